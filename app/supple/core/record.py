@@ -1,0 +1,54 @@
+"""What history keeps of a session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from supple.core.event import Ended
+from supple.core.routine import Side
+from supple.core.step import StepKind
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """One visit of a hold or reps step. Seconds."""
+
+    kind: StepKind
+    stretch: str
+    side: Side
+    set: int
+    planned_s: float
+    held_s: float
+    completed: bool
+    hurt: bool = False
+    """True when "something hurts" cut or skipped it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One session as it really went."""
+
+    id: str
+    routine: str
+    routine_name: str
+    started_at: datetime
+    """Aware; keeps the local offset it was started in."""
+    ended: Ended | None
+    """None while it runs."""
+    steps: tuple[StepRecord, ...] = field(default=())
+    ended_at: datetime | None = None
+    pain_before: int | None = None
+    """0 to 10, None when not asked."""
+    pain_after: int | None = None
+    note: str = ""
+
+    @property
+    def held_s(self) -> float:
+        """Seconds really held."""
+        return sum(s.held_s for s in self.steps)
+
+    @property
+    def day(self) -> date:
+        """The local date it was started on."""
+        return self.started_at.date()
