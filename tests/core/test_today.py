@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supple.core.event import Ended
+from supple.core.record import SessionRecord, StepRecord
+from supple.core.routine import (
+    Catalogue,
+    Dose,
+    Position,
+    Routine,
+    RoutineStep,
+    Side,
+    Sides,
+    Stretch,
+)
+from supple.core.step import StepKind
+from supple.core.today import TodayView, build_today
+
+THURSDAY = date(2026, 10, 22)
+SATURDAY = date(2026, 10, 24)
+
+
+def stretch(name: str, position: Position, *equipment: str) -> Stretch:
+    return Stretch(
+        id=name,
+        name=name.title(),
+        position=position,
+        sides=Sides.BOTH,
+        difficulty=1,
+        setup=("Sit.",),
+        dose=Dose(hold_s=30),
+        equipment=equipment,
+        figure=f"{name}-figure",
+    )
+
+
+CATALOGUE = Catalogue.of(
+    [stretch("chair", Position.SEATED, "chair"), stretch("strap", Position.LYING, "mat", "strap")],
+    [
+        Routine("rise", "On rising", (RoutineStep("strap"),), suits=("rising",)),
+        Routine("desk", "Desk break", (RoutineStep("chair"),), "Short.", suits=("work-break",)),
+        Routine("night", "Before bed", (RoutineStep("strap"),), suits=("bedtime",)),
+        Routine("full", "Full", (RoutineStep("chair"), RoutineStep("strap"))),
+    ],
+)
+DURATIONS = {"rise": 300.0, "desk": 240.0, "night": 500.0, "full": 900.0}
+
+
+def session(
+    routine: str,
+    day: date,
+    hour: int = 10,
+    held_s: float = 120.0,
+    pain: tuple[int | None, int | None] = (None, None),
+) -> SessionRecord:
+    step = StepRecord(StepKind.HOLD, "chair", Side.BOTH, 1, held_s, held_s, True)
+    return SessionRecord(
+        id=f"{routine}{day}{hour}",
+        routine=routine,
+        routine_name=routine.title(),
+        started_at=datetime(day.year, day.month, day.day, hour, 30, tzinfo=UTC),
+        ended=Ended.FINISHED,
+        steps=(step,),
+        pain_before=pain[0],
+        pain_after=pain[1],
+    )
+
+
+def view(
+    *sessions: SessionRecord,
+    day: date = THURSDAY,
+    hour: int = 14,
+    goal: int = 5,
+    catalogue: Catalogue = CATALOGUE,
+) -> TodayView:
+    totals = [(s.day, s.held_s) for s in sessions]
+    return build_today(day, hour, catalogue, DURATIONS, sessions, totals, goal)
+
+
+def offered(shown: TodayView) -> str:
+    assert shown.up_next is not None
+    return shown.up_next.routine
+
+
+YESTERDAY = THURSDAY - timedelta(days=1)
+
+
+def test_the_title_counts_todays_sessions() -> None:
+    assert view(session("desk", YESTERDAY)).title == "A fresh day"
+    assert view(session("desk", THURSDAY)).title == "One done today"
+    assert view(session("desk", THURSDAY, 9), session("full", THURSDAY, 12)).title == (
+        "Two done today"
+    )
+
+
+def test_the_title_greets_after_a_long_time() -> None:
+    assert view(session("desk", THURSDAY - timedelta(days=10))).title == "Good to see you"
+    assert view(session("desk", THURSDAY - timedelta(days=9))).title == "A fresh day"
+
+
+def test_a_session_without_any_hold_does_not_count() -> None:
+    shown = view(session("desk", THURSDAY, held_s=0.0), session("desk", YESTERDAY))
+    assert shown.title == "A fresh day"
+    assert shown.done == ()
+
+
+def test_the_first_day_of_all() -> None:
+    shown = view()
+    assert shown.first_time
+    assert shown.title == "A good day to start"
+    assert (shown.streak, shown.pain, shown.done) == ("", None, ())
+    assert shown.week_line == "Five days make your goal."
+
+
+def test_in_working_hours_the_break_is_up_next_even_after_another_routine() -> None:
+    shown = view(session("full", YESTERDAY))
+    assert shown.up_next is not None
+    assert (shown.up_next.routine, shown.up_next.why) == ("desk", "A break from the desk")
+
+
+@pytest.mark.parametrize(("day", "hour"), [(THURSDAY, 7), (THURSDAY, 18), (SATURDAY, 12)])
+def test_out_of_working_hours_the_last_one_is_up_next(day: date, hour: int) -> None:
+    shown = view(
+        session("full", YESTERDAY, 9),
+        session("night", YESTERDAY, 20),
+        session("deleted", YESTERDAY, 21),
+        day=day,
+        hour=hour,
+    )
+    assert shown.up_next is not None
+    assert (shown.up_next.routine, shown.up_next.why) == ("night", "The one you did last")
+
+
+def test_without_history_the_time_of_day_decides() -> None:
+    assert offered(view(hour=6)) == "rise"
+    assert offered(view(hour=22)) == "night"
+    assert offered(view(hour=2)) == "night"
+    assert offered(view(day=SATURDAY, hour=14)) == "desk"
+
+
+def test_without_any_routine_nothing_is_up_next() -> None:
+    shown = view(catalogue=Catalogue({}, {}))
+    assert shown.up_next is None
+    assert shown.more == ()
+
+
+def test_an_offer_says_how_long_and_where() -> None:
+    offer = view().up_next
+    assert offer is not None
+    assert (offer.minutes, offer.place, offer.equipment) == ("4 min", "On your chair", "Chair")
+    assert offer.detail == "4 min, on your chair"
+    assert offer.figure == "chair-figure"
+
+
+def test_more_leaves_out_what_is_up_next_and_puts_the_fitting_first() -> None:
+    shown = view(session("desk", YESTERDAY), day=SATURDAY, hour=21)
+    assert [offer.routine for offer in shown.more] == ["night", "rise", "full"]
+
+
+def test_todays_sessions_stand_in_order() -> None:
+    shown = view(session("full", THURSDAY, 12, 200), session("desk", THURSDAY, 9, 45))
+    assert [(d.at, d.name, d.detail) for d in shown.done] == [
+        ("09:30", "Desk", "45 s held"),
+        ("12:30", "Full", "3 min held"),
+    ]
+
+
+def test_the_week_against_the_goal() -> None:
+    week = [session("desk", THURSDAY - timedelta(days=n)) for n in range(3)]
+    assert view(*week, goal=5).week_line == "Two more days to your goal."
+    assert view(*week, goal=4).week_line == "One more day to your goal."
+    met = view(*week, goal=3)
+    assert met.week_line == "Your goal for this week is met."
+    assert met.streak == "1 week in a row"
+
+
+def test_pain_is_that_of_the_last_session_that_asked() -> None:
+    shown = view(
+        session("desk", YESTERDAY, 9, pain=(6, 5)),
+        session("desk", YESTERDAY, 12, pain=(4, 2)),
+        session("desk", THURSDAY, 9, pain=(3, None)),
+    )
+    assert shown.pain == (4, 2)
+
+
+@given(
+    hour=st.integers(0, 23),
+    day=st.dates(date(2026, 1, 1), date(2026, 12, 31)),
+    past=st.lists(
+        st.tuples(st.sampled_from([*CATALOGUE.routines, "deleted"]), st.integers(0, 400)),
+        max_size=6,
+    ),
+)
+def test_there_is_always_something_up_next(
+    hour: int, day: date, past: list[tuple[str, int]]
+) -> None:
+    sessions = [session(routine, day - timedelta(days=ago)) for routine, ago in past]
+    shown = view(*sessions, day=day, hour=hour)
+    assert offered(shown) in CATALOGUE.routines
+    assert offered(shown) not in [offer.routine for offer in shown.more]
+    assert shown.first_time is (not sessions)
