@@ -1,0 +1,17 @@
+"""Telling a screen reader something at once."""
+
+from __future__ import annotations
+
+from PySide6 import QtGui
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have ``text`` read out, where a screen reader runs and Qt can tell it."""
+    if not text or not QAccessible.isActive():
+        return
+    # Bound only in newer releases of PySide6.
+    event_type = getattr(QtGui, "QAccessibleAnnouncementEvent", None)
+    if event_type is not None:
+        QAccessible.updateAccessibility(event_type(widget, text))

@@ -1,0 +1,77 @@
+"""A notice inside a page, with up to two actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from supple.ui.look import Look
+from supple.ui.widgets import draw
+from supple.ui.widgets.label import Label
+
+KINDS = {
+    "plain": ("surface", "line", "muted"),
+    "ok": ("primary-soft", "primary-soft", "primary"),
+    "care": ("accent-soft", "accent-line", "accent-ink"),
+}
+"""Fill, border and icon tokens by kind."""
+_RADIUS, _ICON = 12, 20
+
+
+class Banner(QFrame):
+    """An icon, a sentence, and the buttons given to ``add_action``."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        kind: str = "plain",
+        *,
+        icon: str = "info",
+        parent: QWidget | None = None,
+    ) -> None:
+        """``kind`` one of ``KINDS``; ``icon`` an icon's name."""
+        super().__init__(parent)
+        self._look = look
+        self._kind = kind
+        self._icon_name = icon
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 12, 16, 12)
+        self._row.setSpacing(12)
+        self._picture = QLabel(self)
+        self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        self.label = Label(look, text, wrap=True)
+        self._row.addWidget(self.label, 1)
+        self.setAccessibleName(text)
+        look.changed.connect(self._refresh)
+        self._refresh()
+
+    def say(self, text: str) -> None:
+        """Another sentence."""
+        self.label.say(text)
+        self.setAccessibleName(text)
+
+    def set_kind(self, kind: str, icon: str) -> None:
+        """Another of ``KINDS``, with its icon."""
+        self._kind, self._icon_name = kind, icon
+        self._refresh()
+
+    def add_action(self, button: QPushButton) -> None:
+        """Put a button at the end."""
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fill, border, _ = KINDS[self._kind]
+        theme = self._look.theme
+        painter = draw.smooth(self)
+        box = QRectF(self.rect())
+        draw.rounded(painter, box, _RADIUS, theme.color(fill), theme.color(border))
+        painter.end()
+
+    def _refresh(self) -> None:
+        token = KINDS[self._kind][2]
+        side = self._look.px(_ICON)
+        dpr = self.devicePixelRatioF()
+        self._picture.setPixmap(self._look.pixmap(self._icon_name, token, side, dpr))
+        self.update()

@@ -1,0 +1,34 @@
+"""Small painting helpers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+
+def smooth(widget: QWidget) -> QPainter:
+    """A painter on ``widget`` with smooth edges. End it before the paint event returns."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def rounded(
+    painter: QPainter,
+    rect: QRectF,
+    radius: float,
+    fill: QColor | None,
+    border: QColor | None = None,
+    width: float = 1.0,
+) -> None:
+    """A rounded box; its border, ``width`` pixels, lies wholly inside ``rect``."""
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    if border is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(rect, radius, radius)
+        return
+    painter.setPen(QPen(border, width))
+    inset = width / 2
+    inner = rect.adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(inner, radius - inset, radius - inset)

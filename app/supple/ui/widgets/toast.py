@@ -1,0 +1,101 @@
+"""A short word about what was just done, with a way to undo it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from supple.ui.look import Look
+from supple.ui.widgets import draw
+from supple.ui.widgets.announce import announce
+from supple.ui.widgets.label import Label
+
+SECONDS = 8
+_HEIGHT, _RADIUS, _UP = 48, 10, 24
+
+
+class Toast(QFrame):
+    """Sits at the bottom of ``window`` for eight seconds; ``acted`` when its action is taken."""
+
+    acted = Signal()
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look = look
+        self._window = window
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        self._label = Label(look, token="bg")
+        self._button = _Action(look, self)
+        self._button.clicked.connect(self._on_action)
+        row.addWidget(self._label)
+        row.addWidget(self._button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._undo = QShortcut(QKeySequence.StandardKey.Undo, window)
+        self._undo.activated.connect(self._on_action)
+        self._undo.setEnabled(False)
+        window.installEventFilter(self)
+        self.hide()
+
+    def show_message(self, text: str, action: str = "", seconds: float = SECONDS) -> None:
+        """Show ``text``; with ``action`` (``Undo``) a button that Ctrl+Z presses, too."""
+        self._label.say(text)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self._undo.setEnabled(bool(action))
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(round(seconds * 1000))
+        announce(self, text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = draw.smooth(self)
+        draw.rounded(painter, QRectF(self.rect()), _RADIUS, self._look.theme.color("ink"))
+        painter.end()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._undo.setEnabled(False)
+        super().hideEvent(event)
+
+    def _place(self) -> None:
+        self.adjustSize()
+        width = min(self.sizeHint().width(), self._window.width() - 32)
+        height = self._look.px(_HEIGHT)
+        x = (self._window.width() - width) // 2
+        self.setGeometry(x, self._window.height() - height - _UP, width, height)
+
+    def _on_action(self) -> None:
+        self.hide()
+        self.acted.emit()
+
+
+class _Action(QPushButton):
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFlat(True)
+        look.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.setFont(self._look.font("body-strong"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = draw.smooth(self)
+        painter.setFont(self._look.font("body-strong"))
+        dark = self._look.theme.dark
+        # The toast is drawn in the other theme's ground, so its action takes that theme's teal.
+        painter.setPen(QColor("#0A514B") if dark else QColor("#8FDDD0"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
