@@ -1,0 +1,44 @@
+"""What every test run has in common. Qt is not imported here: the core's tests run without it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+
+settings.register_profile("ci", derandomize=True, max_examples=50, deadline=None)
+settings.register_profile("dev", deadline=None)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
+)
+
+
+class _NoQt(MetaPathFinder):
+    """Makes PySide6 unimportable, as on a machine that does not have it."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if fullname.split(".")[0] in {"PySide6", "shiboken6"}:
+            raise ModuleNotFoundError(f"{fullname} is out of reach in this run", name=fullname)
+        return None
+
+
+if os.environ.get("SUPPLE_TEST_WITHOUT_QT"):
+    sys.meta_path.insert(0, _NoQt())
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Keep the settings of pytest-qt known where the plugin is off or absent."""
+    if not pluginmanager.hasplugin("pytest-qt"):
+        for name in ("qt_api", "qt_log_level_fail"):
+            parser.addini(name, "a setting of pytest-qt, which is not loaded")
