@@ -22,8 +22,11 @@ QTimeEdit[compact="true"] { min-height: ^32px; border-radius: 8px; padding: 0 ^1
 QComboBox[active="true"] {
   background: @primary-soft; color: @primary-ink; border-color: @primary; font-weight: 600;
 }
-QSpinBox[bare="true"], QTimeEdit[bare="true"] { border: 0; background: transparent; padding: 0; }
+QSpinBox[bare="true"], QTimeEdit[bare="true"] {
+  border: 0; background: transparent; padding: 0; min-height: 0;
+}
 QComboBox::drop-down { border: 0; width: ^26px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {
   background: @surface; border: 1px solid @line; outline: 0; padding: 4px;
   selection-background-color: @primary-soft; selection-color: @primary-ink;

@@ -10,6 +10,8 @@ from supple.ui.look import Look
 from supple.ui.widgets import draw
 
 STROKE = 11
+_CAPTION_FROM = 140
+"""Smaller rings have no room for words under the number; the page says them beside it."""
 
 
 class WeekRing(QWidget):
@@ -82,12 +84,15 @@ class WeekRing(QWidget):
         painter.setFont(small)
         small_width = painter.fontMetrics().horizontalAdvance(rest)
         x = (self.width() - big_width - small_width) / 2
-        base = self.height() / 2 + 8 * self._diameter / 168 * self._factor()
+        down = 8 if self._diameter >= _CAPTION_FROM else 16
+        base = self.height() / 2 + down * self._diameter / 168 * self._factor()
         painter.setPen(theme.color("muted"))
         painter.drawText(round(x + big_width), round(base), rest)
         painter.setFont(big)
         painter.setPen(theme.color("ink"))
         painter.drawText(round(x), round(base), number)
+        if self._diameter < _CAPTION_FROM:
+            return
         caption = self._look.font("caption", max(0.9, self._scale))
         painter.setFont(caption)
         painter.setPen(theme.color("muted"))
