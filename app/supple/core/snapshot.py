@@ -36,6 +36,8 @@ class Snapshot:
 
     phase: Phase
     step: Step
+    figure: str
+    """Id of the drawn figure; "" where there is none."""
     duration_s: float
     """The step's length now, after any change of ten seconds."""
     elapsed_s: float
@@ -52,14 +54,18 @@ class Snapshot:
     label: str
     """The word in the ring: Get ready, Hold, Switch, Rest, Paused, ..."""
     cue: str
-    """The one instruction to show."""
+    """The one instruction to show, which is what was last said."""
     then: str
     """What comes after this step, without the word "Then"; "" at the end."""
     band: Band
     rep: int = 0
-    """The current repetition from 1; 0 outside a reps step."""
+    """The current repetition from 1; 0 outside a reps step and before its first one."""
+    reps: int = 0
+    """How many repetitions the step has; 0 outside a reps step."""
     rep_word: str = ""
     """The part of the repetition that runs now, such as ``point``."""
+    rep_fraction: float = 0.0
+    """How far the current repetition has come, 0 to 1."""
     pause_reason: PauseReason | None = None
     ended: Ended | None = None
     next_stretch: str = ""

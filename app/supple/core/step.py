@@ -71,7 +71,20 @@ class Step:
     """Which set on this side, from 1."""
     sets: int
     reps: Reps | None = None
+    lead_s: float = 0.0
+    """Seconds before the first repetition of a reps step, while its instruction is said."""
     lines: tuple[Line, ...] = ()
+
+    @property
+    def work_from_s(self) -> float:
+        """Seconds after the step's start from which its time counts as held.
+
+        Listening to the instruction of a lone set of repetitions is no work; keeping
+        the stretch while it is said is.
+        """
+        if self.reps is None or self.reps.during_hold:
+            return 0.0
+        return self.lead_s
 
     @property
     def end_s(self) -> float:

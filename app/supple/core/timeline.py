@@ -1,0 +1,204 @@
+"""From a routine to a flat, timed list of steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from supple.core import cues, wording
+from supple.core.problem import UserError
+from supple.core.routine import (
+    Catalogue,
+    Dose,
+    DoseChange,
+    Reps,
+    Routine,
+    RoutineStep,
+    Side,
+    Stretch,
+)
+from supple.core.speech_length import spoken_seconds
+from supple.core.step import Line, Step, StepKind
+
+LEAD_IN_S = 3.0
+"""Seconds between "go on" and the clock running again."""
+FINISH_S = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A routine laid out in time. Seconds throughout."""
+
+    routine: Routine
+    stretches: tuple[Stretch, ...]
+    """The stretch of each block, in order."""
+    steps: tuple[Step, ...]
+
+    @property
+    def total_s(self) -> float:
+        """Length of the whole session."""
+        return self.steps[-1].end_s
+
+    @property
+    def blocks(self) -> int:
+        """How many stretches the session has."""
+        return len(self.stretches)
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Every different sentence the session says, in order of first use."""
+        return tuple(dict.fromkeys(line.text for step in self.steps for line in step.lines))
+
+    def stretch_of(self, step: Step) -> Stretch:
+        """The stretch ``step`` belongs to; ``finish`` belongs to the last one."""
+        return self.stretches[step.block]
+
+    def following(self, step: Step) -> Step | None:
+        """The step after ``step``, or None after the last."""
+        return self.steps[step.index + 1] if step.index + 1 < len(self.steps) else None
+
+    def other_to_come(self, step: Step) -> bool:
+        """Whether the other side of ``step``'s stretch has still to be done."""
+        return any(
+            s.block == step.block and s.side is step.side.other and s.kind is StepKind.SWITCH
+            for s in self.steps[step.index + 1 :]
+        )
+
+
+def routine_of(stretch: Stretch) -> Routine:
+    """A routine of one stretch, in its own dose."""
+    return Routine(
+        id=stretch.id,
+        name=stretch.name,
+        steps=(RoutineStep(stretch.id, DoseChange()),),
+        source=stretch.source,
+    )
+
+
+def build_timeline(
+    routine: Routine, catalogue: Catalogue, say: cues.Speech = spoken_seconds
+) -> Timeline:
+    """Lay ``routine`` out in time.
+
+    Every side of a stretch gets the same holds and repetitions. ``say`` gives the
+    seconds a sentence takes, so that no step ends before its words do.
+
+    Raises UserError when the routine is empty or names a stretch that is not there.
+    """
+    if not routine.steps:
+        raise UserError(f"The routine “{routine.name}” has no stretches. Add at least one.")
+    stretches, doses = [], []
+    for step in routine.steps:
+        stretch = catalogue.stretches.get(step.stretch)
+        if stretch is None:
+            raise UserError(
+                f"The routine “{routine.name}” names the stretch “{step.stretch}”, "
+                "which is not in the library. Add the stretch or change the name."
+            )
+        stretches.append(stretch)
+        doses.append(step.change.over(stretch.dose))
+    drafts: list[Step] = []
+    for block, (stretch, dose) in enumerate(zip(stretches, doses, strict=True)):
+        release = stretches[block - 1].release_cue if block else ""
+        drafts += _Block(block, len(stretches), stretch, dose, release, say).steps()
+    drafts.append(_finish(len(stretches) - 1, stretches[-1], say))
+    return Timeline(routine, tuple(stretches), _placed(drafts))
+
+
+def _placed(drafts: list[Step]) -> tuple[Step, ...]:
+    placed, at = [], 0.0
+    for index, step in enumerate(drafts):
+        placed.append(replace(step, index=index, start_s=at))
+        at += step.duration_s
+    return tuple(placed)
+
+
+def _finish(block: int, stretch: Stretch, say: cues.Speech) -> Step:
+    lines = cues.finish_lines(stretch.release_cue, say)
+    duration = max(FINISH_S, cues.end_of(lines) + cues.SETTLE_S)
+    return Step(0, StepKind.FINISH, 0.0, duration, block, "", Side.BOTH, 1, 1, lines=lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """One stretch of a routine, all its sides and sets."""
+
+    block: int
+    blocks: int
+    stretch: Stretch
+    dose: Dose
+    release_before: str
+    say: cues.Speech
+
+    def steps(self) -> Iterator[Step]:
+        sides = self.stretch.sides.order
+        yield self._prepare(sides[0])
+        for side in sides:
+            if side is not sides[0]:
+                yield self._switch(side)
+            for set_number in range(1, self.dose.sets + 1):
+                if set_number > 1:
+                    yield self._rest(side, set_number)
+                yield from self._work(side, set_number)
+
+    def _work(self, side: Side, set_number: int) -> Iterator[Step]:
+        reps = self.dose.reps
+        if reps and not reps.during_hold:
+            yield self._reps(side, set_number, reps)
+        if self.dose.hold_s:
+            yield self._hold(side, set_number, self.dose.hold_s)
+        if reps and reps.during_hold:
+            yield self._reps(side, set_number, reps)
+
+    def _step(
+        self,
+        kind: StepKind,
+        side: Side,
+        set_number: int,
+        least_s: float,
+        lines: tuple[Line, ...],
+        settle_s: float = cues.SETTLE_S,
+    ) -> Step:
+        duration = max(least_s, cues.end_of(lines) + settle_s) if lines else least_s
+        return Step(
+            index=0,
+            kind=kind,
+            start_s=0.0,
+            duration_s=duration,
+            block=self.block,
+            stretch=self.stretch.id,
+            side=side,
+            set=set_number,
+            sets=self.dose.sets,
+            lines=lines,
+        )
+
+    def _prepare(self, side: Side) -> Step:
+        intro = wording.name_line(self.stretch.name, self.block, self.blocks)
+        lines = cues.prepare_lines(
+            self.stretch, side, intro, self.release_before, self.dose.prepare_s, self.say
+        )
+        return self._step(StepKind.PREPARE, side, 1, self.dose.prepare_s, lines)
+
+    def _switch(self, side: Side) -> Step:
+        lines = cues.switch_lines(self.stretch, side, self.say)
+        return self._step(StepKind.SWITCH, side, 1, self.dose.switch_s, lines)
+
+    def _rest(self, side: Side, set_number: int) -> Step:
+        again = wording.again_line(side, set_number, self.dose.sets)
+        lines = cues.rest_lines(self.stretch.release_cue, again, self.say)
+        return self._step(StepKind.REST, side, set_number, self.dose.rest_s, lines)
+
+    def _hold(self, side: Side, set_number: int, hold_s: float) -> Step:
+        lines = cues.hold_lines(self.stretch, side, set_number, hold_s, self.say)
+        # A hold keeps its dose to the second: words that do not fit were left out.
+        return self._step(StepKind.HOLD, side, set_number, hold_s, lines, settle_s=-hold_s)
+
+    def _reps(self, side: Side, set_number: int, reps: Reps) -> Step:
+        lead = cues.reps_lead(self.stretch, reps, side, self.say)
+        lead_s = lead.end_s + cues.BREATH_S * 2
+        lines = cues.reps_lines(reps, lead, lead_s, self.say)
+        step = self._step(
+            StepKind.REPS, side, set_number, lead_s + reps.duration_s, lines, settle_s=0.0
+        )
+        return replace(step, reps=reps, lead_s=lead_s)

@@ -1,0 +1,136 @@
+"""The words a session shows and says around a stretch's own sentences."""
+
+from __future__ import annotations
+
+from supple.core.routine import Reps, Side, Stretch
+from supple.core.snapshot import Band
+from supple.core.step import Step, StepKind
+
+HALF_WAY = "Half way."
+TEN_MORE = "Ten seconds more."
+BREATHE = "Breathe out slowly."
+LAST_REP = "Last one."
+LET_GO = "Let go slowly."
+PAUSED_CUE = "Take your time."
+GAP_CUE = "Welcome back. Take your time."
+HALF_AS_FAR = "Half as far this time."
+FINISHED = "Done. Well stretched."
+
+LABELS = {
+    StepKind.PREPARE: "Get ready",
+    StepKind.HOLD: "Hold",
+    StepKind.REPS: "Keep going",
+    StepKind.SWITCH: "Switch",
+    StepKind.REST: "Rest",
+    StepKind.FINISH: "Done",
+}
+
+_NUMBERS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen", "twenty"),
+)
+
+
+def number(n: int) -> str:
+    """``n`` as a spoken word up to twenty, in digits above."""
+    return _NUMBERS[n] if 0 <= n < len(_NUMBERS) else str(n)
+
+
+def for_side(text: str, side: Side) -> str:
+    """``text`` with ``{side}`` and ``{other}`` replaced by the leg words."""
+    return text.replace("{side}", side.value).replace("{other}", side.other.value)
+
+
+def seconds(value: float) -> str:
+    """``30 seconds``, ``1 minute``, ``2 minutes``, ``90 seconds``: for a sentence."""
+    whole = round(value)
+    if whole >= 60 and whole % 60 == 0:
+        minutes = whole // 60
+        return "1 minute" if minutes == 1 else f"{minutes} minutes"
+    return "1 second" if whole == 1 else f"{whole} seconds"
+
+
+def name_line(name: str, block: int, blocks: int) -> str:
+    """What introduces a stretch: ``First, ...``, ``Next, ...`` or ``Last, ...``."""
+    if blocks == 1:
+        return f"{name}."
+    head = "First" if block == 0 else "Last" if block == blocks - 1 else "Next"
+    return f"{head}: {name}."
+
+
+def reps_intro(stretch: Stretch, reps: Reps, side: Side) -> str:
+    """What is said before the counted movements begin."""
+    if not reps.during_hold:
+        return for_side(stretch.hold_cue, side) or f"{reps.count} times, slowly."
+    movement = " and ".join(reps.words).capitalize()
+    return f"Stay there. {movement or 'Move gently'}, {reps.count} times."
+
+
+def again_line(side: Side, coming_set: int, sets: int) -> str:
+    """What is said in a rest about the coming set."""
+    times = "one last time" if coming_set == sets and sets > 2 else "once more"
+    return f"Then {times}." if side is Side.BOTH else f"Then the {side.value} leg {times}."
+
+
+def resume_line(side: Side) -> str:
+    """What is said as a paused session goes on, so that nobody wonders which leg."""
+    return "Get ready." if side is Side.BOTH else f"{side.value.capitalize()} leg. Get ready."
+
+
+def then_text(step: Step, following: Step | None, name: str) -> str:
+    """What comes after ``step``, to stand behind the word "Then".
+
+    ``name`` is the name of the following step's stretch.
+    """
+    if following is None:
+        return ""
+    match following.kind:
+        case StepKind.HOLD:
+            return f"hold for {seconds(following.duration_s)}"
+        case StepKind.REPS:
+            return _reps_text(following)
+        case StepKind.REST:
+            again = (
+                "once more" if following.side is Side.BOTH else f"the {following.side} leg again"
+            )
+            return f"rest, then {again}"
+        case StepKind.SWITCH:
+            return f"the {following.side} leg"
+        case StepKind.PREPARE:
+            legs = "both legs" if following.side is Side.BOTH else f"{following.side} leg first"
+            return f"{name}, {legs}"
+        case StepKind.FINISH:
+            return "you are done"
+
+
+def _reps_text(step: Step) -> str:
+    reps = step.reps
+    if reps is None:
+        return ""
+    words = " and ".join(reps.words) or "move"
+    return f"{words}, {reps.count} times"
+
+
+def _limb(stretch: Stretch) -> str:
+    upper = stretch.focus[:1] in (("shoulders",), ("chest",))
+    return "arm" if upper else "leg"
+
+
+def band(step: Step, stretch: Stretch | None, other_to_come: bool) -> Band:
+    """The side band's words for ``step``.
+
+    ``other_to_come`` is True while the other side of this stretch has not been done.
+    """
+    if step.kind is StepKind.FINISH or stretch is None:
+        return Band("")
+    limb = _limb(stretch)
+    side, other = step.side, step.side.other
+    if side is Side.BOTH:
+        return Band(f"BOTH {limb.upper()}S")
+    if step.kind is StepKind.REST:
+        return Band(f"{side.value.capitalize()} {limb} next")
+    main = f"{side.value.upper()} {limb.upper()}"
+    after = "after" if step.kind is StepKind.PREPARE else "next"
+    ghost = f"{other.value.capitalize()} {limb} {after if other_to_come else 'done'}"
+    return Band(main, ghost)

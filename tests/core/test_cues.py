@@ -1,0 +1,99 @@
+"""What is said and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supple.core import cues
+from supple.core.routine import Reps, Side, Sides, Stretch
+from supple.core.step import Line, Priority, StepKind
+from supple.core.timeline import Timeline
+
+Make = Callable[..., Stretch]
+Lay = Callable[..., Timeline]
+
+lines = st.builds(
+    Line,
+    offset_s=st.floats(0, 60),
+    text=st.just("Something."),
+    priority=st.sampled_from(Priority),
+    length_s=st.floats(0.1, 5),
+)
+
+
+@given(st.lists(lines, max_size=20), st.floats(1, 60))
+def test_lines_that_stay_never_overlap_and_end_in_time(many: list[Line], duration: float) -> None:
+    kept = cues.fit(many, duration)
+    assert all(a.end_s <= b.offset_s for a, b in pairwise(kept))
+    assert all(line.end_s <= duration for line in kept)
+
+
+@given(st.lists(lines, max_size=20), st.floats(1, 60))
+def test_what_is_dropped_had_to_make_way_for_something_as_important(
+    many: list[Line], duration: float
+) -> None:
+    kept = cues.fit(many, duration)
+    for line in many:
+        if line in kept or line.end_s > duration:
+            continue
+        rivals = [k for k in kept if k.offset_s < line.end_s and line.offset_s < k.end_s]
+        assert max(r.priority for r in rivals) >= line.priority
+
+
+@pytest.mark.parametrize("sides", list(Sides))
+@pytest.mark.parametrize("hold_s", [None, 5, 15, 20, 30, 60])
+@pytest.mark.parametrize("reps", [None, Reps(10, 4.0, ("point", "flex"), True), Reps(12, 1.0)])
+def test_nothing_is_talked_over_in_any_kind_of_stretch(
+    make_stretch: Make, make_timeline: Lay, sides: Sides, hold_s: float | None, reps: Reps | None
+) -> None:
+    if hold_s is None and reps is None:
+        return
+    timeline = make_timeline(make_stretch(sides=sides, hold_s=hold_s, sets=2, reps=reps))
+    for step in timeline.steps:
+        assert all(a.end_s <= b.offset_s for a, b in pairwise(step.lines))
+        assert all(line.offset_s >= 0 and line.end_s <= step.duration_s for line in step.lines)
+
+
+def test_a_hold_speaks_at_once_half_way_and_ten_seconds_before_the_end(
+    make_stretch: Make,
+) -> None:
+    said = cues.hold_lines(make_stretch(feel=""), Side.LEFT, 1, 30, lambda t: 1.0)
+    assert [(line.offset_s, line.text) for line in said] == [
+        (0, "Pull until you feel a gentle stretch."),
+        (15, "Half way."),
+        (20, "Ten seconds more."),
+    ]
+
+
+def test_a_short_hold_is_left_in_peace(make_stretch: Make) -> None:
+    said = cues.hold_lines(make_stretch(), Side.LEFT, 1, 15, lambda t: 1.0)
+    assert len(said) == 1
+
+
+def test_counts_give_way_to_half_and_last(make_stretch: Make) -> None:
+    reps = Reps(10, 3.0)
+    lead = cues.reps_lead(make_stretch(), reps, Side.LEFT, lambda t: 1.0)
+    said = [line.text for line in cues.reps_lines(reps, lead, 2.0, lambda t: 1.0)]
+    assert said[1:4] == ["One.", "Two.", "Three."]
+    assert said[6] == "Half way."
+    assert said[-1] == "Last one."
+
+
+def test_words_that_would_have_to_be_hurried_are_not_said(make_stretch: Make) -> None:
+    reps = Reps(10, 1.0, ("point", "flex"))
+    lead = cues.reps_lead(make_stretch(), reps, Side.LEFT, lambda t: 1.0)
+    said = [line.text for line in cues.reps_lines(reps, lead, 2.0, lambda t: 0.8)]
+    assert "Point." not in said
+    assert "Half way." in said
+
+
+def test_set_up_lines_leave_time_to_act(make_stretch: Make, make_timeline: Lay) -> None:
+    prepare = make_timeline(make_stretch()).steps[0]
+    first, second = prepare.lines[-2:]
+    assert second.offset_s - first.end_s >= cues.ACT_S
+    assert prepare.kind is StepKind.PREPARE

@@ -1,0 +1,30 @@
+"""The moments inside a step."""
+
+from __future__ import annotations
+
+from supple.core.marks import marks_from, rep_count
+from supple.core.routine import Reps, Side
+from supple.core.step import Line, Priority, Step, StepKind
+
+LINES = (Line(0.0, "Hold.", Priority.NAME, 1.0), Line(15.0, "Half way.", Priority.HALF, 1.0))
+HOLD = Step(1, StepKind.HOLD, 8.0, 30.0, 0, "s", Side.LEFT, 1, 1, lines=LINES)
+
+
+def test_entering_at_the_start_gives_everything() -> None:
+    assert [m.offset_s for m in marks_from(HOLD, 0.0, 30.0)] == [0.0, 0.0, 15.0]
+
+
+def test_entering_later_leaves_out_what_was_said() -> None:
+    assert [m.offset_s for m in marks_from(HOLD, 10.0, 30.0)] == [10.0, 15.0]
+
+
+def test_a_shortened_step_leaves_out_what_no_longer_fits() -> None:
+    assert [m.offset_s for m in marks_from(HOLD, 0.0, 12.0)] == [0.0, 0.0]
+
+
+def test_repetitions_follow_the_length_of_the_step() -> None:
+    step = Step(1, StepKind.REPS, 0.0, 14.0, 0, "s", Side.LEFT, 1, 1, reps=Reps(3, 4.0), lead_s=2.0)
+    assert rep_count(step, 14.0) == 3
+    assert rep_count(step, 22.0) == 5
+    assert [m.rep for m in marks_from(step, 0.0, 22.0)] == [0, 1, 2, 3, 4, 5]
+    assert rep_count(HOLD, 30.0) == 0

@@ -1,0 +1,57 @@
+"""The words around a stretch's own sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from supple.core import wording
+from supple.core.routine import Reps, Side, Stretch
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(30, "30 seconds"), (60, "1 minute"), (120, "2 minutes"), (90, "90 seconds"), (1, "1 second")],
+)
+def test_seconds_in_a_sentence(value: float, text: str) -> None:
+    assert wording.seconds(value) == text
+
+
+def test_the_first_the_next_and_the_last_stretch_are_announced_as_such() -> None:
+    assert [wording.name_line("Wall", i, 3) for i in range(3)] == [
+        "First: Wall.",
+        "Next: Wall.",
+        "Last: Wall.",
+    ]
+    assert wording.name_line("Wall", 0, 1) == "Wall."
+
+
+def test_both_leg_words_are_filled_in() -> None:
+    text = "Cross your {side} ankle over your {other} knee."
+    assert wording.for_side(text, Side.RIGHT) == "Cross your right ankle over your left knee."
+
+
+def test_repetitions_in_a_hold_say_that_the_stretch_is_kept(
+    make_stretch: Callable[..., Stretch],
+) -> None:
+    reps = Reps(10, 4.0, ("point", "flex"), during_hold=True)
+    text = wording.reps_intro(make_stretch(), reps, Side.LEFT)
+    assert text == "Stay there. Point and flex, 10 times."
+
+
+def test_the_last_of_three_sets_is_called_the_last() -> None:
+    assert wording.again_line(Side.LEFT, 3, 3) == "Then the left leg one last time."
+    assert wording.again_line(Side.BOTH, 2, 3) == "Then once more."
+
+
+def test_arm_work_is_not_called_leg_work(make_stretch: Callable[..., Stretch]) -> None:
+    from supple.core.step import Step, StepKind
+
+    step = Step(0, StepKind.REPS, 0.0, 9.0, 0, "arms", Side.BOTH, 1, 1)
+    arms = make_stretch(focus=("shoulders",))
+    assert wording.band(step, arms, other_to_come=False).main == "BOTH ARMS"
+
+
+def test_numbers_are_words_up_to_twenty() -> None:
+    assert [wording.number(n) for n in (1, 12, 20, 21)] == ["one", "twelve", "twenty", "21"]
