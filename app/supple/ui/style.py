@@ -22,8 +22,14 @@ QTimeEdit[compact="true"] { min-height: ^32px; border-radius: 8px; padding: 0 ^1
 QComboBox[active="true"] {
   background: @primary-soft; color: @primary-ink; border-color: @primary; font-weight: 600;
 }
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
+  width: 0; border: 0;
+}
 QSpinBox[bare="true"], QTimeEdit[bare="true"] {
   border: 0; background: transparent; padding: 0; min-height: 0;
+}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+  border: 0; padding: 0; min-height: 0; background: transparent;
 }
 QComboBox::drop-down { border: 0; width: ^26px; }
 QComboBox::down-arrow { image: none; }
