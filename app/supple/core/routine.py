@@ -123,6 +123,8 @@ class Stretch:
     figure: str = ""
     """Id of the drawn figure."""
     source: tuple[Source, ...] = ()
+    variations: tuple[str, ...] = ()
+    """Easier, harder or other ways to do it, one sentence each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ class DoseChange:
     prepare_s: float | None = None
     switch_s: float | None = None
     reps: Reps | None = None
+    hold_range_s: tuple[float, float] | None = None
 
     def over(self, dose: Dose) -> Dose:
         """``dose`` with every field set here replaced."""
@@ -146,6 +149,7 @@ class DoseChange:
             prepare_s=dose.prepare_s if self.prepare_s is None else self.prepare_s,
             switch_s=dose.switch_s if self.switch_s is None else self.switch_s,
             reps=dose.reps if self.reps is None else self.reps,
+            hold_range_s=dose.hold_range_s if self.hold_range_s is None else self.hold_range_s,
         )
 
 

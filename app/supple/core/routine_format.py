@@ -1,0 +1,312 @@
+"""Routine files, format 1: a parsed JSON value becomes stretches and routines, or problems.
+
+Every problem is found at once. A stretch or routine without a problem is usable
+even when its neighbour is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from supple.core.format_fields import Fields, Span
+from supple.core.format_findings import Findings, Locate, PathParts, quote, shown, suggest
+from supple.core.problem import Problem
+from supple.core.routine import (
+    Catalogue,
+    Dose,
+    DoseChange,
+    Position,
+    Reps,
+    Routine,
+    RoutineStep,
+    Sides,
+    Source,
+    Stretch,
+)
+from supple.core.terms import CONDITIONS, EQUIPMENT, MUSCLES, OCCASIONS
+
+FORMAT: Final = 1
+LONGEST_SESSION_S: Final = 3 * 3600.0
+CUE_LENGTH: Final = 80
+"""Characters of a line that is shown large and spoken."""
+NAME_LENGTH: Final = 60
+NOTE_LENGTH: Final = 240
+MOST_ENTRIES: Final = 500
+MOST_STEPS: Final = 100
+
+_SECONDS: Final = "seconds"
+HOLD: Final = Span(1, 600, _SECONDS)
+SETS: Final = Span(1, 20, whole=True)
+REST: Final = Span(0, 600, _SECONDS)
+PREPARE: Final = Span(3, 120, _SECONDS)
+SWITCH: Final = Span(3, 120, _SECONDS)
+COUNT: Final = Span(1, 200, whole=True)
+PACE: Final = Span(0.5, 20, _SECONDS)
+DIFFICULTY: Final = Span(1, 3, whole=True)
+WORD_S: Final = 0.4
+"""The least time to say one word of a repetition without hurry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a document holds: the good parts, and everything wrong with the rest."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...] = ()
+
+
+def parse_document(
+    value: object,
+    known: Catalogue | None = None,
+    *,
+    locate: Locate | None = None,
+    spoiled: Collection[PathParts] = (),
+) -> Parsed:
+    """Read ``value``, a parsed routine file, next to the ``known`` stretches and routines.
+
+    ``locate`` gives problems their line and column. Entries holding a ``spoiled``
+    path are left out: something is wrong there that the value no longer shows.
+    """
+    findings = Findings(locate)
+    reader = _Reader(findings, known or Catalogue({}, {}), spoiled)
+    if isinstance(value, dict):
+        catalogue = reader.document(Fields(value, (), findings, "a routine file"))
+    else:
+        catalogue = Catalogue({}, {})
+        mend = 'It needs to be one group in braces { } that starts with "format": 1.'
+        findings.add((), f"The file is {shown(value)}.", mend)
+    return Parsed(catalogue, findings.problems())
+
+
+class _Reader:
+    """One pass over one document."""
+
+    def __init__(
+        self, findings: Findings, known: Catalogue, spoiled: Collection[PathParts]
+    ) -> None:
+        self._findings = findings
+        self._known = known
+        self._spoiled = {path[:2] for path in spoiled}
+        self._ids: dict[str, str] = {}
+        self._stretches: dict[str, Stretch] = {}
+
+    def document(self, top: Fields) -> Catalogue:
+        top.take("$schema")
+        top.take("format", str(FORMAT))
+        empty = Catalogue({}, {})
+        if "format" in top.value and not self._format_fits(top):
+            return empty
+        if "stretches" not in top.value and "routines" not in top.value:
+            mend = 'Add "stretches": [ ... ] or "routines": [ ... ].'
+            self._findings.add((), "The file holds no stretches and no routines.", mend)
+        for entry in top.groups("stretches", "a stretch", most=MOST_ENTRIES, empty_ok=True):
+            before = self._findings.count
+            stretch = self._stretch(entry)
+            if self._is_good(entry, before):
+                self._stretches[stretch.id] = stretch
+        routines: dict[str, Routine] = {}
+        for entry in top.groups("routines", "a routine", most=MOST_ENTRIES, empty_ok=True):
+            before = self._findings.count
+            routine = self._routine(entry)
+            if self._is_good(entry, before):
+                routines[routine.id] = routine
+        top.finish()
+        return Catalogue(self._stretches, routines)
+
+    def _format_fits(self, top: Fields) -> bool:
+        """False for a later format, whose keys mean nothing here."""
+        value = top.value["format"]
+        if isinstance(value, bool) or value != FORMAT:
+            later = isinstance(value, int) and not isinstance(value, bool) and value > FORMAT
+            mend = "A newer Supple may read it." if later else f"Write {FORMAT}."
+            what = f"This is {shown(value)}; only format {FORMAT} is known."
+            self._findings.add(("format",), what, mend)
+            return not later
+        return True
+
+    def _is_good(self, entry: Fields, count_before: int) -> bool:
+        return self._findings.count == count_before and entry.path not in self._spoiled
+
+    def _new_id(self, entry: Fields, kind: str) -> str:
+        name = entry.identifier()
+        if not name:
+            return ""
+        if name in self._ids:
+            what = f"The id {quote(name)} is used twice in this file."
+            self._findings.add(entry.at("id"), what, "Give one of the two another id.")
+        else:
+            self._ids[name] = kind
+            others: Mapping[str, object] = (
+                self._known.routines if kind == "stretch" else self._known.stretches
+            )
+            if name in others:
+                other = "routine" if kind == "stretch" else "stretch"
+                what = f"The id {quote(name)} already names a {other}."
+                self._findings.add(entry.at("id"), what, f"Give this {kind} another id.")
+        return name
+
+    def _stretch(self, entry: Fields) -> Stretch:
+        name = self._new_id(entry, "stretch")
+        position = entry.choice("position", [p.value for p in Position], need='such as "lying"')
+        sides = entry.choice("sides", [s.value for s in Sides], need='"each" or "both"')
+        marks = () if sides == Sides.BOTH else ("{side}", "{other}")
+
+        def cue(key: str) -> str:
+            return entry.text(key, CUE_LENGTH, placeholders=marks)
+
+        stretch = Stretch(
+            id=name,
+            name=entry.text("name", NAME_LENGTH, need="the name people read"),
+            position=Position(position) if position else Position.LYING,
+            sides=Sides(sides) if sides else Sides.EACH,
+            difficulty=int(entry.number("difficulty", DIFFICULTY, need="1, 2 or 3") or 1),
+            equipment=entry.choices("equipment", EQUIPMENT),
+            setup=entry.texts(
+                "setup", CUE_LENGTH, most=8, need='a list of lines ["..."]', placeholders=marks
+            ),
+            hold_cue=cue("hold_cue"),
+            release_cue=cue("release_cue"),
+            switch_cue=cue("switch_cue"),
+            feel=entry.text("feel", NOTE_LENGTH),
+            focus=entry.choices("focus", MUSCLES),
+            mistakes=entry.texts("mistakes", NOTE_LENGTH, most=12),
+            cautions=entry.texts("cautions", NOTE_LENGTH, most=12),
+            avoid_if=entry.choices("avoid_if", CONDITIONS),
+            variations=entry.texts("variations", NOTE_LENGTH, most=12),
+            dose=self._dose(entry),
+            figure=entry.identifier("figure", needed=False),
+            source=_sources(entry),
+        )
+        entry.finish()
+        return stretch
+
+    def _dose(self, entry: Fields) -> Dose:
+        group = entry.group("dose", "a dose", need='such as {"hold_s": 30}')
+        if group is None:
+            return Dose(hold_s=HOLD.low)
+        change = _change(group)
+        group.finish()
+        if "hold_s" not in group.value and "reps" not in group.value:
+            mend = 'Add "hold_s": 30, or "reps": {"count": 10, "pace_s": 3}, or both.'
+            self._findings.add(group.path, "The dose has neither a hold nor repetitions.", mend)
+        return change.over(Dose())
+
+    def _routine(self, entry: Fields) -> Routine:
+        routine = Routine(
+            id=self._new_id(entry, "routine"),
+            name=entry.text("name", NAME_LENGTH, need="the name people read"),
+            summary=entry.text("summary", NOTE_LENGTH),
+            suits=entry.choices("suits", OCCASIONS),
+            steps=tuple(
+                self._step(step)
+                for step in entry.groups(
+                    "steps", "a step", most=MOST_STEPS, need='a list such as [{"stretch": "..."}]'
+                )
+            ),
+            source=_sources(entry),
+        )
+        entry.finish()
+        seconds = sum(self._seconds(step) for step in routine.steps)
+        if seconds > LONGEST_SESSION_S:
+            what = f"The routine takes about {seconds / 3600:.1f} hours; 3 hours is the most."
+            self._findings.add(entry.at("steps"), what, "Shorten holds, or split it into two.")
+        return routine
+
+    def _step(self, step: Fields) -> RoutineStep:
+        name = step.identifier("stretch")
+        if name and self._find(name) is None:
+            self._unknown_stretch(step, name)
+        change = _change(step)
+        step.finish()
+        return RoutineStep(name, change)
+
+    def _unknown_stretch(self, step: Fields, name: str) -> None:
+        path = step.at("stretch")
+        if self._ids.get(name) == "stretch":
+            what = f"The stretch {quote(name)} of this file has problems of its own."
+            self._findings.add(path, what, "Mend the stretch, and this step works too.")
+            return
+        names = {*self._known.stretches, *(i for i, kind in self._ids.items() if kind == "stretch")}
+        what = f"There is no stretch {quote(name)}."
+        self._findings.add(path, what, suggest(name, sorted(names)))
+
+    def _find(self, name: str) -> Stretch | None:
+        return self._stretches.get(name) or self._known.stretches.get(name)
+
+    def _seconds(self, step: RoutineStep) -> float:
+        """About how long a step takes; spoken lines may make it a little longer."""
+        stretch = self._find(step.stretch)
+        if stretch is None:
+            return 0.0
+        dose = step.change.over(stretch.dose)
+        work = (dose.hold_s or 0.0) + (dose.reps.duration_s if dose.reps else 0.0)
+        side = dose.sets * work + (dose.sets - 1) * dose.rest_s
+        sides = len(stretch.sides.order)
+        return dose.prepare_s + sides * side + (sides - 1) * dose.switch_s
+
+
+def _change(group: Fields) -> DoseChange:
+    """The dose fields of a dose or a routine step."""
+    sets = group.number("sets", SETS)
+    change = DoseChange(
+        hold_s=group.number("hold_s", HOLD),
+        hold_range_s=_range(group),
+        sets=None if sets is None else int(sets),
+        rest_s=group.number("rest_s", REST),
+        prepare_s=group.number("prepare_s", PREPARE),
+        switch_s=group.number("switch_s", SWITCH),
+        reps=_reps(group),
+    )
+    hold, span = change.hold_s, change.hold_range_s
+    if hold is not None and span is not None and not span[0] <= hold <= span[1]:
+        what = f"The hold of {hold:g} s is outside its own range, {span[0]:g} to {span[1]:g} s."
+        group.findings.add(group.at("hold_s"), what, "Change the hold, or widen hold_range_s.")
+    return change
+
+
+def _range(group: Fields) -> tuple[float, float] | None:
+    there, value = group.take("hold_range_s")
+    path = group.at("hold_range_s")
+    if not there:
+        return None
+    if not isinstance(value, list) or len(value) != 2:
+        group.wrong(path, value, "two numbers, the shortest and the longest hold: [15, 60]")
+        return None
+    low = group.number_at((*path, 0), value[0], HOLD)
+    high = group.number_at((*path, 1), value[1], HOLD)
+    if low is None or high is None:
+        return None
+    if low > high:
+        what = f"The range runs backwards, from {low:g} to {high:g}."
+        group.findings.add(path, what, f"Write [{high:g}, {low:g}].")
+        return None
+    return low, high
+
+
+def _reps(group: Fields) -> Reps | None:
+    reps = group.group("reps", "repetitions")
+    if reps is None:
+        return None
+    count = reps.number("count", COUNT, need="how many, such as 10")
+    pace = reps.number("pace_s", PACE, need="seconds for one whole repetition, such as 3")
+    words = reps.texts("words", 20, most=6)
+    during = reps.flag("during_hold")
+    reps.finish()
+    if pace is not None and words and pace / len(words) < WORD_S:
+        what = f"{len(words)} words in {pace:g} s leave no time to say them."
+        mend = f"Give each word at least {WORD_S:g} s: a pace of {len(words) * WORD_S:g} or more."
+        group.findings.add(reps.at("pace_s"), what, mend)
+    if count is None or pace is None:
+        return None
+    return Reps(int(count), pace, words, during)
+
+
+def _sources(entry: Fields) -> tuple[Source, ...]:
+    sources = []
+    for group in entry.groups("source", "a source", most=20, empty_ok=True):
+        document = group.text("document", 120, need="what the number comes from")
+        sources.append(Source(document, group.text("says", 400)))
+        group.finish()
+    return tuple(sources)
