@@ -10,23 +10,18 @@ from supple.ui.theme import Theme
 
 _SHEET = """
 QToolTip { background: @ink; color: @bg; border: 0; padding: 4px 8px; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QTimeEdit, QDateEdit {
+QLineEdit, QPlainTextEdit, QComboBox {
   background: @surface; color: @ink; border: 1px solid @control; border-radius: 10px;
   padding: 0 ^12px; min-height: ^38px;
   selection-background-color: @primary; selection-color: @on-primary;
 }
 QPlainTextEdit { padding: ^8px; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @control; border-color: @line; }
-QLineEdit[compact="true"], QComboBox[compact="true"], QSpinBox[compact="true"],
-QTimeEdit[compact="true"] { min-height: ^32px; border-radius: 8px; padding: 0 ^10px; }
+QLineEdit:disabled, QComboBox:disabled { color: @control; border-color: @line; }
+QLineEdit[compact="true"], QComboBox[compact="true"] {
+  min-height: ^32px; border-radius: 8px; padding: 0 ^10px;
+}
 QComboBox[active="true"] {
   background: @primary-soft; color: @primary-ink; border-color: @primary; font-weight: 600;
-}
-QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
-  width: 0; border: 0;
-}
-QSpinBox[bare="true"], QTimeEdit[bare="true"] {
-  border: 0; background: transparent; padding: 0; min-height: 0;
 }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
   border: 0; padding: 0; min-height: 0; background: transparent;
