@@ -1,0 +1,52 @@
+"""Files that are either the old one or the new one, never half of both."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Replace ``path`` by ``content`` in one step, keeping its permissions.
+
+    A link is followed, so that the file it names is replaced and not the link. A new file can
+    be read by this user only. Raises OSError, and then leaves ``path`` as it was.
+    """
+    target = Path(os.path.realpath(path))
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _keep_mode(target, beside)
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def write_text(path: Path, content: str) -> None:
+    """:func:`write_bytes` in UTF-8, with the line ends as they are in ``content``."""
+    write_bytes(path, content.encode("utf-8"))
+
+
+def _keep_mode(old: Path, new: Path) -> None:
+    with suppress(FileNotFoundError):
+        new.chmod(stat.S_IMODE(old.stat().st_mode))
+
+
+def _sync_folder(folder: Path) -> None:
+    # The new name is only safe from a power cut once its folder is. Windows cannot open one.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

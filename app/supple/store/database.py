@@ -1,0 +1,198 @@
+"""The history's SQLite file: opened with care, migrated with a copy kept, never overwritten."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from supple.core.problem import UserError
+from supple.store.migrations import MIGRATIONS
+from supple.store.paths import make_folder
+
+OPENING_WAIT_S = 3.0
+"""How long another process may keep the file busy while it is opened."""
+BUSY_WAIT_S = 0.25
+"""How long it may while a session runs: the window waits for it."""
+Row = tuple[object, ...]
+
+
+class DatabaseError(UserError):
+    """The history file cannot be used now; the message says why and what helps."""
+
+
+class Database:
+    """One open history file. Use it from one thread."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        backups: Path | None = None,
+        migrations: Sequence[Sequence[str]] = MIGRATIONS,
+    ) -> Self:
+        """Open ``path``, made when missing, and bring it to the newest version.
+
+        A copy is put into ``backups`` (default: a folder ``backups`` beside it) before anything
+        in it is migrated. Raises UserError when the file is damaged, too new, locked, or the
+        disk refuses; the file is then as it was.
+        """
+        make_folder(path.parent)
+        connection: sqlite3.Connection | None = None
+        try:
+            with told(path):
+                connection = sqlite3.connect(path, timeout=OPENING_WAIT_S, isolation_level=None)
+                database = cls(connection, path)
+                database._prepare()
+                database._check()
+                database._migrate(migrations, backups or path.parent / "backups")
+                connection.execute(f"PRAGMA busy_timeout = {BUSY_WAIT_S * 1000:.0f}")
+        except BaseException:
+            if connection is not None:
+                connection.close()
+            raise
+        return database
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        tb: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def version(self) -> int:
+        """The file's ``user_version``."""
+        return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
+
+    @property
+    def journal_mode(self) -> str:
+        """``wal``, or what the disk allowed instead."""
+        return str(self._connection.execute("PRAGMA journal_mode").fetchone()[0])
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All of it or nothing. Raises UserError when the disk refuses."""
+        with told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # A full disk may have rolled back already.
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        """Every row of a query. Raises UserError when the disk refuses."""
+        with told(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def backup(self, target: Path) -> None:
+        """Write a complete copy of the open file. Raises UserError when the disk refuses."""
+        make_folder(target.parent)
+        with told(target):
+            copy = sqlite3.connect(target)
+            try:
+                self._connection.backup(copy)
+            finally:
+                copy.close()
+
+    def close(self) -> None:
+        """Close the file; closing twice does nothing."""
+        with suppress(sqlite3.Error):
+            self._connection.close()
+
+    def _prepare(self) -> None:
+        execute = self._connection.execute
+        execute("PRAGMA foreign_keys = ON")
+        # Network drives answer another mode than asked, or none: then the default journal does.
+        with suppress(sqlite3.OperationalError):
+            execute("PRAGMA journal_mode = WAL")
+        execute(
+            "PRAGMA synchronous = NORMAL"
+            if self.journal_mode == "wal"
+            else "PRAGMA synchronous = FULL"
+        )
+
+    def _check(self) -> None:
+        answer = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if answer != "ok":
+            raise DatabaseError(_damaged(self.path))
+
+    def _migrate(self, migrations: Sequence[Sequence[str]], backups: Path) -> None:
+        newest = len(migrations)
+        if self.version > newest:
+            raise DatabaseError(
+                f"{self.path} was written by a newer Supple (its version is {self.version}, this "
+                f"one knows up to {newest}). Install the newest Supple; nothing was changed."
+            )
+        if self.version == newest:
+            return
+        if self._has_tables():
+            self.backup(_copy_name(self.path, backups, self.version))
+        for version in range(self.version, newest):
+            self._step(version, migrations[version])
+
+    def _step(self, version: int, statements: Sequence[str]) -> None:
+        with self.transaction() as connection:
+            # Another process may have migrated while this one waited for the lock.
+            if self.version != version:
+                return
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {version + 1}")
+
+    def _has_tables(self) -> bool:
+        return bool(self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"))
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about ``path`` into plain words (DatabaseError)."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise DatabaseError(_plain(error, path)) from error
+
+
+def _plain(error: sqlite3.Error, path: Path) -> str:
+    # The lower byte is the kind; the rest says which variant of it.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    match code:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return f"{path} is in use by another program. Close that program and try again."
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return f"{path} cannot be opened for writing. Make the file and its folder writable."
+        case sqlite3.SQLITE_FULL:
+            return f"The disk is full: {path} cannot be written. Make room and try again."
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return _damaged(path)
+        case sqlite3.SQLITE_IOERR:
+            return f"The disk did not read or write {path} ({error}). Check the disk and try again."
+    return f"{path} cannot be used: {error}."
+
+
+def _damaged(path: Path) -> str:
+    return (
+        f"{path} is damaged and was left as it is. Move it away to begin a new history, "
+        f"or put a copy from {path.parent / 'backups'} in its place."
+    )
+
+
+def _copy_name(path: Path, backups: Path, version: int) -> Path:
+    stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S.%fZ")
+    return backups / f"{path.stem}-v{version}-{stamp}{path.suffix}"

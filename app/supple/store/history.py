@@ -1,0 +1,281 @@
+"""The history of sessions: written as they happen, read as records."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from supple.core.event import Ended
+from supple.core.record import SessionRecord, StepRecord
+from supple.core.routine import Side
+from supple.core.step import StepKind
+from supple.store.database import Database, Row
+from supple.store.instants import columns, from_columns, offset_min, utc_text
+from supple.store.lock import Life, Runs
+
+STALE_S = 24 * 3600.0
+"""After this long an open session is over even where the disk cannot tell who runs it."""
+
+_SESSION = """
+    SELECT id, routine, routine_name, started_utc, started_offset_min, ended, ended_utc,
+           ended_offset_min, pain_before, pain_after, note
+    FROM session
+"""
+_STEP = """
+    SELECT session, kind, stretch, side, set_number, planned_s, held_s, completed, hurt FROM step
+"""
+
+
+def random_id() -> str:
+    """32 hexadecimal digits that no other computer has drawn."""
+    return uuid.uuid4().hex
+
+
+def local_now() -> datetime:
+    """The computer's clock with its present offset from UTC."""
+    return datetime.now(UTC).astimezone()
+
+
+class History:
+    """Sessions in one database. Every method raises UserError when the disk refuses."""
+
+    def __init__(
+        self,
+        database: Database,
+        new_id: Callable[[], str] = random_id,
+        now: Callable[[], datetime] = local_now,
+    ) -> None:
+        self._db = database
+        self._new_id = new_id
+        self._now = now
+        self._runs = Runs(database.path.parent / "runs")
+        self._run: str | None = None
+        self.device = self._device()
+
+    def close(self) -> None:
+        """Let go of the file and of the mark that this process records."""
+        self._runs.release()
+        self._db.close()
+
+    def open_session(
+        self,
+        session: str,
+        routine: str,
+        routine_name: str,
+        started_at: datetime,
+        *,
+        planned_s: float = 0.0,
+        plan_level: int | None = None,
+    ) -> None:
+        """Begin a session's row. ``planned_s``: seconds of hold and repetitions it plans."""
+        run = self._my_run()
+        values = (session, self.device, run, routine, routine_name, plan_level, planned_s)
+        with self._db.transaction() as db:
+            db.execute(
+                """
+                INSERT INTO session (id, device, run, routine, routine_name, plan_level, planned_s,
+                    started_utc, started_offset_min, local_date, changed_utc)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                (*values, *columns(started_at), utc_text(started_at)),
+            )
+
+    def add_step(
+        self, session: str, step: StepRecord, at: datetime, row_id: str | None = None
+    ) -> str:
+        """Append what was held, ending ``at``; returns the row's id, drawn when not given.
+
+        Raises LookupError for a session that was never opened.
+        """
+        row_id = row_id or self._new_id()
+        with self._db.transaction() as db:
+            changed = db.execute(
+                "UPDATE session SET held_s = held_s + ?, changed_utc = ? WHERE id = ?",
+                (step.held_s, utc_text(at), session),
+            )
+            if changed.rowcount == 0:
+                raise LookupError(session)
+            db.execute(
+                """
+                INSERT INTO step (session, position, id, device, kind, stretch, side, set_number,
+                    planned_s, held_s, completed, hurt, ended_utc, ended_offset_min, local_date)
+                VALUES (?1, (SELECT count(*) FROM step WHERE session = ?1),
+                    ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                """,
+                (
+                    *(session, row_id, self.device, step.kind.value, step.stretch, step.side.value),
+                    *(step.set, step.planned_s, step.held_s, step.completed, step.hurt),
+                    *columns(at),
+                ),
+            )
+        return row_id
+
+    def mark_hurt(self, step_id: str) -> None:
+        """Say of a row already written that it hurt."""
+        with self._db.transaction() as db:
+            db.execute("UPDATE step SET hurt = 1 WHERE id = ?", (step_id,))
+
+    def close_session(self, session: str, ended: Ended, at: datetime) -> None:
+        """End a session that is open; one that has ended keeps its end."""
+        with self._db.transaction() as db:
+            db.execute(
+                """
+                UPDATE session SET ended = ?, ended_utc = ?, ended_offset_min = ?, changed_utc = ?
+                WHERE id = ? AND ended IS NULL
+                """,
+                (ended.value, utc_text(at), offset_min(at), utc_text(self._now()), session),
+            )
+
+    def rate(
+        self,
+        session: str,
+        pain_before: int | None = None,
+        pain_after: int | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Keep answers, pain from 0 to 10; None leaves what was there."""
+        for pain in (pain_before, pain_after):
+            if pain is not None and pain not in range(11):
+                raise ValueError(f"pain goes from 0 to 10: {pain}")
+        with self._db.transaction() as db:
+            db.execute(
+                """
+                UPDATE session SET pain_before = coalesce(?, pain_before),
+                    pain_after = coalesce(?, pain_after), note = coalesce(?, note), changed_utc = ?
+                WHERE id = ?
+                """,
+                (pain_before, pain_after, note, utc_text(self._now()), session),
+            )
+
+    def discard(self, session: str) -> None:
+        """Leave a session out from now on; :meth:`restore` brings it back."""
+        self._set_deleted(session, utc_text(self._now()))
+
+    def restore(self, session: str) -> None:
+        """Undo :meth:`discard`."""
+        self._set_deleted(session, None)
+
+    def sessions(self, limit: int | None = None, since: date | None = None) -> list[SessionRecord]:
+        """Sessions, newest first; ``since`` is a local date, itself included."""
+        where = "deleted_utc IS NULL AND local_date >= ?"
+        order = "ORDER BY started_utc DESC, id LIMIT ?"
+        values = ("" if since is None else since.isoformat(), -1 if limit is None else limit)
+        return self._read(f"WHERE {where} {order}", values)
+
+    def session(self, session: str) -> SessionRecord | None:
+        """One session, a discarded one too; None when there is none of that id."""
+        found = self._read("WHERE id = ?", (session,))
+        return found[0] if found else None
+
+    def step_ids(self, session: str) -> frozenset[str]:
+        """Ids of the rows a session has."""
+        rows = self._db.rows("SELECT id FROM step WHERE session = ?", (session,))
+        return frozenset(str(row[0]) for row in rows)
+
+    def day_totals(self) -> list[tuple[date, float, int]]:
+        """Local date, seconds held and sessions of each day on which anything was held."""
+        rows = self._db.rows(
+            """
+            SELECT local_date, sum(held_s), count(*) FROM session
+            WHERE deleted_utc IS NULL AND held_s > 0 GROUP BY local_date ORDER BY local_date
+            """
+        )
+        return [(date.fromisoformat(str(d)), float(str(s)), int(str(n))) for d, s, n in rows]
+
+    def repair(self, now: datetime) -> list[SessionRecord]:
+        """Close what a crash of this computer left open, at the last instant known of it.
+
+        A session that another living process records is left alone.
+        """
+        rows = self._db.rows(
+            """
+            SELECT s.id, s.run, coalesce(t.ended_utc, s.started_utc),
+                   coalesce(t.ended_offset_min, s.started_offset_min)
+            FROM session AS s LEFT JOIN step AS t ON t.session = s.id
+                AND t.position = (SELECT max(position) FROM step WHERE session = s.id)
+            WHERE s.ended IS NULL AND s.device = ? ORDER BY s.started_utc
+            """,
+            (self.device,),
+        )
+        repaired = []
+        for session, run, utc, minutes in rows:
+            last = from_columns(str(utc), int(str(minutes)))
+            if self._is_over(run, last, now):
+                self.close_session(str(session), Ended.CRASHED, last)
+                repaired += self._read("WHERE id = ? AND deleted_utc IS NULL", (str(session),))
+        for run in {row[1] for row in rows}:
+            if run is not None and self._runs.life(str(run)) is Life.DEAD:
+                self._runs.bury(str(run))
+        return repaired
+
+    def _is_over(self, run: object, last: datetime, now: datetime) -> bool:
+        life = Life.UNKNOWN if run is None else self._runs.life(str(run))
+        if life is Life.UNKNOWN:
+            return (now - last).total_seconds() > STALE_S
+        return life is Life.DEAD
+
+    def _my_run(self) -> str | None:
+        if self._run is None:
+            run = random_id()
+            self._run = run if self._runs.take(run) else None
+        return self._run
+
+    def _device(self) -> str:
+        found = self._db.rows("SELECT value FROM meta WHERE key = 'device'")
+        if not found:
+            with self._db.transaction() as db:
+                db.execute("INSERT OR IGNORE INTO meta VALUES ('device', ?)", (self._new_id(),))
+            found = self._db.rows("SELECT value FROM meta WHERE key = 'device'")
+        return str(found[0][0])
+
+    def _set_deleted(self, session: str, deleted: str | None) -> None:
+        with self._db.transaction() as db:
+            db.execute(
+                "UPDATE session SET deleted_utc = ?, changed_utc = ? WHERE id = ?",
+                (deleted, utc_text(self._now()), session),
+            )
+
+    def _read(self, clause: str, values: tuple[object, ...]) -> list[SessionRecord]:
+        sessions = self._db.rows(f"{_SESSION} {clause}", values)
+        chosen = f"session IN (SELECT id FROM session {clause})"
+        steps = self._db.rows(f"{_STEP} WHERE {chosen} ORDER BY session, position", values)
+        by_session: dict[str, list[StepRecord]] = {}
+        for row in steps:
+            by_session.setdefault(str(row[0]), []).append(_step(row))
+        return [_session(row, tuple(by_session.get(str(row[0]), ()))) for row in sessions]
+
+
+def _session(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
+    session, routine, name, utc, minutes, ended, ended_utc, ended_min, before, after, note = row
+    return SessionRecord(
+        id=str(session),
+        routine=str(routine),
+        routine_name=str(name),
+        started_at=from_columns(str(utc), _whole(minutes)),
+        ended=None if ended is None else Ended(str(ended)),
+        steps=steps,
+        ended_at=None if ended_utc is None else from_columns(str(ended_utc), _whole(ended_min)),
+        pain_before=None if before is None else _whole(before),
+        pain_after=None if after is None else _whole(after),
+        note=str(note),
+    )
+
+
+def _step(row: Row) -> StepRecord:
+    _, kind, stretch, side, set_number, planned, held, completed, hurt = row
+    return StepRecord(
+        kind=StepKind(str(kind)),
+        stretch=str(stretch),
+        side=Side(str(side)),
+        set=_whole(set_number),
+        planned_s=float(planned),  # type: ignore[arg-type]
+        held_s=float(held),  # type: ignore[arg-type]
+        completed=bool(completed),
+        hurt=bool(hurt),
+    )
+
+
+def _whole(value: object) -> int:
+    assert isinstance(value, int)
+    return value

@@ -1,0 +1,66 @@
+"""Sessions and their steps.
+
+Every row has a random id and the id of the computer that wrote it, so the histories of two
+computers can be laid together. Instants are UTC text of fixed width, which sorts by time;
+beside each stand the local offset in minutes and the local date, which never move when the
+person travels. A session that is not wanted any more keeps its row with ``deleted_utc`` set, so
+that another computer learns of it. ``session.held_s`` is the sum over its steps, kept in
+the same transaction, because the year view sums thousands of sessions.
+"""
+
+STATEMENTS: tuple[str, ...] = (
+    """
+    CREATE TABLE meta (
+        key TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE session (
+        id TEXT PRIMARY KEY,
+        device TEXT NOT NULL,
+        run TEXT,
+        routine TEXT NOT NULL,
+        routine_name TEXT NOT NULL,
+        plan_level INTEGER,
+        planned_s REAL NOT NULL CHECK (planned_s >= 0),
+        held_s REAL NOT NULL DEFAULT 0 CHECK (held_s >= 0),
+        started_utc TEXT NOT NULL,
+        started_offset_min INTEGER NOT NULL,
+        local_date TEXT NOT NULL,
+        ended TEXT CHECK (ended IN ('finished', 'stopped', 'hurt', 'crashed')),
+        ended_utc TEXT,
+        ended_offset_min INTEGER,
+        pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10),
+        pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),
+        note TEXT NOT NULL DEFAULT '',
+        changed_utc TEXT NOT NULL,
+        deleted_utc TEXT,
+        CHECK ((ended IS NULL) = (ended_utc IS NULL)),
+        CHECK ((ended_utc IS NULL) = (ended_offset_min IS NULL))
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE step (
+        session TEXT NOT NULL REFERENCES session (id),
+        position INTEGER NOT NULL CHECK (position >= 0),
+        id TEXT NOT NULL UNIQUE,
+        device TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('hold', 'reps')),
+        stretch TEXT NOT NULL,
+        side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both')),
+        set_number INTEGER NOT NULL CHECK (set_number >= 1),
+        planned_s REAL NOT NULL CHECK (planned_s >= 0),
+        held_s REAL NOT NULL CHECK (held_s >= 0),
+        completed INTEGER NOT NULL CHECK (completed IN (0, 1)),
+        hurt INTEGER NOT NULL CHECK (hurt IN (0, 1)),
+        ended_utc TEXT NOT NULL,
+        ended_offset_min INTEGER NOT NULL,
+        local_date TEXT NOT NULL,
+        PRIMARY KEY (session, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX session_by_start ON session (started_utc)",
+    "CREATE INDEX session_by_day ON session (local_date, held_s) WHERE deleted_utc IS NULL",
+    "CREATE INDEX session_open ON session (device) WHERE ended IS NULL",
+)

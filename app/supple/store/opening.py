@@ -1,0 +1,46 @@
+"""The history as the program finds it at a start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from supple.core.record import SessionRecord
+from supple.store.database import Database
+from supple.store.history import History, local_now, random_id
+from supple.store.paths import Paths
+from supple.store.unsaved import Unsaved
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The open history and what had to be done to it."""
+
+    history: History
+    taken_in: tuple[SessionRecord, ...]
+    """Sessions an earlier run had to keep in files."""
+    repaired: tuple[SessionRecord, ...]
+    """Sessions a crash had cut; the last one may be offered again."""
+    failed: tuple[str, ...]
+    """Kept sessions that could not be taken in, in words."""
+
+
+def open_history(
+    paths: Paths,
+    new_id: Callable[[], str] = random_id,
+    now: Callable[[], datetime] = local_now,
+) -> Opened:
+    """Open, migrate and repair the history of ``paths``.
+
+    Raises UserError, with the reason, when the file cannot be used.
+    """
+    history = History(Database.open(paths.history_db, paths.backups_dir), new_id, now)
+    try:
+        # First the files: repair would end their sessions as crashed.
+        taken, failed = Unsaved(paths.unsaved_dir).take_in(history)
+        repaired = history.repair(now())
+    except BaseException:
+        history.close()
+        raise
+    return Opened(history, tuple(taken), tuple(repaired), tuple(failed))

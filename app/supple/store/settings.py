@@ -1,0 +1,123 @@
+"""The settings file: read with repair, written in one step, never lost."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from supple.core.problem import Problem, UserError
+from supple.core.settings import Settings, from_values, to_values
+from supple.store import atomic
+from supple.store.paths import make_folder
+
+FORMAT = 1
+LARGEST = 1_000_000
+"""Bytes beyond which a settings file is not one of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """One JSON file. ``today`` names the copy kept of a file that cannot be read."""
+
+    path: Path
+    today: Callable[[], date] = date.today
+
+    def load(self) -> tuple[Settings, tuple[Problem, ...]]:
+        """The settings, with a default and a Problem wherever the file is wrong.
+
+        A missing file is a new user: defaults and no problem. A file that cannot be read at
+        all is left as it is; the next :meth:`save` keeps it aside. Never raises.
+        """
+        try:
+            values = self._values()
+        except FileNotFoundError:
+            return Settings(), ()
+        except OSError as error:
+            return Settings(), (self._unreadable(error),)
+        except _Broken as broken:
+            return Settings(), (broken.problem,)
+        settings, problems = from_values(values)
+        return settings, tuple(replace(p, file=str(self.path)) for p in problems)
+
+    def save(self, settings: Settings) -> Path | None:
+        """Write ``settings``, keeping every key of the file that is not known here.
+
+        Returns where a file that could not be read was kept, else None. Raises UserError when
+        the disk refuses; the file is then as it was.
+        """
+        aside = None
+        make_folder(self.path.parent)
+        try:
+            try:
+                kept = self._values()
+            except FileNotFoundError:
+                kept = {}
+            except _Broken:
+                kept, aside = {}, self._keep_aside()
+            values = {"format": FORMAT, **kept, **to_values(settings)}
+            atomic.write_text(self.path, json.dumps(values, indent=2, ensure_ascii=False) + "\n")
+        except OSError as error:
+            raise UserError(
+                f"The settings cannot be saved in {self.path}: {error.strerror or error}. "
+                "Make room on the disk, or make the file and its folder writable."
+            ) from error
+        return aside
+
+    def _values(self) -> dict[str, object]:
+        with self.path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise _Broken(self._problem("The file is far too large for settings."))
+        try:
+            values = json.loads(content.decode("utf-8-sig"), parse_constant=_refuse)
+        except json.JSONDecodeError as error:
+            what = f"This is not JSON: {error.msg}."
+            raise _Broken(self._problem(what, error.lineno, error.colno)) from error
+        except (ValueError, RecursionError) as error:
+            raise _Broken(self._problem("This is not JSON in UTF-8.")) from error
+        if not isinstance(values, dict):
+            raise _Broken(self._problem("The file has to hold one object: { ... }."))
+        if not _finite(values):
+            raise _Broken(self._problem("A number in the file is too large."))
+        return values
+
+    def _problem(self, what: str, line: int = 0, column: int = 0) -> Problem:
+        mend = "Mend the file, or leave it: defaults are used, and when settings are next saved "
+        mend += f"this one is kept beside it as {self.path.name}.broken with the date."
+        return Problem("", what, mend, str(self.path), line, column)
+
+    def _unreadable(self, error: OSError) -> Problem:
+        what = f"The settings cannot be read: {error.strerror or error}."
+        mend = "Make the file readable. Until then defaults are used."
+        return Problem("", what, mend, str(self.path))
+
+    def _keep_aside(self) -> Path:
+        stem = f"{self.path.name}.broken-{self.today().isoformat()}"
+        aside = self.path.with_name(stem)
+        number = 2
+        while aside.exists():
+            aside = self.path.with_name(f"{stem}-{number}")
+            number += 1
+        return self.path.rename(aside)
+
+
+class _Broken(Exception):
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(f"{constant} is not JSON")
+
+
+def _finite(value: object) -> bool:
+    if isinstance(value, float):
+        return math.isfinite(value)
+    if isinstance(value, dict):
+        return all(_finite(v) for v in value.values())
+    return all(_finite(v) for v in value) if isinstance(value, list) else True
