@@ -1,0 +1,1 @@
+"""The only room where time enters a session."""
