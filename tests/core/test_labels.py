@@ -79,8 +79,8 @@ def test_levels() -> None:
 def test_conditions_read_as_a_sentence() -> None:
     assert labels.conditions(("herniated-disc",)) == "a herniated disc"
     assert (
-        labels.conditions(("herniated-disc", "severe-pain", "knee-operation"))
-        == "a herniated disc, severe pain or knee operation"
+        labels.conditions(("herniated-disc", "severe-pain", "late-pregnancy"))
+        == "a herniated disc, severe pain or late pregnancy"
     )
     assert labels.conditions(()) == ""
 

@@ -48,7 +48,7 @@ CATALOGUE = Catalogue.of(
         stretch("Strap", Position.LYING, 1, ("strap",)),
         stretch("Chair", Position.SEATED, 2, ("chair",)),
         stretch("Fold", Position.STANDING, 3, (), ("herniated-disc",)),
-        stretch("Écart", Position.LYING, 2),
+        stretch("Écart", Position.LYING, 2, avoid_if=("knee-pain",)),
     ],
     [
         Routine("short", "Short one", (RoutineStep("strap"), RoutineStep("écart")), "For evenings"),
@@ -88,7 +88,7 @@ def test_filters(filters: Filters, left: list[str]) -> None:
     assert names(filters) == left
 
 
-def test_a_stretch_to_read_first_is_marked() -> None:
+def test_only_a_red_caution_is_to_be_read_first() -> None:
     assert [item.read_first for item in ITEMS] == [False, False, True, False]
 
 

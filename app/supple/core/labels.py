@@ -27,10 +27,12 @@ _CONDITIONS = {
     "herniated-disc": "a herniated disc",
     "spondylolisthesis": "a slipped vertebra (spondylolisthesis)",
     "spinal-instability": "an unstable spine",
-    "past-back-injury": "a past back injury",
+    "back-injury": "a past back injury",
     "severe-pain": "severe pain",
-    "pregnancy": "pregnancy",
-    "balance": "unsure balance",
+    "leg-numbness": "numbness or tingling in the leg",
+    "knee-pain": "a painful knee",
+    "hamstring-injury": "a hurt hamstring",
+    "poor-balance": "poor balance",
 }
 _SOURCES = {
     "000_7f21001406c7506c": "Guide to back pain stretches",

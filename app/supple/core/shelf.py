@@ -12,6 +12,10 @@ from supple.core import labels
 from supple.core.routine import Catalogue, Position, Routine, Stretch
 
 
+RED = frozenset({"herniated-disc", "spondylolisthesis", "spinal-instability"})
+"""Conditions with which a professional is asked first; their cautions are red."""
+
+
 class Kind(StrEnum):
     """What an item of the shelf is."""
 
@@ -33,7 +37,7 @@ class Item:
     equipment: tuple[str, ...]
     duration_s: float
     read_first: bool
-    """True when somebody has a reason to leave it out."""
+    """True when it has a red caution."""
     figure: str
     """Id of the picture."""
     words: frozenset[str]
@@ -149,7 +153,7 @@ def stretches(
             difficulty=stretch.difficulty,
             equipment=stretch.equipment,
             duration_s=durations.get(stretch.id, 0.0),
-            read_first=bool(stretch.avoid_if),
+            read_first=has_red_caution(stretch),
             figure=stretch.figure,
             words=_words([stretch], stretch.name),
             own=stretch.id in mine,
@@ -185,7 +189,7 @@ def _routine_item(routine: Routine, catalogue: Catalogue, duration_s: float, own
         difficulty=max((part.difficulty for part in parts), default=1),
         equipment=tuple(dict.fromkeys(e for part in parts for e in part.equipment)),
         duration_s=duration_s,
-        read_first=any(part.avoid_if for part in parts),
+        read_first=any(has_red_caution(part) for part in parts),
         figure=parts[0].figure if parts else "",
         words=_words(parts, routine.name, routine.summary, *(part.name for part in parts)),
         own=own,
@@ -196,6 +200,11 @@ def _words(parts: Sequence[Stretch], *texts: str) -> frozenset[str]:
     named = [labels.position(part.position) for part in parts]
     named += [word for part in parts for word in (*part.equipment, *part.focus)]
     return folded_words(" ".join([*texts, *named]))
+
+
+def has_red_caution(stretch: Stretch) -> bool:
+    """Whether the stretch is to be read about before it is done."""
+    return not RED.isdisjoint(stretch.avoid_if)
 
 
 def matching(items: Iterable[Item], filters: Filters) -> tuple[Item, ...]:
