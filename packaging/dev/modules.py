@@ -39,10 +39,9 @@ def qt_modules(source: str) -> Iterator[tuple[int, str]]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module == "PySide6":
-            names = [f"PySide6.{alias.name}" for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and not node.level:
-            names = [node.module or ""]
+            module = node.module or ""
+            names = [f"{module}.{alias.name}" for alias in node.names]
         else:
             continue
         for name in names:

@@ -1,0 +1,65 @@
+"""Start to first paint, and peak memory, against a bare PySide6 window in the same run.
+
+The two take turns, so that whatever else the machine does slows both. Only
+the ratio means anything on another machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+
+from _measure import BARE, Run, median, say, start
+
+RATIO_GOAL = 1.5
+MEMORY_GOAL_MB = 65
+
+
+def measure(rounds: int) -> tuple[list[Run], list[Run]]:
+    """Runs of the bare window and of the program on a profile that has been used before."""
+    bare: list[Run] = []
+    ours: list[Run] = []
+    with tempfile.TemporaryDirectory(prefix="supple-bench-") as profile:
+        program = (sys.executable, "-m", "supple", "--profile", profile)
+        for number in range(rounds + 1):
+            pair = start(BARE), start(program)
+            if number:  # the first round fills caches and makes the profile
+                bare.append(pair[0])
+                ours.append(pair[1])
+    return bare, ours
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=9, help="measured starts of each (default 9)")
+    rounds = max(1, parser.parse_args().rounds)
+    bare, ours = measure(rounds)
+    unpainted = [run for run in ours if not run.first_paint_ms]
+    if unpainted:
+        print(
+            f"{len(unpainted)} of {rounds} starts never painted:", *unpainted[0].errors, sep="\n  "
+        )
+        return 1
+    yardstick = median([run.first_paint_ms for run in bare])
+    paint = median([run.first_paint_ms for run in ours])
+    memory = median([run.peak_pss_mb for run in ours])
+    print(f"platform {os.environ.get('QT_QPA_PLATFORM', 'default')}, medians of {rounds}")
+    say("bare window, start to first paint", f"{yardstick:.0f} ms")
+    say("Supple, start to first paint", f"{paint:.0f} ms")
+    ratio = paint / yardstick
+    say("ratio", f"{ratio:.2f} x", f"<= {RATIO_GOAL} x", ratio <= RATIO_GOAL)
+    say("bare window, peak memory (PSS)", f"{median([r.peak_pss_mb for r in bare]):.1f} MB")
+    say(
+        "Supple, peak memory (PSS)",
+        f"{memory:.1f} MB",
+        f"<= {MEMORY_GOAL_MB} MB",
+        memory <= MEMORY_GOAL_MB,
+    )
+    say("of it in child processes", f"{median([r.worker_pss_mb for r in ours]):.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
