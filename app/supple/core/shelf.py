@@ -11,7 +11,6 @@ from enum import StrEnum
 from supple.core import labels
 from supple.core.routine import Catalogue, Position, Routine, Stretch
 
-
 RED = frozenset({"herniated-disc", "spondylolisthesis", "spinal-instability"})
 """Conditions with which a professional is asked first; their cautions are red."""
 
