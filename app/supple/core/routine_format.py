@@ -61,16 +61,18 @@ def parse_document(
     value: object,
     known: Catalogue | None = None,
     *,
+    taken: Mapping[str, str] | None = None,
     locate: Locate | None = None,
     spoiled: Collection[PathParts] = (),
 ) -> Parsed:
     """Read ``value``, a parsed routine file, next to the ``known`` stretches and routines.
 
-    ``locate`` gives problems their line and column. Entries holding a ``spoiled``
+    Ids in ``taken`` (id to file) are in use in another file of the same person and are
+    refused. ``locate`` gives problems their line and column. Entries holding a ``spoiled``
     path are left out: something is wrong there that the value no longer shows.
     """
     findings = Findings(locate)
-    reader = _Reader(findings, known or Catalogue({}, {}), spoiled)
+    reader = _Reader(findings, known or Catalogue({}, {}), taken or {}, spoiled)
     if isinstance(value, dict):
         catalogue = reader.document(Fields(value, (), findings, "a routine file"))
     else:
@@ -84,10 +86,15 @@ class _Reader:
     """One pass over one document."""
 
     def __init__(
-        self, findings: Findings, known: Catalogue, spoiled: Collection[PathParts]
+        self,
+        findings: Findings,
+        known: Catalogue,
+        taken: Mapping[str, str],
+        spoiled: Collection[PathParts],
     ) -> None:
         self._findings = findings
         self._known = known
+        self._taken = taken
         self._spoiled = {path[:2] for path in spoiled}
         self._ids: dict[str, str] = {}
         self._stretches: dict[str, Stretch] = {}
@@ -133,18 +140,18 @@ class _Reader:
         name = entry.identifier()
         if not name:
             return ""
+        path, mend = entry.at("id"), f"Give this {kind} another id."
         if name in self._ids:
-            what = f"The id {quote(name)} is used twice in this file."
-            self._findings.add(entry.at("id"), what, "Give one of the two another id.")
-        else:
-            self._ids[name] = kind
-            others: Mapping[str, object] = (
-                self._known.routines if kind == "stretch" else self._known.stretches
-            )
-            if name in others:
-                other = "routine" if kind == "stretch" else "stretch"
-                what = f"The id {quote(name)} already names a {other}."
-                self._findings.add(entry.at("id"), what, f"Give this {kind} another id.")
+            self._findings.add(path, f"The id {quote(name)} is used twice in this file.", mend)
+            return name
+        self._ids[name] = kind
+        other = "routine" if kind == "stretch" else "stretch"
+        others = self._known.routines if kind == "stretch" else self._known.stretches
+        if name in self._taken:
+            what = f"The id {quote(name)} is also used in {self._taken[name]}."
+            self._findings.add(path, what, mend)
+        elif name in others:
+            self._findings.add(path, f"The id {quote(name)} already names a {other}.", mend)
         return name
 
     def _stretch(self, entry: Fields) -> Stretch:

@@ -1,0 +1,188 @@
+"""The stretches and routines on disk: what ships, and the person's own files."""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from supple.core.broken import BrokenFile, excerpt
+from supple.core.library_files import Library
+from supple.core.problem import Problem, ProblemsFound, UserError
+from supple.core.routine import Catalogue
+from supple.core.routine_format import Parsed, parse_document
+from supple.store.json_bytes import decode_json
+from supple.store.json_positions import Positioned, Refused, load_quick, read_with_positions
+
+LARGEST_FILE: Final = 2_000_000
+"""Bytes; a file with five hundred stretches stays well below."""
+_EMPTY: Final = Catalogue({}, {})
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")
+
+
+def load_library(shipped: Path, user_dir: Path | None, extra: Sequence[Path] = ()) -> Library:
+    """Everything at hand: ours, then the person's ``*.json`` in ``user_dir``, then ``extra``.
+
+    A later file adds to or replaces an earlier one by id. A file with problems is
+    kept in ``broken`` and lends what is good in it. Nothing is written.
+
+    Raises UserError when the shipped file is damaged.
+    """
+    ours = _load_shipped(shipped)
+    own_files, broken = _files_in(user_dir)
+    texts = [_Text.read(path) for path in (*own_files, *extra)]
+    # A routine may use a stretch of a file that comes later, so stretches are gathered first.
+    known = ours
+    for text in texts:
+        known = known.plus(Catalogue(text.parse(known).catalogue.stretches, {}))
+    catalogue = ours
+    origin = dict.fromkeys((*ours.stretches, *ours.routines), _shown(shipped))
+    own: dict[str, str] = {}
+    for number, text in enumerate(texts):
+        parsed = text.located(known, own if number < len(own_files) else {})
+        catalogue = catalogue.plus(parsed.catalogue)
+        ids = (*parsed.catalogue.stretches, *parsed.catalogue.routines)
+        own.update(dict.fromkeys(ids, text.path))
+        if parsed.problems:
+            broken.append(text.broken(parsed.problems))
+    return Library(catalogue, frozenset(own), tuple(broken), {**origin, **own})
+
+
+def check_file(path: Path, known: Catalogue | None = None) -> tuple[Problem, ...]:
+    """Every problem of one file, next to the ``known`` stretches; empty when it is good."""
+    return _Text.read(path).located(known or _EMPTY).problems
+
+
+def _load_shipped(path: Path) -> Catalogue:
+    text = _Text.read(path)
+    parsed = text.parse(_EMPTY)
+    if not parsed.problems:
+        return parsed.catalogue
+    problems = text.located(_EMPTY).problems
+    listed = "\n".join(str(p) for p in problems)
+    raise UserError(
+        f"Supple's own routines are damaged. Install Supple again, or mend the file.\n{listed}"
+    )
+
+
+def _files_in(folder: Path | None) -> tuple[list[Path], list[BrokenFile]]:
+    """The person's files by name; a folder that cannot be listed counts as a broken file."""
+    if folder is None:
+        return [], []
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except FileNotFoundError:
+        return [], []
+    except OSError as error:
+        problem = _unreadable(folder, error, "The folder")
+        return [], [BrokenFile(_shown(folder), (problem,))]
+    wanted = (n for n in names if n.lower().endswith(".json") and not n.startswith("."))
+    return [folder / name for name in wanted], []
+
+
+@dataclass(slots=True)
+class _Text:
+    """One file: its text, or the problem that kept it from being read."""
+
+    path: str
+    text: str = ""
+    problem: Problem | None = None
+    value: object = None
+    document: Positioned | None = None
+    """Set only when the text itself has problems."""
+
+    @staticmethod
+    def read(path: Path) -> _Text:
+        """Read a file; whatever goes wrong becomes its problem."""
+        name = _shown(path)
+        try:
+            text = decode_json(_read_bytes(path))
+        except ProblemsFound as error:
+            return _Text(name, problem=replace(error.problems[0], file=name))
+        except (OSError, ValueError) as error:
+            return _Text(name, problem=_unreadable(path, error, "The file"))
+        try:
+            return _Text(name, text, value=load_quick(text))
+        except Refused:
+            return _Text(name, text, document=read_with_positions(text))
+
+    def parse(self, known: Catalogue, taken: Mapping[str, str] | None = None) -> Parsed:
+        """What is good in it; problems may come without a line."""
+        if self.problem is not None:
+            return Parsed(_EMPTY, (self.problem,))
+        if self.document is not None:
+            return self._with_lines(self.document, known, taken)
+        return parse_document(self.value, known, taken=taken)
+
+    def located(self, known: Catalogue, taken: Mapping[str, str] | None = None) -> Parsed:
+        """What is good in it; problems come with file, line and column."""
+        parsed = self.parse(known, taken)
+        if not parsed.problems or self.problem is not None or self.document is not None:
+            return parsed
+        return self._with_lines(read_with_positions(self.text), known, taken)
+
+    def _with_lines(
+        self, document: Positioned, known: Catalogue, taken: Mapping[str, str] | None
+    ) -> Parsed:
+        parsed = parse_document(
+            document.value, known, taken=taken, locate=document.locate, spoiled=document.spoiled
+        )
+        problems = _merged(document, parsed.problems)
+        good = parsed.catalogue if document.sound else _EMPTY
+        return Parsed(good, tuple(replace(p, file=self.path) for p in problems))
+
+    def broken(self, problems: tuple[Problem, ...]) -> BrokenFile:
+        """The file as an object to show."""
+        line = next((p.line for p in problems if p.line), 0)
+        return BrokenFile(self.path, problems, excerpt(_LINE_END.split(self.text), line))
+
+
+def _merged(document: Positioned, checked: Iterable[Problem]) -> list[Problem]:
+    """The text's problems and the checker's, in the order of the file.
+
+    Of two at one place the text's says more. Where the text broke off, the checker
+    would only complain of what was not read.
+    """
+    if document.problems and document.value is None:
+        return document.problems
+    places = {(p.line, p.column) for p in document.problems}
+    rest = [p for p in checked if (p.line, p.column) not in places]
+    return sorted((*document.problems, *rest), key=lambda p: (not p.line, p.line, p.column))
+
+
+def _read_bytes(path: Path) -> bytes:
+    """The file's bytes. Raises ProblemsFound when it is no file or too large, else OSError."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise _no("This is a folder.", "Name a file in it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise _no("This is not a plain file.", "Name a file that ends in .json.")
+    if status.st_size > LARGEST_FILE:
+        size = f"{status.st_size / 1e6:.1f} MB"
+        most = f"{LARGEST_FILE / 1e6:g} MB"
+        raise _no(f"The file has {size}; {most} is the most.", "Split it into several files.")
+    with path.open("rb") as file:
+        return file.read(LARGEST_FILE + 1)
+
+
+def _no(what: str, mend: str) -> ProblemsFound:
+    return ProblemsFound((Problem("", what, mend),))
+
+
+def _unreadable(path: Path, error: Exception, noun: str) -> Problem:
+    if isinstance(error, FileNotFoundError):
+        what, mend = f"{noun} does not exist.", "Check its name."
+    elif isinstance(error, PermissionError):
+        what, mend = f"{noun} may not be read by you.", "Change its permissions."
+    else:
+        reason = getattr(error, "strerror", None) or error
+        what, mend = f"{noun} cannot be read: {reason}.", "Check the disk and the name."
+    return Problem("", what, mend, file=_shown(path))
+
+
+def _shown(path: Path) -> str:
+    """The path as text that can always be printed."""
+    return str(path).encode("utf-8", "replace").decode("utf-8")
