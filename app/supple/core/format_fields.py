@@ -19,6 +19,8 @@ from supple.core.format_findings import (
 ID_LENGTH: Final = 64
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
+_SOFT: Final = "\u00a0\u2009\u202f\u200c\u200d\u200e\u200f"
+"""Spaces and joiners that some languages need, though they have no shape."""
 _PLACEHOLDERS: Final = ("{side}", "{other}")
 
 
@@ -110,7 +112,7 @@ class Fields:
         elif len(value) > longest:
             what = f"This text has {len(value)} characters; {longest} is the most."
             self.findings.add(path, what, "Shorten it.")
-        elif not value.isprintable():
+        elif not value.isprintable() and not all(c.isprintable() or c in _SOFT for c in value):
             what = "This text holds a line break, a tab or another character that has no shape."
             self.findings.add(path, what, "Write it as one plain line.")
         self._check_braces(path, value, placeholders)
@@ -122,9 +124,7 @@ class Fields:
             if mark in allowed:
                 continue
             if mark in _PLACEHOLDERS:
-                mend = "It works only in the lines of a stretch whose sides are each."
-                if allowed or self._noun == "a stretch":
-                    mend = 'It works only in setup and cues, and only with "sides": "each".'
+                mend = 'It works only in setup and cues, and only with "sides": "each".'
             elif allowed:
                 mend = "Use {side} for the leg at work and {other} for the resting leg."
             else:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from supple.core.broken import BrokenFile
 from supple.core.routine import Catalogue
 
+__all__ = ["BrokenFile", "Library"]
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
