@@ -1,0 +1,114 @@
+"""One sound device opened for one cue, by miniaudio.
+
+A device is opened anew for every cue: that takes 5 ms and is what survives a
+sound server that went away and came back. A kept device never sounds again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import types
+from array import array
+from collections.abc import Callable, Generator
+from typing import Any
+
+BUFFER_MS = 60
+"""Shorter buffers drop out on a busy machine; onset does not depend on it."""
+DRAIN_S = 0.18
+"""How long the last samples may still be on their way: three buffers."""
+
+
+class NoSound(Exception):
+    """Nothing can be played; says why in words a person understands."""
+
+
+class Device:
+    """An open device that plays one cue and tells when it has taken the last sample."""
+
+    def __init__(self, samples: array[int], rate: int, gain: Callable[[], float]) -> None:
+        """Opens the default output and starts. Raises ``NoSound``."""
+        miniaudio = _miniaudio()
+        self._taken: Callable[[], None] = lambda: None
+        self._gain = gain
+        self._device: Any = None
+        try:
+            self._device = miniaudio.PlaybackDevice(
+                output_format=miniaudio.SampleFormat.SIGNED16,
+                nchannels=1,
+                sample_rate=rate,
+                buffersize_msec=BUFFER_MS,
+                app_name="Supple",
+            )
+            if self._device.backend == "Null":
+                raise NoSound("No sound output was found.")
+            source = self._source(samples)
+            next(source)
+            self._device.start(source)
+        except miniaudio.MiniaudioError as error:
+            self.close()
+            raise NoSound(f"No sound output can be opened ({_plain(error)}).") from error
+        except NoSound:
+            self.close()
+            raise
+
+    @property
+    def backend(self) -> str:
+        """Name of the sound system in use, such as PulseAudio."""
+        return str(self._device.backend)
+
+    def on_taken(self, call: Callable[[], None]) -> None:
+        """``call`` runs, in the device's thread, once the last sample has been fetched."""
+        self._taken = call
+
+    def close(self) -> None:
+        """Stops and frees everything. May block while a sound server is frozen."""
+        device, self._device = self._device, None
+        if device is None:
+            return
+        context = device._context
+        device.close()
+        # miniaudio's close() leaves its connection to the sound server open;
+        # PulseAudio accepts 64 of them, so the 64th cue would be the last.
+        _miniaudio().lib.ma_context_uninit(context)
+
+    def _source(self, samples: array[int]) -> Generator[bytes, int, None]:
+        frames = yield b""
+        at = 0
+        while at < len(samples):
+            part = samples[at : at + frames]
+            at += frames
+            gain = self._gain()
+            if gain < 0.999:
+                part = array("h", [int(x * gain) for x in part])
+            frames = yield part.tobytes()
+        self._taken()
+        while True:
+            frames = yield bytes(2 * frames)
+
+
+def _plain(error: Exception) -> str:
+    return str(error.args[0]) if error.args else "unknown reason"
+
+
+def _miniaudio() -> Any:
+    """The miniaudio package, without what only its internet radio client needs."""
+    found = sys.modules.get("miniaudio")
+    if found is not None:
+        return found
+    # urllib.request and inspect would bring in ssl, email and http: 10 MB that
+    # a process which only plays files has no use for.
+    spared = [n for n in ("urllib", "urllib.request", "inspect", "html") if n not in sys.modules]
+    for name in spared:
+        sys.modules[name] = types.ModuleType(name)
+    if "urllib.request" in spared:
+        sys.modules["urllib"].request = sys.modules["urllib.request"]  # type: ignore[attr-defined]
+    try:
+        import miniaudio
+    except ImportError as error:
+        raise NoSound(f"The sound package miniaudio is not installed ({error}).") from error
+    finally:
+        for name in spared:
+            with contextlib.suppress(KeyError):
+                del sys.modules[name]
+    return miniaudio

@@ -1,0 +1,50 @@
+"""What the worker needs of something that can speak, and which it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+WORDS_PER_MINUTE = 140
+"""Slower than the engines' own 200: instructions are heard once, from two metres, lying down."""
+
+
+class NoEngine(Exception):
+    """This engine cannot serve here; says why in words a person understands."""
+
+
+class SpeechFailed(Exception):
+    """One sentence could not be spoken; says why."""
+
+
+class Engine(Protocol):
+    """Turns a sentence into a sound file. Used from one thread only."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def voice(self) -> str: ...
+    @property
+    def rate(self) -> int:
+        """Words per minute."""
+        ...
+
+    def speak(self, text: str, path: Path) -> None:
+        """Writes ``text`` as a 16-bit WAV. Raises ``SpeechFailed``."""
+        ...
+
+
+Opener = Callable[[str, int], Engine]
+"""Opens an engine with a voice id ("" for its default) and words per minute; or ``NoEngine``."""
+
+
+def first_able(openers: Sequence[Opener], voice: str, rate: int) -> Engine:
+    """The first engine that can serve. Raises ``NoEngine`` with every reason."""
+    reasons = []
+    for opener in openers:
+        try:
+            return opener(voice, rate)
+        except NoEngine as reason:
+            reasons.append(str(reason))
+    raise NoEngine(" ".join(reasons) or "No speech engine is set up.")

@@ -1,0 +1,84 @@
+"""The lines that go between the window and its voice worker: one JSON object each.
+
+Kept free of dataclasses and of the core, because the worker pays for every
+import in memory.
+"""
+
+from __future__ import annotations
+
+import json
+
+Message = dict[str, object]
+
+# To the worker.
+SYNTH = "synth"
+"""id, text: make the sentence ready. Answered by SYNTHESISED or FAILED."""
+PLAY = "play"
+"""id, and one of text, chime. Answered by PLAYING then DONE, or by FAILED."""
+STOP = "stop"
+"""id: silence now. Answered by STOPPED; the cue that was playing gets no DONE."""
+VOLUME = "volume"
+"""value, 0 to 1. Not answered."""
+QUIT = "quit"
+"""End now. Not answered."""
+
+# From the worker.
+READY = "ready"
+"""engine, voice, reason: engine is "" where nothing can speak, and reason says why."""
+SYNTHESISED = "synthesised"
+"""id, seconds: how long the sentence lasts."""
+PLAYING = "playing"
+"""id, seconds: the sound card has taken the first samples."""
+DONE = "done"
+"""id: heard to its end."""
+STOPPED = "stopped"
+FAILED = "failed"
+"""id, part, reason."""
+LOG = "log"
+"""text: for the log file."""
+
+# The part that failed.
+SPEECH = "speech"
+SOUND = "sound"
+WORKER = "worker"
+"""Said by the supervisor for requests that died with their worker."""
+
+LONGEST_LINE = 16_384
+"""Bytes; a longer line is not ours."""
+
+
+def encode(kind: str, **fields: object) -> bytes:
+    """One line of the protocol."""
+    return json.dumps({"kind": kind, **fields}, ensure_ascii=True).encode("ascii") + b"\n"
+
+
+def decode(line: bytes) -> Message | None:
+    """The message in ``line``, or None where it holds none."""
+    if len(line) > LONGEST_LINE:
+        return None
+    try:
+        message = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if isinstance(message, dict) and isinstance(message.get("kind"), str):
+        return message
+    return None
+
+
+def number(message: Message, key: str, default: float = 0.0) -> float:
+    """A finite number from ``message``; ``default`` for anything else."""
+    value = message.get(key)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return default
+    return float(value) if abs(value) < 1e12 else default
+
+
+def text(message: Message, key: str) -> str:
+    """A string from ``message``; "" for anything else."""
+    value = message.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def ident(message: Message) -> int:
+    """The request a message belongs to; 0 where it names none."""
+    return int(number(message, "id"))

@@ -1,0 +1,57 @@
+"""What the rest of the program asks of the voice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from supple.core.event import Event
+from supple.core.step import Priority
+from supple.voice.state import Prepared, VoiceState
+
+
+class Voice(Protocol):
+    """Speech and chimes. No method blocks, and none raises when there is no sound."""
+
+    @property
+    def state(self) -> VoiceState: ...
+
+    def start(self) -> None:
+        """Gets ready to speak; tries anew where that failed for good before."""
+        ...
+
+    def prepare(
+        self, lines: Sequence[str], on_prepared: Callable[[Prepared], None] | None = None
+    ) -> None:
+        """Makes sentences ready, in order, instead of those still waiting to be made."""
+        ...
+
+    def length_s(self, text: str) -> float | None:
+        """Seconds ``text`` really takes to say; None while that is not known."""
+        ...
+
+    def say(self, text: str, priority: Priority) -> None: ...
+
+    def chime(self, name: str) -> None:
+        """Plays one of ``chime.NOTES``."""
+        ...
+
+    def hush(self) -> None:
+        """Silence now, and nothing that waited."""
+        ...
+
+    def set_on(self, on: bool) -> None:
+        """Off: nothing sounds until it is on again."""
+        ...
+
+    def set_volume(self, volume: float) -> None:
+        """0 silent to 1 full."""
+        ...
+
+    def on_event(self, event: Event) -> None:
+        """Says, chimes or falls silent as the session goes."""
+        ...
+
+    def close(self) -> None:
+        """Ends the worker. Nothing is heard after it."""
+        ...

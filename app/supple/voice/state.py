@@ -1,0 +1,34 @@
+"""How much of the voice there is, in words for a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class VoiceKind(StrEnum):
+    VOICE = "voice"
+    CHIMES = "chimes"
+    """No speech here: soft chimes mark where steps begin."""
+    SILENT = "silent"
+    """No sound at all; the words stay on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceState:
+    kind: VoiceKind
+    reason: str = ""
+    """Why it is not the voice, in one or two plain sentences; "" for VOICE."""
+    news: bool = False
+    """True the first time this is so since ``start``: the moment to tell the person, once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One sentence made ready ahead of its time, or found impossible to say."""
+
+    text: str
+    seconds: float | None
+    """How long it really lasts when spoken; None where it cannot be spoken."""
+    done: int
+    total: int
