@@ -28,6 +28,7 @@ BASE_PACKAGES = (
     "libfontconfig1",
     "libgl1",
     "libglib2.0-0",  # newer releases call it libglib2.0-0t64 and provide this name
+    "libgssapi-krb5-2",
     "libxkbcommon0",
 )
 PLATFORM_PACKAGES = {
@@ -177,9 +178,11 @@ def ensure_libraries(machine: Machine) -> int:
     say("Qt needs system libraries that are not here: " + ", ".join(sorted(missing)))
     if install(machine, wanted):
         missing = missing_libraries(paths)
-        if not missing:
-            return 0
-        say("Still missing afterwards: " + ", ".join(sorted(missing)))
+        if missing:
+            say("Our list of packages does not bring these: " + ", ".join(sorted(missing)))
+            say("Install the packages that hold them; `apt-file search NAME` finds a package.")
+            return 3
+        return 0
     say("Run this line, then the command again:\n" + line_to_run(machine, wanted))
     return 3
 

@@ -107,6 +107,17 @@ def test_a_missing_library_ends_with_code_3_and_the_line(
     assert text.splitlines()[-1].startswith("sudo apt-get")
 
 
+def test_a_library_that_our_list_does_not_bring_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(preflight, "missing_libraries", lambda paths: {"libnew.so.9"})
+    monkeypatch.setattr(preflight, "install", lambda machine, wanted: True)
+    assert preflight.ensure_libraries(ROOT) == 3
+    *_, named, hint = capsys.readouterr().err.splitlines()
+    assert "libnew.so.9" in named
+    assert "apt-file" in hint
+
+
 def test_a_complete_system_is_told_nothing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
