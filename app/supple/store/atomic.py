@@ -13,8 +13,12 @@ def write_bytes(path: Path, content: bytes) -> None:
     """Replace ``path`` by ``content`` in one step, keeping its permissions.
 
     A link is followed, so that the file it names is replaced and not the link. A new file can
-    be read by this user only. Raises OSError, and then leaves ``path`` as it was.
+    be read by this user only. A pipe or a device is written to. Raises OSError, and then
+    leaves ``path`` as it was.
     """
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
     target = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
     beside = Path(name)

@@ -101,6 +101,11 @@ class Database:
         with told(self.path):
             return self._connection.execute(sql, values).fetchall()
 
+    def settle(self) -> None:
+        """Bring what was written so far through a power cut as well, if nobody is in the way."""
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
     def backup(self, target: Path) -> None:
         """Write a complete copy of the open file. Raises UserError when the disk refuses."""
         make_folder(target.parent)

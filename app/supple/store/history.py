@@ -126,6 +126,7 @@ class History:
                 """,
                 (ended.value, utc_text(at), offset_min(at), utc_text(self._now()), session),
             )
+        self._db.settle()
 
     def rate(
         self,

@@ -45,8 +45,9 @@ class Recorder:
         self._unsaved = unsaved
         self._tell = tell
         self._draft: Draft | None = None
-        self._last_index = -1
+        self._last_block = -1
         self._hurts = False
+        self._hurt_before = False
         self._behind = False
 
     @property
@@ -74,8 +75,8 @@ class Recorder:
         self._draft = Draft(
             self._new_id(), routine_id, routine_name, self._now(), planned_s, plan_level
         )
-        self._last_index = -1
-        self._hurts = self._behind = False
+        self._last_block = -1
+        self._hurts = self._hurt_before = self._behind = False
         return self._draft.id
 
     def on_event(self, event: Event) -> None:
@@ -91,9 +92,11 @@ class Recorder:
             case StretchSkipped():
                 self._stretch_skipped(event)
             case SessionPaused(reason=PauseReason.HURTS):
-                self._hurts = True
-            case SessionResumed() | StepStarted():
+                self._hurts = self._hurt_before = True
+            case SessionResumed():
                 self._hurts = False
+            case StepStarted():
+                self._hurts = self._hurt_before = False
             case SessionEnded():
                 self._session_ended(event)
 
@@ -101,6 +104,8 @@ class Recorder:
         step = event.step
         if self._draft is None or not step.kind.is_work:
             return
+        # Eased off: it went on after the pain, but for a shorter time than laid out.
+        eased = self._hurt_before and event.planned_s < step.duration_s - step.work_from_s
         record = StepRecord(
             kind=step.kind,
             stretch=step.stretch,
@@ -109,16 +114,16 @@ class Recorder:
             planned_s=event.planned_s,
             held_s=event.held_s,
             completed=event.completed,
-            hurt=self._hurts,
+            hurt=self._hurts or eased,
         )
         row = HeldStep(self._new_id(), record, self._now())
         self._draft.steps.append(row)
-        self._last_index = step.index
+        self._last_block = step.block
         self._write(lambda h, d: h.add_step(d.id, row.step, row.at, row.id))
 
     def _stretch_skipped(self, event: StretchSkipped) -> None:
         rows = self._draft.steps if self._draft is not None else []
-        if not rows or self._last_index != event.step.index or rows[-1].step.hurt:
+        if not rows or self._last_block != event.step.block or rows[-1].step.hurt:
             return
         last = rows[-1] = replace(rows[-1], step=replace(rows[-1].step, hurt=True))
         self._write(lambda h, d: h.mark_hurt(last.id))

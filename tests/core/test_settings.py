@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supple.core.settings import (
+    KEYS,
+    SESSION_TEXT_SCALES,
+    TEXT_SCALES,
+    Motion,
+    Settings,
+    Theme,
+    from_values,
+    to_values,
+)
+
+junk = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text()
+    | st.sampled_from(["dark", 0.9, 1, 3, [0, 0, 800, 600]]),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=8,
+)
+good = st.builds(
+    Settings,
+    theme=st.sampled_from(Theme),
+    text_scale=st.sampled_from(TEXT_SCALES),
+    session_text_scale=st.sampled_from(SESSION_TEXT_SCALES),
+    motion=st.sampled_from(Motion),
+    voice_on=st.booleans(),
+    volume=st.floats(0, 1),
+    voice=st.text(st.characters(exclude_categories=["C", "Z"]), max_size=40),
+    full_screen=st.booleans(),
+    weekly_goal_days=st.integers(2, 7),
+    window=st.none()
+    | st.tuples(*[st.integers(-9999, 9999)] * 2, *[st.integers(200, 9999)] * 2),
+)
+
+
+def test_every_setting_has_one_key_and_every_key_a_setting() -> None:
+    names = [key.name for key in KEYS]
+    assert len(set(names)) == len(names)
+    assert names == [f.name for f in fields(Settings)]
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_every_default_passes_its_own_check(key: object) -> None:
+    name = key.name  # type: ignore[attr-defined]
+    plain = to_values(Settings())[name]
+    settings, problems = from_values({name: plain})
+    assert problems == ()
+    assert settings == Settings()
+
+
+def test_nothing_is_a_new_user() -> None:
+    assert from_values({}) == (Settings(), ())
+
+
+@given(good)
+def test_settings_survive_a_json_file(settings: Settings) -> None:
+    assert from_values(json.loads(json.dumps(to_values(settings)))) == (settings, ())
+
+
+@given(st.dictionaries(st.sampled_from([key.name for key in KEYS]), junk))
+def test_anything_gives_sound_settings_and_names_what_was_wrong(values: dict[str, object]) -> None:
+    settings, problems = from_values(values)
+    assert from_values(to_values(settings)) == (settings, ())
+    bad = {problem.path for problem in problems}
+    assert bad <= set(values)
+    for name in values.keys() - bad:
+        assert to_values(settings)[name] == values[name]
+    for name in bad:
+        assert getattr(settings, name) == getattr(Settings(), name)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "mend"),
+    [
+        ("theme", "drak", '"system", "light", "dark"'),
+        ("theme", ["dark"], "one of"),
+        ("text_scale", 1.05, "0.9, 1, 1.15, 1.3"),
+        ("text_scale", True, "one of"),
+        ("volume", 1.01, "from 0 to 1"),
+        ("volume", float("nan"), "from 0 to 1"),
+        ("volume", True, "from 0 to 1"),
+        ("voice_on", "yes", "true or false"),
+        ("voice_on", 1, "true or false"),
+        ("voice", "a\nb", "text"),
+        ("voice", "x" * 501, "text"),
+        ("weekly_goal_days", 8, "from 2 to 7"),
+        ("weekly_goal_days", 1, "from 2 to 7"),
+        ("weekly_goal_days", 3.0, "whole number"),
+        ("window", [0, 0, 10, 10], "pixels"),
+        ("window", [0, 0, 800], "pixels"),
+        ("window", [0, 0, 800.5, 600], "pixels"),
+        ("window", [10**9, 0, 800, 600], "pixels"),
+        ("window", "0,0,800,600", "pixels"),
+    ],
+)
+def test_a_bad_value_becomes_the_default_and_is_told(name: str, value: object, mend: str) -> None:
+    settings, (problem,) = from_values({name: value})
+    assert settings == Settings()
+    assert problem.path == name
+    assert mend in problem.mend
+
+
+def test_one_bad_value_leaves_the_others() -> None:
+    settings, problems = from_values({"theme": 1, "volume": 0.25, "from_the_future": [1]})
+    assert settings == replace(Settings(), volume=0.25)
+    assert [p.path for p in problems] == ["theme"]
+
+
+def test_a_long_value_is_cut_in_the_message() -> None:
+    _, (problem,) = from_values({"theme": "x" * 10_000})
+    assert len(str(problem)) < 300
+
+
+def test_words_are_shown_as_a_file_has_them() -> None:
+    _, (problem,) = from_values({"theme": None})
+    assert problem.what.startswith("null ")

@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from supple.core.problem import UserError
+from supple.store.database import Database, DatabaseError, told
+from supple.store.migrations import MIGRATIONS
+
+ONE = ("CREATE TABLE thing (name TEXT NOT NULL) STRICT",)
+TWO = ("ALTER TABLE thing ADD COLUMN size INTEGER", "UPDATE thing SET size = length(name)")
+BROKEN = ("CREATE TABLE other (a TEXT) STRICT", "INSERT INTO nowhere VALUES (1)")
+
+
+def fill(path: Path, *names: str, migrations: tuple[tuple[str, ...], ...] = (ONE,)) -> Path:
+    with Database.open(path, migrations=migrations) as database, database.transaction() as db:
+        db.executemany("INSERT INTO thing (name) VALUES (?)", [(name,) for name in names])
+    return path
+
+
+def test_a_new_file_gets_the_newest_tables(database: Database) -> None:
+    assert database.version == len(MIGRATIONS)
+    assert not (database.path.parent / "backups").exists()
+    tables = database.rows("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'")
+    strict = {str(name): kind for name, kind in tables if not str(name).startswith("sqlite_")}
+    assert strict == {"meta": 1, "session": 1, "step": 1}
+
+
+def test_it_writes_ahead_and_keeps_references(database: Database) -> None:
+    assert database.journal_mode == "wal"
+    assert database.rows("PRAGMA foreign_keys") == [(1,)]
+    assert database.rows("PRAGMA synchronous") == [(1,)]
+
+
+def test_a_disk_without_shared_memory_gets_the_plain_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class NoWal(sqlite3.Connection):
+        def execute(self, sql: str, *values: object) -> sqlite3.Cursor:  # type: ignore[override]
+            if sql == "PRAGMA journal_mode = WAL":
+                raise sqlite3.OperationalError("locking protocol")
+            return super().execute(sql, *values)  # type: ignore[arg-type]
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, factory=NoWal, **k))
+    with Database.open(tmp_path / "a.db") as database:
+        assert database.journal_mode == "delete"
+        assert database.rows("PRAGMA synchronous") == [(2,)]
+
+
+def test_an_older_file_is_migrated_after_a_copy(tmp_path: Path) -> None:
+    path = fill(tmp_path / "a.db", "long", "longer")
+    with Database.open(path, migrations=(ONE, TWO)) as database:
+        assert database.version == 2
+        assert database.rows("SELECT * FROM thing") == [("long", 4), ("longer", 6)]
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert copy.name.startswith("a-v1-")
+    with Database.open(copy, migrations=(ONE,)) as old:
+        assert old.rows("SELECT * FROM thing") == [("long",), ("longer",)]
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = fill(tmp_path / "a.db", "long")
+    with pytest.raises(DatabaseError, match="nowhere"):
+        Database.open(path, migrations=(ONE, BROKEN))
+    with Database.open(path, migrations=(ONE,)) as database:
+        assert database.rows("SELECT * FROM thing") == [("long",)]
+        assert database.rows("SELECT 1 FROM sqlite_schema WHERE name = 'other'") == []
+
+
+def test_migrations_before_the_failing_one_stand(tmp_path: Path) -> None:
+    path = fill(tmp_path / "a.db", "long")
+    with pytest.raises(DatabaseError):
+        Database.open(path, migrations=(ONE, TWO, BROKEN))
+    with Database.open(path, migrations=(ONE, TWO)) as database:
+        assert database.rows("SELECT size FROM thing") == [(4,)]
+
+
+def test_a_newer_file_is_refused_and_left(tmp_path: Path) -> None:
+    path = fill(tmp_path / "a.db", "x", migrations=(ONE, TWO))
+    before = path.read_bytes()
+    with pytest.raises(UserError, match=r"newer Supple.*version is 2.*up to 1"):
+        Database.open(path, migrations=(ONE,))
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    path.write_bytes(b"Dear diary, " * 100)
+    with pytest.raises(UserError, match=r"damaged and was left as it is.*backups"):
+        Database.open(path)
+    assert path.read_bytes() == b"Dear diary, " * 100
+
+
+def test_a_damaged_page_is_found_at_opening(tmp_path: Path) -> None:
+    path = fill(tmp_path / "a.db", *("x" * 500 for _ in range(200)))
+    content = bytearray(path.read_bytes())
+    content[8192:12288] = b"\xa5" * 4096
+    path.write_bytes(content)
+    with pytest.raises(UserError, match="damaged"):
+        Database.open(path, migrations=(ONE,))
+    assert path.read_bytes() == content
+
+
+def test_a_file_cut_short_is_left(tmp_path: Path) -> None:
+    path = fill(tmp_path / "a.db", *("x" * 500 for _ in range(200)))
+    content = path.read_bytes()[:20000]
+    path.write_bytes(content)
+    with pytest.raises(UserError, match="damaged"):
+        Database.open(path, migrations=(ONE,))
+    assert path.read_bytes() == content
+
+
+def test_a_busy_file_is_told(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("supple.store.database.OPENING_WAIT_S", 0.0)
+    other = sqlite3.connect(database.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    database.rows("PRAGMA busy_timeout = 0")
+    try:
+        with pytest.raises(UserError, match="in use by another program"), database.transaction():
+            pass
+    finally:
+        other.close()
+    with database.transaction():
+        pass
+
+
+def test_a_full_disk_is_told_and_nothing_half_is_written(database: Database) -> None:
+    database.rows(f"PRAGMA max_page_count = {database.rows('PRAGMA page_count')[0][0]}")
+    with pytest.raises(UserError, match="disk is full"), database.transaction() as db:
+        db.execute("INSERT INTO meta VALUES ('small', 'x')")
+        db.execute("INSERT INTO meta VALUES ('large', ?)", ("x" * 100_000,))
+    assert database.rows("SELECT key FROM meta") == []
+    database.rows("PRAGMA max_page_count = 100000")
+    with database.transaction() as db:
+        db.execute("INSERT INTO meta VALUES ('large', ?)", ("x" * 100_000,))
+
+
+def test_a_read_only_file_is_told(database: Database) -> None:
+    database.rows("PRAGMA query_only = 1")
+    with pytest.raises(UserError, match="Make the file and its folder writable"):
+        with database.transaction() as db:
+            db.execute("INSERT INTO meta VALUES ('a', 'b')")
+
+
+@pytest.mark.skipif(
+    os.name != "posix" or os.geteuid() == 0, reason="wants permissions that bind this user"
+)
+def test_a_read_only_folder_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "ro"
+    fill(folder / "a.db", "x")
+    folder.chmod(0o500)
+    try:
+        with pytest.raises(UserError, match="writable"):
+            Database.open(folder / "a.db", migrations=(ONE, TWO))
+    finally:
+        folder.chmod(0o700)
+
+
+def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.db").mkdir()
+    with pytest.raises(UserError, match="cannot be opened"):
+        Database.open(tmp_path / "a.db")
+
+
+def test_an_error_in_a_transaction_takes_all_of_it_back(database: Database) -> None:
+    with pytest.raises(ZeroDivisionError), database.transaction() as db:
+        db.execute("INSERT INTO meta VALUES ('a', 'b')")
+        raise ZeroDivisionError
+    assert database.rows("SELECT * FROM meta") == []
+
+
+def test_a_backup_is_a_whole_file(database: Database, tmp_path: Path) -> None:
+    with database.transaction() as db:
+        db.execute("INSERT INTO meta VALUES ('a', 'b')")
+    database.backup(tmp_path / "copies" / "c.db")
+    with Database.open(tmp_path / "copies" / "c.db") as copy:
+        assert copy.rows("SELECT * FROM meta") == [("a", "b")]
+
+
+def test_settling_brings_everything_into_the_file(database: Database, tmp_path: Path) -> None:
+    with database.transaction() as db:
+        db.execute("INSERT INTO meta VALUES ('a', 'b')")
+    database.settle()
+    alone = shutil.copy(database.path, tmp_path / "alone.db")
+    with Database.open(Path(alone)) as copy:
+        assert copy.rows("SELECT * FROM meta") == [("a", "b")]
+
+
+def test_two_programs_may_open_a_new_file_at_once(database: Database) -> None:
+    with Database.open(database.path) as second:
+        assert second.version == database.version
+
+
+def test_closing_twice_does_nothing(database: Database) -> None:
+    database.close()
+    database.close()
+    with pytest.raises(UserError):
+        database.rows("SELECT 1")
+
+
+def test_an_error_that_is_not_known_is_still_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"a\.db cannot be used: odd"), told(tmp_path / "a.db"):
+        raise sqlite3.DatabaseError("odd")
