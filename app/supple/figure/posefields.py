@@ -1,0 +1,125 @@
+"""The poses of a figure file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from supple.figure.body import FOOT_POINTS
+from supple.figure.fields import Fields
+from supple.figure.pose import LIMBS, SIDES, Anchor, At, OnLimb, OnStrap, Pin, Pose, swapped
+from supple.figure.rig import BONES
+
+_BONES: Final = tuple(f"{side}.{bone}" for side in SIDES for bone in BONES)
+_ON: Final = (*_BONES, *(f"main.{bone}" for bone in _BONES))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names a figure file may use."""
+
+    joints: Mapping[str, tuple[float, float]]
+    parts: Collection[str]
+
+
+def read_poses(f: Fields, known: Known) -> dict[str, Pose]:
+    """Every named pose; one may build ``from`` another that stands before it."""
+    poses: dict[str, Pose] = {}
+    for name in f.names():
+        poses[name] = _pose(f.child(name), poses, known)
+    return poses
+
+
+def _pose(f: Fields, before: Mapping[str, Pose], known: Known) -> Pose:
+    base = Pose()
+    if "from" in f:
+        base = before.get(f.choice("from", tuple(before), ""), base)
+    if f.flag("swap"):
+        base = swapped(base)
+    joints = {**base.joints, **_joints(f, known)}
+    pose = replace(
+        base,
+        joints=joints,
+        anchor=_anchor(f, known) if "anchor" in f else base.anchor,
+        flat=_flat(f) if "flat" in f else base.flat,
+        pins=_pins(f, base.pins),
+        slack=f.number("slack", base.slack, 0, 300),
+    )
+    f.done()
+    return pose
+
+
+def _joints(f: Fields, known: Known) -> dict[str, float]:
+    """Joint values; ``both.hip`` stands for ``near.hip`` and ``far.hip``."""
+    names = dict(known.joints)
+    for name, span in known.joints.items():
+        side, _, part = name.partition(".")
+        if side == "near":
+            names[f"both.{part}"] = span
+    found = f.table("joints", names)
+    result: dict[str, float] = {}
+    for name, value in found.items():
+        side, _, part = name.partition(".")
+        if side == "both":
+            result |= {f"{s}.{part}": value for s in SIDES}
+        else:
+            result[name] = value
+    return result
+
+
+def _anchor(f: Fields, known: Known) -> Anchor:
+    inner = f.child("anchor")
+    x, y = inner.numbers("at", 2)
+    anchor = Anchor(inner.choice("part", known.parts, "root"), (x, y))
+    inner.done()
+    return anchor
+
+
+def _flat(f: Fields) -> frozenset[str]:
+    sides = f.listed("flat")
+    for i, side in enumerate(sides):
+        if side not in SIDES:
+            f.wrong(f"flat[{i}]", "This is not a side.", "Use “near” or “far”.")
+    return frozenset(s for s in sides if s in SIDES)
+
+
+def _pins(f: Fields, base: Mapping[str, Pin]) -> dict[str, Pin]:
+    pins = dict(base)
+    if "pins" not in f:
+        return pins
+    inner = f.child("pins")
+    for limb in inner.names():
+        if limb not in LIMBS:
+            inner.wrong(limb, f"“{limb}” cannot be pinned.", f"Use one of: {', '.join(LIMBS)}.")
+        elif inner.raw(limb) is None:
+            pins.pop(limb, None)
+        else:
+            pins[limb] = _pin(inner.child(limb), limb.endswith("leg"))
+    return pins
+
+
+def _pin(f: Fields, leg: bool) -> Pin:
+    target = _target(f)
+    point = f.choice("point", tuple(FOOT_POINTS), "sole") if leg else "palm"
+    toward = f.number("toward", None, -360, 360) if "toward" in f else None
+    pin = Pin(target, point, toward, f.flag("flat"))
+    f.done()
+    return pin
+
+
+def _target(f: Fields) -> At | OnLimb | OnStrap:
+    given = [key for key in ("at", "on", "strap") if key in f]
+    if len(given) != 1:
+        f.wrong("", "A pin needs one place.", "Give “at”, “on” or “strap”.")
+        return At(0, 0)
+    if given[0] == "strap":
+        return OnStrap(f.number("strap", None, 0, 600))
+    if given[0] == "at":
+        x, y = f.numbers("at", 2)
+        return At(x, y)
+    inner = f.child("on")
+    limb = inner.choice("limb", _ON, "near.thigh")
+    target = OnLimb(limb, inner.number("along", None, -0.5, 1.5), inner.number("off", 0.0))
+    inner.done()
+    return target

@@ -1,0 +1,49 @@
+"""A drawing at one instant: every person solved, nothing painted yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from supple.figure.drawing import Drawing, ViewFrom
+from supple.figure.frontrig import FrontSkeleton, solve_front
+from supple.figure.geometry import Point, clamp
+from supple.figure.pose import Mix
+from supple.figure.rig import Skeleton
+from supple.figure.solver import Surroundings, solve
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who stands where. ``main`` is set in side views, ``front`` in the others."""
+
+    main: Skeleton | None = None
+    partner: Skeleton | None = None
+    front: FrontSkeleton | None = None
+    slack: float = 0.0
+
+    def point(self, name: str) -> Point:
+        """A named point of the main person."""
+        person = self.main or self.front
+        assert person is not None
+        return person.points[name]
+
+
+def solve_scene(
+    drawing: Drawing, phase: float, cycle: float | None = None, breath: float = 0.0
+) -> Scene:
+    """Everybody's posture. ``phase`` and ``cycle`` 0..1, ``breath`` -1..1."""
+    mix, offsets = drawing.mix(phase, cycle)
+    if drawing.view is not ViewFrom.SIDE:
+        return Scene(front=solve_front(mix, breath))
+    main = solve(mix, offsets, breath, Surroundings(strap_foot=drawing.strap))
+    slack = sum(pose.slack * share for pose, share in mix)
+    return Scene(main, _partner(drawing, main, phase), slack=slack)
+
+
+def _partner(drawing: Drawing, main: Skeleton, phase: float) -> Skeleton | None:
+    partner = drawing.partner
+    if partner is None:
+        return None
+    t = clamp(phase)
+    mix: Mix = ((partner.start, 1 - t), (partner.stretched, t))
+    return solve(mix, {}, 0.0, Surroundings(main=main, x=partner.x))

@@ -1,0 +1,59 @@
+"""Soft shadows where the body comes near the floor: nothing floats."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QRadialGradient
+
+from supple.figure.geometry import Point
+from supple.figure.palette import Palette, faint
+
+# part: how wide the shadow, how thick the body is there
+_PARTS: Final = (
+    ("root", 100, 80),
+    ("l5", 90, 50),
+    ("t12", 90, 56),
+    ("c7", 70, 50),
+    ("skull", 70, 60),
+    ("near.ankle", 85, 40),
+    ("far.ankle", 85, 40),
+    ("near.knee", 70, 36),
+    ("far.knee", 70, 36),
+    ("near.wrist", 50, 20),
+    ("far.wrist", 50, 20),
+    ("near.elbow", 50, 25),
+    ("far.elbow", 50, 25),
+)
+
+
+def paint_shadows(p: QPainter, points: dict[str, Point], c: Palette) -> None:
+    """One blob under every part of the body, fainter the higher the part."""
+    strongest = c.shadow.alphaF()
+    for name, wide, thick in _PARTS:
+        if name not in points:
+            continue
+        x, y = points[name]
+        height = max(0.0, -y - thick)
+        far = name.startswith("far")
+        alpha = strongest * math.exp(-height / 100) * (0.6 if far else 1)
+        if alpha >= 0.015:
+            x += 30 if "ankle" in name else 0
+            blot(p, (x, 4 - (13 if far else 0)), (wide * (1 + height * 0.0012), 26), c, alpha)
+
+
+def blot(p: QPainter, at: Point, radii: Point, c: Palette, alpha: float) -> None:
+    """One flat soft ellipse of shadow."""
+    gradient = QRadialGradient(0, 0, 1)
+    gradient.setColorAt(0, faint(c.shadow, alpha))
+    gradient.setColorAt(0.55, faint(c.shadow, alpha * 0.45))
+    gradient.setColorAt(1, faint(c.shadow, 0))
+    p.save()
+    p.translate(*at)
+    p.scale(*radii)
+    p.setPen(Qt.PenStyle.NoPen)
+    p.setBrush(gradient)
+    p.drawEllipse(QPointF(0, 0), 1, 1)
+    p.restore()
