@@ -187,7 +187,7 @@ class Fields:
     def choices(self, key: str, known: Collection[str]) -> tuple[str, ...]:
         """A list out of ``known``, each once."""
         chosen: list[str] = []
-        for path, item in self._items(key, len(known), "", empty_ok=True):
+        for path, item in self._items(key, 50, "", empty_ok=True):
             name = self._chosen(path, item, known)
             if name and name in chosen:
                 self.findings.add(path, f"{quote(name)} stands here twice.", "Leave one out.")
