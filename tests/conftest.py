@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
@@ -42,3 +42,13 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     if not pluginmanager.hasplugin("pytest-qt"):
         for name in ("qt_api", "qt_log_level_fail"):
             parser.addini(name, "a setting of pytest-qt, which is not loaded")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _folders_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test may read or write the history and settings of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
+            folder = tmp_path_factory.mktemp(f"xdg-{kind.lower()}")
+            patch.setenv(f"XDG_{kind}_HOME", str(folder))
+        yield
