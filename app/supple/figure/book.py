@@ -69,7 +69,7 @@ class Figures:
             log.warning("There is no figure called %r.", figure)
             return None
         try:
-            return read_figure(self._read(f"{figure}.json"), figure)
+            return read_figure(self._read(f"figures/{figure}.json"), figure)
         except (OSError, ProblemsFound) as e:
             log.warning("The figure %r cannot be shown: %s", figure, e)
             return None
@@ -78,8 +78,8 @@ class Figures:
 def load_figures(read: Read, names: Iterable[str]) -> Figures:
     """The figures called ``names``.
 
-    ``read`` gives the bytes of a file such as ``march.json``; it is called when a
-    figure is first asked for, and may raise ``OSError``.
+    ``read`` gives the bytes of a resource such as ``figures/march.json``; it is called
+    when a figure is first asked for, and may raise ``OSError``.
     """
     return Figures(read, names)
 

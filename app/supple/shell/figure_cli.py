@@ -1,0 +1,185 @@
+"""``supple figure sheet | show``: the figure as picture files."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from supple.core.problem import UserError
+from supple.core.routine import Side
+from supple.figure.port import HAIRS, SKINS, FigurePainter, FigureView
+from supple.store.assets import asset
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+FINE: Final = 0
+STAGE: Final = {False: "#F2EDE4", True: "#182024"}
+"""The ground of a picture in the light and the dark theme."""
+CELL: Final = (560, 430)
+"""Size of one picture of a sheet, in pixels."""
+GAP: Final = 16
+COLUMNS: Final = 2
+SECONDS: Final = {"move": 2.0, "hold": 1.2, "cycle": 2.4}
+"""How long the parts of a film last."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Carry out ``sheet OUT`` or ``show ID``; returns the exit code.
+
+    Raises UserError when the figure is not known or a file cannot be written.
+    """
+    said = _parser().parse_args(argv)
+    figures = open_figures()
+    look = FigureView(
+        "", Side(said.side), dark=said.theme == "dark", skin=said.skin, hair=said.hair
+    )
+    app = _qt()
+    assert app is not None
+    if said.action == "sheet":
+        _save(sheet(figures, look), said.out)
+        return FINE
+    view = replace(look, figure=_known(figures, said.id), phase=said.phase, cycle=said.cycle)
+    size = (said.width, said.height)
+    if said.frames:
+        write_frames(figures, view, size, said.frames, said.fps)
+    else:
+        _save(picture(figures, view, size), said.out)
+    return FINE
+
+
+def open_figures() -> FigurePainter:
+    """The figures that ship with the program."""
+    from supple.figure.book import load_figures
+
+    names = [path.stem for path in asset("resources/figures").glob("*.json")]
+    return load_figures(lambda name: asset(f"resources/{name}").read_bytes(), names)
+
+
+def picture(figures: FigurePainter, view: FigureView, size: tuple[int, int]) -> QImage:
+    """One figure on its ground; ``size`` in pixels."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QImage, QPainter
+
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor(STAGE[view.dark]))
+    painter = QPainter(image)
+    figures.paint(painter, QRectF(0, 0, *size), view)
+    painter.end()
+    return image
+
+
+def sheet(figures: FigurePainter, look: FigureView) -> QImage:
+    """Every figure, start and stretched, in the order of their ids."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QImage, QPainter
+
+    ids = sorted(figures.ids())
+    rows = -(-len(ids) // COLUMNS)
+    pair = 2 * CELL[0] + GAP
+    image = QImage(
+        COLUMNS * (pair + GAP) + GAP, rows * (CELL[1] + GAP) + GAP, QImage.Format.Format_RGB32
+    )
+    image.fill(QColor(STAGE[look.dark]))
+    painter = QPainter(image)
+    for i, name in enumerate(ids):
+        row, column = divmod(i, COLUMNS)
+        left, top = GAP + column * (pair + GAP), GAP + row * (CELL[1] + GAP)
+        for phase in (0, 1):
+            cell = QRectF(left + phase * (CELL[0] + GAP), top, *CELL)
+            figures.paint(painter, cell, replace(look, figure=name, phase=float(phase)))
+    painter.end()
+    return image
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One picture of a film."""
+
+    phase: float
+    cycle: float | None = None
+
+
+def film(cycles: bool, fps: float) -> list[Beat]:
+    """Start to stretched, the hold or one repetition, and back; ``fps`` pictures a second."""
+    steps = max(2, round(SECONDS["move"] * fps))
+    begin = 0.0 if cycles else None
+    up = [Beat(_ease(i / steps), begin) for i in range(steps + 1)]
+    if cycles:
+        count = max(2, round(SECONDS["cycle"] * fps))
+        middle = [Beat(1.0, i / count) for _ in range(2) for i in range(count)]
+    else:
+        middle = [Beat(1.0)] * max(1, round(SECONDS["hold"] * fps))
+    return [*up, *middle, *reversed(up)]
+
+
+def write_frames(
+    figures: FigurePainter, view: FigureView, size: tuple[int, int], folder: Path, fps: float
+) -> int:
+    """The pictures of a film as ``frame-0000.png`` ... in ``folder``; returns how many."""
+    beats = film(figures.cycles(view.figure), fps)
+    folder.mkdir(parents=True, exist_ok=True)
+    for i, beat in enumerate(beats):
+        frame = replace(view, phase=beat.phase, cycle=beat.cycle)
+        _save(picture(figures, frame, size), folder / f"frame-{i:04}.png")
+    return len(beats)
+
+
+def _ease(u: float) -> float:
+    return u * u * u * (u * (6 * u - 15) + 10)
+
+
+def _known(figures: FigurePainter, name: str) -> str:
+    if name in figures.ids():
+        return name
+    raise UserError(f"There is no figure “{name}”. Known: {', '.join(sorted(figures.ids()))}.")
+
+
+def _save(image: QImage, path: Path) -> None:
+    if not image.save(str(path)):
+        raise UserError(f"{path} cannot be written. Check the folder and the ending (.png).")
+
+
+def _qt() -> object:
+    """Painting needs a QGuiApplication; without a window it draws into memory."""
+    from PySide6.QtGui import QGuiApplication
+
+    existing = QGuiApplication.instance()
+    if existing is not None:
+        return existing
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication(["supple"])
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError("must be from 0 to 1")
+    return value
+
+
+def _parser() -> argparse.ArgumentParser:
+    look = argparse.ArgumentParser(add_help=False)
+    look.add_argument("--theme", choices=("light", "dark"), default="light")
+    look.add_argument("--side", choices=("left", "right"), default="right")
+    look.add_argument("--skin", type=int, choices=range(SKINS), default=0)
+    look.add_argument("--hair", type=int, choices=range(HAIRS), default=0)
+    parser = argparse.ArgumentParser(prog="supple figure", description="The figure as pictures.")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    one = actions.add_parser("sheet", parents=[look], help="all figures, start and stretched")
+    one.add_argument("out", type=Path, metavar="OUT.png")
+    show = actions.add_parser("show", parents=[look], help="one figure, or a film of it")
+    show.add_argument("id", metavar="ID")
+    show.add_argument("--phase", type=_share, default=1.0, help="0 start to 1 stretched")
+    show.add_argument("--cycle", type=_share, help="0 to 1 within one repetition")
+    show.add_argument("--width", type=int, default=900, metavar="PIXELS")
+    show.add_argument("--height", type=int, default=700, metavar="PIXELS")
+    where = show.add_mutually_exclusive_group(required=True)
+    where.add_argument("-o", "--out", type=Path, metavar="OUT.png")
+    where.add_argument("--frames", type=Path, metavar="DIR", help="a film, picture by picture")
+    show.add_argument("--fps", type=float, default=12.0, help="pictures a second of a film")
+    return parser
