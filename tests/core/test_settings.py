@@ -39,8 +39,7 @@ good = st.builds(
     voice=st.text(st.characters(exclude_categories=["C", "Z"]), max_size=40),
     full_screen=st.booleans(),
     weekly_goal_days=st.integers(2, 7),
-    window=st.none()
-    | st.tuples(*[st.integers(-9999, 9999)] * 2, *[st.integers(200, 9999)] * 2),
+    window=st.none() | st.tuples(*[st.integers(-9999, 9999)] * 2, *[st.integers(200, 9999)] * 2),
 )
 
 

@@ -32,9 +32,14 @@ class Clock:
         return self.now
 
 
+@pytest.fixture(scope="session")
+def new_clock() -> Callable[[], Clock]:
+    return Clock
+
+
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock(new_clock: Callable[[], Clock]) -> Clock:
+    return new_clock()
 
 
 @pytest.fixture

@@ -131,20 +131,27 @@ def test_a_busy_file_is_told(database: Database, monkeypatch: pytest.MonkeyPatch
 
 def test_a_full_disk_is_told_and_nothing_half_is_written(database: Database) -> None:
     database.rows(f"PRAGMA max_page_count = {database.rows('PRAGMA page_count')[0][0]}")
-    with pytest.raises(UserError, match="disk is full"), database.transaction() as db:
-        db.execute("INSERT INTO meta VALUES ('small', 'x')")
-        db.execute("INSERT INTO meta VALUES ('large', ?)", ("x" * 100_000,))
+
+    def write() -> None:
+        with database.transaction() as db:
+            db.execute("INSERT INTO meta VALUES ('small', 'x')")
+            db.execute("INSERT INTO meta VALUES ('large', ?)", ("x" * 100_000,))
+
+    with pytest.raises(UserError, match="disk is full"):
+        write()
     assert database.rows("SELECT key FROM meta") == []
     database.rows("PRAGMA max_page_count = 100000")
-    with database.transaction() as db:
-        db.execute("INSERT INTO meta VALUES ('large', ?)", ("x" * 100_000,))
+    write()
+    assert database.rows("SELECT count(*) FROM meta") == [(2,)]
 
 
 def test_a_read_only_file_is_told(database: Database) -> None:
     database.rows("PRAGMA query_only = 1")
-    with pytest.raises(UserError, match="Make the file and its folder writable"):
-        with database.transaction() as db:
-            db.execute("INSERT INTO meta VALUES ('a', 'b')")
+    with (
+        pytest.raises(UserError, match="Make the file and its folder writable"),
+        database.transaction() as db,
+    ):
+        db.execute("INSERT INTO meta VALUES ('a', 'b')")
 
 
 @pytest.mark.skipif(
@@ -168,9 +175,13 @@ def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
 
 
 def test_an_error_in_a_transaction_takes_all_of_it_back(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError), database.transaction() as db:
-        db.execute("INSERT INTO meta VALUES ('a', 'b')")
-        raise ZeroDivisionError
+    def write_and_fail() -> None:
+        with database.transaction() as db:
+            db.execute("INSERT INTO meta VALUES ('a', 'b')")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_and_fail()
     assert database.rows("SELECT * FROM meta") == []
 
 

@@ -93,9 +93,7 @@ def test_a_broken_file_is_told_with_line_and_column(file: SettingsFile) -> None:
 
 
 def test_a_second_broken_file_of_a_day_does_not_replace_the_first(file: SettingsFile) -> None:
-    asides = []
-    for content in ("one", "two", "three"):
-        asides.append(written(file, content).save(DARK))
+    asides = [written(file, content).save(DARK) for content in ("one", "two", "three")]
     assert [a.read_text() for a in asides if a] == ["one", "two", "three"]
 
 

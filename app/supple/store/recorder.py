@@ -153,17 +153,16 @@ class Recorder:
             self._keep(draft, str(error))
 
     def _keep(self, draft: Draft, why: str) -> None:
-        first = not self._behind
+        first, over = not self._behind, draft.ended is not None
         self._behind = True
         try:
             path = self._unsaved.keep(draft)
         except (UserError, OSError) as error:
-            if first or draft.ended is not None:
-                self._tell(f"This session cannot be saved. {why} {error} It goes on all the same.")
+            if first or over:
+                self._tell(f"This session cannot be saved. {why} {error}")
             return
-        if first:
-            self._tell(f"This session is not in your history yet. {why} It goes on all the same.")
-        if draft.ended is not None:
-            self._tell(
-                f"This session is kept in {path}. The next start takes it into your history."
-            )
+        if over:
+            kept = f"This session is kept in {path}. The next start takes it in."
+            self._tell(f"{kept} {why}" if first else kept)
+        elif first:
+            self._tell(f"This session is not in your history yet, but it goes on. {why}")

@@ -1,0 +1,271 @@
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from supple.core.event import Ended
+from supple.core.problem import UserError
+from supple.core.record import SessionRecord, StepRecord
+from supple.core.routine import Side
+from supple.core.step import StepKind
+from supple.store.database import Database
+from supple.store.history import STALE_S, History, local_now, random_id
+
+START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
+Held = Callable[..., StepRecord]
+
+RECORDING = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from supple.core.record import StepRecord
+from supple.core.routine import Side
+from supple.core.step import StepKind
+from supple.store.database import Database
+from supple.store.history import History
+
+history = History(Database.open(Path(sys.argv[1])))
+at = datetime.fromisoformat("2026-03-14T23:30:00+02:00")
+history.open_session("s", "desk-break", "Desk break", at)
+for side in (Side.LEFT, Side.RIGHT):
+    step = StepRecord(StepKind.HOLD, "strap", side, 1, 30.0, 30.0, True)
+    history.add_step("s", step, at.replace(minute=31))
+print("recording", flush=True)
+sys.stdin.read()
+"""
+
+
+def record(history: History, id_: str, at: datetime, *steps: StepRecord) -> None:
+    history.open_session(id_, "desk-break", "Desk break", at, planned_s=60)
+    for number, step in enumerate(steps, 1):
+        history.add_step(id_, step, at + timedelta(seconds=40 * number))
+    history.close_session(id_, Ended.FINISHED, at + timedelta(seconds=200))
+
+
+def test_a_session_comes_back_as_it_went(history: History, held: Held) -> None:
+    steps = (
+        held(30.0, Side.LEFT),
+        held(12.25, Side.RIGHT, completed=False, hurt=True),
+        held(0.0, Side.BOTH, kind=StepKind.REPS, set=2, stretch="ankle-pumps", completed=False),
+    )
+    record(history, "s", START, *steps)
+    history.rate("s", pain_before=4)
+    history.rate("s", pain_after=2, note="Better.")
+    assert history.sessions() == [
+        SessionRecord(
+            id="s",
+            routine="desk-break",
+            routine_name="Desk break",
+            started_at=START,
+            ended=Ended.FINISHED,
+            steps=steps,
+            ended_at=START + timedelta(seconds=200),
+            pain_before=4,
+            pain_after=2,
+            note="Better.",
+        )
+    ]
+    assert history.sessions()[0].started_at.utcoffset() == timedelta(hours=2)
+    assert history.sessions()[0].day == date(2026, 3, 14)
+
+
+def test_a_running_session_has_no_end(history: History, held: Held) -> None:
+    history.open_session("s", "r", "R", START)
+    history.add_step("s", held(30.0), START)
+    (session,) = history.sessions()
+    assert (session.ended, session.ended_at, session.held_s) == (None, None, 30.0)
+
+
+def test_newest_first_and_no_more_than_asked(history: History, held: Held) -> None:
+    for day in (0, 2, 1):
+        record(history, f"s{day}", START + timedelta(days=day), held())
+    assert [s.id for s in history.sessions()] == ["s2", "s1", "s0"]
+    assert [s.id for s in history.sessions(limit=2)] == ["s2", "s1"]
+    assert [len(s.steps) for s in history.sessions(limit=2)] == [1, 1]
+    assert [s.id for s in history.sessions(since=date(2026, 3, 15))] == ["s2", "s1"]
+    assert history.sessions(limit=0) == []
+
+
+def test_days_are_local_and_count_only_what_was_held(history: History, held: Held) -> None:
+    record(history, "late", START, held(30.0), held(20.0))
+    record(history, "early", START + timedelta(hours=1), held(10.0))
+    record(history, "again", START + timedelta(hours=2), held(5.0))
+    record(history, "nothing", START + timedelta(days=3), held(0.0))
+    assert history.day_totals() == [(date(2026, 3, 14), 50.0, 1), (date(2026, 3, 15), 15.0, 2)]
+
+
+def test_a_day_does_not_move_when_the_person_travels(history: History, held: Held) -> None:
+    record(history, "home", START, held(30.0))
+    record(history, "away", START.astimezone(timezone(timedelta(hours=-10))), held(30.0))
+    assert [day for day, _, _ in history.day_totals()] == [date(2026, 3, 14)]
+    record(history, "east", START.astimezone(timezone(timedelta(hours=13))), held(30.0))
+    assert [day for day, _, _ in history.day_totals()] == [date(2026, 3, 14), date(2026, 3, 15)]
+
+
+def test_a_discarded_session_is_left_out_and_can_come_back(history: History, held: Held) -> None:
+    record(history, "s", START, held())
+    history.discard("s")
+    assert history.sessions() == []
+    assert history.day_totals() == []
+    history.restore("s")
+    assert [s.id for s in history.sessions()] == ["s"]
+
+
+def test_a_session_that_ended_keeps_its_end(history: History, held: Held) -> None:
+    record(history, "s", START, held())
+    history.close_session("s", Ended.STOPPED, START + timedelta(days=1))
+    assert history.sessions()[0].ended is Ended.FINISHED
+
+
+def test_a_note_can_be_emptied_and_pain_is_kept(history: History, held: Held) -> None:
+    record(history, "s", START, held())
+    history.rate("s", pain_before=0, note="x")
+    history.rate("s", note="")
+    assert (history.sessions()[0].pain_before, history.sessions()[0].note) == (0, "")
+
+
+@pytest.mark.parametrize("pain", [-1, 11])
+def test_pain_goes_from_0_to_10(pain: int, history: History) -> None:
+    with pytest.raises(ValueError, match="0 to 10"):
+        history.rate("s", pain_after=pain)
+
+
+def test_a_row_can_be_marked_afterwards(history: History, held: Held) -> None:
+    history.open_session("s", "r", "R", START)
+    first = history.add_step("s", held(), START)
+    history.add_step("s", held(), START)
+    history.mark_hurt(first)
+    assert [step.hurt for step in history.sessions()[0].steps] == [True, False]
+
+
+def test_a_step_without_its_session_is_refused_whole(history: History, held: Held) -> None:
+    with pytest.raises(LookupError):
+        history.add_step("nobody", held(), START)
+    assert history.step_ids("nobody") == frozenset()
+
+
+def test_a_step_is_credited_once(history: History, held: Held) -> None:
+    history.open_session("s", "r", "R", START)
+    row = history.add_step("s", held(30.0), START)
+    with pytest.raises(UserError):
+        history.add_step("s", held(30.0), START, row)
+    assert history.day_totals() == [(date(2026, 3, 14), 30.0, 1)]
+    assert history.step_ids("s") == {row}
+
+
+def test_every_row_says_which_computer_wrote_it(
+    history: History, database: Database, held: Held
+) -> None:
+    record(history, "s", START, held())
+    assert database.rows("SELECT device FROM session UNION SELECT device FROM step") == [
+        (history.device,)
+    ]
+    assert History(database).device == history.device
+
+
+def test_times_are_kept_in_utc_with_the_local_offset(
+    history: History, database: Database, held: Held
+) -> None:
+    record(history, "s", START, held())
+    assert database.rows("SELECT started_utc, started_offset_min, local_date FROM session") == [
+        ("2026-03-14T21:30:00.000000Z", 120, "2026-03-14")
+    ]
+    assert database.rows("SELECT ended_utc, ended_offset_min, local_date FROM step") == [
+        ("2026-03-14T21:30:40.000000Z", 120, "2026-03-14")
+    ]
+
+
+# -- repair
+
+
+def test_a_session_of_this_process_is_not_repaired(history: History, held: Held) -> None:
+    history.open_session("s", "r", "R", START)
+    assert history.repair(START + timedelta(days=9)) == []
+    assert history.sessions()[0].ended is None
+
+
+def test_a_killed_process_loses_at_most_the_running_step(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    with subprocess.Popen(
+        [sys.executable, "-c", RECORDING, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "recording\n"
+        history = History(Database.open(path))
+        now = START + timedelta(minutes=5)
+        assert history.repair(now) == []
+        assert history.sessions()[0].ended is None
+
+        process.kill()
+        process.wait()
+        if sys.platform != "win32":
+            assert process.returncode == -signal.SIGKILL
+        (repaired,) = history.repair(now)
+    assert repaired.id == "s"
+    assert repaired.ended is Ended.CRASHED
+    assert repaired.ended_at == START.replace(minute=31)
+    assert [step.held_s for step in repaired.steps] == [30.0, 30.0]
+    assert [step.side for step in repaired.steps] == [Side.LEFT, Side.RIGHT]
+    assert history.repair(now) == []
+    assert list((tmp_path / "runs").iterdir()) == []
+    history.close()
+
+
+def left_open(path: Path, *, lockable: bool = True) -> None:
+    """What a crash before the first step leaves."""
+    history = History(Database.open(path))
+    if not lockable:
+        (path.parent / "runs").write_text("not a folder")
+    history.open_session("s", "r", "R", START)
+    history.close()
+
+
+def test_a_crash_before_the_first_step_ends_at_the_start(tmp_path: Path) -> None:
+    left_open(tmp_path / "history.db")
+    history = History(Database.open(tmp_path / "history.db"))
+    (repaired,) = history.repair(START + timedelta(seconds=1))
+    assert repaired.ended_at == START
+    history.close()
+
+
+def test_where_nothing_can_be_locked_only_an_old_session_is_repaired(tmp_path: Path) -> None:
+    left_open(tmp_path / "history.db", lockable=False)
+    history = History(Database.open(tmp_path / "history.db"))
+    assert history.repair(START + timedelta(seconds=STALE_S)) == []
+    assert len(history.repair(START + timedelta(seconds=STALE_S + 1))) == 1
+    history.close()
+
+
+def test_another_computers_session_is_not_repaired(tmp_path: Path) -> None:
+    left_open(tmp_path / "history.db")
+    with Database.open(tmp_path / "history.db") as database:
+        with database.transaction() as db:
+            db.execute("UPDATE session SET device = 'elsewhere'")
+        assert History(database).repair(START + timedelta(days=9)) == []
+
+
+def test_a_discarded_session_is_closed_without_being_offered(tmp_path: Path) -> None:
+    left_open(tmp_path / "history.db")
+    history = History(Database.open(tmp_path / "history.db"))
+    history.discard("s")
+    assert history.repair(START + timedelta(days=1)) == []
+    session = history.session("s")
+    assert session is not None
+    assert session.ended is Ended.CRASHED
+    history.close()
+
+
+def test_ids_are_random_and_now_knows_its_offset() -> None:
+    assert random_id() != random_id()
+    assert random_id().isalnum()
+    assert local_now().utcoffset() is not None
+    assert abs(local_now() - datetime.now(UTC)) < timedelta(minutes=1)

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from supple.core.event import Ended
+from supple.core.problem import UserError
+from supple.core.record import StepRecord
+from supple.core.routine import Side
+from supple.store import atomic
+from supple.store.history import History
+from supple.store.unsaved import Draft, HeldStep, Unsaved
+
+START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
+Held = Callable[..., StepRecord]
+
+KEEPING = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from supple.store.unsaved import Draft, Unsaved
+
+at = datetime.fromisoformat("2026-03-14T23:30:00+02:00")
+Unsaved(Path(sys.argv[1])).keep(Draft("s1", "r", "R", at))
+print("kept", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "unsaved"
+
+
+@pytest.fixture
+def draft(held: Held) -> Draft:
+    rows = [
+        HeldStep("t1", held(30.0, Side.LEFT), START + timedelta(seconds=40)),
+        HeldStep("t2", held(7.5, Side.RIGHT, completed=False, hurt=True), START.replace(minute=31)),
+    ]
+    end = START + timedelta(minutes=2)
+    return Draft("s1", "desk-break", "Tisch, ü", START, 60.0, 3, rows, Ended.HURT, end)
+
+
+def keep(folder: Path, draft: Draft) -> Path:
+    unsaved = Unsaved(folder)
+    path = unsaved.keep(draft)
+    unsaved.release()
+    return path
+
+
+def test_a_kept_session_is_taken_in_whole_and_once(
+    folder: Path, draft: Draft, history: History
+) -> None:
+    keep(folder, draft)
+    taken, failed = Unsaved(folder).take_in(history)
+    assert failed == []
+    assert taken == history.sessions()
+    (session,) = taken
+    assert (session.routine_name, session.started_at) == ("Tisch, ü", START)
+    assert (session.ended, session.ended_at) == (Ended.HURT, draft.ended_at)
+    assert session.steps == tuple(row.step for row in draft.steps)
+    assert list(folder.iterdir()) == []
+    assert Unsaved(folder).take_in(history) == ([], [])
+
+
+def test_rows_the_history_has_are_not_credited_twice(
+    folder: Path, draft: Draft, history: History
+) -> None:
+    history.open_session("s1", "desk-break", "Tisch, ü", START)
+    history.add_step("s1", draft.steps[0].step, draft.steps[0].at, "t1")
+    keep(folder, draft)
+    Unsaved(folder).take_in(history)
+    assert history.sessions()[0].held_s == 37.5
+    assert history.day_totals()[0][1] == 37.5
+
+
+def test_a_row_marked_after_it_was_written_is_marked(
+    draft: Draft, history: History, held: Held
+) -> None:
+    history.open_session("s1", "desk-break", "R", START)
+    for row in draft.steps:
+        history.add_step("s1", held(row.step.held_s), row.at, row.id)
+    draft.save(history)
+    assert [step.hurt for step in history.sessions()[0].steps] == [False, True]
+
+
+def test_a_session_cut_by_a_crash_ends_with_its_last_step(
+    folder: Path, draft: Draft, history: History
+) -> None:
+    draft.ended = draft.ended_at = None
+    keep(folder, draft)
+    ((session,), _) = Unsaved(folder).take_in(history)
+    assert (session.ended, session.ended_at) == (Ended.CRASHED, draft.steps[-1].at)
+
+
+def test_a_session_that_is_still_recorded_is_left(folder: Path, history: History) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", KEEPING, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "kept\n"
+        assert Unsaved(folder).take_in(history) == ([], [])
+        assert (folder / "s1.json").exists()
+        process.kill()
+        process.wait()
+    ((session,), _) = Unsaved(folder).take_in(history)
+    assert (session.ended, session.ended_at) == (Ended.CRASHED, START)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"format": 2},
+        {"steps": None},
+        {"steps": [{}]},
+        {"started_at": "yesterday"},
+        {"ended": "perhaps"},
+        {"planned_s": "long"},
+        {"started_at": "2026-03-14T23:30:00"},
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_and_stays(
+    change: dict[str, object], folder: Path, draft: Draft, history: History
+) -> None:
+    path = keep(folder, draft)
+    path.write_text(json.dumps({**json.loads(path.read_text()), **change}))
+    taken, (sentence,) = Unsaved(folder).take_in(history)
+    assert taken == []
+    assert str(path) in sentence
+    assert path.exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff", b"[" * 100_000])
+def test_a_file_that_is_no_draft_is_told_and_stays(
+    content: bytes, folder: Path, history: History
+) -> None:
+    folder.mkdir()
+    (folder / "s1.json").write_bytes(content)
+    taken, failed = Unsaved(folder).take_in(history)
+    assert (taken, len(failed)) == ([], 1)
+    assert (folder / "s1.json").exists()
+
+
+def test_one_bad_file_does_not_hold_up_the_others(
+    folder: Path, draft: Draft, history: History
+) -> None:
+    keep(folder, draft)
+    (folder / "a.json").write_text("{")
+    taken, failed = Unsaved(folder).take_in(history)
+    assert (len(taken), len(failed)) == (1, 1)
+
+
+def test_a_dropped_session_leaves_nothing(folder: Path, draft: Draft, history: History) -> None:
+    unsaved = Unsaved(folder)
+    unsaved.keep(draft)
+    unsaved.drop("s1")
+    unsaved.release()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_disk_that_refuses_is_told(
+    folder: Path, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(atomic, "write_bytes", refuse)
+    with pytest.raises(UserError, match=r"s1\.json cannot be written: No space"):
+        keep(folder, draft)
