@@ -1,0 +1,1 @@
+"""Builds everything once, wires it, and offers the command line. Nobody imports it."""

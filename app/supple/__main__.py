@@ -1,0 +1,8 @@
+"""``python -m supple``."""
+
+import sys
+
+from supple.shell.main import main
+
+if __name__ == "__main__":
+    sys.exit(main())

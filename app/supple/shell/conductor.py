@@ -1,0 +1,162 @@
+"""One session from the wish to start it to the wish to leave it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from supple.core.command import Command
+from supple.core.event import Ended, Event, SessionEnded, StepEnded
+from supple.core.problem import UserError
+from supple.core.speech_length import spoken_seconds
+from supple.core.summary import Rating, SummaryView
+from supple.core.timeline import Timeline
+from supple.desk.keep_awake import Held
+from supple.shell.deps import Deps
+from supple.shell.parts import Parts
+from supple.voice.state import VoiceKind, VoiceState
+
+log = logging.getLogger(__name__)
+
+
+class Conductor:
+    """Opens a session, closes it, and shows what it came to."""
+
+    def __init__(self, deps: Deps, parts: Parts, leave: Callable[[], None]) -> None:
+        """``leave`` ends the program; it is called at the end of a session that is to do so."""
+        self._deps = deps
+        self._parts = parts
+        self._leave = leave
+        self._awake: Held | None = None
+        self._tally = Tally(0)
+        self._voice_on = deps.settings.voice_on and not deps.mute
+
+    def start(self, id_: str) -> None:
+        """Begin a session with the routine or stretch ``id_``; one at a time."""
+        parts = self._parts
+        if parts.player.active or parts.window.in_session:
+            return
+        try:
+            timeline = self._deps.timeline(id_, self._say_s)
+        except UserError as error:
+            parts.window.notice("start", str(error), "care")
+            return
+        self._tally = Tally(timeline.blocks)
+        parts.recorder.begin(
+            timeline.routine.id, timeline.routine.name, planned_s=work_seconds(timeline)
+        )
+        parts.speaker.start()
+        parts.speaker.prepare(timeline.spoken)
+        parts.page.begin(timeline.routine.name)
+        self.show_voice(parts.speaker.state)
+        parts.player.load(timeline)
+        parts.window.show_session(True)
+        self._keep_awake()
+        parts.player.command(Command.START)
+
+    def on_event(self, event: Event) -> None:
+        """Follow the session; at its end, sum it up or leave the program."""
+        if isinstance(event, StepEnded):
+            self._tally.add(event)
+        if isinstance(event, SessionEnded):
+            if self._awake is not None:
+                self._awake.release()
+            if self._deps.quit_when_done:
+                self._leave()
+            else:
+                self._parts.page.show_summary(self._summary(event.how))
+
+    def toggle_voice(self) -> None:
+        """Turn the voice off or on, now and for the sessions to come."""
+        self._voice_on = not self._voice_on
+        self._deps.mute = False
+        self._parts.pages.save(replace(self._deps.settings, voice_on=self._voice_on))
+        self._parts.window.show_settings(self._deps.settings)
+        self.apply_voice()
+
+    def on_settings(self) -> None:
+        """Follow a change of the settings."""
+        self._voice_on = self._deps.settings.voice_on and not self._deps.mute
+        self.apply_voice()
+
+    def apply_voice(self) -> None:
+        """Make the voice what the settings and the M key say."""
+        self._parts.speaker.set_on(self._voice_on)
+        self._parts.speaker.set_volume(self._deps.settings.volume)
+        self.show_voice(self._parts.speaker.state)
+
+    def show_voice(self, state: VoiceState) -> None:
+        """Say on the session page what there is of the voice; the reason only once."""
+        if state.kind is not VoiceKind.VOICE:
+            log.info("voice: %s, %s", state.kind, state.reason)
+        self._parts.page.show_voice(self._voice_on, state.reason if state.news else "")
+
+    def rate(self, rating: Rating) -> None:
+        """Keep how it felt, and go back to where the session was started from."""
+        session, history = self._parts.recorder.session_id, self._deps.history
+        if history is not None and session is not None and rating != Rating(None):
+            self._keep(lambda: history.rate(session, pain_after=rating.pain, note=rating.note))
+        self._close()
+
+    def discard(self) -> None:
+        """The person does not want this session kept."""
+        session, history = self._parts.recorder.session_id, self._deps.history
+        if history is not None and session is not None:
+            self._keep(lambda: history.discard(session))
+        self._close()
+
+    def _say_s(self, text: str) -> float:
+        return self._parts.speaker.length_s(text) or spoken_seconds(text)
+
+    def _keep(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except UserError as error:
+            log.warning("not kept: %s", error)
+            self._parts.window.notice("history", str(error), "care")
+
+    def _close(self) -> None:
+        self._parts.window.show_session(False)
+        self._parts.pages.refresh()
+
+    def _keep_awake(self) -> None:
+        self._awake = self._parts.keep_awake.hold("A stretching session is running")
+        if self._awake:
+            log.info("the screen is kept awake by %s", self._awake.how)
+        else:
+            log.warning("the screen is not kept awake: %s", self._awake.why_not)
+
+    def _summary(self, how: Ended) -> SummaryView:
+        week = self._parts.pages.week()
+        return SummaryView(
+            done_days=week.done,
+            goal_days=week.goal,
+            weeks_in_a_row=week.in_a_row,
+            minutes=round(self._tally.held_s / 60),
+            stretches_done=len(self._tally.done),
+            stretches=self._tally.blocks,
+            pain_before=None,
+            ended=how,
+        )
+
+
+class Tally:
+    """What a session really came to. Seconds."""
+
+    def __init__(self, blocks: int) -> None:
+        self.blocks = blocks
+        self.held_s = 0.0
+        self.done: set[int] = set()
+        """The stretches of which something was held to its end."""
+
+    def add(self, event: StepEnded) -> None:
+        """Count one visit of a step."""
+        self.held_s += event.held_s
+        if event.completed and event.step.kind.is_work:
+            self.done.add(event.step.block)
+
+
+def work_seconds(timeline: Timeline) -> float:
+    """Seconds of hold and repetitions a timeline plans."""
+    return sum(s.duration_s - s.work_from_s for s in timeline.steps if s.kind.is_work)

@@ -1,0 +1,114 @@
+"""Everything the program is built from, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from supple.core.library_files import Library
+from supple.core.problem import Problem, UserError
+from supple.core.settings import Settings
+from supple.core.timeline import Timeline, build_timeline, routine_of
+from supple.play.clock import Clock, SystemClock
+from supple.shell.options import Options
+from supple.shell.shelf import find_routine, open_library
+from supple.store.history import History, local_now, random_id
+from supple.store.opening import open_history
+from supple.store.paths import Paths
+from supple.store.settings import SettingsFile
+
+
+@dataclass
+class Deps:
+    """What the outside world gives the program. Tests hand in theirs."""
+
+    paths: Paths
+    library: Library
+    settings_file: SettingsFile
+    settings: Settings
+    settings_problems: tuple[Problem, ...]
+    history: History | None
+    notices: list[str] = field(default_factory=list)
+    """Sentences the person is to be told once, as the window opens."""
+    clock: Clock = field(default_factory=SystemClock)
+    now: Callable[[], datetime] = local_now
+    new_id: Callable[[], str] = random_id
+    extra: tuple[Path, ...] = ()
+    """Routine files named on the command line."""
+    start: str = ""
+    quit_when_done: bool = False
+    mute: bool = False
+
+    @staticmethod
+    def of(options: Options) -> Deps:
+        """Open everything ``options`` name.
+
+        What cannot be opened is told in ``notices`` and done without. Raises UserError for a
+        ``--start`` that names nothing, with every problem of the files it might be in.
+        """
+        paths = Paths.of(options.profile)
+        library = open_library(paths, options.routines)
+        if options.start:
+            _check_start(options.start, library)
+        settings_file = SettingsFile(paths.settings_file)
+        settings, problems = settings_file.load()
+        history, notices = _open_history(paths)
+        notices += [str(problem) for problem in problems]
+        return Deps(
+            paths=paths,
+            library=library,
+            settings_file=settings_file,
+            settings=settings,
+            settings_problems=problems,
+            history=history,
+            notices=notices,
+            extra=tuple(options.routines),
+            start=options.start,
+            quit_when_done=options.quit_when_done,
+            mute=options.mute,
+        )
+
+    def timeline(self, id_: str, say: Callable[[str], float]) -> Timeline:
+        """The session of a routine or stretch. Raises UserError when there is none."""
+        routine = find_routine(self.library.catalogue, id_)
+        return build_timeline(routine, self.library.catalogue, say)
+
+    def durations(self, say: Callable[[str], float]) -> dict[str, float]:
+        """Seconds of a session by id, of every routine and of every stretch on its own.
+
+        Where a routine and a stretch share an id the routine counts.
+        """
+        catalogue = self.library.catalogue
+        seconds = {
+            s.id: build_timeline(routine_of(s), catalogue, say).total_s
+            for s in catalogue.stretches.values()
+        }
+        for routine in catalogue.routines.values():
+            seconds[routine.id] = build_timeline(routine, catalogue, say).total_s
+        return seconds
+
+
+def _check_start(id_: str, library: Library) -> None:
+    try:
+        find_routine(library.catalogue, id_)
+    except UserError as error:
+        problems = [str(p) for broken in library.broken for p in broken.problems]
+        raise UserError("\n".join([*problems, str(error)])) from error
+
+
+def _open_history(paths: Paths) -> tuple[History | None, list[str]]:
+    try:
+        opened = open_history(paths)
+    except UserError as error:
+        return None, [f"Your history cannot be opened. Sessions still work. {error}"]
+    notices = list(opened.failed)
+    cut = [s for s in (*opened.taken_in, *opened.repaired) if s.held_s > 0]
+    if cut:
+        last = max(cut, key=lambda s: s.started_at)
+        notices.append(
+            f"“{last.routine_name or last.routine}” of {last.started_at:%H:%M} was cut short. "
+            "What you held is saved."
+        )
+    return opened.history, notices

@@ -1,0 +1,90 @@
+"""One log file a profile, and no error that vanishes."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from supple import __version__
+
+log = logging.getLogger("supple")
+LARGEST = 1_000_000
+"""Bytes above which the log is set aside at a start; one older log is kept."""
+FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def start(file: Path, tell: Callable[[str], None]) -> IO[str] | None:
+    """Log into ``file`` and catch every error nobody caught.
+
+    ``tell`` gets one sentence for the person when such an error happens. Returns the open
+    crash file, to be kept for as long as the program runs, or None when the folder cannot be
+    written: the program then runs without a log.
+    """
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    crashes = None
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _set_aside(file)
+        handler: logging.Handler = logging.FileHandler(file, encoding="utf-8", delay=True)
+        crashes = file.with_name("crash.log").open("a", encoding="utf-8")
+        faulthandler.enable(crashes)
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter(FORMAT))
+    root.addHandler(handler)
+    _catch(tell, file)
+    log.info("Supple %s starts, Python %s", __version__, sys.version.split()[0])
+    return crashes
+
+
+def _set_aside(file: Path) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        if file.stat().st_size > LARGEST:
+            file.replace(file.with_suffix(".old.log"))
+
+
+def _catch(tell: Callable[[str], None], file: Path) -> None:
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log.critical("nobody caught this", exc_info=(kind, error, trace))
+        if sys.stderr is not None:  # a program without a console has none
+            sys.__excepthook__(kind, error, trace)
+        tell(f"Something went wrong inside Supple. It goes on. The details are in {file}.")
+
+    sys.excepthook = caught
+    threading.excepthook = lambda args: caught(
+        args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+    )
+
+
+def take_qt_messages() -> None:
+    """Send what Qt has to say into the log instead of the terminal."""
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+        QtMsgType.QtCriticalMsg: logging.ERROR,
+        QtMsgType.QtFatalMsg: logging.CRITICAL,
+    }
+    qt = logging.getLogger("qt")
+
+    def handle(kind: QtMsgType, context: object, message: str | None) -> None:
+        qt.log(levels.get(kind, logging.INFO), "%s", message)
+        if kind is QtMsgType.QtFatalMsg and sys.stderr is not None:
+            print(message, file=sys.stderr)
+
+    qInstallMessageHandler(handle)

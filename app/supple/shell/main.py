@@ -1,0 +1,49 @@
+"""The way in: one function for the command line and the window alike."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from supple.core.problem import UserError
+from supple.shell.options import MENDABLE, Options, parse
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with ``argv`` (without its name) and return its exit code.
+
+    0 all well, 1 something the user can mend (said on stderr), 2 wrong usage.
+    """
+    options = parse(sys.argv[1:] if argv is None else argv)
+    try:
+        return _dispatch(options)
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return MENDABLE
+    except BrokenPipeError:
+        # The reader, such as `head`, has gone: no reason for a traceback.
+        sys.stderr.close()
+        return MENDABLE
+
+
+def _dispatch(options: Options) -> int:
+    """Import only what the command needs: most of them must work without Qt."""
+    if options.command == "routines":
+        from supple.shell import routines_cli
+
+        return routines_cli.run(options)
+    if options.command == "history":
+        from supple.shell import history_cli
+
+        return history_cli.run(options)
+    if options.command == "doctor":
+        from supple.shell import doctor
+
+        return doctor.run(options)
+    if options.command == "figure":
+        from supple.shell import figure_cli
+
+        return figure_cli.run(options.rest)
+    from supple.shell import app
+
+    return app.run(options)

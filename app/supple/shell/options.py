@@ -1,0 +1,109 @@
+"""The command line: what can be said, and what was said."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from supple import __version__
+
+FINE, MENDABLE, USAGE = 0, 1, 2
+"""Exit codes: all well; something the user can mend; the command line was wrong."""
+
+
+class Options(argparse.Namespace):
+    """What was said, with a default for everything that was not."""
+
+    profile: Path | None = None
+    routines: list[Path]
+    start: str = ""
+    quit_when_done: bool = False
+    mute: bool = False
+    command: str = ""
+    action: str = ""
+    file: Path
+    id: str = ""
+    json: bool = False
+    format: str = "json"
+    output: Path | None = None
+    rest: list[str]
+
+
+def parse(argv: Sequence[str]) -> Options:
+    """Read ``argv`` (without the program's name). Leaves by SystemExit 2 when it is wrong."""
+    options = Options()
+    options.routines = []
+    options.rest = []
+    _parser().parse_args(argv, namespace=options)
+    return options
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _common()
+    parser = argparse.ArgumentParser(
+        prog="supple",
+        description="Guided hamstring and low-back stretches, hands free. "
+        "Without a command the window opens.",
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"supple {__version__}")
+    parser.add_argument("--start", metavar="ID", help="start this routine or stretch at once")
+    parser.add_argument(
+        "--quit-when-done",
+        action="store_true",
+        help="leave after the last step, without a question",
+    )
+    parser.add_argument("--mute", action="store_true", help="no voice; the captions say it all")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_routines(commands, common)
+    _add_history(commands, common)
+    _add_figure(commands, common)
+    commands.add_parser("doctor", parents=[common], help="say what works here, and why not")
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument(
+        "--profile", type=Path, metavar="DIR", help="keep every file of the program inside DIR"
+    )
+    common.add_argument(
+        "--routines",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="add the stretches and routines of FILE; may be given more than once",
+    )
+    return common
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_routines(commands: Commands, common: argparse.ArgumentParser) -> None:
+    parser = commands.add_parser("routines", help="the stretches and routines")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=[common], help="all routines and stretches with their ids")
+    check = actions.add_parser("check", parents=[common], help="say what is wrong in a file")
+    check.add_argument("file", type=Path, metavar="FILE")
+    timeline = actions.add_parser("timeline", parents=[common], help="a session, second by second")
+    timeline.add_argument("id", metavar="ID", help="a routine or a stretch")
+    timeline.add_argument("--json", action="store_true", help="for programs instead of people")
+
+
+def _add_history(commands: Commands, common: argparse.ArgumentParser) -> None:
+    parser = commands.add_parser("history", help="what was done")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=[common], help="the sessions, newest first")
+    export = actions.add_parser("export", parents=[common], help="every session with every hold")
+    export.add_argument("--format", choices=("csv", "json"), default="json")
+    export.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write there instead of to the screen"
+    )
+
+
+def _add_figure(commands: Commands, common: argparse.ArgumentParser) -> None:
+    parser = commands.add_parser("figure", help="draw the figure into picture files")
+    parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="...", help="see: figure --help")

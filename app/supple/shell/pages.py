@@ -1,0 +1,141 @@
+"""Gives the pages their values, and takes care of what they ask for."""
+
+from __future__ import annotations
+
+import logging
+from datetime import date
+from pathlib import Path
+
+from supple.core.problem import UserError
+from supple.core.record import SessionRecord
+from supple.core.settings import Motion, Settings
+from supple.core.speech_length import spoken_seconds
+from supple.core.stats import Week, week_of
+from supple.core.today import build_today
+from supple.shell.deps import Deps
+from supple.shell.shelf import open_library
+from supple.store.paths import make_folder
+from supple.ui.look import Look
+from supple.ui.window import MainWindow
+
+log = logging.getLogger(__name__)
+LATEST = 30
+"""How many sessions the Today page is built from."""
+
+
+class Pages:
+    """The values behind the pages. Draws nothing itself."""
+
+    def __init__(self, deps: Deps, window: MainWindow, look: Look) -> None:
+        self._deps = deps
+        self._window = window
+        self._look = look
+        self._durations = deps.durations(spoken_seconds)
+
+    def refresh(self) -> None:
+        """Show the day as it stands now."""
+        deps = self._deps
+        now = deps.now()
+        sessions, totals = self._history()
+        view = build_today(
+            now.date(),
+            now.hour,
+            deps.library.catalogue,
+            self._durations,
+            sessions,
+            totals,
+            deps.settings.weekly_goal_days,
+        )
+        self._window.show_today(view)
+
+    def week(self) -> Week:
+        """This week against its goal."""
+        _, totals = self._history()
+        return week_of(totals, self._deps.now().date(), self._deps.settings.weekly_goal_days)
+
+    def show_all(self) -> None:
+        """Give every page its values; pages not built yet take them when they are."""
+        deps = self._deps
+        library = deps.library
+        self.refresh()
+        own = sorted(library.own)
+        self._window.show_library(library.catalogue, self._durations, own)
+        self._window.show_routines(
+            library.catalogue,
+            self._durations,
+            own,
+            library.broken,
+            str(deps.paths.routines_dir),
+        )
+        self._window.show_settings(deps.settings)
+
+    def check_again(self) -> None:
+        """Read the routine files anew."""
+        try:
+            self._deps.library = open_library(self._deps.paths, self._deps.extra)
+        except UserError as error:
+            self._window.notice("routines", str(error), "care")
+            return
+        self._durations = self._deps.durations(spoken_seconds)
+        self.show_all()
+        if not self._deps.library.broken:
+            self._window.toast("All routine files are good.")
+
+    def save(self, settings: Settings) -> None:
+        """Take over and keep what the person chose."""
+        self._deps.settings = settings
+        self.apply(settings)
+        try:
+            aside = self._deps.settings_file.save(settings)
+        except UserError as error:
+            log.warning("settings not saved: %s", error)
+            self._window.notice("settings", str(error), "care")
+            return
+        if aside is not None:
+            self._window.notice(
+                "settings", f"The settings file could not be read. It is kept as {aside}."
+            )
+
+    def apply(self, settings: Settings) -> None:
+        """Make the look follow ``settings``."""
+        look = self._look
+        look.set_theme(settings.theme.value)
+        look.set_text_scale(settings.text_scale)
+        look.set_session_text_scale(settings.session_text_scale)
+        reduced = settings.motion is Motion.REDUCED
+        if settings.motion is Motion.SYSTEM:
+            reduced = system_wants_little_motion()
+        look.set_reduced_motion(reduced)
+
+    def routines_folder(self) -> Path | None:
+        """The folder of the person's routine files, made if need be."""
+        try:
+            return make_folder(self._deps.paths.routines_dir)
+        except UserError as error:
+            self._window.notice("routines", str(error), "care")
+            return None
+
+    def _history(self) -> tuple[list[SessionRecord], list[tuple[date, float]]]:
+        history = self._deps.history
+        if history is None:
+            return [], []
+        try:
+            totals = [(day, held_s) for day, held_s, _ in history.day_totals()]
+            return history.sessions(limit=LATEST), totals
+        except UserError as error:
+            log.warning("history not read: %s", error)
+            self._window.notice("history", str(error), "care")
+            return [], []
+
+
+def system_wants_little_motion() -> bool:
+    """Whether the desktop asks for reduced motion; False where it cannot say (Qt before 6.12)."""
+    from PySide6.QtGui import QGuiApplication
+
+    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    hints = accessibility() if accessibility is not None else None
+    preference = getattr(hints, "motionPreference", None)
+    if preference is None:
+        return False
+    value = preference()
+    return bool(getattr(value, "name", "") == "ReducedMotion")

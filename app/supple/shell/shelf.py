@@ -1,0 +1,35 @@
+"""The library as the program sees it: shipped, the person's own, and named on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from supple.core.library_files import Library
+from supple.core.problem import UserError
+from supple.core.routine import Catalogue, Routine
+from supple.core.timeline import routine_of
+from supple.store.assets import asset
+from supple.store.paths import Paths
+from supple.store.routine_files import load_library
+
+
+def open_library(paths: Paths, extra: Sequence[Path] = ()) -> Library:
+    """Everything there is to stretch with; ``extra`` files replace entries of the same id."""
+    return load_library(asset("routines.json"), paths.routines_dir, extra)
+
+
+def find_routine(catalogue: Catalogue, id_: str) -> Routine:
+    """The routine ``id_``, or the stretch ``id_`` as a routine of its own.
+
+    Raises UserError that names the nearest ids when there is neither.
+    """
+    if id_ in catalogue.routines:
+        return catalogue.routines[id_]
+    if id_ in catalogue.stretches:
+        return routine_of(catalogue.stretches[id_])
+    known = [*catalogue.routines, *catalogue.stretches]
+    near = get_close_matches(id_, known, n=3, cutoff=0.5)
+    hint = f"Did you mean {' or '.join(near)}?" if near else "See: supple routines list"
+    raise UserError(f"There is no routine or stretch “{id_}”. {hint}")

@@ -1,0 +1,66 @@
+"""Who hears whom: every connection between the rooms, readable as a picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from supple.core.settings import Settings, Window
+from supple.shell.conductor import Conductor
+from supple.shell.deps import Deps
+from supple.shell.parts import Parts
+
+
+def wire(deps: Deps, parts: Parts, conductor: Conductor) -> None:
+    """Connect everything. What is told first stands first."""
+    player, page, window = parts.player, parts.page, parts.window
+
+    # The session tells. History comes first, so that the summary can count on it.
+    player.happened.connect(parts.recorder.on_event)
+    player.happened.connect(parts.speaker.on_event)
+    player.happened.connect(conductor.on_event)
+    player.shot.connect(page.show_snapshot)
+
+    # The person wishes.
+    page.asked.connect(player.command)
+    window.session_asked.connect(player.command)
+    window.start_asked.connect(conductor.start)
+    window.start_stretch_asked.connect(conductor.start)
+    page.voice_toggled.connect(conductor.toggle_voice)
+    page.full_screen_toggled.connect(window.toggle_full_screen)
+    page.rated.connect(conductor.rate)
+    page.discarded.connect(conductor.discard)
+
+    # The pages ask.
+    _wire_pages(deps, parts, conductor)
+
+
+def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:
+    window, pages = parts.window, parts.pages
+
+    def on_settings(settings: Settings) -> None:
+        pages.save(settings)
+        pages.refresh()
+        conductor.on_settings()
+
+    def on_moved(place: Window) -> None:
+        if deps.settings.window != place:
+            from dataclasses import replace
+
+            deps.settings = replace(deps.settings, window=place)
+            pages.save(deps.settings)
+
+    def open_folder() -> None:
+        folder = pages.routines_folder()
+        if folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def open_file(path: str, line: int) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+    window.settings_changed.connect(on_settings)
+    window.window_moved.connect(on_moved)
+    window.check_again_asked.connect(pages.check_again)
+    window.open_folder_asked.connect(open_folder)
+    window.open_file_asked.connect(open_file)
+    window.copy_asked.connect(QGuiApplication.clipboard().setText)

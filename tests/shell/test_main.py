@@ -1,0 +1,76 @@
+"""The way in, and what it needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from supple.shell.main import main
+
+WITHOUT_QT = """
+import sys
+class NoQt:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("PySide6", "shiboken6"):
+            raise ImportError("Qt was asked for")
+sys.meta_path.insert(0, NoQt())
+from supple.shell.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["routines", "list"],
+        ["routines", "timeline", "desk-break", "--json"],
+        ["history", "list"],
+        ["history", "export", "--format", "json"],
+    ],
+)
+def test_commands_work_where_there_is_no_qt(argv: list[str], profile: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT, "--profile", str(profile), *argv],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout
+
+
+def test_what_the_user_can_mend_is_said_and_gives_one(
+    profile: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--profile", str(profile), "routines", "timeline", "desk-brake"]) == 1
+    said = capsys.readouterr().err
+    assert "desk-brake" in said
+    assert "desk-break" in said
+
+
+def test_starting_what_is_not_there_is_refused_before_a_window_opens(
+    profile: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--profile", str(profile), "--start", "nothing-like-it"]) == 1
+    assert "nothing-like-it" in capsys.readouterr().err
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out.startswith("supple ")
+
+
+def test_a_reader_that_goes_away_is_no_error_trace(profile: Path) -> None:
+    script = f"{sys.executable} -m supple --profile {profile} routines timeline full-session"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{script} --json | head -n 1"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr

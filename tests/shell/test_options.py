@@ -1,0 +1,64 @@
+"""The command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from supple.shell.options import USAGE, parse
+
+
+def test_nothing_said_opens_the_window() -> None:
+    options = parse([])
+    assert (options.command, options.profile, options.routines) == ("", None, [])
+    assert not options.quit_when_done
+
+
+def test_a_session_from_the_command_line() -> None:
+    options = parse(
+        ["--profile", "P", "--routines", "R", "--start", "x", "--quit-when-done", "--mute"]
+    )
+    assert (options.profile, options.routines, options.start) == (Path("P"), [Path("R")], "x")
+    assert options.quit_when_done
+    assert options.mute
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--profile", "P", "history", "export", "--format", "csv", "-o", "F"],
+        ["history", "export", "--profile", "P", "--format", "csv", "-o", "F"],
+    ],
+)
+def test_the_profile_stands_before_or_behind_the_command(argv: list[str]) -> None:
+    options = parse(argv)
+    assert (options.command, options.action) == ("history", "export")
+    assert (options.profile, options.format, options.output) == (Path("P"), "csv", Path("F"))
+
+
+def test_more_than_one_routine_file() -> None:
+    assert parse(["--routines", "A", "--routines", "B"]).routines == [Path("A"), Path("B")]
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--nonsense"],
+        ["dance"],
+        ["routines"],
+        ["routines", "check"],
+        ["routines", "timeline"],
+        ["history", "export", "--format", "xml"],
+    ],
+)
+def test_wrong_usage_leaves_with_two(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        parse(argv)
+    assert left.value.code == USAGE
+    assert "usage" in capsys.readouterr().err
+
+
+def test_two_sessions_of_parsing_do_not_share_a_list() -> None:
+    parse(["--routines", "A"])
+    assert parse([]).routines == []
