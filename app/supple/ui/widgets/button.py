@@ -1,11 +1,11 @@
-"""The button: six kinds, three sizes, with an icon before and a key cap after the label."""
+"""The button: seven kinds, five sizes, with an icon before and a key cap after the label."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from supple.ui.look import Look
@@ -14,7 +14,7 @@ from supple.ui.widgets import draw
 from supple.ui.widgets.keycap import HEIGHT as CAP_HEIGHT
 from supple.ui.widgets.keycap import cap_width, paint_cap
 
-KINDS = ("primary", "secondary", "soft", "ghost", "care", "danger")
+KINDS = ("primary", "secondary", "soft", "ghost", "quiet", "care", "danger")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class _Size:
 
 
 SIZES = {
+    "bar": _Size(48, 16, 10, "button", 18, 8),
+    "main": _Size(60, 16, 12, "button-large", 24, 10),
     "small": _Size(32, 12, 8, "button-small", 15, 6),
     "normal": _Size(40, 16, 10, "button", 18, 8),
     "large": _Size(56, 24, 12, "button-large", 20, 10),
@@ -63,6 +65,7 @@ class Button(QPushButton):
         self._size = SIZES[size]
         self._icon = icon
         self._key = key
+        self._own_scale: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setToolTip(hint)
         if hint:
@@ -87,8 +90,14 @@ class Button(QPushButton):
             self._icon = icon
             self._refresh()
 
+    def set_scale(self, scale: float) -> None:
+        """Follow the session page's scale instead of the program's text size."""
+        if scale != self._own_scale:
+            self._own_scale = scale
+            self._refresh()
+
     def sizeHint(self) -> QSize:
-        size, scale = self._size, self._look.text_scale
+        size, scale = self._size, self._scale()
         height = round(size.height * scale)
         if not self.text() and not self._key:
             return QSize(height, height)
@@ -104,25 +113,25 @@ class Button(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = draw.smooth(self)
         look = self._paint()
-        radius = self._size.radius * self._look.text_scale
+        radius = self._size.radius * self._scale()
         draw.rounded(painter, QRectF(self.rect()), radius, look.fill, look.border)
         self._paint_content(painter, look.ink)
         painter.end()
 
     def _content_width(self) -> float:
-        scale = self._look.text_scale
+        scale = self._scale()
         widths = []
         if self._icon:
             widths.append(float(round(self._size.icon * scale)))
         if self.text():
-            font = self._look.font(self._size.role)
+            font = self._font()
             widths.append(QFontMetricsF(font).horizontalAdvance(self.text()))
         if self._key:
             widths.append(cap_width(self._look, self._key, scale) + 2)
         return sum(widths) + self._size.gap * scale * max(0, len(widths) - 1)
 
     def _paint_content(self, painter: QPainter, ink: QColor) -> None:
-        scale = self._look.text_scale
+        scale = self._scale()
         gap = self._size.gap * scale
         x = (self.width() - self._content_width()) / 2
         middle = self.height() / 2
@@ -132,7 +141,7 @@ class Button(QPushButton):
             painter.drawPixmap(round(x), round(middle - side / 2), picture)
             x += side + gap
         if self.text():
-            font = self._look.font(self._size.role)
+            font = self._font()
             painter.setFont(font)
             painter.setPen(ink)
             width = QFontMetricsF(font).horizontalAdvance(self.text())
@@ -144,6 +153,12 @@ class Button(QPushButton):
             width = cap_width(self._look, self._key, scale)
             cap = QRectF(x + 2, middle - height / 2, width, height)
             paint_cap(painter, self._look, cap, self._key, ink, scale)
+
+    def _scale(self) -> float:
+        return self._look.text_scale if self._own_scale is None else self._own_scale
+
+    def _font(self) -> QFont:
+        return self._look.font(self._size.role, self._scale() / self._look.text_scale)
 
     def _paint(self) -> _Paint:
         theme = self._look.theme
@@ -174,6 +189,9 @@ def _paint_of(theme: Theme, kind: str, hover: bool, down: bool) -> _Paint:
     if kind == "ghost":
         ghost = color("line") if down else color("sunken") if hover else None
         return _Paint(ghost, None, color("primary"))
+    if kind == "quiet":
+        quiet = color("line") if down else color("sunken") if hover else None
+        return _Paint(quiet, None, color("muted"))
     if kind == "care":
         care = color("accent-soft") if hover or down else None
         return _Paint(care, color("accent-ink"), color("accent-ink"))

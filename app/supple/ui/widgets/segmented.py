@@ -57,6 +57,11 @@ class Segmented(QWidget):
         self._parts[key].setChecked(True)
         self._current = key
 
+    def rename(self, key: str, label: str) -> None:
+        """Another label for a choice. Raises ``KeyError`` for an unknown key."""
+        self._parts[key].setText(label)
+        self._parts[key].updateGeometry()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = draw.smooth(self)

@@ -1,0 +1,72 @@
+"""What is told when a session is over, and what the person answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from supple.core.event import Ended
+
+WORST_PAIN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """The facts of the page after a session."""
+
+    done_days: int
+    """Days of this week with a session, this one included."""
+    goal_days: int
+    """How many days a week the person set out for; 1 to 7."""
+    weeks_in_a_row: int
+    """Weeks up to now that met the goal."""
+    minutes: int
+    """Minutes held and moved in this session, rounded; 0 for less than half a minute."""
+    stretches_done: int
+    stretches: int
+    """How many stretches the routine has."""
+    pain_before: int | None
+    """0 to 10 as last answered, or None."""
+    ended: Ended
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """The answer to "How does your back feel now?"."""
+
+    pain: int | None
+    """0 none to 10 worst; None when not answered."""
+    note: str = ""
+
+
+def headline(ended: Ended) -> str:
+    """The first words after a session."""
+    if ended is Ended.FINISHED:
+        return "Done. Well stretched."
+    return "Stopped. Rest a little." if ended is Ended.HURT else "Stopped here. It counts."
+
+
+def goal_line(done: int, goal: int) -> str:
+    """What the week still holds."""
+    left = goal - done
+    if left <= 0:
+        return "Goal met this week"
+    if left == 1:
+        return "One more day to go"
+    words = ("Two", "Three", "Four", "Five", "Six", "Seven")
+    return f"{words[min(left, 7) - 2]} more days to go"
+
+
+def weeks_line(weeks: int) -> str:
+    """How long the goal has been met; "" for less than two weeks, which are no row yet."""
+    return f"{weeks} weeks in a row" if weeks > 1 else ""
+
+
+def verdict(before: int | None, now: int | None) -> str:
+    """How the pain changed; "" where there is nothing to compare."""
+    if before is None or now is None:
+        return ""
+    if now < before:
+        return f"Down from {before} to {now}."
+    if now == before:
+        return f"The same as before: {now}."
+    return f"Up from {before} to {now}. Go easier next time, or rest tomorrow."

@@ -1,0 +1,77 @@
+"""A large numbered choice that can be read from the mat."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from supple.ui.look import Look
+from supple.ui.widgets import draw
+
+_HEIGHT, _PAD, _GAP, _CAP, _RADIUS = 96, 24, 20, 52, 14
+
+
+class Choice(QAbstractButton):
+    """A number, what it does, and what that means. Space does not press it, on purpose."""
+
+    def __init__(
+        self, look: Look, number: int, title: str, detail: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._number = number
+        self._detail = detail
+        self._scale = 1.0
+        self.setText(title)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_detail(detail)
+        look.changed.connect(self.update)
+
+    def set_detail(self, detail: str) -> None:
+        """The small words under the title."""
+        self._detail = detail
+        self.setAccessibleName(f"{self._number}, {self.text()}")
+        self.setAccessibleDescription(detail)
+        self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """1 is 96 pixels high."""
+        self._scale = scale
+        self.setFixedHeight(round(_HEIGHT * scale))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(400 * self._scale), round(_HEIGHT * self._scale))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, scale = self._look.theme, self._scale
+        painter = draw.smooth(self)
+        token = "line" if self.isDown() else "sunken" if self.underMouse() else "surface"
+        box = QRectF(self.rect())
+        draw.rounded(painter, box, _RADIUS * scale, theme.color(token), theme.color("line"))
+        side = _CAP * scale
+        cap = QRectF(_PAD * scale, (self.height() - side) / 2, side, side)
+        draw.rounded(painter, cap, 10 * scale, None, theme.color("control"))
+        painter.setFont(self._look.font("ring-label", scale))
+        painter.setPen(theme.color("ink"))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        left = cap.right() + _GAP * scale
+        room = self.width() - left - _PAD * scale
+        top = (self.height() - 64 * scale) / 2
+        painter.setFont(self._look.font("choice", scale))
+        title = QRectF(left, top, room, 36 * scale)
+        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self.text())
+        font = self._look.font("note", scale)
+        painter.setFont(font)
+        painter.setPen(theme.color("muted"))
+        detail = QFontMetricsF(font).elidedText(self._detail, Qt.TextElideMode.ElideRight, room)
+        below = QRectF(left, top + 36 * scale, room, 28 * scale)
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, detail)
+        painter.end()

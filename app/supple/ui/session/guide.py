@@ -1,0 +1,120 @@
+"""The guiding part of the session page: band, stage, ring, cue and what comes then."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from supple.core.snapshot import Phase, Snapshot
+from supple.figure.port import FigurePainter
+from supple.ui.look import Look
+from supple.ui.session import words
+from supple.ui.session.cue import CueLabel
+from supple.ui.session.frame import Frame, scale_of
+from supple.ui.session.pose import stage_view
+from supple.ui.session.then import ThenRow
+from supple.ui.widgets.announce import announce
+from supple.ui.widgets.ring import Ring, RingFace
+from supple.ui.widgets.sideband import BandFace, SideBand
+from supple.ui.widgets.stage import FigureStage
+
+
+class Guide(QWidget):
+    """Five parts that always belong to the same snapshot."""
+
+    def __init__(self, look: Look, figures: FigurePainter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._figures = figures
+        self.band = SideBand(look, self)
+        self.stage = FigureStage(look, figures, self)
+        self.ring = Ring(look, self)
+        self.cue = CueLabel(look, self)
+        self.then = ThenRow(look, self)
+        self._texts: tuple[str, ...] = ()
+        self._block = -1
+        self._step = -1
+        self._state: tuple[object, ...] = ()
+        self._second = ""
+
+    def clear(self) -> None:
+        """Show nothing yet."""
+        self._texts, self._block, self._step, self._state = (), -1, -1, ()
+        self.band.show_face(BandFace())
+        self.ring.show_face(RingFace())
+        self.cue.say("")
+        self.then.show_then("")
+        self.then.show_notice("")
+
+    def show_snapshot(self, snapshot: Snapshot) -> bool:
+        """Draw what changed; True when the cue may need another number of lines."""
+        self._show_ring(snapshot)
+        self._show_figure(snapshot)
+        self.band.show_face(words.band(snapshot))
+        self.cue.say(snapshot.cue)
+        if snapshot.phase is Phase.PAUSED:
+            self.then.show_pause()
+        else:
+            self.then.show_then(snapshot.then)
+        self._announce(snapshot)
+        return self._note_texts(snapshot)
+
+    def cue_lines(self, width: int, height: int) -> int:
+        """The most lines any instruction of this stretch needs in a page of this size."""
+        scale = scale_of(width, height)
+        room = width - 2 * round(32 * scale)
+        scale *= self._look.session_text_scale
+        return max((self.cue.lines_for(text, room, scale) for text in self._texts), default=1)
+
+    def place(self, frame: Frame) -> None:
+        """Take the frame's places."""
+        top = frame.band.top()
+        self.setGeometry(0, top, frame.body.width(), frame.controls.top() - top)
+
+        def inside(rect: QRect) -> QRect:
+            return rect.translated(0, -top)
+
+        self.band.setGeometry(inside(frame.band))
+        self.band.set_scale(frame.text_scale)
+        self.stage.setGeometry(inside(frame.stage))
+        self.stage.set_scale(frame.ring_scale)
+        self.ring.setGeometry(inside(frame.ring))
+        self.ring.set_scale(frame.ring_scale)
+        self.cue.setGeometry(inside(frame.cue))
+        self.cue.set_scale(frame.text_scale)
+        self.then.setGeometry(inside(frame.then))
+        self.then.set_scale(frame.text_scale)
+
+    def _show_ring(self, snapshot: Snapshot) -> None:
+        part = words.ring_part(snapshot)
+        face = words.ring(snapshot)
+        # With reduced motion the arc moves with the digits, once a second.
+        if face != self.ring.face or not self._look.reduced_motion:
+            self.ring.show_face(face)
+            self.ring.set_part(part)
+        text = words.spoken(snapshot)
+        if text != self._second:
+            self._second = text
+            self.ring.setAccessibleName(text)
+
+    def _show_figure(self, snapshot: Snapshot) -> None:
+        cycles = bool(snapshot.rep) and self._figures.cycles(snapshot.figure)
+        still = self._look.reduced_motion
+        self.stage.show_view(stage_view(snapshot, cycles=cycles, still=still))
+
+    def _announce(self, snapshot: Snapshot) -> None:
+        state = (snapshot.step.index, snapshot.phase, snapshot.pause_reason)
+        if state != self._state:
+            self._state = state
+            announce(self.ring, words.phase_words(snapshot))
+
+    def _note_texts(self, snapshot: Snapshot) -> bool:
+        """Remember the instructions of this stretch, so that the stage keeps its height."""
+        if snapshot.step.index == self._step:
+            return False
+        self._step = snapshot.step.index
+        before, known = self._texts, self._texts if snapshot.block == self._block else ()
+        self._block = snapshot.block
+        told = (*known, *(line.text for line in snapshot.step.lines), snapshot.cue)
+        self._texts = tuple(dict.fromkeys(told))
+        return self._texts != before

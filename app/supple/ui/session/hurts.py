@@ -1,0 +1,137 @@
+"""Something hurts: the ways out, and when to get help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from supple.core.command import Command
+from supple.ui.look import Look
+from supple.ui.session.bar import BottomBar
+from supple.ui.session.choice import Choice
+from supple.ui.widgets import draw
+from supple.ui.widgets.button import Button
+from supple.ui.widgets.label import Label
+
+_SIGNS = (
+    "pain shoots below the knee, your leg goes numb or weak, "
+    "you cannot control bladder or bowel, or you feel numb between the legs."
+)
+_CALL = "Call a doctor or your local emergency number now."
+
+
+class HurtsPanel(QWidget):
+    """Three choices and the warning signs; ``asked`` carries the command of the choice."""
+
+    asked = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = Label(look, "Let go slowly.", "headline")
+        self.question = Label(
+            look, "What would you like to do? Press a number.", "counter", "muted", wrap=True
+        )
+        self.ease = Choice(look, 1, "Ease off", "Same stretch, half as far, 15 seconds")
+        self.skip = Choice(look, 2, "Skip this stretch", "")
+        self.stop = Choice(look, 3, "Stop for today", "Saves what you did. Your streak is safe")
+        self.help = _Help(look)
+        for choice, command in (
+            (self.ease, Command.EASE_OFF),
+            (self.skip, Command.SKIP_STRETCH),
+            (self.stop, Command.STOP),
+        ):
+            choice.clicked.connect(lambda _=False, command=command: self.asked.emit(command))
+        self._left = QVBoxLayout()
+        for widget in (self.head, self.question, self.ease, self.skip, self.stop):
+            self._left.addWidget(widget)
+        self._left.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._left, 1)
+        self._row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
+        self.set_scale(1.0, 1.0)
+
+    def set_next(self, name: str) -> None:
+        """The stretch that a skip leads to; "" when this is the last one."""
+        self.skip.set_detail(f"Go straight to {name}" if name else "It is the last one")
+
+    def set_scale(self, scale: float, text_scale: float) -> None:
+        """Distances follow ``scale``, texts ``text_scale``."""
+        margin = round(32 * scale)
+        self._row.setContentsMargins(margin, round(30 * scale), margin, round(8 * scale))
+        self._row.setSpacing(round(40 * scale))
+        self._left.setSpacing(round(14 * scale))
+        for label in (self.head, self.question):
+            label.set_scale(text_scale)
+        for choice in (self.ease, self.skip, self.stop):
+            choice.set_scale(text_scale)
+        self.help.set_scale(scale, text_scale)
+
+
+class HurtsBar(BottomBar):
+    """It has passed, and a word about skipping."""
+
+    asked = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.passed = Button(
+            look, "It has passed, go on", "secondary", "bar", icon="play-solid", key="4"
+        )
+        self.passed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.passed.clicked.connect(lambda: self.asked.emit(Command.PASSED))
+        self.note = Label(
+            look, "Skipped stretches are noted in your history.", "session-body", "muted"
+        )
+        self.row.addWidget(self.passed)
+        self.row.addStretch(1)
+        self.row.addWidget(self.note)
+
+    def set_scale(self, scale: float, *, words: bool) -> None:
+        super().set_scale(scale, words=words)
+        self.passed.set_scale(max(0.8, scale))
+        self.note.set_scale(max(0.8, scale))
+
+
+class _Help(QFrame):
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._scale = 1.0
+        self._picture = QLabel(self)
+        self._head = Label(look, "Get help if", "note-strong", "accent-ink")
+        self._signs = Label(look, _SIGNS, "aside", wrap=True)
+        self._call = Label(look, _CALL, "aside-strong", wrap=True)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._picture)
+        self._top.addWidget(self._head, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._signs)
+        self._column.addWidget(self._call)
+        self.setAccessibleName(f"Get help if {_SIGNS} {_CALL}")
+        look.changed.connect(self._refresh)
+
+    def set_scale(self, scale: float, text_scale: float) -> None:
+        self._scale = text_scale
+        pad = round(20 * scale)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(round(10 * scale))
+        self._top.setSpacing(round(12 * scale))
+        for label in (self._head, self._signs, self._call):
+            label.set_scale(text_scale)
+        self.setFixedWidth(round(320 * text_scale))
+        self._refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = draw.smooth(self)
+        fill, border = theme.color("accent-soft"), theme.color("accent-line")
+        draw.rounded(painter, QRectF(self.rect()), 12, fill, border)
+        painter.end()
+
+    def _refresh(self) -> None:
+        side = round(24 * self._scale)
+        dpr = self.devicePixelRatioF()
+        self._picture.setPixmap(self._look.pixmap("stethoscope", "accent-ink", side, dpr))
+        self.update()

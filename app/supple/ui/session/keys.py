@@ -1,0 +1,120 @@
+"""Which key does what, state by state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from supple.core.command import Command
+from supple.core.event import PauseReason
+from supple.core.snapshot import Phase, Snapshot
+
+
+class Mode(StrEnum):
+    """The page's state as the keys need it."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOP_ASKED = "stop-asked"
+    HURTS = "hurts"
+    SUMMARY = "summary"
+    OVER = "over"
+
+
+class Act(StrEnum):
+    """What the page does that is no command to the session."""
+
+    VOICE = "voice"
+    FULL_SCREEN = "full-screen"
+    SAVE = "save"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A number of the pain scale."""
+
+    pain: int
+
+
+Action = Command | Act | Rate
+
+_ALWAYS: dict[str, Action] = {"F11": Act.FULL_SCREEN}
+_WITH_VOICE: dict[str, Action] = {**_ALWAYS, "M": Act.VOICE}
+_MOVES: dict[str, Action] = {
+    **_WITH_VOICE,
+    "Left": Command.PREVIOUS,
+    "Right": Command.NEXT,
+    "R": Command.AGAIN,
+    "H": Command.HURTS,
+    "Esc": Command.ASK_STOP,
+    "+": Command.LONGER,
+    "=": Command.LONGER,
+    "Up": Command.LONGER,
+    "-": Command.SHORTER,
+    "Down": Command.SHORTER,
+}
+KEYS: Mapping[Mode, Mapping[str, Action]] = {
+    Mode.READY: {**_WITH_VOICE, "Space": Command.START, "Esc": Command.ASK_STOP},
+    Mode.RUNNING: {**_MOVES, "Space": Command.PAUSE},
+    Mode.PAUSED: {**_MOVES, "Space": Command.RESUME},
+    Mode.STOP_ASKED: {
+        **_WITH_VOICE,
+        "Return": Command.STOP,
+        "Enter": Command.STOP,
+        "Space": Command.RESUME,
+        "Esc": Command.RESUME,
+        "H": Command.HURTS,
+    },
+    # Space is left out on purpose: nobody goes on into pain by habit.
+    Mode.HURTS: {
+        **_WITH_VOICE,
+        "1": Command.EASE_OFF,
+        "2": Command.SKIP_STRETCH,
+        "3": Command.STOP,
+        "4": Command.PASSED,
+    },
+    Mode.SUMMARY: {
+        **_ALWAYS,
+        **{str(number): Rate(number) for number in range(10)},
+        "X": Rate(10),
+        "Return": Act.SAVE,
+        "Enter": Act.SAVE,
+    },
+    Mode.OVER: _ALWAYS,
+}
+"""Qt's names of the keys, and what each does."""
+
+HOLDABLE = frozenset({Command.LONGER, Command.SHORTER})
+"""What a key may repeat while it is held down. A held arrow must not skip half a routine."""
+
+KEY_LIST: tuple[tuple[str, str], ...] = (
+    ("Space", "Pause, go on"),
+    ("←  →", "Back, next"),
+    ("R", "Again"),
+    ("↑  ↓  or  +  -", "Ten seconds more, less"),
+    ("H", "Something hurts"),
+    ("1  2  3  4", "Something hurts: ease off, skip, stop, it has passed"),
+    ("M", "Voice on, off"),
+    ("Esc", "Stop (asks once)"),
+    ("F11", "Full screen"),
+    ("0 to 9, X", "How your back feels, X is ten"),
+    ("Enter", "Save and close"),
+)
+"""The session's keys and their meaning, for the list of all shortcuts."""
+
+
+def mode_of(snapshot: Snapshot) -> Mode:
+    """The state of the page that shows ``snapshot``."""
+    if snapshot.phase is Phase.DONE:
+        return Mode.OVER
+    if snapshot.phase is Phase.READY:
+        return Mode.READY
+    if snapshot.phase is not Phase.PAUSED:
+        return Mode.RUNNING
+    if snapshot.pause_reason is PauseReason.HURTS:
+        return Mode.HURTS
+    if snapshot.pause_reason is PauseReason.STOP_ASKED:
+        return Mode.STOP_ASKED
+    return Mode.PAUSED

@@ -1,0 +1,173 @@
+"""The page that leads through a session, from the first word to the summary."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from supple.core.command import Command
+from supple.core.snapshot import Snapshot
+from supple.core.summary import SummaryView
+from supple.figure.port import FigurePainter
+from supple.ui.look import Look
+from supple.ui.session import frame as frames
+from supple.ui.session.controls import Controls
+from supple.ui.session.guide import Guide
+from supple.ui.session.hurts import HurtsBar, HurtsPanel
+from supple.ui.session.keys import Act, Mode, Rate, mode_of
+from supple.ui.session.shortcuts import Shortcuts
+from supple.ui.session.stopask import StopQuestion
+from supple.ui.session.summary import SummaryBar, SummaryPanel
+from supple.ui.session.top import Top
+
+
+class SessionPage(QWidget):
+    """Draws snapshots and emits what the person asks for. It knows no clock and no session."""
+
+    asked = Signal(object)
+    """A ``Command``."""
+    voice_toggled = Signal()
+    full_screen_toggled = Signal()
+    rated = Signal(object)
+    """A ``Rating``; the summary is over."""
+    discarded = Signal()
+    """The person does not want this session kept; the summary is over."""
+
+    def __init__(self, look: Look, figures: FigurePainter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._told: set[str] = set()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("plainFocus", True)
+        self.setAccessibleName("Session")
+        self.top = Top(look, self)
+        self.guide = Guide(look, figures, self)
+        self.controls = Controls(look, self)
+        self.hurts = HurtsPanel(look, self)
+        self.hurts_bar = HurtsBar(look, self)
+        self.summary = SummaryPanel(look, self)
+        self.summary_bar = SummaryBar(look, self)
+        self.stop_question = StopQuestion(look, self)
+        self.shortcuts = Shortcuts(self)
+        self._connect()
+        self._show_mode(Mode.OVER)
+
+    @property
+    def mode(self) -> Mode:
+        """The state the page is in."""
+        return self.shortcuts.mode
+
+    def begin(self, title: str) -> None:
+        """Get ready for a session of the routine ``title``."""
+        self._told.clear()
+        self.guide.clear()
+        self.top.clear(title)
+        self._show_mode(Mode.READY)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw one instant; cheap enough for 30 a second."""
+        self._show_mode(mode_of(snapshot))
+        if self.top.show_snapshot(snapshot) | self.guide.show_snapshot(snapshot):
+            self._place()
+        if self.mode is Mode.HURTS:
+            self.hurts.set_next(snapshot.next_stretch)
+
+    def show_voice(self, on: bool, notice: str = "") -> None:
+        """Whether it speaks; ``notice`` is why it cannot, and is shown once in a session."""
+        muted = "No voice" if notice else "Voice off"
+        self.controls.show_voice("Voice" if on else muted, on=on)
+        if notice and notice not in self._told:
+            self._told.add(notice)
+            self.guide.then.show_notice(notice)
+
+    def show_summary(self, view: SummaryView) -> None:
+        """The page after the session; ends with ``rated`` or ``discarded``."""
+        self.summary.progress.show_progress(*self.top.progress.shown)
+        self.summary.show_summary(view)
+        self._show_mode(Mode.SUMMARY)
+        self.summary_bar.start()
+        self.summary_bar.save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_person(self, skin: int, hair: int) -> None:
+        """Which of the skins and hairs the figure has, both 0 to 2."""
+        self.guide.stage.set_person(skin, hair)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _connect(self) -> None:
+        for part in (self.controls, self.hurts, self.hurts_bar, self.stop_question):
+            part.asked.connect(self.asked)
+        self.controls.voice_toggled.connect(self.voice_toggled)
+        self.shortcuts.pressed.connect(self._on_action)
+        self.summary.touched.connect(self.summary_bar.start)
+        self.summary_bar.saved.connect(self._on_save)
+        self.summary_bar.discarded.connect(self._on_discard)
+        self._look.changed.connect(self._place)
+
+    def _on_action(self, action: object) -> None:
+        if isinstance(action, Command):
+            self.asked.emit(action)
+        elif isinstance(action, Rate):
+            self.summary.choose(action.pain)
+        elif action is Act.VOICE:
+            self.voice_toggled.emit()
+        elif action is Act.FULL_SCREEN:
+            self.full_screen_toggled.emit()
+        elif action is Act.SAVE:
+            self.summary_bar.save.click()
+
+    def _on_save(self) -> None:
+        self._show_mode(Mode.OVER)
+        self.rated.emit(self.summary.rating())
+
+    def _on_discard(self) -> None:
+        self._show_mode(Mode.OVER)
+        self.discarded.emit()
+
+    def _show_mode(self, mode: Mode) -> None:
+        if mode is self.mode and mode is not Mode.OVER:
+            return
+        if self.mode is Mode.SUMMARY:
+            self.summary_bar.stop()
+        self.shortcuts.set_mode(mode)
+        summary, hurts = mode is Mode.SUMMARY, mode is Mode.HURTS
+        self.top.setVisible(not summary)
+        self.guide.setVisible(not summary and not hurts)
+        self.controls.setVisible(not summary and not hurts)
+        self.controls.set_mode(mode)
+        self.hurts.setVisible(hurts)
+        self.hurts_bar.setVisible(hurts)
+        self.summary.setVisible(summary)
+        self.summary_bar.setVisible(summary)
+        self.stop_question.setVisible(mode is Mode.STOP_ASKED)
+        if not summary:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place(self) -> None:
+        width, height = self.width(), self.height()
+        frame = frames.frame(
+            width,
+            height,
+            self._look.session_text_scale,
+            self.guide.cue_lines(width, height),
+            self.top.counter_width(frames.scale_of(width, height)),
+        )
+        self.top.place(frame)
+        self.guide.place(frame)
+        self.controls.setGeometry(frame.controls)
+        self.controls.set_scale(frame.scale, words=frame.words)
+        self.hurts_bar.setGeometry(frame.controls)
+        self.hurts_bar.set_scale(frame.scale, words=frame.words)
+        self.summary_bar.setGeometry(frame.controls)
+        self.summary_bar.set_scale(frame.scale, words=frame.words)
+        self.hurts.setGeometry(frame.body)
+        self.hurts.set_scale(frame.scale, frame.text_scale)
+        self.summary.setGeometry(0, 0, width, frame.controls.top())
+        self.summary.set_scale(frame.scale)
+        self.stop_question.setGeometry(self.rect())
+        self.stop_question.set_scale(frame.text_scale)
+        self.stop_question.raise_()

@@ -1,0 +1,98 @@
+"""What the figure does at an instant of a session."""
+
+from __future__ import annotations
+
+import math
+
+from supple.core.event import PauseReason
+from supple.core.routine import Side
+from supple.core.snapshot import Phase, Snapshot
+from supple.core.step import StepKind
+from supple.figure.port import PAUSED_FADE, FigureView
+from supple.ui.widgets.stage import StageView
+
+BREATH_S = 6.0
+"""One breath in a hold, in and out."""
+SHOW_S = 6.0
+"""One round of the movement shown while getting ready: there, stay, back, stay."""
+_MOVE_S = 2.5
+_STAY_S = 4.0
+_BACK_S = 5.2
+_LET_GO_S = 1.2
+_BREATH_STEPS = 8
+_MOVE_STEPS = 50
+"""Positions are rounded to so many steps, so that a still figure is not painted anew."""
+
+
+def stage_view(snapshot: Snapshot, *, cycles: bool, still: bool) -> StageView:
+    """The stage at ``snapshot``.
+
+    ``cycles`` says whether the figure has a repeated movement, ``still`` (reduced motion) that
+    it is to show one telling pose per step.
+    """
+    step = snapshot.step
+    frozen = snapshot.phase is Phase.PAUSED
+    switch = step.kind is StepKind.SWITCH and step.side is not Side.BOTH
+    asked = snapshot.pause_reason is PauseReason.HURTS
+    phase, breath, cycle = (1.0, 0.0, None) if asked else _moves(snapshot, cycles, still)
+    view = FigureView(
+        figure=snapshot.figure,
+        side=step.side,
+        phase=phase,
+        glow=0.0 if step.kind in (StepKind.REST, StepKind.FINISH) else 1.0,
+        breath=breath,
+        cycle=cycle,
+        fade=PAUSED_FADE if frozen else 1.0,
+    )
+    tint = f"{step.side.value}-soft" if switch and not frozen else "stage"
+    return StageView(view, switch=switch, tint=tint)
+
+
+def _moves(snapshot: Snapshot, cycles: bool, still: bool) -> tuple[float, float, float | None]:
+    """Phase, breath and cycle."""
+    kind, elapsed = snapshot.step.kind, snapshot.elapsed_s
+    if kind is StepKind.PREPARE:
+        return (1.0 if still else _shown(elapsed, snapshot.left_s)), 0.0, None
+    if kind is StepKind.HOLD:
+        return 1.0, (0.0 if still else _breath(elapsed)), None
+    if kind is StepKind.REPS:
+        return _rep(snapshot, cycles, still)
+    if kind is StepKind.SWITCH:
+        return 1.0, 0.0, None
+    let_go = 0.0 if still else 1.0 - _ease(elapsed / _LET_GO_S)
+    return _rounded(let_go), 0.0, None
+
+
+def _rep(snapshot: Snapshot, cycles: bool, still: bool) -> tuple[float, float, float | None]:
+    fraction = _rounded(snapshot.rep_fraction if snapshot.rep else 0.0)
+    if cycles:
+        return 1.0, 0.0, (0.5 if still else fraction)
+    if still:
+        return 1.0, 0.0, None
+    return _rounded(0.5 - 0.5 * math.cos(2 * math.pi * fraction)), 0.0, None
+
+
+def _shown(elapsed: float, left: float) -> float:
+    """The movement into the stretch, over and over; at the end it stays there."""
+    at = elapsed % SHOW_S
+    if at < _MOVE_S:
+        there = _ease(at / _MOVE_S)
+    elif at < _STAY_S:
+        there = 1.0
+    else:
+        there = 1.0 - _ease((at - _STAY_S) / (_BACK_S - _STAY_S))
+    arriving = _ease(1.0 - left / _MOVE_S)
+    return _rounded(max(there, arriving))
+
+
+def _breath(elapsed: float) -> float:
+    return round(math.sin(2 * math.pi * elapsed / BREATH_S) * _BREATH_STEPS) / _BREATH_STEPS
+
+
+def _ease(part: float) -> float:
+    part = min(1.0, max(0.0, part))
+    return part * part * (3.0 - 2.0 * part)
+
+
+def _rounded(value: float) -> float:
+    return round(value * _MOVE_STEPS) / _MOVE_STEPS

@@ -1,0 +1,50 @@
+"""The session page's keys as Qt shortcuts that work whatever has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from supple.ui.session.keys import HOLDABLE, KEYS, Mode
+
+
+class Shortcuts(QObject):
+    """``pressed`` carries the action of the key in the current mode.
+
+    A text field keeps its letters to itself: Qt offers it each key before a shortcut.
+    """
+
+    pressed = Signal(object)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._mode = Mode.OVER
+        self._shortcuts: dict[str, QShortcut] = {}
+        for key in sorted({key for table in KEYS.values() for key in table}):
+            shortcut = QShortcut(QKeySequence(key), page)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setAutoRepeat(any(table.get(key) in HOLDABLE for table in KEYS.values()))
+            shortcut.activated.connect(lambda key=key: self._on_key(key))
+            self._shortcuts[key] = shortcut
+        self._enable()
+
+    @property
+    def mode(self) -> Mode:
+        """Whose keys work now."""
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Let the keys of ``mode`` work, and no others."""
+        if mode is not self._mode:
+            self._mode = mode
+            self._enable()
+
+    def _enable(self) -> None:
+        for key, shortcut in self._shortcuts.items():
+            shortcut.setEnabled(key in KEYS[self._mode])
+
+    def _on_key(self, key: str) -> None:
+        action = KEYS[self._mode].get(key)
+        if action is not None:
+            self.pressed.emit(action)

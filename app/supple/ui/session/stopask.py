@@ -1,0 +1,66 @@
+"""The one question before a session is stopped."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from supple.core.command import Command
+from supple.ui.look import Look
+from supple.ui.widgets.button import Button
+from supple.ui.widgets.card import Card
+from supple.ui.widgets.label import Label
+
+_SCRIM = QColor(0x1F, 0x2A, 0x30, 89)
+_WIDTH = 480
+
+
+class StopQuestion(QWidget):
+    """A card over a scrim that covers the whole page; ``asked`` carries STOP or RESUME."""
+
+    asked = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = Card(look, 24)
+        self.head = Label(look, "Stop here?", "name")
+        self.text = Label(
+            look,
+            "Enter stops, Space goes on. What you did so far is saved.",
+            "note",
+            "muted",
+            wrap=True,
+        )
+        self.stop = Button(look, "Stop", "secondary", "bar", icon="square", key="Enter")
+        self.go_on = Button(look, "Go on", "primary", "bar", icon="play-solid", key="Space")
+        for button, command in ((self.stop, Command.STOP), (self.go_on, Command.RESUME)):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _=False, command=command: self.asked.emit(command))
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.stop)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.go_on)
+        self.card.body.addWidget(self.head)
+        self.card.body.addWidget(self.text)
+        self.card.body.addSpacing(12)
+        self.card.body.addLayout(self._buttons)
+        column = QVBoxLayout(self)
+        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def set_scale(self, scale: float) -> None:
+        """Everything follows ``scale``."""
+        scale = max(0.8, scale)
+        pad = round(24 * scale)
+        self.card.body.setContentsMargins(pad, pad, pad, pad)
+        self.card.body.setSpacing(round(8 * scale))
+        self.card.setFixedWidth(round(_WIDTH * scale))
+        self.head.set_scale(scale)
+        self.text.set_scale(scale)
+        for button in (self.stop, self.go_on):
+            button.set_scale(scale)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), _SCRIM)
+        painter.end()

@@ -1,0 +1,97 @@
+"""How much it hurts, 0 to 10, as eleven boxes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from supple.ui.look import Look
+from supple.ui.widgets import draw
+
+WORST = 10
+_WIDTH, _HEIGHT, _RADIUS, _GAP = 54, 70, 12, 8
+
+
+class PainScale(QWidget):
+    """Eleven number boxes of which one may be chosen; ``chosen`` carries 0 to 10."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        """``name`` is the question, for screen readers."""
+        super().__init__(parent)
+        self._value: int | None = None
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for number in range(WORST + 1):
+            box = _Box(look, number, self)
+            self._group.addButton(box, number)
+            self._row.addWidget(box)
+        self._row.addStretch(1)
+        self._group.idClicked.connect(self._on_click)
+        self.set_scale(1.0)
+
+    @property
+    def value(self) -> int | None:
+        """The number chosen, or None."""
+        return self._value
+
+    def choose(self, value: int | None) -> None:
+        """Set the number, or None for none, without a signal."""
+        self._value = value
+        self._group.setExclusive(False)
+        for number in range(WORST + 1):
+            self._group.button(number).setChecked(number == value)
+        self._group.setExclusive(True)
+
+    def set_scale(self, scale: float) -> None:
+        """1 is boxes of 54 by 70 pixels."""
+        self._row.setSpacing(round(_GAP * scale))
+        for button in self._group.buttons():
+            if isinstance(button, _Box):
+                button.set_scale(scale)
+
+    def _on_click(self, number: int) -> None:
+        self._value = number
+        self.chosen.emit(number)
+
+
+class _Box(QAbstractButton):
+    def __init__(self, look: Look, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._scale = 1.0
+        self.setText(str(number))
+        self.setCheckable(True)
+        self.setAccessibleName({0: "0, no pain", WORST: "10, worst"}.get(number, str(number)))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def set_scale(self, scale: float) -> None:
+        self._scale = scale
+        self.setFixedHeight(round(_HEIGHT * scale))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(_WIDTH * self._scale), round(_HEIGHT * self._scale))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(34 * self._scale), round(_HEIGHT * self._scale))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = draw.smooth(self)
+        box, radius = QRectF(self.rect()), _RADIUS * self._scale
+        if self.isChecked():
+            draw.rounded(painter, box, radius, theme.color("primary"))
+        else:
+            fill = theme.color("sunken" if self.underMouse() else "surface")
+            draw.rounded(painter, box, radius, fill, theme.color("control"))
+        painter.setFont(self._look.font("counter-strong", self._scale))
+        painter.setPen(theme.color("on-primary" if self.isChecked() else "ink"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()

@@ -1,0 +1,131 @@
+"""The stage the figure stands, sits or lies on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QLabel, QWidget
+
+from supple.core.routine import Side
+from supple.figure.port import FigurePainter, FigureView
+from supple.ui.look import Look
+from supple.ui.widgets import draw
+
+RADIUS = 12
+_LEAVING = 0.55
+"""How strong the leg that is done stays in the switch picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """What the stage shows."""
+
+    figure: FigureView
+    switch: bool = False
+    """Two small figures with an arrow from the leg that is done to ``figure.side``."""
+    tint: str = "stage"
+    """Token of the ground."""
+
+
+class FigureStage(QLabel):
+    """Paints one view at a time; whoever owns it decides when the view changes."""
+
+    def __init__(self, look: Look, figures: FigurePainter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._figures = figures
+        self._view: StageView | None = None
+        self._skin = 0
+        self._hair = 0
+        self._scale = 1.0
+        look.changed.connect(self.update)
+
+    @property
+    def view(self) -> StageView | None:
+        """What is shown now."""
+        return self._view
+
+    def show_view(self, view: StageView) -> None:
+        """Change the picture; nothing happens when it is the same."""
+        if view == self._view:
+            return
+        old, self._view = self._view, view
+        if old is None or old.figure.figure != view.figure.figure:
+            self.setAccessibleName(self._figures.description(view.figure.figure))
+        self.update()
+
+    def set_person(self, skin: int, hair: int) -> None:
+        """Which of the skins and hairs the figure has, both 0 to 2."""
+        self._skin, self._hair = skin, hair
+        self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """1 is the session page at 1100 by 760."""
+        if scale != self._scale:
+            self._scale = scale
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = draw.smooth(self)
+        box = QRectF(self.rect())
+        tint = self._view.tint if self._view else "stage"
+        radius = RADIUS * min(1.5, self._scale)
+        draw.rounded(painter, box, radius, self._look.theme.color(tint))
+        if self._view is not None and self._view.figure.figure:
+            if self._view.switch:
+                self._paint_switch(painter, box, self._view)
+            else:
+                pad = 16 * self._scale
+                inner = box.adjusted(pad, pad / 2, -pad, -pad)
+                self._figures.paint(painter, inner, self._dressed(self._view.figure))
+        painter.end()
+
+    def _dressed(self, view: FigureView) -> FigureView:
+        return replace(view, dark=self._look.theme.dark, skin=self._skin, hair=self._hair)
+
+    def _paint_switch(self, painter: QPainter, box: QRectF, view: StageView) -> None:
+        """Left leg in the left half, right leg in the right half, an arrow to the coming one."""
+        coming = view.figure.side
+        gap = 120 * self._scale
+        width = (box.width() - gap) / 2 - 12 * self._scale
+        line = 48 * self._scale
+        height = min(width * 0.7, box.height() - line - 24 * self._scale)
+        top = (box.height() - height - line) / 2
+        for side, x in ((Side.LEFT, 12 * self._scale), (Side.RIGHT, box.width() / 2 + gap / 2)):
+            here = side is coming
+            picture = replace(
+                self._dressed(view.figure),
+                side=side,
+                backdrop=False,
+                fade=view.figure.fade * (1.0 if here else _LEAVING),
+                glow=view.figure.glow if here else 0.0,
+            )
+            rect = QRectF(x, top, width, height)
+            painter.save()
+            self._figures.paint(painter, rect, picture)
+            painter.restore()
+            self._paint_word(painter, QRectF(x, top + height, width, line), side, here)
+        self._paint_arrow(painter, box.center(), coming)
+
+    def _paint_word(self, painter: QPainter, box: QRectF, side: Side, here: bool) -> None:
+        theme = self._look.theme
+        font = self._look.font("side-soft", self._scale)
+        painter.setFont(font)
+        painter.setPen(theme.color(f"{side.value}-ink") if here else theme.color("muted"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, side.value.capitalize())
+
+    def _paint_arrow(self, painter: QPainter, middle: QPointF, coming: Side) -> None:
+        unit = 0.8 * self._scale * (1 if coming is Side.RIGHT else -1)
+        pen = QPen(self._look.theme.color(coming.value), 12 * self._scale)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        tip = middle + QPointF(48 * unit, 0)
+        wing = 34 * unit
+        painter.drawLine(QLineF(middle - QPointF(48 * unit, 0), tip))
+        painter.drawPolyline(
+            QPolygonF([tip + QPointF(-wing, -abs(wing)), tip, tip + QPointF(-wing, abs(wing))])
+        )
