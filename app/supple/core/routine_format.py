@@ -155,7 +155,8 @@ class _Reader:
         return name
 
     def _stretch(self, entry: Fields) -> Stretch:
-        name = self._new_id(entry, "stretch")
+        id_ = self._new_id(entry, "stretch")
+        name = entry.text("name", NAME_LENGTH, need="the name people read")
         position = entry.choice("position", [p.value for p in Position], need='such as "lying"')
         sides = entry.choice("sides", [s.value for s in Sides], need='"each" or "both"')
         marks = () if sides == Sides.BOTH else ("{side}", "{other}")
@@ -164,8 +165,8 @@ class _Reader:
             return entry.text(key, CUE_LENGTH, placeholders=marks)
 
         stretch = Stretch(
-            id=name,
-            name=entry.text("name", NAME_LENGTH, need="the name people read"),
+            id=id_,
+            name=name,
             position=Position(position) if position else Position.LYING,
             sides=Sides(sides) if sides else Sides.EACH,
             difficulty=int(entry.number("difficulty", DIFFICULTY, need="1, 2 or 3") or 1),

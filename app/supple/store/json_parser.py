@@ -16,6 +16,7 @@ _ODD_SPACE: Final = re.compile(r"[\u00a0\u2000-\u200b\u202f\u3000\ufeff\v\f]+")
 _STRING: Final = re.compile(r'"([^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*)"')
 _LOOSE_STRING: Final = re.compile(r'"([^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*)"')
 _BAD_ESCAPE: Final = re.compile(r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|(\\)')
+_CONTROL: Final = re.compile(r"[\x00-\x1f]")
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _WORD: Final = re.compile(r"[-+.\w]+")
 _LINE: Final = re.compile(r"[^\r\n]*")
@@ -61,7 +62,7 @@ class Parser:
             self._skip()
             if self._at == len(self._text):
                 mend = 'Start with {"format": 1, "stretches": [], "routines": []}.'
-                self._stop(self._at, (), "The file is empty.", mend)
+                self._stop(0, (), "The file is empty.", mend)
             self._document.value = self._value((), 0)
             self._skip()
             if self._at < len(self._text):
@@ -265,9 +266,11 @@ class Parser:
         if control is not None:
             what = "The text holds a tab or another control character."
             self._note(start + 1 + control, path, what, "Write a space in its place.", sound=True)
+            text = _CONTROL.sub(" ", text)
         if any("\ud800" <= c <= "\udfff" for c in text):
             what = "The text holds half a character, such as \\ud83d without its second part."
             self._note(start, path, what, "Write the character itself.", sound=True)
+            text = text.encode("utf-8", "replace").decode("utf-8")
         return text
 
     def _other_quotes(self, path: PathParts) -> str:
@@ -297,7 +300,8 @@ class Parser:
             return float("nan")
         meant = _MISSPELT.get(lower, lower if lower in _LITERALS else None)
         if meant is not None:
-            self._note(start, path, f"JSON does not know {word}.", f"Write {meant}.")
+            mend = "Leave the entry out." if meant == "null" else f"Write {meant}."
+            self._note(start, path, f"JSON does not know {word}.", mend)
             return _LITERALS[meant]
         return self._odd_word(start, path, word)
 
