@@ -1,0 +1,1 @@
+"""Everything there is to do: routines and stretches, filtered, with all that is known of each."""

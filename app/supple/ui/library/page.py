@@ -1,0 +1,260 @@
+"""The Library page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from supple.core import labels, shelf
+from supple.core.routine import Catalogue
+from supple.core.shelf import Filters, Item, Kind, Part
+from supple.ui.empty import EmptyCard
+from supple.ui.library.detail import Detail
+from supple.ui.library.filters import FilterBar
+from supple.ui.library.shelf_list import ShelfList
+from supple.ui.look import Look
+from supple.ui.page import Page
+from supple.ui.picture import Pictures
+from supple.ui.text import Text
+from supple.ui.widgets.button import Button
+from supple.ui.widgets.card import Card
+from supple.ui.widgets.search import SearchField
+from supple.ui.widgets.segmented import Segmented
+
+_DETAIL = 344
+_SEARCH = 212
+
+
+class LibraryPage(Page):
+    """Routines or stretches, filtered, with the details of the current one."""
+
+    start_asked = Signal(str)
+    """Id of a routine."""
+    start_stretch_asked = Signal(str)
+    """Id of a stretch."""
+
+    def __init__(self, look: Look, pictures: Pictures) -> None:
+        super().__init__(look, "Library")
+        self._catalogue = Catalogue({}, {})
+        self._durations: Mapping[str, float] = {}
+        self._shelves: dict[Kind, tuple[Item, ...]] = dict.fromkeys(Kind, ())
+        self._open = False
+        self.search = SearchField(look, "Search")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _text: self._refilter())
+        options = [(Kind.ROUTINE, "Routines"), (Kind.STRETCH, "Stretches")]
+        self.kinds = Segmented(look, options, Kind.ROUTINE, name="What to show")
+        self.kinds.chosen.connect(lambda _key: self._refilter())
+        self.filters = FilterBar(look)
+        self.filters.changed.connect(lambda _filters: self._refilter())
+        self.list = ShelfList(look, pictures)
+        self.list.setAccessibleName("Routines and stretches")
+        self.list.picked.connect(self._on_picked)
+        self.list.entered.connect(self._on_entered)
+        self._count = Text(look, "", "small", "muted", elide=True)
+        self.detail = Detail(look, pictures)
+        self.detail.start_asked.connect(self.start_asked)
+        self.detail.start_stretch_asked.connect(self.start_stretch_asked)
+        self._empty = EmptyCard(look, pictures)
+        self._back = Button(look, "Back", "ghost", icon="arrow-left")
+        self._back.setAutoDefault(True)
+        self._back.clicked.connect(self.close_detail)
+        self._build()
+        look.changed.connect(self._arrange)
+
+    def _build(self) -> None:
+        self.head.insertWidget(0, self._back)
+        self.head.addWidget(self.search)
+        self.head.addWidget(self.kinds)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(8)
+        self._tools.addWidget(self.filters, 1)
+        self.column.addSpacing(16)
+        self.column.addLayout(self._tools)
+        self.column.addSpacing(16)
+        self._shelf = Card(self._look, 8)
+        self._shelf.body.setSpacing(0)
+        self._shelf.body.addWidget(self.list, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 4)
+        foot.addWidget(self._count)
+        self._shelf.body.addLayout(foot)
+        body = QHBoxLayout()
+        body.setSpacing(20)
+        body.addWidget(self._shelf, 1)
+        body.addWidget(self.detail)
+        body.addWidget(self._empty, 1)
+        self.column.addLayout(body, 1)
+        self.column.addSpacing(28)
+        self._arrange()
+
+    # What is shown
+
+    def show_catalogue(
+        self, catalogue: Catalogue, durations: Mapping[str, float], own_ids: Sequence[str] = ()
+    ) -> None:
+        """Fill the shelves. ``durations``: seconds by routine and stretch id."""
+        self._catalogue, self._durations = catalogue, durations
+        self._shelves = {
+            Kind.ROUTINE: shelf.routines(catalogue, durations, own_ids),
+            Kind.STRETCH: shelf.stretches(catalogue, durations, own_ids),
+        }
+        for kind, items in self._shelves.items():
+            word = "Routines" if kind is Kind.ROUTINE else "Stretches"
+            self.kinds.rename(kind, f"{word} {len(items)}")
+        pieces = shelf.equipment_of(self._shelves[Kind.STRETCH])
+        self.filters.set_equipment(pieces)
+        self._refilter()
+
+    def show_routine(self, routine: str) -> None:
+        """Show one routine's details, whatever the filters hold back."""
+        self.kinds.choose(Kind.ROUTINE)
+        self.search.clear()
+        self.filters.clear()
+        if self.list.choose(routine):
+            self._on_entered()
+
+    def start_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.close_detail()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def main_widget(self) -> QWidget | None:
+        if self._empty.isVisibleTo(self):
+            return self._empty.first_button()
+        return self.list
+
+    def set_narrow(self, narrow: bool) -> None:
+        changed = narrow != self.narrow
+        super().set_narrow(narrow)
+        if changed:
+            self.filters.set_narrow(narrow)
+            self._open = False
+            self._arrange()
+
+    def close_detail(self) -> None:
+        """In a narrow window: from the details back to the list."""
+        if self._open:
+            self._open = False
+            self._arrange()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._open:
+            self.close_detail()
+            return
+        super().keyPressEvent(event)
+
+    # Inside
+
+    @property
+    def _kind(self) -> Kind:
+        return Kind(self.kinds.current)
+
+    def _filters(self) -> Filters:
+        return replace(self.filters.filters, text=self.search.text())
+
+    def _refilter(self) -> None:
+        items = self._shelves[self._kind]
+        shown = shelf.matching(items, self._filters())
+        current = self.list.current()
+        self.list.show_items(shown, current.id if current else "")
+        self._count.say(shelf.count_line(len(shown), len(items), self._kind))
+        if not shown:
+            self._explain(items)
+        self._arrange()
+
+    def _explain(self, items: Sequence[Item]) -> None:
+        """Say why nothing is left and which filter to drop."""
+        filters = self._filters()
+        parts = filters.set_parts
+        clear_all = Button(self._look, "Clear filters")
+        clear_all.clicked.connect(self._clear)
+        if not parts:
+            self._empty.say("Nothing here yet", "No routine files could be read.", [])
+            return
+        many = labels.number(len(parts)).lower()
+        both = {1: "this filter", 2: "both filters"}.get(len(parts), f"all {many} filters")
+        best = shelf.best_drop(items, filters)
+        if best is None:
+            self._empty.say(f"Nothing matches {both}", "Clear them to see everything.", [clear_all])
+            return
+        part, count = best
+        name = self.search.text().strip() if part is Part.TEXT else self.filters.label_of(part)
+        drop = Button(
+            self._look,
+            f"Drop \N{LEFT DOUBLE QUOTATION MARK}{name[:24]}\N{RIGHT DOUBLE QUOTATION MARK}",
+            "primary",
+        )
+        drop.clicked.connect(lambda: self._drop(part))
+        noun = "routine" if self._kind is Kind.ROUTINE else "stretch"
+        nouns = labels.plural(count, noun, "routines" if noun == "routine" else "stretches")
+        fit = "fits" if count == 1 else "fit"
+        self._empty.say(
+            f"Nothing matches {both}",
+            f"Without this one, {nouns} {fit}.",
+            [drop, clear_all] if len(parts) > 1 else [drop],
+        )
+
+    def _drop(self, part: Part) -> None:
+        if part is Part.TEXT:
+            self.search.clear()
+        else:
+            self.filters.drop(part)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.filters.clear()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_picked(self, item: Item | None) -> None:
+        if item is None:
+            return
+        if item.kind is Kind.ROUTINE:
+            routine = self._catalogue.routines[item.id]
+            self.detail.show_routine(routine, self._catalogue, item.duration_s)
+        else:
+            self.detail.show_stretch(self._catalogue.stretches[item.id], item.duration_s)
+
+    def _on_entered(self) -> None:
+        if self.narrow:
+            self._open = True
+            self._arrange()
+        self.detail.start.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _arrange(self) -> None:
+        empty = self.list.current() is None
+        opened = self.narrow and self._open and not empty
+        self._back.setVisible(opened)
+        self.title.setVisible(not opened)
+        self.kinds.setVisible(not opened)
+        self._place_search()
+        self.search.setVisible(not opened)
+        self.filters.setVisible(not opened)
+        self._empty.setVisible(empty)
+        self._shelf.setVisible(not empty and not opened)
+        self.detail.setVisible(not empty and (opened or not self.narrow))
+        if self.narrow:
+            self.detail.setMinimumWidth(0)
+            self.detail.setMaximumWidth(16_777_215)
+        else:
+            self.detail.setFixedWidth(self._look.px(_DETAIL))
+
+    def _place_search(self) -> None:
+        """Beside the title, or beside the folded filters where the title has no room."""
+        self.search.setProperty("compact", self.narrow)
+        self.search.setFixedWidth(self._look.px(150 if self.narrow else _SEARCH))
+        if self.narrow and self._tools.indexOf(self.search) < 0:
+            self.head.removeWidget(self.search)
+            self._tools.insertWidget(0, self.search)
+        elif not self.narrow and self.head.indexOf(self.search) < 0:
+            self._tools.removeWidget(self.search)
+            self.head.insertWidget(self.head.count() - 1, self.search)
+        self.search.style().unpolish(self.search)
+        self.search.style().polish(self.search)

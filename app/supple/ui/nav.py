@@ -1,0 +1,204 @@
+"""The side bar: which page is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from supple.ui.look import Look
+from supple.ui.widgets import draw
+
+WIDE = 196
+RAIL = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page in the side bar."""
+
+    key: str
+    label: str
+    icon: str
+
+
+class NavItem(QAbstractButton):
+    """One line of a page list: an icon and a word, or the icon alone."""
+
+    def __init__(self, look: Look, entry: Entry, hint: str = "") -> None:
+        """``hint`` is the key that does the same, for the tool tip."""
+        super().__init__()
+        self._look = look
+        self._entry = entry
+        self._hint = hint
+        self._narrow = False
+        self.setText(entry.label)
+        self.setAccessibleName(entry.label)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self.update)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone, with the word as a tool tip."""
+        self._narrow = narrow
+        tip = self._entry.label if narrow else ""
+        self.setToolTip(f"{tip} {self._hint}".strip() if narrow else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        look = self._look
+        height = look.px(40)
+        if self._narrow:
+            return QSize(height, height)
+        font = look.font("body-strong")
+        width = QFontMetricsF(font).horizontalAdvance(self.text())
+        return QSize(round(width) + look.px(24 + 20 + 12) + 2, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = draw.smooth(self)
+        fill, ink, role = self._dress()
+        box = QRectF(self.rect())
+        if fill:
+            draw.rounded(painter, box, 10, look.theme.color(fill))
+        side = look.px(20)
+        x = (self.width() - side) / 2 if self._narrow else look.px(12)
+        y = (self.height() - side) / 2
+        pixmap = look.pixmap(self._entry.icon, ink, side, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(round(x), round(y)), pixmap)
+        if not self._narrow:
+            painter.setPen(look.theme.color(ink))
+            painter.setFont(look.font(role))
+            left = x + side + look.px(12)
+            words = box.adjusted(left, 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+    def _dress(self) -> tuple[str, str, str]:
+        """Fill, ink and font role."""
+        if self.isChecked():
+            return "primary-soft", "primary-ink", "body-strong"
+        if self.isDown() or self.underMouse():
+            return ("line" if self.isDown() else "sunken"), "ink", "body-medium"
+        return "", "muted", "body-medium"
+
+
+class Brand(QWidget):
+    """The mark and the name."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._narrow = False
+        self.setAccessibleName("Supple")
+        look.changed.connect(self.update)
+        self.setFixedHeight(30)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the mark alone."""
+        self._narrow = narrow
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = draw.smooth(self)
+        x = (self.width() - 30) / 2 if self._narrow else 10
+        painter.translate(x, 0)
+        draw.rounded(painter, QRectF(0, 0, 30, 30), 8, theme.color("primary"))
+        self._paint_mark(painter)
+        if not self._narrow:
+            painter.setPen(theme.color("ink"))
+            painter.setFont(self._look.font("heading"))
+            words = QRectF(40, 0, self.width() - 40 - x, 30)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "Supple")
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        color = self._look.theme.color("on-primary")
+        pen = QPen(color, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(6.5, 22.5), QPointF(23, 22.5))
+        painter.drawLine(QPointF(9, 22.5), QPointF(13.2, 7.5))
+        color.setAlphaF(0.6)
+        pen.setColor(color)
+        pen.setWidthF(2.2)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # A quarter of a turn from upright, about the foot of the raised leg.
+        painter.drawArc(QRectF(-4.0, 6.9, 26, 26), 25 * 16, 35 * 16)
+
+
+class SideBar(QWidget):
+    """The list of pages; ``chosen`` carries the key of the one picked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, top: Sequence[Entry], bottom: Sequence[Entry]) -> None:
+        super().__init__()
+        self._look = look
+        self.narrow = False
+        self._group = QButtonGroup(self)
+        self._items: dict[str, NavItem] = {}
+        self._brand = Brand(look)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._brand)
+        self._column.addSpacing(18)
+        for number, entry in enumerate(top, 1):
+            self._add(entry, f"(Ctrl {number})")
+        self._column.addStretch(1)
+        for entry in bottom:
+            self._add(entry, "(Ctrl ,)")
+        self.setAccessibleName("Pages")
+        self.set_narrow(False)
+        look.changed.connect(self._refresh)
+
+    @property
+    def items(self) -> list[NavItem]:
+        """The entries, top to bottom."""
+        return list(self._items.values())
+
+    def choose(self, key: str) -> None:
+        """Mark a page as shown, without a signal."""
+        self._items[key].setChecked(True)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Fold into a rail of icons, or back."""
+        self.narrow = narrow
+        self._brand.set_narrow(narrow)
+        for item in self._items.values():
+            item.set_narrow(narrow)
+        side = 10 if narrow else 12
+        self._column.setContentsMargins(side, 20, side + 1, 16)
+        self._refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("bg"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("line"))
+        painter.end()
+
+    def _add(self, entry: Entry, hint: str) -> None:
+        item = NavItem(self._look, entry, hint)
+        item.clicked.connect(lambda _=False, key=entry.key: self.chosen.emit(key))
+        self._group.addButton(item)
+        self._column.addWidget(item)
+        self._items[entry.key] = item
+
+    def _refresh(self) -> None:
+        if self.narrow:
+            self.setFixedWidth(max(RAIL, self._look.px(40) + 21))
+        else:
+            words = max(item.sizeHint().width() for item in self._items.values())
+            self.setFixedWidth(max(WIDE, words + 25))

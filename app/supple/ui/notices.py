@@ -1,0 +1,67 @@
+"""What is told once: banners above the pages, and toasts below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from supple.ui.look import Look
+from supple.ui.widgets.announce import announce
+from supple.ui.widgets.banner import Banner
+from supple.ui.widgets.button import Button
+from supple.ui.widgets.toast import Toast
+
+
+class Notices:
+    """Keeps one banner per key in ``column``, and one toast over ``window``."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        self._look = look
+        self._window = window
+        self._banners: dict[str, Banner] = {}
+        self._toast: Toast | None = None
+        self._then: Callable[[], None] | None = None
+        self.column = QWidget()
+        self._rows = QVBoxLayout(self.column)
+        self._rows.setContentsMargins(32, 16, 32, 0)
+        self._rows.setSpacing(8)
+        self.column.hide()
+
+    def add(self, key: str, text: str, kind: str = "plain", icon: str = "info") -> None:
+        """Tell something; a second notice of the same key takes the first one's place."""
+        self.drop(key)
+        banner = Banner(self._look, text, kind, icon=icon)
+        close = Button(self._look, "", "ghost", "small", icon="x", hint="Close this notice")
+        close.setAutoDefault(True)
+        close.clicked.connect(lambda: self.drop(key))
+        banner.add_action(close)
+        self._banners[key] = banner
+        self._rows.addWidget(banner)
+        self.column.show()
+        announce(self.column, text)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Take less room at the sides."""
+        side = 24 if narrow else 32
+        self._rows.setContentsMargins(side, 16, side, 0)
+
+    def drop(self, key: str) -> None:
+        """Take a notice away, if it is there."""
+        banner = self._banners.pop(key, None)
+        if banner is not None:
+            banner.hide()
+            banner.deleteLater()
+        self.column.setVisible(bool(self._banners))
+
+    def toast(self, text: str, action: str, then: Callable[[], None] | None) -> None:
+        """A word at the bottom of the window, with an action if wanted."""
+        if self._toast is None:
+            self._toast = Toast(self._look, self._window)
+            self._toast.acted.connect(self._on_acted)
+        self._then = then
+        self._toast.show_message(text, action)
+
+    def _on_acted(self) -> None:
+        if self._then is not None:
+            self._then()

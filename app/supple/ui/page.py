@@ -1,0 +1,114 @@
+"""What all pages share: margins, a title that stays, and a body that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from supple.ui.look import Look
+from supple.ui.text import Text
+
+WIDEST = 1040
+"""Pixels the content of a page grows to."""
+_SIDE, _TOP = 32, 28
+_NARROW_SIDE, _NARROW_TOP = 24, 20
+_BAR = 12
+
+
+class Page(QWidget):
+    """One page of the window: ``head`` with the title, and ``column`` below it."""
+
+    def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.narrow = False
+        self.setAccessibleName(title)
+        self.title = Text(look, title, "title")
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(0)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(12)
+        self.head.addWidget(self.title)
+        self.head.addStretch(1)
+        self.column.addLayout(self.head)
+        self._place()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Lay the page out for a window under 900 pixels wide, or for a wider one."""
+        self.narrow = narrow
+        self._place()
+
+    def main_widget(self) -> QWidget | None:
+        """What gets the focus when the page opens; None leaves it where it is."""
+        return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.theme.color("bg"))
+        painter.end()
+
+    def _place(self) -> None:
+        side = _NARROW_SIDE if self.narrow else _SIDE
+        side = max(side, (self.width() - WIDEST) // 2)
+        top = _NARROW_TOP if self.narrow else _TOP
+        self.column.setContentsMargins(side, top, side, 0)
+
+
+class Scroller(QScrollArea):
+    """A body that scrolls up and down, its bar beside the content and not in it."""
+
+    def __init__(self, look: Look, *, bottom: int = 28, edge: int = 0) -> None:
+        """``bottom`` pixels stay free below the content; ``edge`` at its left for a focus ring."""
+        super().__init__()
+        self._look = look
+        self._bottom = bottom
+        self._edge = edge
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.content = QWidget()
+        self.content.setAutoFillBackground(False)
+        self._frame = QVBoxLayout(self.content)
+        self._frame.setSpacing(0)
+        self._frame.setContentsMargins(edge, 0, _BAR, bottom)
+        self.setWidget(self.content)
+        self.content.setAutoFillBackground(False)
+        self.verticalScrollBar().installEventFilter(self)
+
+    def set_body(self, body: QLayout) -> None:
+        """Fill it."""
+        self._frame.addLayout(body, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._leave_room()
+        return super().eventFilter(watched, event)
+
+    def _leave_room(self) -> None:
+        """Keep the content as wide with the bar as without it."""
+        bar = self.verticalScrollBar()
+        right = 0 if bar.isVisible() else bar.sizeHint().width()
+        self._frame.setContentsMargins(self._edge, 0, right, self._bottom)
+        bar.setSingleStep(self._look.px(24))
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of ``layout`` and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)

@@ -1,0 +1,175 @@
+"""All pages with the side bar that turns them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from supple.figure.port import FigurePainter
+from supple.ui.fade import Fade
+from supple.ui.lazy import Lazy
+from supple.ui.look import Look
+from supple.ui.nav import Entry, SideBar
+from supple.ui.notices import Notices
+from supple.ui.page import Page
+from supple.ui.picture import Pictures
+from supple.ui.today.page import TodayPage
+
+if TYPE_CHECKING:
+    from supple.ui.library.page import LibraryPage
+    from supple.ui.routines.page import RoutinesPage
+    from supple.ui.settings.page import SettingsPage
+
+
+class Place(StrEnum):
+    """The pages."""
+
+    TODAY = "today"
+    LIBRARY = "library"
+    ROUTINES = "routines"
+    SETTINGS = "settings"
+
+
+TOP = (
+    Entry(Place.TODAY, "Today", "house"),
+    Entry(Place.LIBRARY, "Library", "library-big"),
+    Entry(Place.ROUTINES, "My routines", "list-checks"),
+)
+BOTTOM = (Entry(Place.SETTINGS, "Settings", "settings"),)
+
+
+class Pages(QWidget):
+    """Side bar, notices and pages. Only Today is built at once, the others when visited."""
+
+    start_asked = Signal(str)
+    start_stretch_asked = Signal(str)
+    settings_changed = Signal(object)
+    open_file_asked = Signal(str, int)
+    open_folder_asked = Signal()
+    check_again_asked = Signal()
+    copy_asked = Signal(str)
+
+    def __init__(self, look: Look, figures: FigurePainter) -> None:
+        super().__init__()
+        self._look = look
+        self._pictures = Pictures(look, figures)
+        self.place = Place.TODAY
+        self.today = Lazy(self._build_today)
+        self.library = Lazy(self._build_library)
+        self.routines = Lazy(self._build_routines)
+        self.settings = Lazy(self._build_settings)
+        self._lazies: dict[Place, Lazy[Any]] = {
+            Place.TODAY: self.today,
+            Place.LIBRARY: self.library,
+            Place.ROUTINES: self.routines,
+            Place.SETTINGS: self.settings,
+        }
+        self.bar = SideBar(look, TOP, BOTTOM)
+        self.bar.chosen.connect(lambda key: self.turn(Place(key)))
+        self._stack = QStackedWidget()
+        self._fade = Fade(self._stack)
+        self.notices = Notices(look, self)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.notices.column)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.bar)
+        row.addLayout(right, 1)
+        self._turn_to(self.today.get())
+        self.bar.choose(Place.TODAY)
+
+    def turn(self, place: Place, *, focus: bool = True) -> None:
+        """Show a page, building it on its first visit, and give it the focus."""
+        page: Page = self._lazies[place].get()
+        moved = self._stack.currentWidget() is not page
+        if moved and self.isVisible() and not self._look.reduced_motion:
+            self._fade.run(self._stack.grab())
+        self.place = place
+        self._turn_to(page)
+        self.bar.choose(place)
+        self.order_focus()
+        main = page.main_widget()
+        if focus and main is not None:
+            main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def turn_to_routine(self, routine: str) -> None:
+        """Show a routine in the library."""
+        self.turn(Place.LIBRARY)
+        self.library.get().show_routine(routine)
+
+    def search(self) -> None:
+        """Put the cursor into the library's search field."""
+        self.turn(Place.LIBRARY)
+        self.library.get().start_search()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Fold the side bar and the pages for a narrow window, or spread them."""
+        if narrow == self.bar.narrow:
+            return
+        self.bar.set_narrow(narrow)
+        self.notices.set_narrow(narrow)
+        for lazy in self._lazies.values():
+            if lazy.built is not None:
+                lazy.built.set_narrow(narrow)
+        self.order_focus()
+
+    def order_focus(self) -> None:
+        """The page's main control first, its content as it reads, the side bar last."""
+        page = self._stack.currentWidget()
+        if not isinstance(page, Page):
+            return
+        wanted = Qt.FocusPolicy.TabFocus
+        # The folded filters are in a window of their own.
+        here = [w for w in page.findChildren(QWidget) if w.window() is page.window()]
+        inside = [w for w in here if w.focusPolicy() & wanted]
+        main = page.main_widget()
+        if main in inside:
+            inside.remove(main)
+            inside.insert(0, main)
+        for earlier, later in pairwise([*inside, *self.bar.items]):
+            QWidget.setTabOrder(earlier, later)
+
+    def _turn_to(self, page: Page) -> None:
+        page.set_narrow(self.bar.narrow)
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _build_today(self) -> TodayPage:
+        page = TodayPage(self._look, self._pictures)
+        page.start_asked.connect(self.start_asked)
+        page.look_asked.connect(self.turn_to_routine)
+        return page
+
+    def _build_library(self) -> LibraryPage:
+        from supple.ui.library.page import LibraryPage
+
+        page = LibraryPage(self._look, self._pictures)
+        page.start_asked.connect(self.start_asked)
+        page.start_stretch_asked.connect(self.start_stretch_asked)
+        return page
+
+    def _build_routines(self) -> RoutinesPage:
+        from supple.ui.routines.page import RoutinesPage
+
+        page = RoutinesPage(self._look, self._pictures)
+        page.start_asked.connect(self.start_asked)
+        page.open_file_asked.connect(self.open_file_asked)
+        page.open_folder_asked.connect(self.open_folder_asked)
+        page.check_again_asked.connect(self.check_again_asked)
+        page.copy_asked.connect(self.copy_asked)
+        return page
+
+    def _build_settings(self) -> SettingsPage:
+        from supple.ui.settings.page import SettingsPage
+
+        page = SettingsPage(self._look)
+        page.changed.connect(self.settings_changed)
+        return page

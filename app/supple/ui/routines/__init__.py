@@ -1,0 +1,1 @@
+"""A person's own routines, and the files of theirs that could not be read."""

@@ -1,0 +1,1 @@
+"""What a person can choose. Every choice is kept as it is made."""

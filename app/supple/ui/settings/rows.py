@@ -1,0 +1,66 @@
+"""The parts a settings card is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from supple.ui.look import Look
+from supple.ui.text import Text
+from supple.ui.widgets.card import Card
+
+
+class SettingRow(QWidget):
+    """A name, a hint below it if there is one, and the control at the end."""
+
+    def __init__(
+        self, look: Look, name: str, control: QWidget, hint: str = "", *, ruled: bool = False
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._ruled = ruled
+        self._least = 64 if hint else 56
+        if hint:
+            control.setAccessibleDescription(hint)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(look, name, "body-medium", wrap=True))
+        if hint:
+            words.addWidget(Text(look, hint, "small", "muted", wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 10, 0, 10)
+        row.setSpacing(24)
+        row.addLayout(words, 1)
+        row.addWidget(control)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), self._look.px(self._least)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._ruled:
+            painter = QPainter(self)
+            painter.fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
+            painter.end()
+
+
+class SettingsCard(Card):
+    """A titled card of rows."""
+
+    def __init__(self, look: Look, title: str) -> None:
+        super().__init__(look, 24)
+        self.body.setContentsMargins(24, 16, 24, 6)
+        self.body.setSpacing(0)
+        self._count = 0
+        if title:
+            self.body.addWidget(Text(look, title, "subhead"))
+        self.setAccessibleName(title)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def add_row(self, name: str, control: QWidget, hint: str = "") -> None:
+        """One setting."""
+        row = SettingRow(self._look, name, control, hint, ruled=self._count > 0)
+        self.body.addWidget(row)
+        self._count += 1

@@ -1,0 +1,105 @@
+"""Every key there is, and the dialog that lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from supple.ui.dialog import Overlay
+from supple.ui.look import Look
+from supple.ui.text import Text
+from supple.ui.widgets.keycap import KeyCap
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key, as its cap shows it, and what it does."""
+
+    cap: str
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The keys of one place."""
+
+    where: str
+    keys: tuple[Key, ...]
+
+
+SESSION = Group(
+    "In a session",
+    (
+        Key("Space", "Pause, go on"),
+        Key("\N{RIGHTWARDS ARROW}", "Next"),
+        Key("\N{LEFTWARDS ARROW}", "Back"),
+        Key("R", "Again"),
+        Key("+", "10 s longer"),
+        Key("\N{MINUS SIGN}", "10 s shorter"),
+        Key("H", "Something hurts"),
+        Key("M", "Voice on, off"),
+        Key("Esc", "Stop, asks once"),
+        Key("F11", "Full screen"),
+    ),
+)
+HURTS = Group(
+    "When something hurts",
+    (
+        Key("1", "Ease off"),
+        Key("2", "Skip this stretch"),
+        Key("3", "Stop for today"),
+        Key("4", "It has passed"),
+    ),
+)
+ANYWHERE = Group(
+    "Anywhere else",
+    (
+        Key("Ctrl 1", "Today"),
+        Key("Ctrl 2", "Library"),
+        Key("Ctrl 3", "My routines"),
+        Key("Ctrl ,", "Settings"),
+        Key("Ctrl F", "Search the library"),
+        Key("Enter", "Press the button with the ring"),
+        Key("F1", "These keys"),
+        Key("F11", "Full screen"),
+    ),
+)
+GROUPS = (SESSION, HURTS, ANYWHERE)
+
+
+class KeyList(QWidget):
+    """One group in two columns."""
+
+    def __init__(self, look: Look, group: Group, columns: int = 2) -> None:
+        super().__init__()
+        self.setAccessibleName(group.where)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Text(look, group.where, "subhead"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        rows = -(-len(group.keys) // columns)
+        for n, key in enumerate(group.keys):
+            row, side = n % rows, n // rows
+            # A spare column between the two keeps a key with its own words.
+            grid.addWidget(Text(look, key.does), row, side * 3)
+            cap = KeyCap(look, key.cap)
+            grid.addWidget(cap, row, side * 3 + 1)
+            grid.setColumnStretch(side * 3, 1)
+        if columns > 1:
+            grid.setColumnMinimumWidth(2, 20)
+        column.addLayout(grid)
+
+
+class KeysDialog(Overlay):
+    """All groups of keys on one card."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent, "Keys", width=620)
+        self.content.setSpacing(16)
+        for group in GROUPS:
+            self.content.addWidget(KeyList(look, group))
+        self.add_button("Close", "secondary", accepts=False, key="Esc")

@@ -1,0 +1,1 @@
+"""The page that opens: what to do now, and how the week goes."""

@@ -1,0 +1,270 @@
+"""The main window: the pages, or the session in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from supple.core.broken import BrokenFile
+from supple.core.command import Command
+from supple.core.routine import Catalogue
+from supple.core.settings import Settings, Window
+from supple.core.today import TodayView
+from supple.figure.port import FigurePainter
+from supple.ui.dialog import Overlay
+from supple.ui.look import Look
+from supple.ui.pages import TOP, Pages, Place
+from supple.ui.widgets.focus import FocusRing
+
+NARROW_UNDER = 900
+"""Pixels of width below which side bar and pages fold."""
+SIZE = (1100, 760)
+SMALLEST = (760, 560)
+
+
+class MainWindow(QWidget):
+    """Shows what it is given and says what the person wants; it knows no files and no clock."""
+
+    start_asked = Signal(str)
+    """Id of a routine."""
+    start_stretch_asked = Signal(str)
+    """Id of a stretch to do on its own."""
+    settings_changed = Signal(object)
+    """A whole ``Settings``."""
+    open_file_asked = Signal(str, int)
+    """A path and a line, 0 for none."""
+    open_folder_asked = Signal()
+    """The folder of the person's own routines."""
+    check_again_asked = Signal()
+    copy_asked = Signal(str)
+    """Text for the clipboard."""
+    session_asked = Signal(object)
+    """A ``Command`` for the running session."""
+    window_moved = Signal(object)
+    """Where the window stands as it closes: a ``Window``."""
+    closed = Signal()
+
+    def __init__(
+        self, look: Look, figures: FigurePainter, settings: Settings | None = None
+    ) -> None:
+        super().__init__()
+        self.look = look
+        self._settings = settings or Settings()
+        self._session: QWidget | None = None
+        self._in_session = False
+        self._state_before = Qt.WindowState.WindowNoState
+        self._overlay: Overlay | None = None
+        self._may_close = False
+        self.setWindowTitle("Supple")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        if self._settings.window is not None:
+            self._restore(self._settings.window)
+        self.pages = Pages(look, figures)
+        self._outer = QStackedWidget(self)
+        self._outer.addWidget(self.pages)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self._outer)
+        self.pages.settings.give(lambda page: page.show_settings(self._settings))
+        self._pass_on()
+        self._keys = self._make_keys()
+        self.ring = FocusRing(look, self)
+
+    # What is shown
+
+    def show_today(self, view: TodayView) -> None:
+        """Refresh the Today page."""
+        self.pages.today.give(lambda page: page.show_view(view))
+        self.pages.order_focus()
+
+    def show_library(
+        self, catalogue: Catalogue, durations: Mapping[str, float], own_ids: Sequence[str] = ()
+    ) -> None:
+        """Refresh the Library. ``durations``: seconds by routine and stretch id."""
+        self.pages.library.give(lambda page: page.show_catalogue(catalogue, durations, own_ids))
+        self.pages.order_focus()
+
+    def show_routines(
+        self,
+        catalogue: Catalogue,
+        durations: Mapping[str, float],
+        own_ids: Sequence[str],
+        broken: Sequence[BrokenFile],
+        folder: str,
+    ) -> None:
+        """Refresh My routines. ``folder`` is where the person's files are, to be read."""
+        self.pages.routines.give(
+            lambda page: page.show_own(catalogue, durations, own_ids, broken, folder)
+        )
+        self.pages.order_focus()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Take over ``settings`` and show them."""
+        self._settings = settings
+        self.pages.settings.give(lambda page: page.show_settings(settings))
+
+    def show_place(self, place: Place) -> None:
+        """Turn to a page."""
+        self.pages.turn(place, focus=not self._in_session)
+
+    def toast(self, text: str, action: str = "", then: Callable[[], None] | None = None) -> None:
+        """A short word at the bottom; ``then`` is called when its ``action`` is taken."""
+        self.pages.notices.toast(text, action, then)
+
+    def notice(self, key: str, text: str, kind: str = "plain", icon: str = "") -> None:
+        """A sentence above the pages until it is closed; one of each ``key``.
+
+        ``kind`` is ``plain``, ``ok`` or ``care``; ``icon`` an icon's name.
+        """
+        default = "shield-alert" if kind == "care" else "info"
+        self.pages.notices.add(key, text, kind, icon or default)
+        self.pages.order_focus()
+
+    # The session
+
+    def set_session_page(self, page: QWidget) -> None:
+        """The widget that fills the window during sessions."""
+        self._session = page
+        self._outer.addWidget(page)
+
+    def show_session(self, on: bool) -> None:
+        """Turn to the session, full screen if the settings say so, or back to the pages."""
+        if on == self._in_session or self._session is None:
+            return
+        self._in_session = on
+        self._allow_keys()
+        if on:
+            self._state_before = self.windowState()
+            self._outer.setCurrentWidget(self._session)
+            if self._settings.full_screen:
+                self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+            self._session.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._outer.setCurrentWidget(self.pages)
+        if self.isFullScreen():
+            self.setWindowState(self._state_before)
+        self.show_place(self.pages.place)
+
+    @property
+    def in_session(self) -> bool:
+        """Whether the session fills the window."""
+        return self._in_session
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or no longer."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_keys(self) -> None:
+        """Open the list of all keys."""
+        from supple.ui.shortcuts import KeysDialog
+
+        self._open(KeysDialog(self.look, self))
+
+    def force_close(self) -> None:
+        """Close without a question."""
+        self._may_close = True
+        self.close()
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pages.set_narrow(self.width() < NARROW_UNDER)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous() and self.focusWidget() is None:
+            self.show_place(self.pages.place)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._in_session and not self._may_close:
+            event.ignore()
+            self._ask_to_close()
+            return
+        self._tell_place()
+        event.accept()
+        self.closed.emit()
+
+    # Inside
+
+    def _pass_on(self) -> None:
+        pages = self.pages
+        pages.start_asked.connect(self.start_asked)
+        pages.start_stretch_asked.connect(self.start_stretch_asked)
+        pages.settings_changed.connect(self._on_settings)
+        pages.open_file_asked.connect(self.open_file_asked)
+        pages.open_folder_asked.connect(self.open_folder_asked)
+        pages.check_again_asked.connect(self.check_again_asked)
+        pages.copy_asked.connect(self.copy_asked)
+
+    def _make_keys(self) -> dict[str, QShortcut]:
+        acts: dict[str, Callable[[], None]] = {
+            "Ctrl+,": lambda: self.show_place(Place.SETTINGS),
+            "Ctrl+F": self.pages.search,
+            "F11": self.toggle_full_screen,
+            "F1": self.show_keys,
+        }
+        for number, entry in enumerate(TOP, 1):
+            acts[f"Ctrl+{number}"] = partial(self.show_place, Place(entry.key))
+        keys = {}
+        for sequence, act in acts.items():
+            keys[sequence] = QShortcut(QKeySequence(sequence), self)
+            keys[sequence].activated.connect(act)
+        return keys
+
+    def _allow_keys(self) -> None:
+        """The session has its own keys, F11 among them, and a question stops all others."""
+        for sequence, shortcut in self._keys.items():
+            here = not self._in_session or sequence == "F1"
+            shortcut.setEnabled(here and self._overlay is None)
+
+    def _on_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settings_changed.emit(settings)
+
+    def _ask_to_close(self) -> None:
+        if self._overlay is not None:
+            return
+        self.session_asked.emit(Command.ASK_STOP)
+        ask = Overlay(self.look, self, "Stop here and close Supple?")
+        ask.say("What you have held so far is kept.")
+        ask.add_button("Go on", "primary", accepts=False)
+        ask.add_button("Stop and close", "care", accepts=True)
+        ask.accepted.connect(self._on_stop_and_close)
+        ask.dismissed.connect(lambda: self.session_asked.emit(Command.RESUME))
+        self._open(ask)
+
+    def _open(self, overlay: Overlay) -> None:
+        if self._overlay is not None:
+            overlay.deleteLater()
+            return
+        self._overlay = overlay
+        overlay.accepted.connect(self._on_answered)
+        overlay.dismissed.connect(self._on_answered)
+        overlay.open(self._outer)
+        self._allow_keys()
+
+    def _on_answered(self) -> None:
+        self._overlay = None
+        self._allow_keys()
+
+    def _on_stop_and_close(self) -> None:
+        self.session_asked.emit(Command.STOP)
+        self.force_close()
+
+    def _tell_place(self) -> None:
+        box = self.normalGeometry() if self.windowState() else self.geometry()
+        place: Window = (box.x(), box.y(), box.width(), box.height())
+        self.window_moved.emit(place)
+
+    def _restore(self, place: Window) -> None:
+        x, y, width, height = place
+        screen = self.screen().availableGeometry()
+        self.resize(min(width, screen.width()), min(height, screen.height()))
+        if screen.contains(x + width // 2, y + 20):
+            self.move(x, y)
