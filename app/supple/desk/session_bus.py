@@ -23,11 +23,15 @@ ANSWER_MS = 700
 _numbers = count(1)
 
 
-def address_known() -> bool:
-    """Whether a session bus runs. Asking Qt without one may start a stray bus."""
-    runtime = os.environ.get("XDG_RUNTIME_DIR")
+def address() -> str | None:
+    """Where the session bus listens; None where there is none."""
     named = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
-    return bool(named) or (bool(runtime) and (Path(str(runtime)) / "bus").exists())
+    if named:
+        return named
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    if runtime and (Path(runtime) / "bus").exists():
+        return f"unix:path={runtime}/bus"
+    return None
 
 
 class SessionBus:
@@ -37,13 +41,14 @@ class SessionBus:
         """Connect. Raises Unavailable where there is no session bus."""
         if not sys.platform.startswith("linux"):
             raise Unavailable("only Linux desktops have a session bus")
-        if not address_known():
+        where = address()
+        if where is None:
             raise Unavailable("no session bus")
         from PySide6.QtDBus import QDBusConnection  # slow to load and seldom needed
 
         self._name = f"supple-{next(_numbers)}"
-        kind = QDBusConnection.BusType.SessionBus
-        self._bus: QDBusConnection | None = QDBusConnection.connectToBus(kind, self._name)
+        # By its address, since asking for "the session bus" may start a stray one.
+        self._bus: QDBusConnection | None = QDBusConnection.connectToBus(where, self._name)
         if not self._bus.isConnected():
             self.close()
             raise Unavailable("the session bus does not answer")

@@ -1,0 +1,102 @@
+"""A private session bus with strict services on it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+SERVICES = Path(__file__).with_name("strict_services.py")
+
+
+@dataclass
+class Services:
+    """What the services were asked, line by line. Reading waits for the next line."""
+
+    process: subprocess.Popen[str]
+
+    def next(self) -> dict[str, Any]:
+        assert self.process.stdout is not None
+        values: dict[str, Any] = json.loads(self.process.stdout.readline())
+        return values
+
+
+@pytest.fixture
+def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("XDG_SESSION_TYPE", raising=False)
+
+
+@pytest.fixture
+def session_bus(no_desktop: None, monkeypatch: pytest.MonkeyPatch, qapp: object) -> Iterator[str]:
+    """The address of a bus nobody else is on."""
+    daemon = shutil.which("dbus-daemon")
+    if not sys.platform.startswith("linux") or daemon is None:
+        pytest.skip("dbus-daemon is not installed")
+    with subprocess.Popen(
+        [daemon, "--session", "--nofork", "--print-address"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        yield address
+        process.terminate()
+
+
+@pytest.fixture
+def serve(session_bus: str) -> Iterator[Callable[[dict[str, Any]], Services]]:
+    """Start services after a spec of ``strict_services.py``."""
+    probe = [SYSTEM_PYTHON, "-c", "from gi.repository import Gio"]
+    if (
+        not Path(SYSTEM_PYTHON).exists()
+        or subprocess.run(probe, stderr=subprocess.DEVNULL, check=False).returncode
+    ):
+        pytest.skip(f"{SYSTEM_PYTHON} has no python3-gi")
+    with ExitStack() as stack:
+
+        def start(spec: dict[str, Any]) -> Services:
+            process = stack.enter_context(
+                subprocess.Popen(
+                    [SYSTEM_PYTHON, str(SERVICES), json.dumps(spec)],
+                    stdout=subprocess.PIPE,
+                    text=True,
+                )
+            )
+            stack.callback(process.terminate)
+            services = Services(process)
+            assert services.next() == {"event": "ready"}
+            return services
+
+        yield start
+
+
+@pytest.fixture
+def x_display(no_desktop: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An X server of its own."""
+    server = shutil.which("Xvfb")
+    if server is None:
+        pytest.skip("Xvfb is not installed")
+    with subprocess.Popen(
+        [server, "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        display = f":{process.stdout.readline().strip()}"
+        monkeypatch.setenv("DISPLAY", display)
+        yield display
+        process.terminate()
