@@ -115,7 +115,8 @@ class Fields:
         elif not value.isprintable() and not all(c.isprintable() or c in _SOFT for c in value):
             what = "This text holds a line break, a tab or another character that has no shape."
             self.findings.add(path, what, "Write it as one plain line.")
-        self._check_braces(path, value, placeholders)
+        if "{" in value or "}" in value:
+            self._check_braces(path, value, placeholders)
         return value
 
     def _check_braces(self, path: PathParts, text: str, allowed: Collection[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -83,16 +83,24 @@ def _files_in(folder: Path | None) -> tuple[list[Path], list[BrokenFile]]:
     return [folder / name for name in wanted], []
 
 
-@dataclass(slots=True)
 class _Text:
     """One file: its text, or the problem that kept it from being read."""
 
-    path: str
-    text: str = ""
-    problem: Problem | None = None
-    value: object = None
-    document: Positioned | None = None
-    """Set only when the text itself has problems."""
+    def __init__(
+        self,
+        path: str,
+        text: str = "",
+        *,
+        problem: Problem | None = None,
+        value: object = None,
+        document: Positioned | None = None,
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.problem = problem
+        self.value = value
+        # Set only when the text itself has problems.
+        self.document = document
 
     @staticmethod
     def read(path: Path) -> _Text:
