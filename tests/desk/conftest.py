@@ -90,7 +90,7 @@ def x_display(no_desktop: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[str
     if server is None:
         pytest.skip("Xvfb is not installed")
     with subprocess.Popen(
-        [server, "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"],
+        [server, "-displayfd", "1", "-screen", "0", "640x480x24", "-noreset"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

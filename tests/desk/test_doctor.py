@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from supple.desk import doctor
+
+
+@pytest.mark.usefixtures("qapp", "no_desktop")
+def test_everything_is_looked_at_and_has_a_reason() -> None:
+    checks = doctor.checks()
+    names = [check.name for check in checks]
+    assert names[:2] == ["tray", "idle time"]
+    assert all(name.startswith("keep awake, ") for name in names[2:])
+    assert len(names) > 2
+    assert all(check.reason for check in checks)
+    assert not any(check.ok for check in checks)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("there", [True, False])
+def test_the_tray_is_asked_for(there: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: there)
+    check = doctor.check_tray()
+    assert check.ok is there
+    assert ("no tray icons" in check.reason) is not there
+
+
+def test_without_a_window_system_the_tray_is_not_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QCoreApplication, "instance", lambda: None)
+    check = doctor.check_tray()
+    assert not check.ok
+    assert "not looked for" in check.reason
