@@ -89,7 +89,7 @@ def test_an_old_portal_that_qt_cannot_call_is_told(serve: Callable[..., Any]) ->
 
 
 @pytest.mark.usefixtures("x_display")
-def test_x11_goes_on_counting_idle_time_only(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_x11_is_suspended_until_released(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
     suspend = ScreenSaver.suspend
 
