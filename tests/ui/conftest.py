@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
+
 from supple.core.event import PauseReason
 from supple.core.routine import Reps, Side
 from supple.core.snapshot import Band, Phase, Snapshot

@@ -35,6 +35,7 @@ class Look(QObject):
         self._family = self._load_font(read)
         self._fonts: dict[tuple[str, float, bool], QFont] = {}
         self._choice = "system"
+        self._fusion = False
         self.theme: Theme = LIGHT
         self.text_scale = 1.0
         self.session_text_scale = 1.0
@@ -111,8 +112,9 @@ class Look(QObject):
         self._fonts.clear()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            if app.style().objectName().lower() != "fusion":
+            if not self._fusion:
                 app.setStyle("Fusion")
+                self._fusion = True
             app.setPalette(style.palette(self.theme))
             app.setFont(self.font("body"))
             app.setStyleSheet(style.sheet(self.theme, self.text_scale))

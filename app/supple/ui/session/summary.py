@@ -39,8 +39,6 @@ class SummaryPanel(QWidget):
         self.question = Label(look, _QUESTION, "name", wrap=True)
         self.hint = Label(look, "Press a number. X is ten.", "hint", "muted")
         self.scale = PainScale(look, _QUESTION)
-        self.best = Label(look, "0, no pain", "aside", "muted")
-        self.worst = Label(look, "10, worst", "aside", "muted")
         self.verdict = Verdict(look)
         self.note_head = Label(look, "A note, if you like", "session-strong")
         self.note = QLineEdit()
@@ -82,23 +80,18 @@ class SummaryPanel(QWidget):
         self.facts.set_scale(scale)
         self.scale.set_scale(scale)
         self.verdict.set_scale(scale)
-        for label in (self.head, self.question, self.hint, self.best, self.worst):
+        for label in (self.head, self.question, self.hint):
             label.set_scale(scale)
         self.note_head.set_scale(max(0.85, scale))
         self.note.setFont(self._look.font("session-body", max(0.9, scale)))
         self.note.setFixedHeight(round(56 * max(0.8, scale)))
 
     def _build(self) -> None:
-        ends = QHBoxLayout()
-        ends.addWidget(self.best)
-        ends.addStretch(1)
-        ends.addWidget(self.worst)
         self._right = QVBoxLayout()
         self._right.addWidget(self.question)
         self._right.addWidget(self.hint)
         self._right.addSpacing(8)
         self._right.addWidget(self.scale)
-        self._right.addLayout(ends)
         self._right.addWidget(self.verdict)
         self._right.addSpacing(8)
         self._right.addWidget(self.note_head)
@@ -160,7 +153,7 @@ class SummaryBar(BottomBar):
         self.count.set_scale(max(0.9, scale))
 
     def _tell(self) -> None:
-        left = math.ceil(self._timer.remainingTime() / 1000)
+        left = math.ceil(min(self._timer.remainingTime(), SAVE_MS) / 1000)
         self.count.say(f"Saves by itself in {left // 60}:{left % 60:02d}")
 
     def _on_save(self) -> None:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
+from supple.ui.widgets.label import Label
 
 WORST = 10
 _WIDTH, _HEIGHT, _RADIUS, _GAP = 54, 70, 12, 8
@@ -23,15 +31,25 @@ class PainScale(QWidget):
         super().__init__(parent)
         self._value: int | None = None
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout()
+        self._ends = (
+            Label(look, "0, no pain", "aside", "muted"),
+            Label(look, "10, worst", "aside", "muted"),
+        )
+        ends = QHBoxLayout()
+        ends.addWidget(self._ends[0])
+        ends.addStretch(1)
+        ends.addWidget(self._ends[1])
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._row)
+        self._column.addLayout(ends)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for number in range(WORST + 1):
             box = _Box(look, number, self)
             self._group.addButton(box, number)
             self._row.addWidget(box)
-        self._row.addStretch(1)
         self._group.idClicked.connect(self._on_click)
         self.set_scale(1.0)
 
@@ -51,6 +69,9 @@ class PainScale(QWidget):
     def set_scale(self, scale: float) -> None:
         """1 is boxes of 54 by 70 pixels."""
         self._row.setSpacing(round(_GAP * scale))
+        self._column.setSpacing(round(_GAP * scale))
+        for label in self._ends:
+            label.set_scale(scale)
         for button in self._group.buttons():
             if isinstance(button, _Box):
                 button.set_scale(scale)

@@ -84,14 +84,14 @@ class WeekRing(QWidget):
         painter.setFont(small)
         small_width = painter.fontMetrics().horizontalAdvance(rest)
         x = (self.width() - big_width - small_width) / 2
-        down = 8 if self._diameter >= _CAPTION_FROM else 16
+        down = 8 if self._has_caption() else 16
         base = self.height() / 2 + down * self._diameter / 168 * self._factor()
         painter.setPen(theme.color("muted"))
         painter.drawText(round(x + big_width), round(base), rest)
         painter.setFont(big)
         painter.setPen(theme.color("ink"))
         painter.drawText(round(x), round(base), number)
-        if self._diameter < _CAPTION_FROM:
+        if not self._has_caption():
             return
         caption = self._look.font("caption", max(0.9, self._scale))
         painter.setFont(caption)
@@ -99,6 +99,9 @@ class WeekRing(QWidget):
         top = base + 8 * self._factor()
         line = QRectF(0, top, self.width(), painter.fontMetrics().height())
         painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, "days this week")
+
+    def _has_caption(self) -> bool:
+        return self._diameter * self._factor() >= _CAPTION_FROM
 
     def _factor(self) -> float:
         return self._look.text_scale * self._scale

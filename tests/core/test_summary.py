@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from supple.core.event import Ended
+from supple.core.summary import Rating, goal_line, headline, verdict, weeks_line
+
+
+def test_headlines_never_blame() -> None:
+    assert headline(Ended.FINISHED) == "Done. Well stretched."
+    assert headline(Ended.STOPPED) == "Stopped here. It counts."
+    assert headline(Ended.HURT) == "Stopped. Rest a little."
+
+
+@pytest.mark.parametrize(
+    ("done", "goal", "text"),
+    [
+        (5, 5, "Goal met this week"),
+        (7, 5, "Goal met this week"),
+        (4, 5, "One more day to go"),
+        (3, 5, "Two more days to go"),
+        (0, 7, "Seven more days to go"),
+    ],
+)
+def test_goal_line(done: int, goal: int, text: str) -> None:
+    assert goal_line(done, goal) == text
+
+
+def test_one_week_is_no_row_yet() -> None:
+    assert weeks_line(0) == ""
+    assert weeks_line(1) == ""
+    assert weeks_line(2) == "2 weeks in a row"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "text"),
+    [
+        (4, 2, "Down from 4 to 2."),
+        (4, 4, "The same as before: 4."),
+        (3, 5, "Up from 3 to 5. Go easier next time, or rest tomorrow."),
+        (0, 0, "The same as before: 0."),
+        (None, 3, ""),
+        (3, None, ""),
+    ],
+)
+def test_verdict(before: int | None, now: int | None, text: str) -> None:
+    assert verdict(before, now) == text
+
+
+def test_a_rating_may_be_empty() -> None:
+    assert Rating(None) == Rating(pain=None, note="")

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from supple.ui.look import Look
+from supple.ui.theme import DARK, LIGHT
+
+
+def test_a_theme_dresses_the_whole_program(look: Look, qapp: QApplication, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(look.changed):
+        look.set_theme("dark")
+    assert look.theme is DARK
+    assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.color("bg")
+    assert DARK.hex("surface") in qapp.styleSheet()
+    qapp.setStyleSheet("")
+    assert qapp.style().name() == "fusion"
+
+
+def test_an_unknown_theme_is_refused(look: Look) -> None:
+    with pytest.raises(ValueError, match="'sepia'"):
+        look.set_theme("sepia")
+
+
+def test_the_system_theme_follows_the_desktop(
+    look: Look, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    hints = QGuiApplication.styleHints()
+    scheme = Qt.ColorScheme.Dark
+    monkeypatch.setattr(type(hints), "colorScheme", lambda _: scheme)
+    look.set_theme("system")
+    assert look.theme is DARK
+    scheme = Qt.ColorScheme.Light
+    hints.colorSchemeChanged.emit(scheme)
+    assert look.theme is LIGHT
+
+
+def test_a_chosen_theme_stays_when_the_desktop_changes(
+    look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hints = QGuiApplication.styleHints()
+    monkeypatch.setattr(type(hints), "colorScheme", lambda _: Qt.ColorScheme.Dark)
+    look.set_theme("light")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.theme is LIGHT
+
+
+def test_text_size_grows_the_program_and_leaves_sessions(look: Look) -> None:
+    body, cue = look.font("body").pixelSize(), look.font("cue").pixelSize()
+    look.set_text_scale(1.3)
+    assert look.font("body").pixelSize() == round(body * 1.3)
+    assert look.font("cue").pixelSize() == cue
+    assert look.px(10) == 13
+    assert look.line("body") == round(22 * 1.3)
+    assert look.line("cue") == 54
+
+
+def test_session_text_and_motion_are_told(look: Look, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(look.changed):
+        look.set_session_text_scale(1.2)
+    with qtbot.waitSignal(look.changed):
+        look.set_reduced_motion(True)
+    assert look.session_text_scale == 1.2
+    assert look.reduced_motion
+
+
+def test_an_unknown_role_is_an_error(look: Look) -> None:
+    with pytest.raises(KeyError):
+        look.font("shouting")
+
+
+def test_a_missing_font_file_is_no_reason_to_stop(
+    qapp: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    def read(name: str) -> bytes:
+        raise FileNotFoundError(name)
+
+    look = Look(read)
+    assert look.font("body").pixelSize() == 15
+    assert "fonts/Inter.ttf" in caplog.text
+
+
+def test_an_icon_comes_in_the_token_of_the_theme(look: Look) -> None:
+    light = look.pixmap("house", "ink", 24).toImage()
+    look.set_theme("dark")
+    dark = look.pixmap("house", "ink", 24).toImage()
+    assert light != dark
+    assert look.icon("house", "ink", 24).availableSizes()
