@@ -46,7 +46,8 @@ each_routine = pytest.mark.parametrize("routine", ROUTINES, ids=lambda r: r.id)
 
 def spoken(stretch: Stretch) -> Iterator[str]:
     """Every line shown large and spoken, with the longest leg word in it."""
-    lines = (*stretch.setup, stretch.hold_cue, stretch.release_cue, stretch.switch_cue)
+    cues = (stretch.hold_cue, stretch.release_cue, stretch.switch_cue)
+    lines = (*stretch.setup, *cues, stretch.feel)
     for side in stretch.sides.order:
         yield from (for_side(line, side) for line in lines if line)
 

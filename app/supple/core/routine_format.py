@@ -177,7 +177,7 @@ class _Reader:
             hold_cue=cue("hold_cue"),
             release_cue=cue("release_cue"),
             switch_cue=cue("switch_cue"),
-            feel=entry.text("feel", NOTE_LENGTH),
+            feel=entry.text("feel", CUE_LENGTH),
             focus=entry.choices("focus", MUSCLES),
             mistakes=entry.texts("mistakes", NOTE_LENGTH, most=12),
             cautions=entry.texts("cautions", NOTE_LENGTH, most=12),
