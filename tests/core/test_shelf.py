@@ -14,6 +14,7 @@ from supple.core.shelf import (
     best_drop,
     count_line,
     equipment_of,
+    explain_nothing,
     folded_words,
     matching,
     routines,
@@ -124,6 +125,24 @@ def test_the_filter_to_drop_is_the_one_that_lets_most_through() -> None:
     assert best_drop(ITEMS, filters) is None
     filters = Filters(position=Position.LYING, equipment="chair")
     assert best_drop(ITEMS, filters) == (Part.EQUIPMENT, 2)
+
+
+def test_an_empty_list_says_what_to_drop() -> None:
+    names = {Part.POSITION: "<Seated>", Part.EQUIPMENT: "<Strap>", Part.TEXT: "<x>"}
+    both = (Part.POSITION, Part.EQUIPMENT)
+    assert explain_nothing(both, (Part.EQUIPMENT, 3), names, Kind.STRETCH) == (
+        "Nothing matches both filters",
+        "Try without <Strap>: 3 stretches fit then.",
+    )
+    three = (*both, Part.TEXT)
+    assert explain_nothing(three, (Part.TEXT, 1), names, Kind.ROUTINE) == (
+        "Nothing matches all three filters",
+        "Try without <x>: 1 routine fits then.",
+    )
+    assert explain_nothing((Part.TEXT,), None, names, Kind.ROUTINE) == (
+        "Nothing matches this filter",
+        "Clear them to see all routines.",
+    )
 
 
 def test_counts() -> None:

@@ -22,6 +22,9 @@ class Kind(StrEnum):
     STRETCH = "stretch"
 
 
+_NOUNS = {Kind.ROUTINE: ("routine", "routines"), Kind.STRETCH: ("stretch", "stretches")}
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One row of the shelf."""
@@ -226,8 +229,25 @@ def best_drop(items: Sequence[Item], filters: Filters) -> tuple[Part, int] | Non
     return best if best is not None and best[1] else None
 
 
+def explain_nothing(
+    parts: Sequence[Part], best: tuple[Part, int] | None, names: Mapping[Part, str], kind: Kind
+) -> tuple[str, str]:
+    """A title and a sentence for a list that the filters ``parts`` left empty.
+
+    ``best`` is what ``best_drop`` says; ``names`` are the filters as they are shown.
+    """
+    one, many = _NOUNS[kind]
+    all_of_them = f"all {labels.number(len(parts)).lower()} filters"
+    which = {1: "this filter", 2: "both filters"}.get(len(parts), all_of_them)
+    title = f"Nothing matches {which}"
+    if best is None:
+        return title, f"Clear them to see all {many}."
+    part, count = best
+    fit = "fits" if count == 1 else "fit"
+    return title, f"Try without {names[part]}: {labels.plural(count, one, many)} {fit} then."
+
+
 def count_line(shown: int, of: int, kind: Kind) -> str:
     """Such as ``7 of 24 stretches`` or, with nothing held back, ``24 stretches``."""
-    noun = "routine" if kind is Kind.ROUTINE else "stretch"
-    many = "routines" if kind is Kind.ROUTINE else "stretches"
-    return labels.plural(of, noun, many) if shown == of else f"{shown} of {of} {many}"
+    one, many = _NOUNS[kind]
+    return labels.plural(of, one, many) if shown == of else f"{shown} of {of} {many}"

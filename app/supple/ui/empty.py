@@ -30,6 +30,8 @@ class EmptyCard(Card):
         for text in (self._title, self._words):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
             text.setFixedWidth(look.px(_WORDS))
+        self._note = Text(look, "", "small", "muted", elide=True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(12)
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -39,12 +41,15 @@ class EmptyCard(Card):
         self.body.addSpacing(12)
         self.body.addWidget(self._title, 0, middle)
         self.body.addWidget(self._words, 0, middle)
+        self.body.addWidget(self._note)
         self.body.addSpacing(12)
         self.body.addLayout(self._buttons)
         self.body.addStretch(1)
 
-    def say(self, title: str, words: str, buttons: list[Button]) -> None:
+    def say(self, title: str, words: str, buttons: list[Button], note: str = "") -> None:
         """What is missing, what to do, and the buttons that do it."""
+        self._note.say(note)
+        self._note.setVisible(bool(note))
         self._title.say(title)
         self._words.say(words)
         self.setAccessibleName(f"{title}. {words}")

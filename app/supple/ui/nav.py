@@ -41,6 +41,8 @@ class NavItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        # A ring outside would be cut off by the list's edge.
+        self.setProperty("plainFocus", True)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
 
@@ -71,6 +73,8 @@ class NavItem(QAbstractButton):
         box = QRectF(self.rect())
         if fill:
             draw.rounded(painter, box, 10, look.theme.color(fill))
+        if self.hasFocus():
+            draw.rounded(painter, box, 10, None, look.theme.color("primary"), 2)
         side = look.px(20)
         x = (self.width() - side) / 2 if self._narrow else look.px(12)
         y = (self.height() - side) / 2

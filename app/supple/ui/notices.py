@@ -41,9 +41,8 @@ class Notices:
         self.column.show()
         announce(self.column, text)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Take less room at the sides."""
-        side = 24 if narrow else 32
+    def set_sides(self, side: int) -> None:
+        """Keep ``side`` pixels free on either side, as the pages do."""
         self._rows.setContentsMargins(side, 16, side, 0)
 
     def drop(self, key: str) -> None:

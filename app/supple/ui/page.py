@@ -32,11 +32,23 @@ class Page(QWidget):
         self.head.addWidget(self.title)
         self.head.addStretch(1)
         self.column.addLayout(self.head)
+        self._scrollers: list[Scroller] = []
+        self._insets: list[QLayout] = [self.head]
         self._place()
 
     def set_narrow(self, narrow: bool) -> None:
         """Lay the page out for a window under 900 pixels wide, or for a wider one."""
         self.narrow = narrow
+        self._place()
+
+    def add_scroller(self, scroller: Scroller) -> None:
+        """Let ``scroller`` reach to the window's edge, with its content inside the margin."""
+        self._scrollers.append(scroller)
+        self._place()
+
+    def add_inset(self, layout: QLayout) -> None:
+        """Keep ``layout`` inside the right margin."""
+        self._insets.append(layout)
         self._place()
 
     def main_widget(self) -> QWidget | None:
@@ -53,10 +65,18 @@ class Page(QWidget):
         painter.end()
 
     def _place(self) -> None:
-        side = _NARROW_SIDE if self.narrow else _SIDE
-        side = max(side, (self.width() - WIDEST) // 2)
+        side = side_margin(self.width(), narrow=self.narrow)
         top = _NARROW_TOP if self.narrow else _TOP
-        self.column.setContentsMargins(side, top, side, 0)
+        self.column.setContentsMargins(side, top, 0, 0)
+        for layout in self._insets:
+            layout.setContentsMargins(0, 0, side, 0)
+        for scroller in self._scrollers:
+            scroller.set_right(side)
+
+
+def side_margin(width: int, *, narrow: bool) -> int:
+    """Pixels free on either side of a page ``width`` pixels wide."""
+    return max(_NARROW_SIDE if narrow else _SIDE, (width - WIDEST) // 2)
 
 
 class Scroller(QScrollArea):
@@ -68,6 +88,7 @@ class Scroller(QScrollArea):
         self._look = look
         self._bottom = bottom
         self._edge = edge
+        self._right = _BAR
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,6 +102,11 @@ class Scroller(QScrollArea):
         self.setWidget(self.content)
         self.content.setAutoFillBackground(False)
         self.verticalScrollBar().installEventFilter(self)
+
+    def set_right(self, right: int) -> None:
+        """Pixels between the content and the right edge, the bar's width among them."""
+        self._right = right
+        self._leave_room()
 
     def set_body(self, body: QLayout) -> None:
         """Fill it."""
@@ -98,7 +124,8 @@ class Scroller(QScrollArea):
     def _leave_room(self) -> None:
         """Keep the content as wide with the bar as without it."""
         bar = self.verticalScrollBar()
-        right = 0 if bar.isVisible() else bar.sizeHint().width()
+        taken = bar.sizeHint().width() if bar.isVisible() else 0
+        right = max(0, self._right - taken)
         self._frame.setContentsMargins(self._edge, 0, right, self._bottom)
         bar.setSingleStep(self._look.px(24))
 

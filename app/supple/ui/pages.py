@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from supple.figure.port import FigurePainter
@@ -15,7 +16,7 @@ from supple.ui.lazy import Lazy
 from supple.ui.look import Look
 from supple.ui.nav import Entry, SideBar
 from supple.ui.notices import Notices
-from supple.ui.page import Page
+from supple.ui.page import Page, side_margin
 from supple.ui.picture import Pictures
 from supple.ui.today.page import TodayPage
 
@@ -114,11 +115,15 @@ class Pages(QWidget):
         if narrow == self.bar.narrow:
             return
         self.bar.set_narrow(narrow)
-        self.notices.set_narrow(narrow)
         for lazy in self._lazies.values():
             if lazy.built is not None:
                 lazy.built.set_narrow(narrow)
         self.order_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.width() - self.bar.width()
+        self.notices.set_sides(side_margin(width, narrow=self.bar.narrow))
 
     def order_focus(self) -> None:
         """The page's main control first, its content as it reads, the side bar last."""

@@ -21,14 +21,17 @@ class Pictures:
         self.figures = figures
         self._kept: dict[tuple[str, int, int, float, bool, bool], QPixmap] = {}
 
-    def pixmap(self, figure: str, size: QSize, dpr: float, *, backdrop: bool = False) -> QPixmap:
-        """``figure`` stretched, ``size`` in logical pixels, on a transparent ground."""
+    def pixmap(self, figure: str, size: QSize, dpr: float, *, glow: bool = True) -> QPixmap:
+        """``figure`` stretched, ``size`` in logical pixels, on a transparent ground.
+
+        ``glow`` shows where it is felt.
+        """
         dark = self.look.theme.dark
-        key = (figure, size.width(), size.height(), dpr, dark, backdrop)
+        key = (figure, size.width(), size.height(), dpr, dark, glow)
         if key not in self._kept:
             if len(self._kept) >= CACHED:
                 del self._kept[next(iter(self._kept))]
-            self._kept[key] = self._draw(figure, size, dpr, backdrop)
+            self._kept[key] = self._draw(figure, size, dpr, glow)
         return self._kept[key]
 
     def paint(
@@ -43,14 +46,15 @@ class Pictures:
         size = inner.size().toSize()
         painter.drawPixmap(inner.topLeft(), self.pixmap(figure, size, dpr))
 
-    def _draw(self, figure: str, size: QSize, dpr: float, backdrop: bool) -> QPixmap:
+    def _draw(self, figure: str, size: QSize, dpr: float, glow: bool) -> QPixmap:
         pixmap = QPixmap(round(size.width() * dpr), round(size.height() * dpr))
         pixmap.setDevicePixelRatio(dpr)
         pixmap.fill(Qt.GlobalColor.transparent)
         if figure:
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            view = FigureView(figure, dark=self.look.theme.dark, backdrop=backdrop)
+            dark = self.look.theme.dark
+            view = FigureView(figure, glow=float(glow), dark=dark, backdrop=False)
             self.figures.paint(painter, QRectF(0, 0, size.width(), size.height()), view)
             painter.end()
         return pixmap
@@ -69,7 +73,7 @@ class Picture(QWidget):
         flat_bottom: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """``bare`` leaves the stage out; ``flat_bottom`` rounds only the upper corners."""
+        """``bare``: no stage and no glow; ``flat_bottom`` rounds only the upper corners."""
         super().__init__(parent)
         self._pictures = pictures
         self._figure = ""
@@ -96,7 +100,7 @@ class Picture(QWidget):
         inner = self.rect().adjusted(pad, pad, -pad, -pad)
         if inner.width() > 0 and inner.height() > 0:
             dpr = self.devicePixelRatioF()
-            picture = self._pictures.pixmap(self._figure, inner.size(), dpr)
+            picture = self._pictures.pixmap(self._figure, inner.size(), dpr, glow=not self._bare)
             painter.drawPixmap(inner.topLeft(), picture)
         painter.end()
 

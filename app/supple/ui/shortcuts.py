@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from supple.ui.dialog import Overlay
@@ -87,8 +88,9 @@ class KeyList(QWidget):
             # A spare column between the two keeps a key with its own words.
             grid.addWidget(Text(look, key.does), row, side * 3)
             cap = KeyCap(look, key.cap)
-            grid.addWidget(cap, row, side * 3 + 1)
+            grid.addWidget(cap, row, side * 3 + 1, Qt.AlignmentFlag.AlignRight)
             grid.setColumnStretch(side * 3, 1)
+            grid.setColumnMinimumWidth(side * 3 + 1, look.px(56))
         if columns > 1:
             grid.setColumnMinimumWidth(2, 20)
         column.addLayout(grid)

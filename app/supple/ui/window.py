@@ -59,6 +59,7 @@ class MainWindow(QWidget):
         self._state_before = Qt.WindowState.WindowNoState
         self._overlay: Overlay | None = None
         self._may_close = False
+        self._is_closed = False
         self.setWindowTitle("Supple")
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -178,6 +179,7 @@ class MainWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._is_closed = False
         if not event.spontaneous() and self.focusWidget() is None:
             self.show_place(self.pages.place)
 
@@ -186,9 +188,11 @@ class MainWindow(QWidget):
             event.ignore()
             self._ask_to_close()
             return
-        self._tell_place()
         event.accept()
-        self.closed.emit()
+        if not self._is_closed:
+            self._is_closed = True
+            self._tell_place()
+            self.closed.emit()
 
     # Inside
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.core import labels, shelf
 from supple.core.routine import Catalogue, Routine, Side, Stretch
@@ -22,6 +22,7 @@ from supple.ui.widgets.card import Card
 from supple.ui.widgets.chip import Chip
 
 _STAGE = 168
+_LOW_STAGE = 140
 _SHARES = ((0.92, "main"), (0.5, "some"), (0.34, "some"), (0.2, "a little"))
 
 
@@ -43,8 +44,9 @@ class Detail(Card):
         self.body.addWidget(self.stage)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._rows.setContentsMargins(0, 14, 8, 0)
+        self._rows.setContentsMargins(0, 14, 0, 0)
         scroller = Scroller(look, bottom=12)
+        scroller.set_right(20)
         scroller.set_body(self._rows)
         holder = QHBoxLayout()
         holder.setContentsMargins(20, 0, 0, 0)
@@ -58,8 +60,23 @@ class Detail(Card):
         foot.setContentsMargins(20, 12, 20, 16)
         foot.addWidget(self.start)
         foot.addStretch(1)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.NoFrame)
+        line.setFixedHeight(1)
+        self._line = line
+        self.body.addWidget(line)
         self.body.addLayout(foot)
         self.setAccessibleName("Details")
+
+    def set_low(self, low: bool) -> None:
+        """Take less height for the picture in a low window."""
+        self.stage.setFixedHeight(_LOW_STAGE if low else _STAGE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(self._line.geometry(), self._look.theme.color("line"))
+        painter.end()
 
     def show_stretch(self, stretch: Stretch, duration_s: float) -> None:
         """Show a stretch."""
@@ -91,13 +108,14 @@ class Detail(Card):
             stretch = catalogue.stretches.get(step.stretch)
             if stretch is not None:
                 dose = labels.dose(step.change.over(stretch.dose), stretch.sides)
-                row = StretchRow(self._look, self._pictures, stretch, dose)
+                red = shelf.has_red_caution(stretch)
+                row = StretchRow(self._look, self._pictures, stretch, dose, marked=red)
                 self._rows.addWidget(row)
         red = {part.id for part in parts if shelf.has_red_caution(part)}
         if red:
             have = "has a caution" if len(red) == 1 else "have a caution"
             many = labels.plural(len(red), "stretch", "stretches")
-            self._add_care(f"{many} {have}. Read about it under Stretches first.")
+            self._add_care(f"{many} {have}. Read about it under Stretches before you start.")
         self._add_sources([labels.source(s) for s in routine.source])
         self._rows.addStretch(1)
 
@@ -106,7 +124,7 @@ class Detail(Card):
         self._start_id, self._is_routine = item_id, is_routine
         self.start.setAccessibleName(f"Start {name}")
         self._scroller.verticalScrollBar().setValue(0)
-        self._rows.setContentsMargins(0, 18 if is_routine else 14, 8, 0)
+        self._rows.setContentsMargins(0, 18 if is_routine else 14, 0, 0)
         self._rows.addWidget(Text(self._look, name, "heading", wrap=True))
 
     def _add_text(self, text: str, role: str, token: str, *, above: int = 0) -> None:
@@ -255,18 +273,21 @@ class MuscleBar(QWidget):
 
 
 class StretchRow(QWidget):
-    """A stretch of a routine: picture, name, dose."""
+    """A stretch of a routine: picture, name, dose, and a shield if it is to be read first."""
 
-    def __init__(self, look: Look, pictures: Pictures, stretch: Stretch, dose: str) -> None:
+    def __init__(
+        self, look: Look, pictures: Pictures, stretch: Stretch, dose: str, *, marked: bool
+    ) -> None:
         super().__init__()
         self._look = look
         self._pictures = pictures
         self._figure = stretch.figure
-        self.setAccessibleName(f"{stretch.name}, {dose}")
+        self._marked = marked
+        self.setAccessibleName(f"{stretch.name}, {dose}{', read first' if marked else ''}")
         self._thumb = QSize(look.px(56), look.px(46))
         self.setFixedHeight(look.px(60))
         words = QVBoxLayout(self)
-        words.setContentsMargins(self._thumb.width() + 12, 0, 0, 0)
+        words.setContentsMargins(self._thumb.width() + 12, 0, look.px(24) if marked else 0, 0)
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(Text(look, stretch.name, "body-strong", elide=True, line=20))
@@ -278,5 +299,10 @@ class StretchRow(QWidget):
         painter.fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
         box = QRectF(0, (self.height() - self._thumb.height()) / 2, 0, 0)
         box.setSize(self._thumb.toSizeF())
-        self._pictures.paint(painter, box, self._figure, self.devicePixelRatioF(), 8)
+        dpr = self.devicePixelRatioF()
+        self._pictures.paint(painter, box, self._figure, dpr, 8)
+        if self._marked:
+            side = self._look.px(18)
+            shield = self._look.pixmap("shield-alert", "accent-ink", side, dpr)
+            painter.drawPixmap(self.width() - side, (self.height() - side) // 2, shield)
         painter.end()

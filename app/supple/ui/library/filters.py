@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core import labels
@@ -46,7 +46,6 @@ class FilterBar(QWidget):
         self._combos = {part: Combo(look, name) for part, name in _NAMES.items()}
         for part, combo in self._combos.items():
             combo.setProperty("compact", True)
-            combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
             combo.activated.connect(lambda _n, part=part: self._on_choice(part))
         self._fill(Part.POSITION, "Any position", [(labels.position(p), p) for p in Position])
         self._fill(Part.LEVEL, "Any level", list(_LEVELS))
@@ -69,6 +68,7 @@ class FilterBar(QWidget):
         self.narrow = True
         self.set_narrow(False)
         self._refresh()
+        look.changed.connect(self._refresh)
 
     @property
     def filters(self) -> Filters:
@@ -147,9 +147,20 @@ class FilterBar(QWidget):
         on = self._filters.set_parts
         for part, combo in self._combos.items():
             combo.set_active(part in on)
+            self._fit(combo)
         self._fold.setText(f"Filters, {len(on)} on" if on else "Filters")
         self._fold.updateGeometry()
         self._clear.setVisible(bool(on))
+
+    def _fit(self, combo: Combo) -> None:
+        """As wide as what is chosen, not as the longest choice."""
+        font = self._look.font("small-strong" if combo.property("active") else "small")
+        combo.setFont(font)
+        words = QFontMetricsF(font).horizontalAdvance(combo.currentText())
+        combo.setFixedWidth(round(words) + self._look.px(20 + 26) + 4)
+        choices = [combo.itemText(n) for n in range(combo.count())]
+        longest = max(QFontMetricsF(font).horizontalAdvance(text) for text in choices)
+        combo.view().setMinimumWidth(round(longest) + self._look.px(40))
 
     def _on_fold(self) -> None:
         self._box.open_below(self._fold)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from supple.core import labels, shelf
+from supple.core import shelf
 from supple.core.routine import Catalogue
 from supple.core.shelf import Filters, Item, Kind, Part
 from supple.ui.empty import EmptyCard
@@ -27,6 +27,8 @@ from supple.ui.widgets.segmented import Segmented
 
 _DETAIL = 344
 _SEARCH = 212
+_LONGEST = 24
+"""Characters of a search that are repeated on a button."""
 
 
 class LibraryPage(Page):
@@ -70,11 +72,15 @@ class LibraryPage(Page):
         self.head.insertWidget(0, self._back)
         self.head.addWidget(self.search)
         self.head.addWidget(self.kinds)
-        self._tools = QHBoxLayout()
+        self._tool_box = QWidget()
+        self._tools = QHBoxLayout(self._tool_box)
+        self._tools.setContentsMargins(0, 16, 0, 0)
         self._tools.setSpacing(8)
         self._tools.addWidget(self.filters, 1)
-        self.column.addSpacing(16)
-        self.column.addLayout(self._tools)
+        tools = QHBoxLayout()
+        tools.addWidget(self._tool_box)
+        self.add_inset(tools)
+        self.column.addLayout(tools)
         self.column.addSpacing(16)
         self._shelf = Card(self._look, 8)
         self._shelf.body.setSpacing(0)
@@ -88,8 +94,9 @@ class LibraryPage(Page):
         body.addWidget(self._shelf, 1)
         body.addWidget(self.detail)
         body.addWidget(self._empty, 1)
+        self.add_inset(body)
         self.column.addLayout(body, 1)
-        self.column.addSpacing(28)
+        self.column.addSpacing(24)
         self._arrange()
 
     # What is shown
@@ -167,39 +174,37 @@ class LibraryPage(Page):
         self._count.say(shelf.count_line(len(shown), len(items), self._kind))
         if not shown:
             self._explain(items)
+        had_focus = self.list.hasFocus()
         self._arrange()
+        first = self._empty.first_button()
+        if had_focus and not shown and first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _explain(self, items: Sequence[Item]) -> None:
         """Say why nothing is left and which filter to drop."""
         filters = self._filters()
         parts = filters.set_parts
-        clear_all = Button(self._look, "Clear filters")
-        clear_all.clicked.connect(self._clear)
         if not parts:
             self._empty.say("Nothing here yet", "No routine files could be read.", [])
             return
-        many = labels.number(len(parts)).lower()
-        both = {1: "this filter", 2: "both filters"}.get(len(parts), f"all {many} filters")
         best = shelf.best_drop(items, filters)
-        if best is None:
-            self._empty.say(f"Nothing matches {both}", "Clear them to see everything.", [clear_all])
-            return
-        part, count = best
-        name = self.search.text().strip() if part is Part.TEXT else self.filters.label_of(part)
-        drop = Button(
-            self._look,
-            f"Drop \N{LEFT DOUBLE QUOTATION MARK}{name[:24]}\N{RIGHT DOUBLE QUOTATION MARK}",
-            "primary",
-        )
-        drop.clicked.connect(lambda: self._drop(part))
-        noun = "routine" if self._kind is Kind.ROUTINE else "stretch"
-        nouns = labels.plural(count, noun, "routines" if noun == "routine" else "stretches")
-        fit = "fits" if count == 1 else "fit"
-        self._empty.say(
-            f"Nothing matches {both}",
-            f"Without this one, {nouns} {fit}.",
-            [drop, clear_all] if len(parts) > 1 else [drop],
-        )
+        names = {part: self._name_of(part) for part in parts}
+        title, words = shelf.explain_nothing(parts, best, names, self._kind)
+        buttons = []
+        if best is not None:
+            drop = Button(self._look, f"Drop {names[best[0]]}", "primary")
+            drop.clicked.connect(lambda: self._drop(best[0]))
+            buttons.append(drop)
+        if len(parts) > 1 or best is None:
+            clear_all = Button(self._look, "Clear filters")
+            clear_all.clicked.connect(self._clear)
+            buttons.append(clear_all)
+        self._empty.say(title, words, buttons)
+
+    def _name_of(self, part: Part) -> str:
+        text = self.search.text().strip() if part is Part.TEXT else self.filters.label_of(part)
+        cut = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}\N{HORIZONTAL ELLIPSIS}"
+        return f"\N{LEFT DOUBLE QUOTATION MARK}{cut}\N{RIGHT DOUBLE QUOTATION MARK}"
 
     def _drop(self, part: Part) -> None:
         if part is Part.TEXT:
@@ -236,7 +241,8 @@ class LibraryPage(Page):
         self.kinds.setVisible(not opened)
         self._place_search()
         self.search.setVisible(not opened)
-        self.filters.setVisible(not opened)
+        self._tool_box.setVisible(not opened)
+        self.detail.set_low(self.narrow)
         self._empty.setVisible(empty)
         self._shelf.setVisible(not empty and not opened)
         self.detail.setVisible(not empty and (opened or not self.narrow))

@@ -33,6 +33,7 @@ from supple.ui.picture import Pictures
 ROW = 76
 _THUMB = QSize(64, 52)
 _PAD = 12
+_END = 48
 _ITEM = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -111,8 +112,8 @@ class ShelfDelegate(QStyledItemDelegate):
         self._pictures.paint(painter, thumb, item.figure, dpr, 8)
         right = self._paint_end(painter, box, item, chosen)
         words = QRectF(thumb.right() + _PAD, box.top(), 0, box.height())
-        words.setRight(right - _PAD)
-        self._paint_words(painter, words, item)
+        words.setRight(box.right() - 2 * _PAD - px(_END))
+        self._paint_words(painter, words, item, right - _PAD)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRectF, chosen: bool, hover: bool) -> None:
@@ -136,7 +137,7 @@ class ShelfDelegate(QStyledItemDelegate):
         font = look.font("small-medium", numbers=True)
         painter.setFont(font)
         painter.setPen(look.theme.color("primary-ink" if chosen else "muted"))
-        width = look.px(48)
+        width = look.px(_END)
         end = QRectF(box.right() - _PAD - width, box.top(), width, box.height())
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(end, flags, labels.minutes(item.duration_s))
@@ -146,16 +147,19 @@ class ShelfDelegate(QStyledItemDelegate):
         span = QFontMetricsF(font).horizontalAdvance(words) + 1
         left = end.left() - look.px(20) - span
         painter.setPen(look.theme.color("accent-ink"))
-        place = QRectF(left, box.top(), span, box.height())
+        # Beside the name, so that the details below have the whole width.
+        name, small = look.line("body-strong"), look.line("small")
+        top = box.center().y() - (name + small) / 2
+        place = QRectF(left, top, span, name)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
         side = look.px(15)
         dpr = self._view.devicePixelRatioF()
         shield = look.pixmap("shield-alert", "accent-ink", side, dpr)
         left -= side + look.px(6)
-        painter.drawPixmap(QPointF(left, box.center().y() - side / 2), shield)
+        painter.drawPixmap(QPointF(left, place.center().y() - side / 2), shield)
         return left
 
-    def _paint_words(self, painter: QPainter, box: QRectF, item: Item) -> None:
+    def _paint_words(self, painter: QPainter, box: QRectF, item: Item, name_right: float) -> None:
         look = self._look
         name, small = look.line("body-strong"), look.line("small")
         top = box.center().y() - (name + small) / 2
@@ -163,7 +167,8 @@ class ShelfDelegate(QStyledItemDelegate):
         painter.setFont(strong)
         painter.setPen(look.theme.color("ink"))
         right = Qt.TextElideMode.ElideRight
-        text = QFontMetricsF(strong).elidedText(item.name, right, box.width())
+        room = name_right - box.left()
+        text = QFontMetricsF(strong).elidedText(item.name, right, room)
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(box.left(), top, box.width(), name), flags, text)
         font = look.font("small")

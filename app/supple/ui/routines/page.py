@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class RoutinesPage(Page):
         scroller.set_body(self._rows)
         self.column.addSpacing(16)
         self.column.addWidget(scroller, 1)
+        self.add_scroller(scroller)
 
     def show_own(
         self,
@@ -58,6 +59,8 @@ class RoutinesPage(Page):
         folder: str,
     ) -> None:
         """Show the routines named in ``own_ids``, the ``broken`` files, and where both live."""
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         clear(self._rows)
         self._first = None
         for file in broken:
@@ -72,6 +75,9 @@ class RoutinesPage(Page):
             self._rows.addWidget(Text(self._look, where, "small", "muted", wrap=True))
             self._rows.addStretch(1)
         self._folder.setVisible(bool(own or broken))
+        main = self.main_widget()
+        if had_focus and main is not None:
+            main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def main_widget(self) -> QWidget | None:
         return self._first or self._folder
@@ -107,11 +113,8 @@ class RoutinesPage(Page):
         opener.clicked.connect(self.open_folder_asked)
         check = Button(self._look, "Check again", icon="rotate-ccw")
         check.clicked.connect(self.check_again_asked)
-        words = (
-            "Put a routine file into the folder below and it shows up here. "
-            f"Copy one from the library's file to begin with.\n{folder}"
-        )
-        empty.say("No routines of your own yet", words, [opener, check])
+        words = "Put a routine file, ending in .json, into this folder and it shows up here."
+        empty.say("No routines of your own yet", words, [opener, check], note=folder)
         self._rows.addWidget(empty, 1)
         self._first = opener
 

@@ -66,7 +66,10 @@ class SettingsPage(Page):
         body.addWidget(self._sections, 0, Qt.AlignmentFlag.AlignTop)
         body.addWidget(self._stack, 1)
         self.column.addSpacing(18)
-        self.column.addWidget(self._combo)
+        picker = QHBoxLayout()
+        picker.addWidget(self._combo)
+        self.add_inset(picker)
+        self.column.addLayout(picker)
         self.column.addWidget(self._gap)
         self.column.addLayout(body, 1)
         self.choose("voice")
@@ -131,6 +134,7 @@ class SettingsPage(Page):
         scroller = Scroller(self._look, edge=4)
         scroller.set_body(column)
         self._stack.addWidget(scroller)
+        self.add_scroller(scroller)
 
     def _add_voice(self) -> None:
         look = self._look

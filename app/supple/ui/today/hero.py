@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.core.today import Offer
@@ -14,7 +15,9 @@ from supple.ui.widgets.card import Card
 from supple.ui.widgets.chip import Chip
 
 _TALLEST = 460
-_STAGE, _NARROW_STAGE = 200, 190
+_LEAST_STAGE, _MOST_STAGE = 190, 420
+_SHARE = 0.37
+"""How much of the card the picture takes."""
 
 
 class Hero(Card):
@@ -63,24 +66,25 @@ class Hero(Card):
         words.setSpacing(0)
         words.addWidget(self._why)
         words.addSpacing(2)
-        words.addWidget(self._name)
+        words.addLayout(_kept_off(self._name))
         words.addSpacing(10)
         words.addLayout(chips)
         words.addSpacing(10)
-        words.addWidget(self._summary)
+        words.addLayout(_kept_off(self._summary))
         words.addSpacing(16)
         words.addStretch(1)
         words.addLayout(buttons)
         row = QHBoxLayout()
-        row.setSpacing(16)
+        # The ghost button's own padding keeps it off the picture.
+        row.setSpacing(0)
         row.addLayout(words, 1)
         row.addWidget(self._stage)
-        self.set_narrow(False)
         return row
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Take a little less for the picture."""
-        self._stage.setFixedWidth(_NARROW_STAGE if narrow else _STAGE)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        share = round(self.width() * _SHARE)
+        self._stage.setFixedWidth(max(_LEAST_STAGE, min(_MOST_STAGE, share)))
 
     def show_offer(self, offer: Offer) -> None:
         """Offer a routine."""
@@ -108,3 +112,11 @@ class Hero(Card):
     def _on_look_changed(self) -> None:
         self.setMinimumHeight(self._look.px(272))
         self._summary.setMaximumWidth(self._look.px(380))
+
+
+def _kept_off(text: Text) -> QHBoxLayout:
+    """``text`` with some room between it and the picture."""
+    row = QHBoxLayout()
+    row.addWidget(text)
+    row.addSpacing(16)
+    return row

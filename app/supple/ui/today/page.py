@@ -44,6 +44,7 @@ class TodayPage(Page):
         self._gap = QWidget()
         self.column.addWidget(self._gap)
         self.column.addWidget(scroller, 1)
+        self.add_scroller(scroller)
         self._arrange()
         look.changed.connect(self._arrange)
 
@@ -68,7 +69,6 @@ class TodayPage(Page):
         changed = narrow != self.narrow
         super().set_narrow(narrow)
         if changed:
-            self.hero.set_narrow(narrow)
             self._arrange()
 
     def _arrange(self) -> None:
