@@ -7,8 +7,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from supple.figure import body, glow, shapes
+from supple.figure import body, glow
 from supple.figure.geometry import add, vec, width_at
+from supple.figure.hands import paint_hand
 from supple.figure.palette import Palette, darker, faint
 from supple.figure.paths import Limb, blob, bone_frame, circle, curve, cut, placed, straight
 from supple.figure.pens import fill, stroke, within
@@ -29,30 +30,19 @@ _FOREARM_SHADE: Final = blob(((0, 10), (60, 10), (140, 6), (150, 20), (60, 40), 
 
 
 def paint_arm(p: QPainter, s: Skeleton, side: str, c: Palette, hand: str) -> None:
-    """The bare arm and its hand (``flat``, ``relaxed``, ``grip``, ``fist``)."""
+    """The bare arm and its hand (one of ``hands.KINDS``)."""
     near = side == "near"
     skin = c.skin if near else c.skin_far
     shade = c.skin_shade if near else darker(c.skin_far, 0.15)
-    palm, thumb = shapes.hand(hand)
     wrist = bone_frame(s.points[f"{side}.wrist"], s.toward[f"{side}.hand"])
-    closed = hand in ("grip", "fist")
-    if near and not closed:
-        fill(p, wrist.map(thumb), skin)
     arm = arm_path(s, side)
     fill(p, arm, skin)
-    fill(p, wrist.map(palm), skin)
     if near:
         with within(p, arm):
             elbow = s.points[f"{side}.elbow"]
             dark = placed(_FOREARM_SHADE, elbow, s.toward[f"{side}.forearm"])
             fill(p, dark, faint(shade, 0.45))
-    if closed:
-        fill(p, wrist.map(thumb), skin)
-        stroke(p, wrist.map(thumb), shade, 3.5)
-    elif near:
-        h = body.HAND
-        crease = curve((0.18 * h, -0.10 * h), (0.30 * h, -0.10 * h), (0.40 * h, -0.17 * h))
-        stroke(p, wrist.map(crease), faint(shade, 0.8), 3)
+    paint_hand(p, wrist, hand, skin, shade)
 
 
 def arm_path(s: Skeleton, side: str) -> QPainterPath:

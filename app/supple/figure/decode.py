@@ -15,12 +15,13 @@ from supple.figure.posefields import Known, read_poses
 from supple.figure.rig import Skeleton
 
 FORMAT: Final = 1
-HANDS: Final = ("flat", "relaxed", "grip", "fist")
+HANDS: Final = ("flat", "relaxed", "grip", "fist", "open")
 MUSCLES: Final = (
     "near.hamstring",
     "near.calf",
     "near.hip-flexor",
     "near.shoulder",
+    "both.hamstring",
     "body.low-back",
     "body.chest",
 )

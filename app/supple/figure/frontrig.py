@@ -82,8 +82,8 @@ class FrontSkeleton:
         """Where a place of the upright trunk is drawn once it leans."""
         q = self.angles
         above = max(0.0, height - HIP[1])
-        seen = above * (1 - 0.16 * q["lean"])
-        narrow = 1 - 0.06 * q["lean"] * min(1.0, above / 300)
+        seen = above * (1 - 0.36 * q["lean"])
+        narrow = 1 - 0.04 * q["lean"] * min(1.0, above / 300)
         y = (height - above) + seen + q["rise"]
         return (x * narrow + q["shift"], -y)
 

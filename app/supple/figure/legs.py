@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from supple.figure import body, glow, shapes
+from supple.figure import body, feet, glow
 from supple.figure.geometry import Point, add, clamp, frame, turn, vec, width_at
 from supple.figure.palette import Palette, darker, faint
 from supple.figure.paths import (
@@ -58,7 +58,7 @@ def paint_leg(
     under = c.skin_shade if near else darker(c.skin_far, 0.15)
     toes = round(s.angles[f"{side}.toes"])
     ankle, toward = s.points[f"{side}.ankle"], s.toward[f"{side}.foot"]
-    fill(p, placed(shapes.sole_shade(toes), ankle, toward), faint(under, 0.55))
+    fill(p, placed(feet.sole_shade(toes), ankle, toward), faint(under, 0.55))
     fill(p, leggings, cloth)
     with within(p, leggings):
         thigh = bone_frame(s.points[f"{side}.hip"], s.toward[f"{side}.thigh"])
@@ -102,7 +102,7 @@ def foot_path(s: Skeleton, side: str) -> QPainterPath:
     path.addPath(placed(_BARE, knee, to[f"{side}.shank"], stretch))
     circle(path, ankle, 20)
     toes = round(s.angles[f"{side}.toes"])
-    path.addPath(placed(shapes.foot(toes), ankle, to[f"{side}.foot"]))
+    path.addPath(placed(feet.foot(toes), ankle, to[f"{side}.foot"]))
     shin = _on_shank(s, side, 0.93, -18)
     fillet(path, ankle, shin, s.foot(side, 16, -18), s.foot(side, 44, -6))
     achilles = _on_shank(s, side, 0.86, 19.5)

@@ -93,6 +93,8 @@ class Pose:
     pins: Mapping[str, Pin] = field(default_factory=dict)
     slack: float = 0.0
     """How much longer the strap is than the way it spans."""
+    stretch: float = 0.0
+    """0..1, how far the muscle is stretched in this pose."""
 
 
 def swapped(pose: Pose) -> Pose:
@@ -103,6 +105,7 @@ def swapped(pose: Pose) -> Pose:
         flat=frozenset(_other(s) for s in pose.flat),
         pins={_other(k): _swap_pin(v) for k, v in pose.pins.items()},
         slack=pose.slack,
+        stretch=pose.stretch,
     )
 
 

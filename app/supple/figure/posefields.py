@@ -27,11 +27,11 @@ def read_poses(f: Fields, known: Known) -> dict[str, Pose]:
     """Every named pose; one may build ``from`` another that stands before it."""
     poses: dict[str, Pose] = {}
     for name in f.names():
-        poses[name] = _pose(f.child(name), poses, known)
+        poses[name] = _pose(f.child(name), poses, known, 1.0 if name == "stretched" else None)
     return poses
 
 
-def _pose(f: Fields, before: Mapping[str, Pose], known: Known) -> Pose:
+def _pose(f: Fields, before: Mapping[str, Pose], known: Known, stretch: float | None) -> Pose:
     base = Pose()
     if "from" in f:
         base = before.get(f.choice("from", tuple(before), ""), base)
@@ -45,6 +45,7 @@ def _pose(f: Fields, before: Mapping[str, Pose], known: Known) -> Pose:
         flat=_flat(f) if "flat" in f else base.flat,
         pins=_pins(f, base.pins),
         slack=f.number("slack", base.slack, 0, 300),
+        stretch=f.number("stretch", base.stretch if stretch is None else stretch, 0, 1),
     )
     f.done()
     return pose

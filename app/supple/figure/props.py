@@ -148,7 +148,7 @@ def _wall(p: QPainter, prop: Prop, c: Palette) -> None:
 
 def _wall_behind(p: QPainter, prop: Prop, c: Palette) -> None:
     """A piece of wall behind the figure, seen face on."""
-    top, width = -900.0, 300.0
+    top, width = -930.0, 400.0
     path = rounded([(0, top), (width, top), (width, -30), (0, -30)], 22)
     fill(p, path, c.wall)
     with within(p, path):

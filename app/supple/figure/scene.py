@@ -20,6 +20,8 @@ class Scene:
     partner: Skeleton | None = None
     front: FrontSkeleton | None = None
     slack: float = 0.0
+    stretch: float = 0.0
+    """0..1, how far the muscle is stretched."""
 
     def point(self, name: str) -> Point:
         """A named point of the main person."""
@@ -33,11 +35,12 @@ def solve_scene(
 ) -> Scene:
     """Everybody's posture. ``phase`` and ``cycle`` 0..1, ``breath`` -1..1."""
     mix, offsets = drawing.mix(phase, cycle)
+    stretch = sum(pose.stretch * share for pose, share in mix)
     if drawing.view is not ViewFrom.SIDE:
-        return Scene(front=solve_front(mix, breath))
+        return Scene(front=solve_front(mix, breath), stretch=stretch)
     main = solve(mix, offsets, breath, Surroundings(strap_foot=drawing.strap))
     slack = sum(pose.slack * share for pose, share in mix)
-    return Scene(main, _partner(drawing, main, phase), slack=slack)
+    return Scene(main, _partner(drawing, main, phase), slack=slack, stretch=stretch)
 
 
 def _partner(drawing: Drawing, main: Skeleton, phase: float) -> Skeleton | None:

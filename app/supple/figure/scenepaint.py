@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from supple.figure.drawing import Drawing, ViewFrom
-from supple.figure.frontperson import FrontPerson
+from supple.figure.frontperson import FrontLook, paint_front_person
 from supple.figure.geometry import Point, distance, smooth
 from supple.figure.palette import Palette, palette, partner_palette
 from supple.figure.pens import moved
@@ -49,7 +49,7 @@ def paint_people(
     """Everybody in the scene, the strap and the arrow."""
     scene = solve_scene(drawing, view.phase, view.cycle, view.breath)
     c = palette(view.dark, view.skin, view.hair)
-    strength = view.glow * smooth((view.phase - 0.12) / 0.55)
+    strength = view.glow * smooth((scene.stretch - 0.12) / 0.55)
     if scene.front is not None:
         _front(p, drawing, scene, view, strength)
     elif scene.main is not None:
@@ -77,9 +77,14 @@ def _front(p: QPainter, drawing: Drawing, scene: Scene, view: FigureView, streng
     c = palette(view.dark, view.skin, view.hair)
     spread = person.angles["spread"]
     blot(p, (0, 8), (140 + spread, 28), c, c.shadow.alphaF() * 1.2)
-    glowing = strength if drawing.glow else 0.0
-    back = drawing.view is ViewFrom.BACK
-    FrontPerson(person, c, back, view.hair, drawing.hands[0], glowing).paint(p)
+    look = FrontLook(
+        c,
+        back=drawing.view is ViewFrom.BACK,
+        hair=view.hair,
+        hand=drawing.hands[0],
+        strength=strength if drawing.glow == "both.hamstring" else 0.0,
+    )
+    paint_front_person(p, person, look)
 
 
 def _side(p: QPainter, drawing: Drawing, scene: Scene, view: FigureView, strength: float) -> None:

@@ -26,7 +26,7 @@ def trail_points(drawing: Drawing, trail: Trail) -> list[Point]:
     for i in range(_STEPS + 1):
         u = i / _STEPS
         if trail.cycle:
-            scene = solve_scene(drawing, 1.0, lerp(0.04, 0.86, u))
+            scene = solve_scene(drawing, 1.0, lerp(0.04, 0.46, u))
         else:
             scene = solve_scene(drawing, lerp(0.06, 0.94, u))
         path.append(scene.point(trail.of))
