@@ -1,35 +1,25 @@
-"""The window: built once, run, and closed in order."""
+"""The window: shown first, completed behind its first picture, and closed in order."""
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from supple import __version__
-from supple.desk.keep_awake import KeepAwake
 from supple.figure.book import load_figures
-from supple.play.player import Player
-from supple.shell import bench, logs
-from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
 from supple.shell.options import FINE, Options
-from supple.shell.pages import Pages
-from supple.shell.parts import Parts
-from supple.shell.post import Post
-from supple.shell.wiring import wire
+from supple.shell.pages import Pages, apply_settings
 from supple.store.assets import asset
-from supple.store.recorder import Recorder
-from supple.store.unsaved import Unsaved
 from supple.ui.look import Look
-from supple.ui.session.page import SessionPage
 from supple.ui.window import MainWindow
-from supple.voice.speaker import make_speaker
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from supple.shell.guidance import Guidance
 
 
 def run(options: Options) -> int:
@@ -39,16 +29,9 @@ def run(options: Options) -> int:
     """
     deps = Deps.of(options)
     _choose_platform()
-    app = application()
-    program = Program(deps, app)
-    crashes = logs.start(deps.paths.log_file, program.tell)
-    logs.take_qt_messages()
+    program = Program(deps, application())
     program.open()
-    code = app.exec()
-    program.close()
-    if crashes is not None:
-        crashes.close()
-    return code or FINE
+    return program.stay()
 
 
 def application() -> QApplication:
@@ -84,71 +67,64 @@ def figure_names() -> list[str]:
 
 
 class Program:
-    """The parts, their wiring, and the order in which they start and end."""
+    """The window and, from its first picture on, everything that guides a session.
+
+    Nothing of a session is imported before the window is seen: that is a third of the start.
+    """
 
     def __init__(self, deps: Deps, app: QApplication) -> None:
         self.deps = deps
         self._app = app
-        self._post = Post()
-        look = Look(read_resource)
-        figures = load_figures(read_resource, figure_names())
-        window = MainWindow(look, figures, deps.settings)
-        page = SessionPage(look, figures)
-        self.parts = Parts(
-            look=look,
-            window=window,
-            page=page,
-            pages=Pages(deps, window, look),
-            player=Player(deps.clock),
-            speaker=make_speaker(
-                str(deps.paths.voice_cache),
-                self._post,
-                lambda state: self.conductor.show_voice(state),
-                voice=deps.settings.voice,
-            ),
-            recorder=Recorder(
-                deps.history, deps.now, deps.new_id, Unsaved(deps.paths.unsaved_dir), self.tell
-            ),
-            keep_awake=KeepAwake(),
-        )
-        self.conductor = Conductor(deps, self.parts, self.leave)
-        wire(deps, self.parts, self.conductor)
-        window.set_session_page(page)
+        self.look = Look(read_resource)
+        apply_settings(self.look, deps.settings)
+        self.figures = load_figures(read_resource, figure_names())
+        self.window = MainWindow(self.look, self.figures, deps.settings)
+        self.pages = Pages(deps, self.window, self.look)
+        self.guidance: Guidance | None = None
 
     def open(self) -> None:
         """Show the window; what can wait comes after its first picture."""
-        parts = self.parts
-        parts.pages.apply(self.deps.settings)
-        parts.pages.refresh()
-        bench.watch_first_paint(parts.window)
-        parts.window.closed.connect(self.leave)
-        parts.window.show()
-        QTimer.singleShot(0, self._after_first_paint)
+        self.pages.refresh()
+        if "SUPPLE_BENCH" in os.environ:
+            from supple.shell import bench
 
-    def _after_first_paint(self) -> None:
-        parts = self.parts
-        parts.pages.show_all()
+            bench.watch_first_paint(self.window)
+        self.window.closed.connect(self.leave)
+        self.window.show()
+        QTimer.singleShot(0, self.complete)
+
+    def complete(self) -> Guidance:
+        """Build what guides a session, tell what is to be told, start what was asked for."""
+        if self.guidance is not None:
+            return self.guidance
+        from supple.shell.guidance import Guidance
+
+        self.guidance = Guidance(self.deps, self.look, self.window, self.figures, self.pages)
+        self.guidance.start(self.leave)
+        self.pages.show_all()
         for number, text in enumerate(self.deps.notices):
-            parts.window.notice(f"start-{number}", text)
-        self.conductor.apply_voice()
-        parts.speaker.start()
+            self.window.notice(f"start-{number}", text)
         if self.deps.start:
-            self.conductor.start(self.deps.start)
+            self.guidance.conductor.start(self.deps.start)
+        return self.guidance
 
-    def tell(self, text: str) -> None:
-        """Tell the person one sentence, from whatever thread."""
-        self._post(lambda: self.parts.window.notice("told", text, "care"))
+    def stay(self) -> int:
+        """Run until the window is closed, then let go of everything."""
+        code = self._app.exec()
+        self.close()
+        return code or FINE
 
     def leave(self) -> None:
         """End the program once what runs now is done."""
         QTimer.singleShot(0, self._quit)
 
     def _quit(self) -> None:
-        self.parts.window.force_close()
+        self.window.force_close()
         self._app.exit(FINE)
 
     def close(self) -> None:
-        """Let go of everything: the worker, the history."""
-        self.parts.speaker.close()
+        """Let go of the worker, the history and the log."""
+        if self.guidance is not None:
+            self.guidance.close()
         if self.deps.history is not None:
             self.deps.history.close()

@@ -46,10 +46,10 @@ class Conductor:
         parts.recorder.begin(
             timeline.routine.id, timeline.routine.name, planned_s=work_seconds(timeline)
         )
-        parts.speaker.start()
-        parts.speaker.prepare(timeline.spoken)
+        parts.voice.start()
+        parts.voice.prepare(timeline.spoken)
         parts.page.begin(timeline.routine.name)
-        self.show_voice(parts.speaker.state)
+        self.show_voice(parts.voice.state)
         parts.player.load(timeline)
         parts.window.show_session(True)
         self._keep_awake()
@@ -82,9 +82,9 @@ class Conductor:
 
     def apply_voice(self) -> None:
         """Make the voice what the settings and the M key say."""
-        self._parts.speaker.set_on(self._voice_on)
-        self._parts.speaker.set_volume(self._deps.settings.volume)
-        self.show_voice(self._parts.speaker.state)
+        self._parts.voice.set_on(self._voice_on)
+        self._parts.voice.set_volume(self._deps.settings.volume)
+        self.show_voice(self._parts.voice.state)
 
     def show_voice(self, state: VoiceState) -> None:
         """Say on the session page what there is of the voice; the reason only once."""
@@ -107,7 +107,7 @@ class Conductor:
         self._close()
 
     def _say_s(self, text: str) -> float:
-        return self._parts.speaker.length_s(text) or spoken_seconds(text)
+        return self._parts.voice.length_s(text) or spoken_seconds(text)
 
     def _keep(self, write: Callable[[], None]) -> None:
         try:

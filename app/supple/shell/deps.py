@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from supple.core.library_files import Library
 from supple.core.problem import Problem, UserError
@@ -18,6 +19,37 @@ from supple.store.history import History, local_now, random_id
 from supple.store.opening import open_history
 from supple.store.paths import Paths
 from supple.store.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from supple.desk.keep_awake import Inhibitor
+    from supple.voice.port import Voice
+    from supple.voice.state import VoiceState
+
+
+class MakeVoice(Protocol):
+    """See ``voice.speaker.make_speaker``."""
+
+    def __call__(
+        self,
+        cache: str,
+        post: Callable[[Callable[[], None]], None],
+        on_change: Callable[[VoiceState], None],
+        *,
+        voice: str = "",
+    ) -> Voice: ...
+
+
+def make_voice(
+    cache: str,
+    post: Callable[[Callable[[], None]], None],
+    on_change: Callable[[VoiceState], None],
+    *,
+    voice: str = "",
+) -> Voice:
+    """The voice with its worker, imported only when a window is there to be guided in."""
+    from supple.voice.speaker import make_speaker
+
+    return make_speaker(cache, post, on_change, voice=voice)
 
 
 @dataclass
@@ -35,6 +67,9 @@ class Deps:
     clock: Clock = field(default_factory=SystemClock)
     now: Callable[[], datetime] = local_now
     new_id: Callable[[], str] = random_id
+    make_voice: MakeVoice = make_voice
+    inhibitors: Sequence[Inhibitor] | None = None
+    """Ways to keep the screen on; None for those of this system."""
     extra: tuple[Path, ...] = ()
     """Routine files named on the command line."""
     start: str = ""

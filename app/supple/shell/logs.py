@@ -45,6 +45,18 @@ def start(file: Path, tell: Callable[[str], None]) -> IO[str] | None:
     return crashes
 
 
+def stop(crashes: IO[str]) -> None:
+    """Give the hooks back and close the crash file that ``start`` returned."""
+    faulthandler.disable()
+    sys.excepthook = sys.__excepthook__
+    threading.excepthook = threading.__excepthook__
+    crashes.close()
+    for handler in list(logging.getLogger().handlers):
+        if isinstance(handler, logging.FileHandler):
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+
+
 def _set_aside(file: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
         if file.stat().st_size > LARGEST:

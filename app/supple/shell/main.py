@@ -29,21 +29,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _dispatch(options: Options) -> int:
     """Import only what the command needs: most of them must work without Qt."""
     if options.command == "routines":
-        from supple.shell import routines_cli
+        from supple.shell.routines_cli import run as run_routines
 
-        return routines_cli.run(options)
+        return run_routines(options)
     if options.command == "history":
-        from supple.shell import history_cli
+        from supple.shell.history_cli import run as run_history
 
-        return history_cli.run(options)
+        return run_history(options)
     if options.command == "doctor":
-        from supple.shell import doctor
+        from supple.shell.doctor import run as run_doctor
 
-        return doctor.run(options)
+        return run_doctor(options)
     if options.command == "figure":
-        from supple.shell import figure_cli
+        from supple.shell.figure_cli import run as run_figure
 
-        return figure_cli.run(options.rest)
-    from supple.shell import app
+        return run_figure(options.rest)
+    from supple.shell.app import run as run_app
 
-    return app.run(options)
+    return run_app(options)

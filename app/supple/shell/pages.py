@@ -84,7 +84,7 @@ class Pages:
     def save(self, settings: Settings) -> None:
         """Take over and keep what the person chose."""
         self._deps.settings = settings
-        self.apply(settings)
+        apply_settings(self._look, settings)
         try:
             aside = self._deps.settings_file.save(settings)
         except UserError as error:
@@ -95,17 +95,6 @@ class Pages:
             self._window.notice(
                 "settings", f"The settings file could not be read. It is kept as {aside}."
             )
-
-    def apply(self, settings: Settings) -> None:
-        """Make the look follow ``settings``."""
-        look = self._look
-        look.set_theme(settings.theme.value)
-        look.set_text_scale(settings.text_scale)
-        look.set_session_text_scale(settings.session_text_scale)
-        reduced = settings.motion is Motion.REDUCED
-        if settings.motion is Motion.SYSTEM:
-            reduced = system_wants_little_motion()
-        look.set_reduced_motion(reduced)
 
     def routines_folder(self) -> Path | None:
         """The folder of the person's routine files, made if need be."""
@@ -126,6 +115,17 @@ class Pages:
             log.warning("history not read: %s", error)
             self._window.notice("history", str(error), "care")
             return [], []
+
+
+def apply_settings(look: Look, settings: Settings) -> None:
+    """Make the look follow ``settings``. Cheapest before there are widgets."""
+    look.set_theme(settings.theme.value)
+    look.set_text_scale(settings.text_scale)
+    look.set_session_text_scale(settings.session_text_scale)
+    reduced = settings.motion is Motion.REDUCED
+    if settings.motion is Motion.SYSTEM:
+        reduced = system_wants_little_motion()
+    look.set_reduced_motion(reduced)
 
 
 def system_wants_little_motion() -> bool:

@@ -8,21 +8,19 @@ from supple.desk.keep_awake import KeepAwake
 from supple.play.player import Player
 from supple.shell.pages import Pages
 from supple.store.recorder import Recorder
-from supple.ui.look import Look
 from supple.ui.session.page import SessionPage
 from supple.ui.window import MainWindow
-from supple.voice.speaker import Speaker
+from supple.voice.port import Voice
 
 
 @dataclass
 class Parts:
     """Who takes part; ``wiring`` says who hears whom."""
 
-    look: Look
     window: MainWindow
     page: SessionPage
     pages: Pages
     player: Player
-    speaker: Speaker
+    voice: Voice
     recorder: Recorder
     keep_awake: KeepAwake

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
@@ -17,7 +19,7 @@ def wire(deps: Deps, parts: Parts, conductor: Conductor) -> None:
 
     # The session tells. History comes first, so that the summary can count on it.
     player.happened.connect(parts.recorder.on_event)
-    player.happened.connect(parts.speaker.on_event)
+    player.happened.connect(parts.voice.on_event)
     player.happened.connect(conductor.on_event)
     player.shot.connect(page.show_snapshot)
 
@@ -45,8 +47,6 @@ def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:
 
     def on_moved(place: Window) -> None:
         if deps.settings.window != place:
-            from dataclasses import replace
-
             deps.settings = replace(deps.settings, window=place)
             pages.save(deps.settings)
 
@@ -58,9 +58,12 @@ def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:
     def open_file(path: str, line: int) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
+    def copy(text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
     window.settings_changed.connect(on_settings)
     window.window_moved.connect(on_moved)
     window.check_again_asked.connect(pages.check_again)
     window.open_folder_asked.connect(open_folder)
     window.open_file_asked.connect(open_file)
-    window.copy_asked.connect(QGuiApplication.clipboard().setText)
+    window.copy_asked.connect(copy)

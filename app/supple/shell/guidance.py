@@ -1,0 +1,68 @@
+"""Everything that guides a session, built once the window is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from supple.desk.keep_awake import KeepAwake
+from supple.figure.port import FigurePainter
+from supple.play.player import Player
+from supple.shell import logs
+from supple.shell.conductor import Conductor
+from supple.shell.deps import Deps
+from supple.shell.pages import Pages
+from supple.shell.parts import Parts
+from supple.shell.post import Post
+from supple.shell.wiring import wire
+from supple.store.recorder import Recorder
+from supple.store.unsaved import Unsaved
+from supple.ui.look import Look
+from supple.ui.session.page import SessionPage
+from supple.ui.window import MainWindow
+
+
+class Guidance:
+    """Player, page, voice and recorder, and the one who conducts them."""
+
+    def __init__(
+        self, deps: Deps, look: Look, window: MainWindow, figures: FigurePainter, pages: Pages
+    ) -> None:
+        self._deps = deps
+        self._window = window
+        self._post = Post()
+        self._crashes = logs.start(deps.paths.log_file, self.tell)
+        logs.take_qt_messages()
+        self.parts = Parts(
+            window=window,
+            page=SessionPage(look, figures),
+            pages=pages,
+            player=Player(deps.clock),
+            voice=deps.make_voice(
+                str(deps.paths.voice_cache),
+                self._post,
+                lambda state: self.conductor.show_voice(state),
+                voice=deps.settings.voice,
+            ),
+            recorder=Recorder(
+                deps.history, deps.now, deps.new_id, Unsaved(deps.paths.unsaved_dir), self.tell
+            ),
+            keep_awake=KeepAwake(deps.inhibitors),
+        )
+
+    def start(self, leave: Callable[[], None]) -> None:
+        """Wire everything and warm up the voice; ``leave`` ends the program."""
+        self.conductor = Conductor(self._deps, self.parts, leave)
+        wire(self._deps, self.parts, self.conductor)
+        self._window.set_session_page(self.parts.page)
+        self.conductor.apply_voice()
+        self.parts.voice.start()
+
+    def tell(self, text: str) -> None:
+        """Tell the person one sentence, from whatever thread."""
+        self._post(lambda: self._window.notice("told", text, "care"))
+
+    def close(self) -> None:
+        """Let go of the worker and the log."""
+        self.parts.voice.close()
+        if self._crashes is not None:
+            logs.stop(self._crashes)
