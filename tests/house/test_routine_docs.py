@@ -8,19 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from supple.core.dose_format import COUNT, HOLD, PACE, PREPARE, REST, SETS, SWITCH
 from supple.core.routine import Dose
 from supple.core.routine_format import (
-    COUNT,
     CUE_LENGTH,
-    HOLD,
     MOST_ENTRIES,
     MOST_STEPS,
     NAME_LENGTH,
-    PACE,
-    PREPARE,
-    REST,
-    SETS,
-    SWITCH,
     parse_document,
 )
 from supple.core.terms import CONDITIONS, EQUIPMENT, MUSCLES, OCCASIONS
