@@ -37,11 +37,11 @@ NOTES: dict[str, tuple[tuple[float, float, float], ...]] = {
 def samples(name: str) -> array[int]:
     """The named chime at ``RATE``. Raises KeyError for a name that is not in ``NOTES``."""
     notes = NOTES[name]
-    wave = [0.0] * int(RATE * length_s(name))
+    wave = array("d", bytes(8 * int(RATE * length_s(name))))
     for start_s, hertz, note_s in notes:
         _add(wave, int(start_s * RATE), hertz, note_s)
     top = max(abs(x) for x in wave)
-    return array("h", [int(x / top * PEAK) for x in wave])
+    return array("h", (int(x / top * PEAK) for x in wave))
 
 
 def length_s(name: str) -> float:
@@ -49,7 +49,7 @@ def length_s(name: str) -> float:
     return max(start + length for start, _, length in NOTES[name])
 
 
-def _add(wave: list[float], at: int, hertz: float, note_s: float) -> None:
+def _add(wave: array[float], at: int, hertz: float, note_s: float) -> None:
     count = min(int(note_s * RATE), len(wave) - at)
     attack = ATTACK_S * RATE
     for i in range(count):

@@ -47,7 +47,7 @@ class Device:
             self._device.start(source)
         except miniaudio.MiniaudioError as error:
             self.close()
-            raise NoSound(f"No sound output can be opened ({_plain(error)}).") from error
+            raise NoSound("No sound output can be opened.") from error
         except NoSound:
             self.close()
             raise
@@ -85,10 +85,6 @@ class Device:
         self._taken()
         while True:
             frames = yield bytes(2 * frames)
-
-
-def _plain(error: Exception) -> str:
-    return str(error.args[0]) if error.args else "unknown reason"
 
 
 def _miniaudio() -> Any:

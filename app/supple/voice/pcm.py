@@ -95,8 +95,8 @@ def levelled(samples: array[int], rate: int) -> array[int]:
 def scaled(samples: array[int], gain: float) -> array[int]:
     """``samples`` times ``gain``, clipped."""
     if _peak(samples) * gain <= FULL:
-        return array("h", [int(x * gain) for x in samples])
-    return array("h", [max(-FULL, min(FULL, int(x * gain))) for x in samples])
+        return array("h", (int(x * gain) for x in samples))
+    return array("h", (max(-FULL, min(FULL, int(x * gain))) for x in samples))
 
 
 def _peak(samples: array[int]) -> int:

@@ -20,6 +20,9 @@ CUT_OFF = "The sound output stopped in the middle of a sentence."
 class Output(Protocol):
     """An open device; see ``device.Device``."""
 
+    @property
+    def backend(self) -> str: ...
+
     def on_taken(self, call: Callable[[], None]) -> None: ...
     def close(self) -> None: ...
 
@@ -97,7 +100,10 @@ class Player:
             for ident in stops:
                 self._tell(message.STOPPED, id=ident)
             if cue is not None:
-                self._play(cue)
+                try:
+                    self._play(cue)
+                except Exception as error:  # whatever a sound library throws, go on
+                    self._fail(cue, f"The sound output failed ({error}).")
 
     def _play(self, cue: Cue) -> None:
         taken = threading.Event()
@@ -110,11 +116,13 @@ class Player:
         try:
             output = self._open(cue.samples, cue.rate, lambda: self._gain)
         except sound.NoSound as reason:
-            self._tell(message.FAILED, id=cue.id, part=message.SOUND, reason=str(reason))
+            self._fail(cue, str(reason))
             return
         try:
             output.on_taken(on_taken)
-            self._tell(message.PLAYING, id=cue.id, seconds=round(cue.seconds, 4))
+            self._tell(
+                message.PLAYING, id=cue.id, seconds=round(cue.seconds, 4), output=output.backend
+            )
             heard = self._wait(cue.seconds, taken)
         finally:
             output.close()
@@ -123,7 +131,10 @@ class Player:
         if heard:
             self._tell(message.DONE, id=cue.id)
         else:
-            self._tell(message.FAILED, id=cue.id, part=message.SOUND, reason=CUT_OFF)
+            self._fail(cue, CUT_OFF)
+
+    def _fail(self, cue: Cue, reason: str) -> None:
+        self._tell(message.FAILED, id=cue.id, part=message.SOUND, reason=reason)
 
     def _wait(self, seconds: float, taken: threading.Event) -> bool | None:
         """True once heard to the end, None when interrupted, False when the device is lost."""

@@ -8,7 +8,6 @@ program's.
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import signal
@@ -176,7 +175,7 @@ class Worker:
 
 def main(argv: Sequence[str]) -> int:
     """Serves until the input ends. ``argv`` without the program's name."""
-    options = _options(argv)
+    folder, voice_id, rate = _options(argv)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the window's to answer
     reply = Reply(_own_stdout())
     worker = Worker(reply, Player(reply))
@@ -184,8 +183,8 @@ def main(argv: Sequence[str]) -> int:
     threading.Thread(target=worker.read, args=(lines,), name="reader", daemon=True).start()
     speech, reason = None, ""
     try:
-        voice = engine.first_able(openers(), options.voice, options.rate)
-        speech = Speech(voice, cache.Cache(options.cache))
+        voice = engine.first_able(openers(), voice_id, rate)
+        speech = Speech(voice, cache.Cache(folder))
         reply(message.READY, engine=voice.name, voice=voice.voice, reason="")
     except engine.NoEngine as no_engine:
         reason = str(no_engine)
@@ -195,12 +194,15 @@ def main(argv: Sequence[str]) -> int:
     os._exit(0)  # espeak's own thread would keep the process
 
 
-def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="supple.voice.worker", description=__doc__)
-    parser.add_argument("--cache", type=Path, required=True, help="folder for spoken sentences")
-    parser.add_argument("--voice", default="", help="voice id of the engine")
-    parser.add_argument("--rate", type=int, default=engine.WORDS_PER_MINUTE)
-    return parser.parse_args(argv)
+def _options(argv: Sequence[str]) -> tuple[Path, str, int]:
+    """Cache folder, voice and words per minute. argparse would cost half a megabyte."""
+    given = dict(zip(argv[::2], argv[1::2], strict=False))
+    cache_folder = given.pop("--cache", "")
+    voice = given.pop("--voice", "")
+    rate = given.pop("--rate", str(engine.WORDS_PER_MINUTE))
+    if len(argv) % 2 or given or not cache_folder or not rate.isdecimal():
+        sys.exit("usage: python -m supple.voice.worker --cache FOLDER [--voice ID] [--rate WPM]")
+    return Path(cache_folder), voice, int(rate)
 
 
 def _own_stdout() -> int:
