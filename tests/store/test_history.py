@@ -163,7 +163,8 @@ def test_every_row_says_which_computer_wrote_it(
     history: History, database: Database, held: Held
 ) -> None:
     record(history, "s", START, held())
-    assert database.rows("SELECT device FROM session UNION SELECT device FROM step") == [
+    numbers = "SELECT device FROM session UNION SELECT device FROM step"
+    assert database.rows(f"SELECT id FROM device WHERE number IN ({numbers})") == [
         (history.device,)
     ]
     assert History(database).device == history.device
@@ -249,7 +250,8 @@ def test_another_computers_session_is_not_repaired(tmp_path: Path) -> None:
     left_open(tmp_path / "history.db")
     with Database.open(tmp_path / "history.db") as database:
         with database.transaction() as db:
-            db.execute("UPDATE session SET device = 'elsewhere'")
+            db.execute("INSERT INTO device VALUES (7, 'elsewhere')")
+            db.execute("UPDATE session SET device = 7")
         assert History(database).repair(START + timedelta(days=9)) == []
 
 

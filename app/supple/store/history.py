@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import uuid
+import secrets
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from supple.core.event import Ended
 from supple.core.record import SessionRecord, StepRecord
-from supple.core.routine import Side
-from supple.core.step import StepKind
-from supple.store.database import Database, Row
+from supple.store.database import Database
 from supple.store.instants import columns, from_columns, offset_min, utc_text
 from supple.store.lock import Life, Runs
+from supple.store.rows import read_sessions
 
 STALE_S = 24 * 3600.0
 """After this long an open session is over even where the disk cannot tell who runs it."""
 
-_SESSION = """
-    SELECT id, routine, routine_name, started_utc, started_offset_min, ended, ended_utc,
-           ended_offset_min, pain_before, pain_after, note
-    FROM session
-"""
-_STEP = """
-    SELECT session, kind, stretch, side, set_number, planned_s, held_s, completed, hurt FROM step
-"""
-
 
 def random_id() -> str:
-    """32 hexadecimal digits that no other computer has drawn."""
-    return uuid.uuid4().hex
+    """24 hexadecimal digits that no other computer has drawn."""
+    return secrets.token_hex(12)
 
 
 def local_now() -> datetime:
@@ -51,7 +41,7 @@ class History:
         self._now = now
         self._runs = Runs(database.path.parent / "runs")
         self._run: str | None = None
-        self.device = self._device()
+        self._number, self.device = self._this_device()
 
     def close(self) -> None:
         """Let go of the file and of the mark that this process records."""
@@ -70,7 +60,7 @@ class History:
     ) -> None:
         """Begin a session's row. ``planned_s``: seconds of hold and repetitions it plans."""
         run = self._my_run()
-        values = (session, self.device, run, routine, routine_name, plan_level, planned_s)
+        values = (session, self._number, run, routine, routine_name, plan_level, planned_s)
         with self._db.transaction() as db:
             db.execute(
                 """
@@ -90,12 +80,14 @@ class History:
         """
         row_id = row_id or self._new_id()
         with self._db.transaction() as db:
-            changed = db.execute(
-                "UPDATE session SET held_s = held_s + ?, changed_utc = ? WHERE id = ?",
-                (step.held_s, utc_text(at), session),
-            )
-            if changed.rowcount == 0:
+            found = db.execute("SELECT number FROM session WHERE id = ?", (session,)).fetchone()
+            if found is None:
                 raise LookupError(session)
+            number = found[0]
+            db.execute(
+                "UPDATE session SET held_s = held_s + ?, changed_utc = ? WHERE number = ?",
+                (step.held_s, utc_text(at), number),
+            )
             db.execute(
                 """
                 INSERT INTO step (session, position, id, device, kind, stretch, side, set_number,
@@ -104,9 +96,9 @@ class History:
                     ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
                 """,
                 (
-                    *(session, row_id, self.device, step.kind.value, step.stretch, step.side.value),
-                    *(step.set, step.planned_s, step.held_s, step.completed, step.hurt),
-                    *columns(at),
+                    *(number, row_id, self._number, step.kind.value, step.stretch),
+                    *(step.side.value, step.set, step.planned_s, step.held_s),
+                    *(step.completed, step.hurt, *columns(at)),
                 ),
             )
         return row_id
@@ -159,19 +151,25 @@ class History:
 
     def sessions(self, limit: int | None = None, since: date | None = None) -> list[SessionRecord]:
         """Sessions, newest first; ``since`` is a local date, itself included."""
-        where = "deleted_utc IS NULL AND local_date >= ?"
-        order = "ORDER BY started_utc DESC, id LIMIT ?"
-        values = ("" if since is None else since.isoformat(), -1 if limit is None else limit)
-        return self._read(f"WHERE {where} {order}", values)
+        day = "" if since is None else "AND local_date >= ?"
+        values = [] if since is None else [since.isoformat()]
+        return read_sessions(
+            self._db,
+            f"WHERE deleted_utc IS NULL {day} ORDER BY started_utc DESC, number DESC LIMIT ?",
+            [*values, -1 if limit is None else limit],
+        )
 
     def session(self, session: str) -> SessionRecord | None:
         """One session, a discarded one too; None when there is none of that id."""
-        found = self._read("WHERE id = ?", (session,))
+        found = read_sessions(self._db, "WHERE id = ?", (session,))
         return found[0] if found else None
 
     def step_ids(self, session: str) -> frozenset[str]:
         """Ids of the rows a session has."""
-        rows = self._db.rows("SELECT id FROM step WHERE session = ?", (session,))
+        rows = self._db.rows(
+            "SELECT id FROM step WHERE session = (SELECT number FROM session WHERE id = ?)",
+            (session,),
+        )
         return frozenset(str(row[0]) for row in rows)
 
     def day_totals(self) -> list[tuple[date, float, int]]:
@@ -193,18 +191,20 @@ class History:
             """
             SELECT s.id, s.run, coalesce(t.ended_utc, s.started_utc),
                    coalesce(t.ended_offset_min, s.started_offset_min)
-            FROM session AS s LEFT JOIN step AS t ON t.session = s.id
-                AND t.position = (SELECT max(position) FROM step WHERE session = s.id)
+            FROM session AS s LEFT JOIN step AS t ON t.session = s.number
+                AND t.position = (SELECT max(position) FROM step WHERE session = s.number)
             WHERE s.ended IS NULL AND s.device = ? ORDER BY s.started_utc
             """,
-            (self.device,),
+            (self._number,),
         )
-        repaired = []
+        repaired: list[SessionRecord] = []
         for session, run, utc, minutes in rows:
             last = from_columns(str(utc), int(str(minutes)))
             if self._is_over(run, last, now):
                 self.close_session(str(session), Ended.CRASHED, last)
-                repaired += self._read("WHERE id = ? AND deleted_utc IS NULL", (str(session),))
+                repaired += read_sessions(
+                    self._db, "WHERE id = ? AND deleted_utc IS NULL", (str(session),)
+                )
         for run in {row[1] for row in rows}:
             if run is not None and self._runs.life(str(run)) is Life.DEAD:
                 self._runs.bury(str(run))
@@ -222,13 +222,17 @@ class History:
             self._run = run if self._runs.take(run) else None
         return self._run
 
-    def _device(self) -> str:
-        found = self._db.rows("SELECT value FROM meta WHERE key = 'device'")
-        if not found:
+    def _this_device(self) -> tuple[int, str]:
+        query = "SELECT number, id FROM device JOIN meta ON key = 'device' AND value = id"
+        if not self._db.rows(query):
             with self._db.transaction() as db:
-                db.execute("INSERT OR IGNORE INTO meta VALUES ('device', ?)", (self._new_id(),))
-            found = self._db.rows("SELECT value FROM meta WHERE key = 'device'")
-        return str(found[0][0])
+                # Another process may have been faster.
+                if not self._db.rows(query):
+                    device = self._new_id()
+                    db.execute("INSERT INTO device (id) VALUES (?)", (device,))
+                    db.execute("INSERT OR REPLACE INTO meta VALUES ('device', ?)", (device,))
+        ((number, device_id),) = self._db.rows(query)
+        return int(str(number)), str(device_id)
 
     def _set_deleted(self, session: str, deleted: str | None) -> None:
         with self._db.transaction() as db:
@@ -236,47 +240,3 @@ class History:
                 "UPDATE session SET deleted_utc = ?, changed_utc = ? WHERE id = ?",
                 (deleted, utc_text(self._now()), session),
             )
-
-    def _read(self, clause: str, values: tuple[object, ...]) -> list[SessionRecord]:
-        sessions = self._db.rows(f"{_SESSION} {clause}", values)
-        chosen = f"session IN (SELECT id FROM session {clause})"
-        steps = self._db.rows(f"{_STEP} WHERE {chosen} ORDER BY session, position", values)
-        by_session: dict[str, list[StepRecord]] = {}
-        for row in steps:
-            by_session.setdefault(str(row[0]), []).append(_step(row))
-        return [_session(row, tuple(by_session.get(str(row[0]), ()))) for row in sessions]
-
-
-def _session(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
-    session, routine, name, utc, minutes, ended, ended_utc, ended_min, before, after, note = row
-    return SessionRecord(
-        id=str(session),
-        routine=str(routine),
-        routine_name=str(name),
-        started_at=from_columns(str(utc), _whole(minutes)),
-        ended=None if ended is None else Ended(str(ended)),
-        steps=steps,
-        ended_at=None if ended_utc is None else from_columns(str(ended_utc), _whole(ended_min)),
-        pain_before=None if before is None else _whole(before),
-        pain_after=None if after is None else _whole(after),
-        note=str(note),
-    )
-
-
-def _step(row: Row) -> StepRecord:
-    _, kind, stretch, side, set_number, planned, held, completed, hurt = row
-    return StepRecord(
-        kind=StepKind(str(kind)),
-        stretch=str(stretch),
-        side=Side(str(side)),
-        set=_whole(set_number),
-        planned_s=float(planned),  # type: ignore[arg-type]
-        held_s=float(held),  # type: ignore[arg-type]
-        completed=bool(completed),
-        hurt=bool(hurt),
-    )
-
-
-def _whole(value: object) -> int:
-    assert isinstance(value, int)
-    return value

@@ -11,7 +11,7 @@ from supple.store.migrations import v1
 
 SESSION = {
     "id": "s",
-    "device": "d",
+    "device": 1,
     "routine": "r",
     "routine_name": "R",
     "planned_s": 60.0,
@@ -21,10 +21,10 @@ SESSION = {
     "changed_utc": "2026-03-14T21:30:00.000000Z",
 }
 STEP = {
-    "session": "s",
+    "session": 1,
     "position": 0,
     "id": "t",
-    "device": "d",
+    "device": 1,
     "kind": "hold",
     "stretch": "strap",
     "side": "left",
@@ -48,6 +48,7 @@ def insert(database: Database, table: str, row: dict[str, object]) -> None:
 @pytest.fixture
 def tables(tmp_path: Path) -> Database:
     database = Database.open(tmp_path / "v1.db", migrations=(v1.STATEMENTS,))
+    insert(database, "device", {"id": "d"})
     insert(database, "session", SESSION)
     insert(database, "step", STEP)
     return database
@@ -65,7 +66,12 @@ def tables(tmp_path: Path) -> Database:
         ("session", {"held_s": -1.0}),
         ("session", {"id": None}),
         ("session", {"id": "s"}),
-        ("step", {"session": "nobody"}),
+        ("session", {"device": 9}),
+        ("session", {"started_utc": "2026-03-14"}),
+        ("session", {"deleted_utc": "yesterday"}),
+        ("session", {"started_offset_min": 1440}),
+        ("session", {"local_date": "14 March"}),
+        ("step", {"session": 9}),
         ("step", {"kind": "rest"}),
         ("step", {"side": "middle"}),
         ("step", {"set_number": 0}),
