@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from supple.core.event import PauseReason
-from supple.core.routine import Reps, Side
+from supple.core.event import Ended, PauseReason
+from supple.core.record import SessionRecord, StepRecord
+from supple.core.routine import Catalogue, Reps, Side
 from supple.core.snapshot import Band, Phase, Snapshot
 from supple.core.step import Line, Priority, Step, StepKind
+from supple.core.timeline import build_timeline, routine_of
+from supple.core.today import TodayView, build_today
 from supple.figure.port import FigureView
+from supple.store.routine_files import load_library
 from supple.ui.look import Look
+from supple.ui.picture import Pictures
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -156,3 +162,104 @@ def pause() -> SnapshotMaker:
 @pytest.fixture
 def line() -> Callable[[str], Line]:
     return make_line
+
+
+class PaintLog(QObject):
+    """Counts a widget's paint events and keeps how large each was."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.areas: list[QRect] = []
+        widget.installEventFilter(self)
+
+    @property
+    def count(self) -> int:
+        return len(self.areas)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.rect())
+        return False
+
+
+@pytest.fixture
+def paint_log() -> type[PaintLog]:
+    return PaintLog
+
+
+def ink_at(widget: QWidget, x: float, y: float) -> str:
+    """The colour that ``widget`` shows at a place given as parts of its size, as ``#rrggbb``."""
+    image = widget.grab().toImage()
+    return image.pixelColor(int(x * image.width()), int(y * image.height())).name()
+
+
+@pytest.fixture
+def color_at() -> Callable[[QWidget, float, float], str]:
+    return ink_at
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Qt's offscreen platform says so of every window that has a least size; it is no fault."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@dataclass(frozen=True)
+class Content:
+    """What ships, with the seconds of every routine and stretch."""
+
+    catalogue: Catalogue
+    durations: dict[str, float]
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The routines as they ship: pages are tested with the real texts."""
+    catalogue = load_library(RESOURCES.parent / "routines.json", None).catalogue
+    stretches = catalogue.stretches.values()
+    seconds = {s.id: build_timeline(routine_of(s), catalogue).total_s for s in stretches}
+    for routine in catalogue.routines.values():
+        seconds[routine.id] = build_timeline(routine, catalogue).total_s
+    return Content(catalogue, seconds)
+
+
+@pytest.fixture
+def pictures(look: Look, figures: CountingFigures) -> Pictures:
+    return Pictures(look, figures)
+
+
+THURSDAY = date(2026, 10, 22)
+
+
+def session_on(day: int, hour: int = 10, pain: tuple[int, int] | None = None) -> SessionRecord:
+    """A desk break of two held minutes on a day of October 2026."""
+    before, after = pain if pain else (None, None)
+    return SessionRecord(
+        id=f"{day}-{hour}",
+        routine="desk-break",
+        routine_name="Desk break",
+        started_at=datetime(2026, 10, day, hour, 30, tzinfo=UTC),
+        ended=Ended.FINISHED,
+        steps=(StepRecord(StepKind.HOLD, "seated-heel-out", Side.LEFT, 1, 120, 120, True),),
+        pain_before=before,
+        pain_after=after,
+    )
+
+
+@pytest.fixture
+def make_view(content: Content) -> Callable[..., TodayView]:
+    def make(*sessions: SessionRecord, hour: int = 14, goal: int = 5) -> TodayView:
+        totals = [(s.day, s.held_s) for s in sessions]
+        return build_today(
+            THURSDAY, hour, content.catalogue, content.durations, sessions, totals, goal
+        )
+
+    return make
+
+
+@pytest.fixture
+def today_view(make_view: Callable[..., TodayView]) -> TodayView:
+    """A Thursday with one session done, two more in the week and pain that went down."""
+    return make_view(session_on(19), session_on(20), session_on(22, pain=(4, 2)))

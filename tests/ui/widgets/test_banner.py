@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.ui.look import Look
+from supple.ui.widgets.banner import KINDS, Banner
+from supple.ui.widgets.button import Button
+
+ColorAt = Callable[[QWidget, float, float], str]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_has_its_fill(look: Look, qtbot: QtBot, color_at: ColorAt, kind: str) -> None:
+    banner = Banner(look, "Read this first.", kind)
+    qtbot.addWidget(banner)
+    banner.resize(400, 48)
+    assert color_at(banner, 0.9, 0.5) == look.theme.color(KINDS[kind][0]).name()
+
+
+def test_it_says_and_offers_something(look: Look, qtbot: QtBot) -> None:
+    banner = Banner(look, "Line 14 is not right.")
+    qtbot.addWidget(banner)
+    button = Button(look, "Open at line 14")
+    banner.add_action(button)
+    banner.say("Line 15 is not right.")
+    banner.set_kind("care", "shield-alert")
+    assert banner.accessibleName() == "Line 15 is not right."
+    assert button.parentWidget() is banner
+
+
+def test_long_text_wraps_instead_of_widening(look: Look, qtbot: QtBot) -> None:
+    banner = Banner(look, "Skip it with tingling, numbness, or pain below the knee. " * 4)
+    qtbot.addWidget(banner)
+    assert banner.heightForWidth(320) > banner.heightForWidth(1600)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from supple.ui.look import Look
+from supple.ui.widgets.stepper import Stepper
+
+
+@pytest.fixture
+def stepper(look: Look, qtbot: QtBot) -> Stepper:
+    made = Stepper(look, 30, 5, 60, step=5, suffix=" s", name="Hold")
+    qtbot.addWidget(made)
+    made.resize(140, 34)
+    return made
+
+
+def test_its_signs_step_and_tell(stepper: Stepper, qtbot: QtBot) -> None:
+    less, more = stepper.findChildren(QToolButton)
+    with qtbot.waitSignal(stepper.changed) as told:
+        qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert told.args == [35]
+    qtbot.mouseClick(less, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(less, Qt.MouseButton.LeftButton)
+    assert stepper.value() == 25
+
+
+def test_it_stays_within_its_limits(stepper: Stepper, qtbot: QtBot) -> None:
+    more = stepper.findChildren(QToolButton)[1]
+    for _ in range(20):
+        qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert stepper.value() == 60
+
+
+def test_scrolling_past_it_changes_nothing(stepper: Stepper) -> None:
+    event = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, 120),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(stepper.field, event)
+    assert stepper.value() == 30
+
+
+def test_the_number_has_room(stepper: Stepper) -> None:
+    stepper.grab()
+    needed = stepper.field.fontMetrics().horizontalAdvance("60 s")
+    assert stepper.field.lineEdit().width() >= needed
+    assert stepper.field.accessibleName() == "Hold"

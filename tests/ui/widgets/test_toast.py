@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.ui.look import Look
+from supple.ui.widgets.toast import Toast
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    made.show()
+    return made
+
+
+def test_it_sits_at_the_bottom_in_the_middle(look: Look, window: QWidget) -> None:
+    toast = Toast(look, window)
+    toast.show_message("Session deleted", "Undo")
+    assert toast.isVisible()
+    assert abs(toast.geometry().center().x() - 400) <= 1
+    assert window.height() - toast.geometry().bottom() - 1 == 24
+    window.resize(1000, 700)
+    assert abs(toast.geometry().center().x() - 500) <= 1
+
+
+def test_its_action_is_taken_once(look: Look, window: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(look, window)
+    toast.show_message("Session deleted", "Undo")
+    with qtbot.waitSignal(toast.acted):
+        qtbot.mouseClick(toast.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert toast.isHidden()
+
+
+def test_undo_key_takes_it_only_while_it_is_there(
+    look: Look, window: QWidget, qtbot: QtBot
+) -> None:
+    toast = Toast(look, window)
+    toast.show_message("Session deleted", "Undo")
+    with qtbot.waitSignal(toast.acted):
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.assertNotEmitted(toast.acted):
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_it_goes_by_itself(look: Look, window: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(look, window)
+    toast.show_message("Saved", seconds=0.01)
+    qtbot.waitUntil(toast.isHidden, timeout=2000)
+
+
+def test_a_message_without_action_has_no_button(look: Look, window: QWidget) -> None:
+    toast = Toast(look, window)
+    toast.show_message("Saved")
+    assert toast.findChild(QPushButton).isHidden()
+    assert toast.accessibleName() == "Saved"

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from supple.ui.look import Look
+from supple.ui.widgets.weekring import WeekRing
+
+
+def _lit(ring: WeekRing, look: Look) -> int:
+    image = ring.grab().toImage()
+    teal = look.theme.color("primary")
+    spots = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    return sum(image.pixelColor(x, y) == teal for x, y in spots)
+
+
+def test_more_days_light_more_of_it_and_no_more_than_all(look: Look, qtbot: QtBot) -> None:
+    ring = WeekRing(look, 60)
+    qtbot.addWidget(ring)
+    ring.resize(ring.sizeHint())
+    lit = []
+    for done in (0, 2, 5, 7):
+        ring.set_days(done, 5)
+        lit.append(_lit(ring, look))
+    assert lit[0] == 0
+    assert lit[0] < lit[1] < lit[2] == lit[3]
+
+
+def test_it_is_read_as_a_sentence(look: Look, qtbot: QtBot) -> None:
+    ring = WeekRing(look)
+    qtbot.addWidget(ring)
+    ring.set_days(4, 5)
+    assert ring.accessibleName() == "Days this week"
+    assert ring.accessibleDescription() == "4 of 5 days this week"
+
+
+def test_it_grows_with_the_text_and_the_page(look: Look, qtbot: QtBot) -> None:
+    ring = WeekRing(look, 100)
+    qtbot.addWidget(ring)
+    look.set_text_scale(1.3)
+    ring.set_scale(2.0)
+    assert ring.sizeHint().width() == 260
