@@ -45,6 +45,7 @@ ROLES: dict[str, Role] = {
     "code": Role(14, 20, 400),
     "digits": Role(176, 172, 600, 97, numbers=True, session=True),
     "digits-long": Role(116, 113, 600, 97, numbers=True, session=True),
+    "digits-longest": Role(90, 88, 600, 97, numbers=True, session=True),
     "side": Role(54, 60, 700, 97, session=True),
     "side-soft": Role(40, 48, 600, 97, session=True),
     "headline": Role(54, 60, 600, 97, session=True),

@@ -108,8 +108,8 @@ class Detail(Card):
             stretch = catalogue.stretches.get(step.stretch)
             if stretch is not None:
                 dose = labels.dose(step.change.over(stretch.dose), stretch.sides)
-                red = shelf.has_red_caution(stretch)
-                row = StretchRow(self._look, self._pictures, stretch, dose, marked=red)
+                marked = shelf.has_red_caution(stretch)
+                row = StretchRow(self._look, self._pictures, stretch, dose, marked=marked)
                 self._rows.addWidget(row)
         red = {part.id for part in parts if shelf.has_red_caution(part)}
         if red:

@@ -68,7 +68,7 @@ def ring(snapshot: Snapshot) -> RingFace:
         color=color,
         label_color=_label_color(snapshot),
         segments=_GET_READY_ARCS if step.kind is StepKind.PREPARE else 0,
-        long=not reps and snapshot.duration_s >= _LONG_S,
+        room=_room(snapshot),
         dots=dots,
         dot=step.set,
     )
@@ -144,6 +144,12 @@ def _digits(snapshot: Snapshot) -> str:
     left = _left(snapshot)
     padded = snapshot.step.kind.is_work and snapshot.duration_s >= _PADDED_S
     return f"{left:02d}" if padded else str(left)
+
+
+def _room(snapshot: Snapshot) -> int:
+    if snapshot.step.kind is StepKind.REPS:
+        return len(str(snapshot.reps))
+    return len(clock(snapshot.duration_s)) if snapshot.duration_s >= _LONG_S else 2
 
 
 def _note(snapshot: Snapshot) -> str:

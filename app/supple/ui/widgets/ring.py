@@ -18,6 +18,7 @@ SEGMENT_GAP = 11.0
 """Degrees between two arcs of the get-ready ring; their round caps reach into it."""
 MOST_DOTS = 6
 _LABEL_LINE, _NOTE_LINE, _DOT, _DOT_GAP = 32, 30, 28, 12
+_DIGITS_LINES = {"digits": 172, "digits-long": 113, "digits-longest": 88}
 _STEP_PX = 0.6
 """The arc is painted anew once its end has moved this far."""
 
@@ -35,8 +36,8 @@ class RingFace:
     label_color: str = "muted"
     segments: int = 0
     """Number of equal arcs, of which the value lights some; 0 for one smooth arc."""
-    long: bool = False
-    """Whether the digits are minutes and seconds, set smaller."""
+    room: int = 2
+    """The most characters the digits have in this step; it settles their size."""
     dots: int = 0
     """Sets on this side; none or one are not shown."""
     dot: int = 0
@@ -173,7 +174,8 @@ class Ring(QProgressBar):
 
     def _paint_face(self, painter: QPainter) -> None:
         face, scale, theme = self._face, self._scale, self._look.theme
-        digits_line = (113 if face.long else 172) * scale
+        role = _digits_role(face.room)
+        digits_line = _DIGITS_LINES[role] * scale
         below = (_NOTE_LINE if face.note else _DOT + 2 if face.dots > 1 else 0) * scale
         label_line = _LABEL_LINE * scale
         drop = 10 if below else -4
@@ -184,7 +186,6 @@ class Ring(QProgressBar):
         if face.tick:
             self._paint_tick(painter, y, digits_line)
         else:
-            role = "digits-long" if face.long else "digits"
             self._text(painter, face.digits, role, theme.color("ink"), y, digits_line)
         y += digits_line
         if face.note:
@@ -222,6 +223,12 @@ class Ring(QProgressBar):
                 painter.setBrush(color)
                 painter.drawPie(box, 90 * 16, 180 * 16)
             x += dot + gap
+
+
+def _digits_role(room: int) -> str:
+    if room <= 2:
+        return "digits"
+    return "digits-long" if room <= 4 else "digits-longest"
 
 
 def _pen(color: QColor, width: float) -> QPen:
