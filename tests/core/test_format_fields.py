@@ -38,6 +38,10 @@ def test_a_number_in_range_is_taken_as_it_is() -> None:
         (None, "dose.x: This is null. It needs to be a number, 1 to 600 seconds."),
         ("soon", 'dose.x: This is the text "soon". It needs to be a number, 1 to 600 seconds.'),
         ("30", 'dose.x: This is the text "30". It needs to be a number without quotes: 30.'),
+        (
+            "30 s",
+            'dose.x: This is the text "30 s". It needs to be a number without quotes and unit',
+        ),
         ([30], "dose.x: This is a list in [ ]. It needs to be a number, 1 to 600 seconds."),
     ],
 )
@@ -138,7 +142,7 @@ def test_true_and_false_are_not_text() -> None:
 
 def test_a_list_needs_brackets_entries_and_an_end() -> None:
     for value, said in [
-        ("x", "It needs to be a list in square brackets [ ]."),
+        ("x", 'It needs to be a list in square brackets, such as ["x"].'),
         ([], "This list is empty."),
         (["x"] * 4, "This list has 4 entries; 3 is the most."),
     ]:
@@ -149,8 +153,17 @@ def test_a_list_needs_brackets_entries_and_an_end() -> None:
 
 def test_groups_go_on_after_one_that_is_none() -> None:
     group = fields(steps=[1, {"a": 2}])
-    assert [g.path for g in group.groups("steps", "a step", most=5)] == [("dose", "steps", 1)]
-    assert told(group) == ["dose.steps[0]: This is 1. It needs to be a step in braces { }."]
+    found = group.groups("steps", "a step", most=5, example='{"a": 1}')
+    assert [g.path for g in found] == [("dose", "steps", 1)]
+    assert told(group) == [
+        'dose.steps[0]: This is 1. It needs to be a step in braces, such as {"a": 1}.'
+    ]
+
+
+def test_a_list_of_groups_shows_one_where_it_is_none() -> None:
+    group = fields(steps={"a": 1})
+    assert list(group.groups("steps", "a step", most=5, example='{"a": 1}')) == []
+    assert told(group)[0].endswith('a list in square brackets, such as [{"a": 1}].')
 
 
 def test_keys_that_nobody_took_are_named_with_the_nearest() -> None:

@@ -59,7 +59,13 @@ def test_a_slip_is_told_and_the_rest_is_read(text: str, value: object) -> None:
         ('{"a": 1', "1:8 The file ends before the { of line 1 is closed."),
         ("[\n\n1, 2}", "3:5 } stands here, but the [ of line 1 is still open. Write ] first."),
         ("[1]]", '1:4 There is more after the end: "]".'),
-        ("@", '1:1 "@" cannot stand here.'),
+        ("@", '1:1 The file begins with "@", not with {. A routine file is JSON'),
+        ("format: 1", '1:1 The file begins with "format: 1", not with {.'),
+        ("[@]", '1:2 "@" cannot stand here.'),
+        ('[1, wall", 2]', '1:5 The text wall has no opening quote. Write "wall".'),
+        ('{hold_s": 1}', '1:2 The text hold_s has no opening quote. Write "hold_s".'),
+        ('{"hold_s: "30"}', '1:2 The name hold_s has no closing quote. Write "hold_s":'),
+        ("[30 seconds]", '1:5 A unit stands behind the number: "seconds". Write 30 alone.'),
         ("{@: 1}", '1:2 "@" stands where a name in double quotes is needed.'),
         ('["a\n"]', '1:2 The text "a" has no closing quote.'),
         ("[“a]", "1:2 “ is not the quote that JSON uses."),
@@ -100,8 +106,7 @@ def test_brackets_may_stand_as_deep_as_the_bound_and_no_deeper() -> None:
 
 
 def test_a_number_of_thousands_of_digits_is_only_large() -> None:
-    assert read_with_positions("9" * 5000).value == float("inf")
-    assert read_with_positions("-" + "9" * 5000).value == float("-inf")
+    assert read_with_positions("[" + "9" * 5000 + "]").value == [float("inf")]
 
 
 def test_a_flood_of_slips_is_cut() -> None:
@@ -116,10 +121,13 @@ def agree(text: str) -> None:
     except Refused:
         assert document.problems
     else:
-        surrogates = any("half a character" in p.what for p in document.problems)
-        deep = any("deep inside" in p.what for p in document.problems)
-        assert document.problems == [] or surrogates or deep
-        assert document.value == value or surrogates or deep
+        # JSON's own reader takes these three; a routine file is never one of them.
+        said = " ".join(p.what for p in document.problems)
+        scalar = "not with {" in said
+        assert scalar == (not isinstance(value, dict | list))
+        if not scalar and "half a character" not in said and "deep inside" not in said:
+            assert document.problems == []
+            assert document.value == value
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for problem in document.problems:
         assert 1 <= problem.line <= len(lines)

@@ -66,6 +66,7 @@ def test_other_line_ends_of_unicode_do_not_end_a_line() -> None:
 def test_what_json_writes_is_read_with_the_place_of_every_token(
     value: object, indent: int | str | None, ascii_only: bool
 ) -> None:
+    value = [value]
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
     document = read_with_positions(text)
     assert document.problems == []

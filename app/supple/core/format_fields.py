@@ -18,6 +18,7 @@ from supple.core.format_findings import (
 
 ID_LENGTH: Final = 64
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NUMBER_IN_TEXT: Final = re.compile(r"\s*(-?\d{1,9}(?:\.\d{1,9})?)\s*[^\W\d_]{0,12}\.?\s*")
 _BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
 _SOFT: Final = "\u00a0\u2009\u202f\u200c\u200d\u200e\u200f"
 """Spaces and joiners that some languages need, though they have no shape."""
@@ -159,8 +160,9 @@ class Fields:
         """``value`` as a number inside ``span``; a bool is not a number."""
         if isinstance(value, bool) or not isinstance(value, int | float):
             need = f"a number, {span.text}"
-            if isinstance(value, str) and _is_number(value):
-                need = f"a number without quotes: {value.strip()}"
+            if isinstance(value, str) and (match := _NUMBER_IN_TEXT.fullmatch(value)):
+                unit = "" if match.group(1) == value.strip() else " and unit"
+                need = f"a number without quotes{unit}: {match.group(1)}"
             self.wrong(path, value, need)
             return None
         if not span.low <= value <= span.high:
@@ -205,37 +207,46 @@ class Fields:
             return ""
         return value
 
-    def group(self, key: str, noun: str, *, need: str = "") -> Fields | None:
-        """The object at ``key``, None when missing or wrong."""
-        there, value = self.take(key, need)
+    def group(self, key: str, noun: str, *, example: str, needed: bool = False) -> Fields | None:
+        """The object at ``key``, None when missing or wrong; ``example`` shows one."""
+        there, value = self.take(key, f"such as {example}" if needed else "")
         if not there:
             return None
-        return self._group_at(self.at(key), value, noun)
+        return self._group_at(self.at(key), value, noun, example)
 
     def groups(
-        self, key: str, noun: str, *, most: int, need: str = "", empty_ok: bool = False
+        self,
+        key: str,
+        noun: str,
+        *,
+        most: int,
+        example: str,
+        needed: bool = False,
     ) -> Iterator[Fields]:
-        """Each object in the list at ``key``."""
-        for path, item in self._items(key, most, need, empty_ok=empty_ok):
-            group = self._group_at(path, item, noun)
+        """Each object in the list at ``key``, which has one at least if it is needed."""
+        example_list = f"[{example}]"
+        need = f"a list such as {example_list}" if needed else ""
+        for path, item in self._items(key, most, need, empty_ok=not needed, example=example_list):
+            group = self._group_at(path, item, noun, example)
             if group is not None:
                 yield group
 
-    def _group_at(self, path: PathParts, value: object, noun: str) -> Fields | None:
+    def _group_at(self, path: PathParts, value: object, noun: str, example: str) -> Fields | None:
         if not isinstance(value, dict):
-            self.wrong(path, value, f"{noun} in braces {{ }}")
+            self.wrong(path, value, f"{noun} in braces, such as {example}")
             return None
         return Fields(value, path, self.findings, noun)
 
     def _items(
-        self, key: str, most: int, need: str, *, empty_ok: bool = False
+        self, key: str, most: int, need: str, *, empty_ok: bool = False, example: str = ""
     ) -> list[tuple[PathParts, object]]:
         there, value = self.take(key, need)
         if not there:
             return []
         path = self.at(key)
         if not isinstance(value, list):
-            self.wrong(path, value, "a list in square brackets [ ]")
+            like = example or (f"[{quote(value)}]" if isinstance(value, str) else '["..."]')
+            self.wrong(path, value, f"a list in square brackets, such as {like}")
             return []
         if not value and not empty_ok:
             self.findings.add(path, "This list is empty.", "Add something, or leave it out.")
@@ -243,7 +254,3 @@ class Fields:
             what = f"This list has {len(value)} entries; {most} is the most."
             self.findings.add(path, what, "Shorten it.")
         return [((*path, i), item) for i, item in enumerate(value[:most])]
-
-
-def _is_number(text: str) -> bool:
-    return re.fullmatch(r"\s*-?\d{1,9}(\.\d{1,9})?\s*", text) is not None

@@ -10,15 +10,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from supple.core.dose_format import HOLD, dose_change
 from supple.core.format_fields import Fields, Span
 from supple.core.format_findings import Findings, Locate, PathParts, quote, shown, suggest
 from supple.core.problem import Problem
 from supple.core.routine import (
     Catalogue,
     Dose,
-    DoseChange,
     Position,
-    Reps,
     Routine,
     RoutineStep,
     Sides,
@@ -35,18 +34,10 @@ NAME_LENGTH: Final = 60
 NOTE_LENGTH: Final = 240
 MOST_ENTRIES: Final = 500
 MOST_STEPS: Final = 100
+_STEP_EXAMPLE: Final = '{"stretch": "wall-supine"}'
+_SOURCE_EXAMPLE: Final = '{"document": "general practice"}'
 
-_SECONDS: Final = "seconds"
-HOLD: Final = Span(1, 600, _SECONDS)
-SETS: Final = Span(1, 20, whole=True)
-REST: Final = Span(0, 600, _SECONDS)
-PREPARE: Final = Span(3, 120, _SECONDS)
-SWITCH: Final = Span(3, 120, _SECONDS)
-COUNT: Final = Span(1, 200, whole=True)
-PACE: Final = Span(0.5, 20, _SECONDS)
 DIFFICULTY: Final = Span(1, 3, whole=True)
-WORD_S: Final = 0.4
-"""The least time to say one word of a repetition without hurry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +96,20 @@ class _Reader:
         empty = Catalogue({}, {})
         if "format" in top.value and not self._format_fits(top):
             return empty
-        if "stretches" not in top.value and "routines" not in top.value:
+        if not set(top.value) - {"format", "$schema"}:
             mend = 'Add "stretches": [ ... ] or "routines": [ ... ].'
             self._findings.add((), "The file holds no stretches and no routines.", mend)
-        for entry in top.groups("stretches", "a stretch", most=MOST_ENTRIES, empty_ok=True):
+        for entry in top.groups(
+            "stretches", "a stretch", most=MOST_ENTRIES, example='{"id": "..."}'
+        ):
             before = self._findings.count
             stretch = self._stretch(entry)
             if self._is_good(entry, before):
                 self._stretches[stretch.id] = stretch
         routines: dict[str, Routine] = {}
-        for entry in top.groups("routines", "a routine", most=MOST_ENTRIES, empty_ok=True):
+        for entry in top.groups(
+            "routines", "a routine", most=MOST_ENTRIES, example='{"id": "..."}'
+        ):
             before = self._findings.count
             routine = self._routine(entry)
             if self._is_good(entry, before):
@@ -191,10 +186,10 @@ class _Reader:
         return stretch
 
     def _dose(self, entry: Fields) -> Dose:
-        group = entry.group("dose", "a dose", need='such as {"hold_s": 30}')
+        group = entry.group("dose", "a dose", example='{"hold_s": 30}', needed=True)
         if group is None:
             return Dose(hold_s=HOLD.low)
-        change = _change(group)
+        change = dose_change(group)
         group.finish()
         if "hold_s" not in group.value and "reps" not in group.value:
             mend = 'Add "hold_s": 30, or "reps": {"count": 10, "pace_s": 3}, or both.'
@@ -210,7 +205,7 @@ class _Reader:
             steps=tuple(
                 self._step(step)
                 for step in entry.groups(
-                    "steps", "a step", most=MOST_STEPS, need='a list such as [{"stretch": "..."}]'
+                    "steps", "a step", most=MOST_STEPS, example=_STEP_EXAMPLE, needed=True
                 )
             ),
             source=_sources(entry),
@@ -223,22 +218,38 @@ class _Reader:
         return routine
 
     def _step(self, step: Fields) -> RoutineStep:
-        name = step.identifier("stretch")
-        if name and self._find(name) is None:
-            self._unknown_stretch(step, name)
-        change = _change(step)
+        name = self._reference(step)
+        change = dose_change(step)
         step.finish()
         return RoutineStep(name, change)
 
-    def _unknown_stretch(self, step: Fields, name: str) -> None:
+    def _reference(self, step: Fields) -> str:
+        """The id of the stretch a step names, "" when there is none."""
+        there, name = step.take("stretch", "the id of a stretch")
         path = step.at("stretch")
+        if not there:
+            return ""
+        if not isinstance(name, str):
+            step.wrong(path, name, "the id of a stretch in double quotes")
+            return ""
+        if self._find(name) is not None:
+            return name
         if self._ids.get(name) == "stretch":
             what = f"The stretch {quote(name)} of this file has problems of its own."
             self._findings.add(path, what, "Mend the stretch, and this step works too.")
-            return
-        names = {*self._known.stretches, *(i for i, kind in self._ids.items() if kind == "stretch")}
-        what = f"There is no stretch {quote(name)}."
-        self._findings.add(path, what, suggest(name, sorted(names)))
+        else:
+            what = f"There is no stretch {quote(name)}."
+            self._findings.add(path, what, self._suggestion(name))
+        return ""
+
+    def _suggestion(self, name: str) -> str:
+        """The stretch that was meant by an unknown id; people may write its name instead."""
+        stretches = {**self._known.stretches, **self._stretches}
+        by_name = {s.name.casefold(): s.id for s in stretches.values()}
+        if meant := by_name.get(name.strip().casefold()):
+            return f"Did you mean {quote(meant)}?"
+        broken = (i for i, kind in self._ids.items() if kind == "stretch")
+        return suggest(name, sorted({*stretches, *broken}))
 
     def _find(self, name: str) -> Stretch | None:
         return self._stretches.get(name) or self._known.stretches.get(name)
@@ -255,65 +266,9 @@ class _Reader:
         return dose.prepare_s + sides * side + (sides - 1) * dose.switch_s
 
 
-def _change(group: Fields) -> DoseChange:
-    """The dose fields of a dose or a routine step."""
-    sets = group.number("sets", SETS)
-    change = DoseChange(
-        hold_s=group.number("hold_s", HOLD),
-        hold_range_s=_range(group),
-        sets=None if sets is None else int(sets),
-        rest_s=group.number("rest_s", REST),
-        prepare_s=group.number("prepare_s", PREPARE),
-        switch_s=group.number("switch_s", SWITCH),
-        reps=_reps(group),
-    )
-    hold, span = change.hold_s, change.hold_range_s
-    if hold is not None and span is not None and not span[0] <= hold <= span[1]:
-        what = f"The hold of {hold:g} s is outside its own range, {span[0]:g} to {span[1]:g} s."
-        group.findings.add(group.at("hold_s"), what, "Change the hold, or widen hold_range_s.")
-    return change
-
-
-def _range(group: Fields) -> tuple[float, float] | None:
-    there, value = group.take("hold_range_s")
-    path = group.at("hold_range_s")
-    if not there:
-        return None
-    if not isinstance(value, list) or len(value) != 2:
-        group.wrong(path, value, "two numbers, the shortest and the longest hold: [15, 60]")
-        return None
-    low = group.number_at((*path, 0), value[0], HOLD)
-    high = group.number_at((*path, 1), value[1], HOLD)
-    if low is None or high is None:
-        return None
-    if low > high:
-        what = f"The range runs backwards, from {low:g} to {high:g}."
-        group.findings.add(path, what, f"Write [{high:g}, {low:g}].")
-        return None
-    return low, high
-
-
-def _reps(group: Fields) -> Reps | None:
-    reps = group.group("reps", "repetitions")
-    if reps is None:
-        return None
-    count = reps.number("count", COUNT, need="how many, such as 10")
-    pace = reps.number("pace_s", PACE, need="seconds for one whole repetition, such as 3")
-    words = reps.texts("words", 20, most=6)
-    during = reps.flag("during_hold")
-    reps.finish()
-    if pace is not None and words and pace / len(words) < WORD_S:
-        what = f"{len(words)} words in {pace:g} s leave no time to say them."
-        mend = f"Give each word at least {WORD_S:g} s: a pace of {len(words) * WORD_S:g} or more."
-        group.findings.add(reps.at("pace_s"), what, mend)
-    if count is None or pace is None:
-        return None
-    return Reps(int(count), pace, words, during)
-
-
 def _sources(entry: Fields) -> tuple[Source, ...]:
     sources = []
-    for group in entry.groups("source", "a source", most=20, empty_ok=True):
+    for group in entry.groups("source", "a source", most=20, example=_SOURCE_EXAMPLE):
         document = group.text("document", 120, need="what the number comes from")
         sources.append(Source(document, group.text("says", 400)))
         group.finish()

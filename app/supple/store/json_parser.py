@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from typing import Final, NoReturn
 
 from supple.core.format_findings import PathParts, quote
 from supple.store.json_positions import DEPTH, Positioned
+from supple.store.json_strings import LOOSE_STRING, STRING, unescape
+from supple.store.json_words import NUMBER, read_word
 
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 _COMMENT: Final = re.compile(r"//[^\r\n]*|#[^\r\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ODD_SPACE: Final = re.compile(r"[\u00a0\u2000-\u200b\u202f\u3000\ufeff\v\f]+")
-_STRING: Final = re.compile(r'"([^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*)"')
-_LOOSE_STRING: Final = re.compile(r'"([^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*)"')
-_BAD_ESCAPE: Final = re.compile(r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|(\\)')
-_CONTROL: Final = re.compile(r"[\x00-\x1f]")
-_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _WORD: Final = re.compile(r"[-+.\w]+")
+_OPENING_LOST: Final = re.compile(r"([^\W\d][-.\w]*(?: [-.\w]+)*)\"(?=\s*[:,}\]])")
+_UNIT: Final = re.compile(r"[ \t]+([^\W\d_]{1,12})(?=\s*[,}\]])")
 _LINE: Final = re.compile(r"[^\r\n]*")
-_NUMBER_WITH_UNIT: Final = re.compile(r"[-+]?([0-9]+(?:\.[0-9]+)?)[^\W\d_]{1,12}")
 _OTHER_QUOTES: Final = {
     "'": "'",
     "`": "`",
@@ -32,16 +29,6 @@ _OTHER_QUOTES: Final = {
     "\u00ab": "\u00bb",
 }
 """Each opening quote that is none of JSON's, with the signs that may close it."""
-_LITERALS: Final[dict[str, object]] = {"true": True, "false": False, "null": None}
-_MISSPELT: Final = {
-    "none": "null",
-    "undefined": "null",
-    "nil": "null",
-    "yes": "true",
-    "no": "false",
-}
-_CONSTANTS: Final = {"nan", "infinity", "inf"}
-_LONGEST_NUMBER: Final = 300
 
 
 class _StopReading(Exception):
@@ -63,6 +50,10 @@ class Parser:
             if self._at == len(self._text):
                 mend = 'Start with {"format": 1, "stretches": [], "routines": []}.'
                 self._stop(0, (), "The file is empty.", mend)
+            if self._peek() not in "{[":
+                what = f"The file begins with {quote(self._rest_of_line())}, not with {{."
+                mend = 'A routine file is JSON, text in braces: {"format": 1, "routines": []}.'
+                self._stop(self._at, (), what, mend)
             self._document.value = self._value((), 0)
             self._skip()
             if self._at < len(self._text):
@@ -115,8 +106,7 @@ class Parser:
         if sign == '"' or sign in _OTHER_QUOTES:
             return self._string(path)
         if match := _WORD.match(self._text, self._at):
-            self._at = match.end()
-            return self._word(match.start(), path, match.group())
+            return self._word(path, match)
         return self._no_value(path)
 
     def _no_value(self, path: PathParts) -> NoReturn:
@@ -222,12 +212,15 @@ class Parser:
         if match is None:
             what = f"{quote(sign)} stands where a name in double quotes is needed."
             self._stop(self._at, path, what, 'Write an entry such as "hold_s": 30.')
+        if lost := _OPENING_LOST.match(self._text, self._at):
+            return self._opening_lost(path, lost)
         word = match.group()
-        if _NUMBER.fullmatch(word):
+        if NUMBER.fullmatch(word):
             what = f"The number {word} stands where a name in double quotes is needed."
             mend = 'Write an entry such as "hold_s": 30. Decimals take a point: 2.5.'
             self._stop(self._at, path, what, mend)
-        self._note(self._at, path, f"The name {word} has no quotes.", f"Write {quote(word)}.")
+        shown = quote(word)
+        self._note(self._at, path, f"The name {shown[1:-1]} has no quotes.", f"Write {shown}.")
         self._at = match.end()
         return word
 
@@ -238,39 +231,32 @@ class Parser:
         if sign == "=":
             self._note(self._at, path, "An equals sign stands here.", "Write a colon.")
         elif sign != ":":
+            self._closing_lost(path)
             what = f"A colon is missing after {quote(str(path[-1]))}."
             self._stop(end, path, what, f"Write {quote(str(path[-1]))}: and then its value.")
         self._at += 1
         self._skip()
 
+    def _closing_lost(self, path: PathParts) -> None:
+        """Stop when a name ran on into the next text: ``{"hold_s: "30"}``."""
+        name, colon, _ = str(path[-1]).partition(":")
+        if colon:
+            mend = f"Write {quote(name)}: and then its value."
+            what = f"The name {quote(name)[1:-1]} has no closing quote."
+            self._stop(self._document.keys[path], path[:-1], what, mend)
+
     def _string(self, path: PathParts) -> str:
         start = self._at
         if self._text[start] != '"':
             return self._other_quotes(path)
-        match = _STRING.match(self._text, start) or _LOOSE_STRING.match(self._text, start)
+        match = STRING.match(self._text, start) or LOOSE_STRING.match(self._text, start)
         if match is None:
             what = f"The text {quote(self._rest_of_line()[1:])} has no closing quote."
             self._stop(start, path, what, 'Put " at its end, in the same line.')
         self._at = match.end()
-        return self._unescaped(start, path, match.group(1))
-
-    def _unescaped(self, start: int, path: PathParts, body: str) -> str:
-        slips = [m.start() for m in _BAD_ESCAPE.finditer(body) if m.group(1)]
-        if slips:
-            what = "A backslash in text begins an escape such as \\n, and this one is none."
-            self._note(start + 1 + slips[0], path, what, "Write it twice: \\\\.", sound=True)
-            for at in reversed(slips):
-                body = body[:at] + "\\" + body[at:]
-        text: str = json.loads(f'"{body}"', strict=False)
-        control = next((i for i, c in enumerate(body) if c < " "), None)
-        if control is not None:
-            what = "The text holds a tab or another control character."
-            self._note(start + 1 + control, path, what, "Write a space in its place.", sound=True)
-            text = _CONTROL.sub(" ", text)
-        if any("\ud800" <= c <= "\udfff" for c in text):
-            what = "The text holds half a character, such as \\ud83d without its second part."
-            self._note(start, path, what, "Write the character itself.", sound=True)
-            text = text.encode("utf-8", "replace").decode("utf-8")
+        text, slips = unescape(match.group(1))
+        for slip in slips:
+            self._note(start + slip.offset, path, slip.what, slip.mend, sound=True)
         return text
 
     def _other_quotes(self, path: PathParts) -> str:
@@ -287,39 +273,26 @@ class Parser:
         self._at = start + end + 1
         return line[1:end]
 
-    def _word(self, start: int, path: PathParts, word: str) -> object:
-        """A literal or a number, or what was meant to be one."""
-        if word in _LITERALS:
-            return _LITERALS[word]
-        if match := _NUMBER.fullmatch(word):
-            return _number(word, whole=match.group(1) is None and match.group(2) is None)
-        lower = word.lower()
-        if lower.lstrip("+-") in _CONSTANTS:
-            mend = "Write a plain number such as 30."
-            self._note(start, path, f"{word} is not a number.", mend, sound=True)
-            return float("nan")
-        meant = _MISSPELT.get(lower, lower if lower in _LITERALS else None)
-        if meant is not None:
-            mend = "Leave the entry out." if meant == "null" else f"Write {meant}."
-            self._note(start, path, f"JSON does not know {word}.", mend)
-            return _LITERALS[meant]
-        return self._odd_word(start, path, word)
+    def _word(self, path: PathParts, match: re.Match[str]) -> object:
+        """A value without quotes."""
+        start, text = match.start(), match.group()
+        if lost := _OPENING_LOST.match(self._text, start):
+            return self._opening_lost(path, lost)
+        self._at = match.end()
+        word = read_word(text)
+        if word.what:
+            self._note(start, path, word.what, word.mend, sound=word.sound)
+        elif NUMBER.fullmatch(text) and (unit := _UNIT.match(self._text, self._at)):
+            what = f"A unit stands behind the number: {quote(unit.group(1))}."
+            self._note(unit.start(1), path, what, f"Write {text} alone.")
+            self._at = unit.end()
+        return word.value
 
-    def _odd_word(self, start: int, path: PathParts, word: str) -> object:
-        with_unit = _NUMBER_WITH_UNIT.fullmatch(word)
-        if with_unit and not word.lower().startswith("0x"):
-            meant = with_unit.group(1)
-            self._note(start, path, f"{quote(word)} is not a number.", f"Write {meant}.")
-            return _number(meant, whole="." not in meant)
-        if word[0].isdigit() or word[0] in "+-.":
-            mend = "Write plain digits, with a point for decimals: 30 or 2.5."
-            self._note(start, path, f"{quote(word)} is not a number as JSON writes it.", mend)
-            return 0
-        self._note(start, path, f"The text {word} has no quotes.", f"Write {quote(word)}.")
-        return word
-
-
-def _number(word: str, *, whole: bool) -> float:
-    if len(word) > _LONGEST_NUMBER:
-        return float("-inf") if word[0] == "-" else float("inf")
-    return int(word) if whole else float(word)
+    def _opening_lost(self, path: PathParts, match: re.Match[str]) -> str:
+        """Text that ends with a quote but does not begin with one."""
+        text = match.group(1)
+        self._note(
+            match.start(), path, f"The text {text} has no opening quote.", f"Write {quote(text)}."
+        )
+        self._at = match.end()
+        return text
