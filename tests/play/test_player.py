@@ -137,6 +137,18 @@ def test_the_timer_runs_the_session_by_itself(
         pass
 
 
+def test_the_last_picture_comes_before_the_news_of_the_end(
+    player: Player, timeline: Timeline
+) -> None:
+    order: list[str] = []
+    player.load(timeline)
+    player.command(Command.START)
+    player.shot.connect(lambda shot: order.append(shot.phase))
+    player.happened.connect(lambda event: order.append(type(event).__name__))
+    player.command(Command.STOP)
+    assert order == ["done", "StepEnded", "SessionEnded"]
+
+
 def test_nothing_is_asked_of_a_player_without_a_session(player: Player) -> None:
     ears = Ears(player)
     player.command(Command.NEXT)

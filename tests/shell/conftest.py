@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from supple.core.command import Command
+from supple.core.event import Event
+from supple.core.record import SessionRecord
+from supple.core.step import Priority
+from supple.shell.app import Program
+from supple.shell.deps import Deps
+from supple.shell.options import parse
 from supple.store.paths import Paths
+from supple.voice.state import VoiceKind, VoiceState
 
 THREE = {
     "format": 1,
@@ -53,3 +63,120 @@ def short_file(tmp_path: Path) -> Path:
     path = tmp_path / "short.json"
     path.write_text(json.dumps(THREE), encoding="utf-8")
     return path
+
+
+class HandClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def wall(self) -> float:
+        return 1.7e9 + self.now
+
+
+class HeardVoice:
+    """Keeps what would be heard, as the port describes it."""
+
+    def __init__(self) -> None:
+        self.state = VoiceState(VoiceKind.VOICE)
+        self.prepared: list[str] = []
+        self.events: list[Event] = []
+        self.on = True
+        self.volume = 1.0
+        self.started = self.closed = 0
+
+    def start(self) -> None:
+        self.started += 1
+
+    def prepare(self, lines: Sequence[str], on_prepared: object = None) -> None:
+        self.prepared = list(lines)
+
+    def length_s(self, text: str) -> float | None:
+        return None
+
+    def say(self, text: str, priority: Priority) -> None: ...
+    def chime(self, name: str) -> None: ...
+    def hush(self) -> None: ...
+
+    def set_on(self, on: bool) -> None:
+        self.on = on
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+    def on_event(self, event: Event) -> None:
+        self.events.append(event)
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+class Bench:
+    """The program with a clock, a voice and a keep-awake of ours; the rest is real."""
+
+    def __init__(self, profile: Path, argv: Sequence[str]) -> None:
+        self.clock = HandClock()
+        self.voice = HeardVoice()
+        self.awake: list[str] = []
+        self.deps = Deps.of(parse(["--profile", str(profile), *argv]))
+        self.deps.clock = self.clock
+        self.deps.make_voice = lambda *_, **__: self.voice
+        self.deps.inhibitors = [self]
+        self.exits: list[int] = []
+        self.program = Program(self.deps, self)
+        self.program.open()
+        self.guidance = self.program.complete()
+
+    def exec(self) -> int:
+        """The event loop, which ends at once."""
+        return 0
+
+    def exit(self, code: int = 0) -> None:
+        """Really leaving would end the event loops of all later tests."""
+        self.exits.append(code)
+
+    name = "test"
+
+    def hold(self, reason: str) -> Callable[[], None]:
+        """The inhibitor's side of keeping the screen on."""
+        self.awake.append("held")
+        return lambda: self.awake.append("released")
+
+    def play(self, seconds: float) -> None:
+        """Let time pass, a quarter of a second at a time."""
+        for _ in range(round(seconds * 4)):
+            self.clock.now += 0.25
+            self.guidance.parts.player.look()
+
+    def play_to_the_end(self) -> None:
+        while self.guidance.parts.player.active:
+            self.play(1)
+
+    def rows(self) -> list[SessionRecord]:
+        history = self.deps.history
+        return history.sessions() if history else []
+
+
+MakeBench = Callable[..., Bench]
+
+
+@pytest.fixture
+def bench(qapp: QApplication, profile: Path, short_file: Path) -> Iterator[MakeBench]:
+    made: list[Bench] = []
+
+    def make(*argv: str) -> Bench:
+        made.append(Bench(profile, ["--routines", str(short_file), *argv]))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.guidance.parts.player.command(Command.STOP)
+        one.program.window.force_close()
+        one.program.close()
+        one.program.window.deleteLater()
+    qapp.processEvents()
+    qapp.setStyleSheet("")

@@ -83,22 +83,25 @@ class Player(QObject):
         return ()
 
     def _tell(self, session: Session, events: tuple[Event, ...]) -> None:
-        ended = any(isinstance(event, SessionEnded) for event in events)
-        if ended:
-            # Whoever hears of the end may load the next session at once.
-            self._session = None
-            self._timer.stop()
+        if any(isinstance(event, SessionEnded) for event in events):
+            self._tell_end(session, events)
+            return
         for event in events:
             self.happened.emit(event)
-        now = self._clock.monotonic()
-        if self._session in (None, session):
+        if self._session is session:
+            now = self._clock.monotonic()
             self.shot.emit(session.snapshot(now))
-        if not ended:
             self._rearm(session, now)
 
+    def _tell_end(self, session: Session, events: tuple[Event, ...]) -> None:
+        """The last picture first: whoever hears of the end may show something else at once."""
+        self._session = None
+        self._timer.stop()
+        self.shot.emit(session.snapshot(self._clock.monotonic()))
+        for event in events:
+            self.happened.emit(event)
+
     def _rearm(self, session: Session, now: float) -> None:
-        if self._session is not session:
-            return
         due = session.next_due(now)
         if due is None or not isinstance(session.state, Running):
             self._timer.stop()

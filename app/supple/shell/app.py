@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
@@ -66,15 +66,23 @@ def figure_names() -> list[str]:
     return sorted(file.stem for file in files if file.suffix == ".json")
 
 
+class Loop(Protocol):
+    """What of the QApplication keeps the program running."""
+
+    def exec(self) -> int: ...
+
+    def exit(self, code: int = 0) -> None: ...
+
+
 class Program:
     """The window and, from its first picture on, everything that guides a session.
 
     Nothing of a session is imported before the window is seen: that is a third of the start.
     """
 
-    def __init__(self, deps: Deps, app: QApplication) -> None:
+    def __init__(self, deps: Deps, loop: Loop) -> None:
         self.deps = deps
-        self._app = app
+        self._loop = loop
         self.look = Look(read_resource)
         apply_settings(self.look, deps.settings)
         self.figures = load_figures(read_resource, figure_names())
@@ -110,7 +118,7 @@ class Program:
 
     def stay(self) -> int:
         """Run until the window is closed, then let go of everything."""
-        code = self._app.exec()
+        code = self._loop.exec()
         self.close()
         return code or FINE
 
@@ -120,7 +128,7 @@ class Program:
 
     def _quit(self) -> None:
         self.window.force_close()
-        self._app.exit(FINE)
+        self._loop.exit(FINE)
 
     def close(self) -> None:
         """Let go of the worker, the history and the log."""

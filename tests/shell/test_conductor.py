@@ -1,0 +1,147 @@
+"""A session from the wish to start it to the wish to leave it, through the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from supple.core.command import Command
+from supple.core.event import Ended, LineDue, SessionEnded
+from supple.core.summary import Rating
+from supple.ui.session.keys import Mode
+from supple.voice.state import VoiceKind, VoiceState
+
+MakeBench = Callable[..., Any]
+
+
+def test_one_wish_leads_through_to_the_summary(bench: MakeBench) -> None:
+    one = bench()
+    one.program.window.start_asked.emit("three-short")
+    assert one.program.window.in_session
+    one.play_to_the_end()
+    parts = one.guidance.parts
+    assert parts.page.mode is Mode.SUMMARY
+    assert one.program.window.in_session
+    (row,) = one.rows()
+    assert (row.routine, row.ended) == ("three-short", Ended.FINISHED)
+    assert [(s.stretch, s.side.value, s.held_s) for s in row.steps] == [
+        ("one", "left", pytest.approx(5)),
+        ("one", "right", pytest.approx(5)),
+        ("two", "both", pytest.approx(4)),
+        ("three", "left", pytest.approx(3)),
+        ("three", "right", pytest.approx(3)),
+    ]
+
+
+def test_the_answer_to_the_summary_is_kept_and_the_pages_come_back(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.conductor.start("three-short")
+    one.play_to_the_end()
+    one.guidance.parts.page.rated.emit(Rating(2, "left side tighter"))
+    assert not one.program.window.in_session
+    (row,) = one.rows()
+    assert (row.pain_after, row.note) == (2, "left side tighter")
+
+
+def test_a_session_not_to_be_saved_is_gone_from_the_list(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.conductor.start("three-short")
+    one.play_to_the_end()
+    one.guidance.parts.page.discarded.emit()
+    assert one.rows() == []
+
+
+def test_everything_the_session_says_is_made_ready_and_then_said(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.conductor.start("three-short")
+    one.play_to_the_end()
+    said = [e.line.text for e in one.voice.events if isinstance(e, LineDue)]
+    assert set(said) <= set(one.voice.prepared)
+    assert "Lean from the hips." in said
+
+
+def test_the_screen_is_kept_awake_for_as_long_as_it_lasts(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.conductor.start("three-short")
+    assert one.awake == ["held"]
+    one.guidance.parts.player.command(Command.STOP)
+    assert one.awake == ["held", "released"]
+
+
+def test_a_second_wish_while_one_runs_changes_nothing(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.conductor.start("three-short")
+    one.play(2)
+    one.guidance.conductor.start("desk-break")
+    assert len(one.rows()) == 1
+
+
+def test_a_single_stretch_can_be_started(bench: MakeBench) -> None:
+    one = bench()
+    one.program.window.start_stretch_asked.emit("two")
+    one.play_to_the_end()
+    assert [s.stretch for s in one.rows()[0].steps] == ["two"]
+
+
+def test_the_m_key_turns_the_voice_off_and_remembers_it(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.parts.page.voice_toggled.emit()
+    assert not one.voice.on
+    assert not one.deps.settings_file.load()[0].voice_on
+    one.guidance.parts.page.voice_toggled.emit()
+    assert one.voice.on
+
+
+def test_mute_on_the_command_line_is_not_remembered(bench: MakeBench) -> None:
+    one = bench("--mute")
+    assert not one.voice.on
+    assert one.deps.settings_file.load()[0].voice_on
+
+
+def test_a_missing_voice_is_told_once(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.conductor.start("three-short")
+    told: list[str] = []
+    one.guidance.parts.page.show_voice = lambda on, notice="": told.append(notice)
+    state = VoiceState(VoiceKind.SILENT, "No sound here.", news=True)
+    one.guidance.conductor.show_voice(state)
+    one.guidance.conductor.show_voice(VoiceState(VoiceKind.SILENT, "No sound here."))
+    assert told == ["No sound here.", ""]
+
+
+def test_quit_when_done_leaves_without_a_question(bench: MakeBench) -> None:
+    one = bench("--start", "three-short", "--quit-when-done")
+    left: list[bool] = []
+    one.guidance.conductor._leave = lambda: left.append(True)
+    one.play_to_the_end()
+    assert left == [True]
+    assert one.guidance.parts.page.mode is not Mode.SUMMARY
+
+
+def test_a_disk_that_refuses_the_answer_is_told(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.conductor.start("three-short")
+    one.play_to_the_end()
+    one.deps.history.close()
+    told: list[str] = []
+    one.program.window.notice = lambda key, text, *rest: told.append(text)
+    one.guidance.parts.page.rated.emit(Rating(3))
+    assert told
+    assert not one.program.window.in_session
+    one.deps.history = None
+
+
+def test_hurts_is_marked_in_the_history(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.conductor.start("three-short")
+    hold = next(
+        s.start_s for s in one.deps.timeline("three-short", lambda t: 1.0).steps if s.kind == "hold"
+    )
+    one.play(hold + 9)
+    one.guidance.parts.page.asked.emit(Command.HURTS)
+    one.guidance.parts.page.asked.emit(Command.STOP)
+    row = one.rows()[0]
+    assert row.ended is Ended.HURT
+    assert isinstance(one.voice.events[-1], SessionEnded)
