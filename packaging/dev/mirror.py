@@ -3,28 +3,56 @@
 `app/supple/<room>/x.py` with logic in it has `tests/<room>/test_x.py`, and
 every test file has the module it is named after. A newcomer then always knows
 where the tests of a file are, and a test cannot outlive its module unseen.
+The exemptions stand in `mirror.toml`, each with its reason.
 """
 
 from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 # Source folder -> the folder of its tests.
 TREES = {"app/supple": "tests", "packaging/dev": "tests/packaging/dev"}
+EXEMPTIONS = Path(__file__).with_name("mirror.toml")
 
-# Source files that need no test file of their own, each with the reason.
-WITHOUT_TEST = {
-    "app/supple/__main__.py": "two lines; every end-to-end test starts the program through it",
-}
 
-# Test files and folders that mirror no module, each with the reason.
-WITHOUT_MODULE = {
-    "tests/house/": "about the repository as a whole: requirements, contracts, ./dev",
-    "tests/e2e/": "about the whole program, run as a process",
-}
+@dataclass(frozen=True)
+class Exemptions:
+    """Paths from the root, with slashes; a folder ends in one."""
+
+    without_test: dict[str, str] = field(default_factory=dict)
+    """Source file -> reason."""
+    without_module: dict[str, str] = field(default_factory=dict)
+    """Test file or folder -> reason."""
+    covered_by: dict[str, list[str]] = field(default_factory=dict)
+    """Test file -> the source files it looks at together."""
+
+    @classmethod
+    def read(cls, path: Path) -> Exemptions:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        return cls(**{name.replace("-", "_"): table for name, table in tables.items()})
+
+    def modules(self) -> set[str]:
+        return set(self.without_test).union(*self.covered_by.values())
+
+    def allows_test(self, test: str) -> bool:
+        return test in self.covered_by or any(
+            test == known or (known.endswith("/") and test.startswith(known))
+            for known in self.without_module
+        )
+
+    def gone(self, root: Path) -> list[str]:
+        """One line for each file that is listed but not there; a folder may yet come."""
+        listed = [*self.modules(), *self.without_module, *self.covered_by]
+        return [
+            f"{name}: listed in {EXEMPTIONS.name} but not there"
+            for name in sorted(listed)
+            if not name.endswith("/") and not (root / name).exists()
+        ]
 
 
 def has_logic(source: str) -> bool:
@@ -50,43 +78,35 @@ def test_of(module: Path) -> Path:
     return module.with_name(f"test_{module.stem.strip('_')}.py")
 
 
-def _modules(root: Path, tree: str) -> Iterator[Path]:
-    return (path for path in sorted((root / tree).rglob("*.py")))
-
-
-def _exempt(path: str, exemptions: dict[str, str]) -> bool:
-    return any(
-        path == known or (known.endswith("/") and path.startswith(known)) for known in exemptions
-    )
-
-
-def problems(root: Path) -> list[str]:
-    """Everything that breaks the mirror under this folder, one line each."""
-    found: list[str] = []
-    expected: set[str] = set()
+def _pairs(root: Path) -> Iterable[tuple[str, str]]:
+    """Every module, and where its test file belongs."""
     for tree, tests in TREES.items():
-        for path in _modules(root, tree):
-            module = path.relative_to(root).as_posix()
-            test = (Path(tests) / test_of(path.relative_to(root / tree))).as_posix()
-            expected.add(test)
-            if (root / test).exists() or _exempt(module, WITHOUT_TEST):
-                continue
-            if has_logic(path.read_text(encoding="utf-8")):
-                found.append(f"{module}: no test file; it belongs in {test}")
+        for path in sorted((root / tree).rglob("*.py")):
+            test = Path(tests) / test_of(path.relative_to(root / tree))
+            yield path.relative_to(root).as_posix(), test.as_posix()
+
+
+def problems(root: Path, exemptions: Exemptions) -> list[str]:
+    """Everything that breaks the mirror under this folder, one line each."""
+    pairs = list(_pairs(root))
+    exempt = exemptions.modules()
+    found = [
+        f"{module}: no test file; it belongs in {test}"
+        for module, test in pairs
+        if not (root / test).exists()
+        and module not in exempt
+        and has_logic((root / module).read_text(encoding="utf-8"))
+    ]
+    expected = {test for _, test in pairs}
     for path in sorted((root / "tests").rglob("test_*.py")):
         test = path.relative_to(root).as_posix()
-        if test not in expected and not _exempt(test, WITHOUT_MODULE):
+        if test not in expected and not exemptions.allows_test(test):
             found.append(f"{test}: no module of that name; rename it after the one it tests")
-    found += [
-        f"{name}: listed as an exemption but not there"
-        for name in WITHOUT_TEST
-        if not (root / name).exists()
-    ]
-    return found
+    return found + exemptions.gone(root)
 
 
 def main() -> int:
-    found = problems(Path.cwd())
+    found = problems(Path.cwd(), Exemptions.read(EXEMPTIONS))
     for line in found:
         print(line)
     return 1 if found else 0
