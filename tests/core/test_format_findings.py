@@ -74,6 +74,13 @@ def test_a_suggestion_falls_back_to_all_known_words_or_none() -> None:
     assert suggest("zebra", []) == ""
 
 
+def test_a_part_of_a_word_brings_those_that_hold_it() -> None:
+    known = ["wall-supine", "wall-corner", "leg-swing", *(f"other-{i}" for i in range(20))]
+    assert suggest("wall", known) == 'Did you mean "wall-supine" or "wall-corner"?'
+    assert suggest("Swing", known) == 'Did you mean "leg-swing"?'
+    assert suggest("al", known) == "No known name is near it."
+
+
 def test_problems_come_in_the_order_of_the_file() -> None:
     places = {("b",): (2, 1), ("a",): (1, 5)}
     findings = Findings(lambda path, at_key: places[path])  # type: ignore[index]

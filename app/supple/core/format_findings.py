@@ -17,6 +17,7 @@ LIMIT: Final = 100
 """How many problems are listed; a person mends no more in one go."""
 
 _SHOWN: Final = 40
+_LISTED: Final = 14
 
 
 class Findings:
@@ -110,12 +111,14 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 
 
 def suggest(word: str, known: Collection[str]) -> str:
-    """``Did you mean "x"?``, or every known word when none is near."""
+    """``Did you mean "x"?``; the words that hold it, or all of them, when none is near."""
     near = nearest(word, known)
     if near is not None:
         return f"Did you mean {quote(near)}?"
-    if not known:
-        return ""
-    if len(known) > 24:
+    part = word.strip().lower()
+    holding = [k for k in known if part in k.lower()] if len(part) > 2 else []
+    if 0 < len(holding) <= 4:
+        return "Did you mean " + " or ".join(quote(k) for k in holding) + "?"
+    if len(known) > _LISTED:
         return "No known name is near it."
-    return "Choose from: " + ", ".join(known) + "."
+    return "Choose from: " + ", ".join(known) + "." if known else ""

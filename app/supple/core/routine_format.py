@@ -249,7 +249,10 @@ class _Reader:
         if meant := by_name.get(name.strip().casefold()):
             return f"Did you mean {quote(meant)}?"
         broken = (i for i, kind in self._ids.items() if kind == "stretch")
-        return suggest(name, sorted({*stretches, *broken}))
+        known = sorted({*stretches, *broken})
+        if not known:
+            return "The file has no stretches of its own."
+        return suggest(name, known)
 
     def _find(self, name: str) -> Stretch | None:
         return self._stretches.get(name) or self._known.stretches.get(name)
