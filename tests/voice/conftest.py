@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Callable
+
+import pytest
+
+from supple.core.routine import Side
+from supple.core.step import Line, Priority, Step, StepKind
+
+RATE = 22_050
+
+Tone = Callable[..., "array[int]"]
+
+
+@pytest.fixture
+def tone() -> Tone:
+    """Makes samples: silence, a sine, silence."""
+
+    def make(
+        seconds: float = 0.5, peak: int = 8000, before_s: float = 0.0, after_s: float = 0.0
+    ) -> array[int]:
+        count = int(seconds * RATE)
+        sine = [int(peak * math.sin(2 * math.pi * 440 * i / RATE)) for i in range(count)]
+        return array("h", [0] * int(before_s * RATE) + sine + [0] * int(after_s * RATE))
+
+    return make
+
+
+@pytest.fixture
+def make_step() -> Callable[..., Step]:
+    def make(kind: StepKind = StepKind.HOLD, index: int = 1) -> Step:
+        return Step(index, kind, 0.0, 30.0, 0, "two-chair", Side.LEFT, 1, 1)
+
+    return make
+
+
+@pytest.fixture
+def make_line() -> Callable[..., Line]:
+    def make(text: str = "Half way.", priority: Priority = Priority.HALF) -> Line:
+        return Line(0.0, text, priority, 1.0)
+
+    return make
