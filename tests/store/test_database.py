@@ -96,13 +96,47 @@ def test_a_file_that_is_no_database_is_left(tmp_path: Path) -> None:
     assert path.read_bytes() == b"Dear diary, " * 100
 
 
-def test_a_damaged_page_is_found_at_opening(tmp_path: Path) -> None:
+def test_a_damaged_page_is_found_by_the_check(tmp_path: Path) -> None:
     path = fill(tmp_path / "a.db", *("x" * 500 for _ in range(200)))
     content = bytearray(path.read_bytes())
     content[8192:12288] = b"\xa5" * 4096
     path.write_bytes(content)
+    with (
+        Database.open(path, migrations=(ONE,)) as database,
+        pytest.raises(UserError, match="damaged"),
+    ):
+        database.check()
+    with pytest.raises(UserError, match="damaged"):
+        Database.open(path, migrations=(ONE, TWO))
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("journal", ["-wal", "-journal"])
+def test_the_whole_file_is_checked_after_a_crash(journal: str, tmp_path: Path) -> None:
+    path = fill(tmp_path / "a.db", *("x" * 500 for _ in range(200)))
+    content = bytearray(path.read_bytes())
+    content[8192:12288] = b"\xa5" * 4096
+    path.write_bytes(content)
+    path.with_name(path.name + journal).write_bytes(b"left by a crash")
     with pytest.raises(UserError, match="damaged"):
         Database.open(path, migrations=(ONE,))
+
+
+def test_damaged_sessions_are_found_at_every_opening(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with Database.open(path) as database, database.transaction() as db:
+        db.execute("INSERT INTO device VALUES (1, 'd')")
+        for number in range(200):
+            at = "2026-03-14T21:30:00.000000Z"
+            db.execute(
+                "INSERT INTO session (id, device, routine, routine_name, planned_s, started_utc,"
+                " started_offset_min, local_date, changed_utc) VALUES (?, 1, ?, '', 0, ?, 0, ?, ?)",
+                (str(number), "r" * 200, at, at[:10], at.replace("T21:30", "T22:59")),
+            )
+    content = path.read_bytes().replace(b"T22:59", b"T22:?9", 1)
+    path.write_bytes(content)
+    with pytest.raises(UserError, match="damaged"):
+        Database.open(path)
     assert path.read_bytes() == content
 
 

@@ -182,6 +182,18 @@ def test_times_are_kept_in_utc_with_the_local_offset(
     ]
 
 
+def test_the_whole_file_is_checked_once_a_week(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checks: list[Database] = []
+    monkeypatch.setattr(Database, "check", lambda database: checks.append(database))
+    counts = []
+    for days in (0, 1, 6, 7, 8, 14):
+        history.check_when_due(START + timedelta(days=days))
+        counts.append(len(checks))
+    assert counts == [1, 1, 1, 2, 2, 3]
+
+
 # -- repair
 
 

@@ -42,17 +42,23 @@ class Database:
         """Open ``path``, made when missing, and bring it to the newest version.
 
         A copy is put into ``backups`` (default: a folder ``backups`` beside it) before anything
-        in it is migrated. Raises UserError when the file is damaged, too new, locked, or the
-        disk refuses; the file is then as it was.
+        in it is migrated. After a crash and before a migration the whole file is checked, else
+        the sessions only: the whole takes 20 ms for a thousand of them. Raises UserError when the
+        file is damaged, too new, locked, or the disk refuses; the file is then as it was.
         """
         make_folder(path.parent)
+        unclean = _left_open(path)
         connection: sqlite3.Connection | None = None
         try:
             with told(path):
                 connection = sqlite3.connect(path, timeout=OPENING_WAIT_S, isolation_level=None)
                 database = cls(connection, path)
+                database._refuse_newer(len(migrations))
                 database._prepare()
-                database._check()
+                if unclean or database.version < len(migrations):
+                    database.check()
+                elif database.rows("SELECT 1 FROM sqlite_schema WHERE name = 'session'"):
+                    database._check("quick_check(session)")
                 database._migrate(migrations, backups or path.parent / "backups")
                 connection.execute(f"PRAGMA busy_timeout = {BUSY_WAIT_S * 1000:.0f}")
         except BaseException:
@@ -101,6 +107,10 @@ class Database:
         with told(self.path):
             return self._connection.execute(sql, values).fetchall()
 
+    def check(self) -> None:
+        """Read the whole file. Raises UserError when it is damaged."""
+        self._check("quick_check(1)")
+
     def settle(self) -> None:
         """Bring what was written so far through a power cut as well, if nobody is in the way."""
         with suppress(sqlite3.Error):
@@ -133,18 +143,19 @@ class Database:
             else "PRAGMA synchronous = FULL"
         )
 
-    def _check(self) -> None:
-        answer = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if answer != "ok":
+    def _check(self, pragma: str) -> None:
+        if self.rows(f"PRAGMA {pragma}") != [("ok",)]:
             raise DatabaseError(_damaged(self.path))
 
-    def _migrate(self, migrations: Sequence[Sequence[str]], backups: Path) -> None:
-        newest = len(migrations)
+    def _refuse_newer(self, newest: int) -> None:
         if self.version > newest:
             raise DatabaseError(
                 f"{self.path} was written by a newer Supple (its version is {self.version}, this "
                 f"one knows up to {newest}). Install the newest Supple; nothing was changed."
             )
+
+    def _migrate(self, migrations: Sequence[Sequence[str]], backups: Path) -> None:
+        newest = len(migrations)
         if self.version == newest:
             return
         if self._has_tables():
@@ -163,6 +174,12 @@ class Database:
 
     def _has_tables(self) -> bool:
         return bool(self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"))
+
+
+def _left_open(path: Path) -> bool:
+    """Whether its writer did not close it: SQLite then leaves its journal beside it."""
+    journals = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
+    return any(journal.exists() and journal.stat().st_size > 0 for journal in journals)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from supple.core.event import Ended
 from supple.core.record import SessionRecord, StepRecord
@@ -13,6 +13,7 @@ from supple.store.instants import columns, from_columns, offset_min, utc_text
 from supple.store.lock import Life, Runs
 from supple.store.rows import read_sessions
 
+CHECK_EVERY = timedelta(days=7)
 STALE_S = 24 * 3600.0
 """After this long an open session is over even where the disk cannot tell who runs it."""
 
@@ -181,6 +182,16 @@ class History:
             """
         )
         return [(date.fromisoformat(str(d)), float(str(s)), int(str(n))) for d, s, n in rows]
+
+    def check_when_due(self, now: datetime) -> None:
+        """Read the whole file once a week. Raises UserError when it is damaged."""
+        today = now.astimezone(UTC).date()
+        last = self._db.rows("SELECT value FROM meta WHERE key = 'checked'")
+        if last and str(last[0][0]) > (today - CHECK_EVERY).isoformat():
+            return
+        self._db.check()
+        with self._db.transaction() as db:
+            db.execute("INSERT OR REPLACE INTO meta VALUES ('checked', ?)", (today.isoformat(),))
 
     def repair(self, now: datetime) -> list[SessionRecord]:
         """Close what a crash of this computer left open, at the last instant known of it.

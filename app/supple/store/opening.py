@@ -37,6 +37,7 @@ def open_history(
     """
     history = History(Database.open(paths.history_db, paths.backups_dir), new_id, now)
     try:
+        history.check_when_due(now())
         # First the files: repair would end their sessions as crashed.
         taken, failed = Unsaved(paths.unsaved_dir).take_in(history)
         repaired = history.repair(now())
