@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
-from supple.core.problem import Problem, ProblemsFound
+from supple.core.format_findings import Findings, Locate
+from supple.core.problem import ProblemsFound
 from supple.figure.drawing import Drawing, Frame, Partner, Prop, Trail, ViewFrom
 from supple.figure.fields import Fields
 from supple.figure.frontrig import FRONT_ALLOWED, FRONT_PARTS
 from supple.figure.limits import ALLOWED
 from supple.figure.pose import Pose
-from supple.figure.posefields import Known, read_poses
+from supple.figure.posefields import OTHER_LIMBS, OWN_LIMBS, Known, read_poses
 from supple.figure.rig import Skeleton
 
 FORMAT: Final = 1
@@ -26,19 +28,21 @@ MUSCLES: Final = (
     "body.chest",
 )
 PROPS: Final = ("mat", "chair", "office-chair", "wall", "wall-behind", "corner")
-_SIDE: Final = Known(ALLOWED, frozenset(Skeleton({}).points))
+_SIDE: Final = Known(ALLOWED, frozenset(Skeleton({}).points), OWN_LIMBS)
+_PARTNER: Final = replace(_SIDE, on=(*OWN_LIMBS, *OTHER_LIMBS))
 _FRONT: Final = Known(FRONT_ALLOWED, frozenset(FRONT_PARTS))
 
 
-def decode(document: Any) -> Drawing:
-    """Read one figure.
+def decode(document: Any, locate: Locate | None = None) -> Drawing:
+    """Read one figure; ``locate`` gives problems their line and column.
 
     Raises ``ProblemsFound`` with every problem, each with its path.
     """
-    problems: list[Problem] = []
-    drawing = _drawing(Fields(document, "", problems))
+    findings = Findings(locate)
+    drawing = _drawing(Fields(document, (), findings))
+    problems = findings.problems()
     if problems or drawing is None:
-        raise ProblemsFound(tuple(problems))
+        raise ProblemsFound(problems)
     return drawing
 
 
@@ -49,7 +53,8 @@ def _drawing(f: Fields) -> Drawing | None:
     if f.number("format") != FORMAT:
         f.wrong("format", "This format is not known.", f"Use {FORMAT}.")
     view = ViewFrom(f.choice("view", tuple(ViewFrom), ViewFrom.SIDE))
-    known = _SIDE if view is ViewFrom.SIDE else _FRONT
+    strap = f.choice("strap", ("", "near", "far"), "")
+    known = replace(_SIDE, strap=bool(strap)) if view is ViewFrom.SIDE else _FRONT
     poses = read_poses(f.child("poses"), known)
     for name in ("start", "stretched"):
         if name not in poses:
@@ -65,7 +70,7 @@ def _drawing(f: Fields) -> Drawing | None:
         cycle=_cycle(f, poses),
         even=f.flag("even"),
         props=tuple(_prop(p) for p in f.items("props")),
-        strap=f.choice("strap", ("", "near", "far"), ""),
+        strap=strap,
         hands=_hands(f),
         far_arm_over_leg=f.flag("far-arm-over-leg"),
         glow=f.choice("glow", ("", *MUSCLES), ""),
@@ -106,9 +111,9 @@ def _prop(f: Fields) -> Prop:
 def _trails(f: Fields, known: Known) -> tuple[Trail, ...]:
     trails: list[Trail] = []
     for item in f.items("trails"):
-        x, y = item.numbers("shift", 2, (0.0, 0.0))
+        shift = item.pair("shift", (0.0, 0.0))
         of = item.choice("of", known.parts, "root")
-        trails.append(Trail(of, item.number("off", 50), (x, y), item.flag("cycle")))
+        trails.append(Trail(of, item.number("off", 50), shift, item.flag("cycle")))
         item.done()
     return tuple(trails)
 
@@ -131,7 +136,7 @@ def _partner(f: Fields) -> Partner | None:
         return None
     inner = f.child("partner")
     x = inner.number("x")
-    poses = read_poses(inner.child("poses"), _SIDE)
+    poses = read_poses(inner.child("poses"), _PARTNER)
     inner.done()
     if "start" not in poses or "stretched" not in poses:
         inner.wrong("poses", "A pose is missing.", "Give “start” and “stretched”.")

@@ -11,8 +11,9 @@ from supple.figure.fields import Fields
 from supple.figure.pose import LIMBS, SIDES, Anchor, At, OnLimb, OnStrap, Pin, Pose, swapped
 from supple.figure.rig import BONES
 
-_BONES: Final = tuple(f"{side}.{bone}" for side in SIDES for bone in BONES)
-_ON: Final = (*_BONES, *(f"main.{bone}" for bone in _BONES))
+OWN_LIMBS: Final = tuple(f"{side}.{bone}" for side in SIDES for bone in BONES)
+OTHER_LIMBS: Final = tuple(f"main.{bone}" for bone in OWN_LIMBS)
+"""The main person's limbs as the partner's file names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,10 @@ class Known:
 
     joints: Mapping[str, tuple[float, float]]
     parts: Collection[str]
+    on: Collection[str] = ()
+    """Limbs a hand or foot may rest on."""
+    strap: bool = False
+    """Whether there is a strap to hold."""
 
 
 def read_poses(f: Fields, known: Known) -> dict[str, Pose]:
@@ -43,7 +48,7 @@ def _pose(f: Fields, before: Mapping[str, Pose], known: Known, stretch: float | 
         joints=joints,
         anchor=_anchor(f, known) if "anchor" in f else base.anchor,
         flat=_flat(f) if "flat" in f else base.flat,
-        pins=_pins(f, base.pins),
+        pins=_pins(f, base.pins, known),
         slack=f.number("slack", base.slack, 0, 300),
         stretch=f.number("stretch", base.stretch if stretch is None else stretch, 0, 1),
     )
@@ -71,21 +76,19 @@ def _joints(f: Fields, known: Known) -> dict[str, float]:
 
 def _anchor(f: Fields, known: Known) -> Anchor:
     inner = f.child("anchor")
-    x, y = inner.numbers("at", 2)
-    anchor = Anchor(inner.choice("part", known.parts, "root"), (x, y))
+    anchor = Anchor(inner.choice("part", known.parts, "root"), inner.pair("at"))
     inner.done()
     return anchor
 
 
 def _flat(f: Fields) -> frozenset[str]:
     sides = f.listed("flat")
-    for i, side in enumerate(sides):
-        if side not in SIDES:
-            f.wrong(f"flat[{i}]", "This is not a side.", "Use “near” or “far”.")
+    if any(side not in SIDES for side in sides):
+        f.wrong("flat", "There is something else than sides here.", "Use “near” and “far”.")
     return frozenset(s for s in sides if s in SIDES)
 
 
-def _pins(f: Fields, base: Mapping[str, Pin]) -> dict[str, Pin]:
+def _pins(f: Fields, base: Mapping[str, Pin], known: Known) -> dict[str, Pin]:
     pins = dict(base)
     if "pins" not in f:
         return pins
@@ -96,12 +99,12 @@ def _pins(f: Fields, base: Mapping[str, Pin]) -> dict[str, Pin]:
         elif inner.raw(limb) is None:
             pins.pop(limb, None)
         else:
-            pins[limb] = _pin(inner.child(limb), limb.endswith("leg"))
+            pins[limb] = _pin(inner.child(limb), limb.endswith("leg"), known)
     return pins
 
 
-def _pin(f: Fields, leg: bool) -> Pin:
-    target = _target(f)
+def _pin(f: Fields, leg: bool, known: Known) -> Pin:
+    target = _target(f, known)
     point = f.choice("point", tuple(FOOT_POINTS), "sole") if leg else "palm"
     toward = f.number("toward", None, -360, 360) if "toward" in f else None
     pin = Pin(target, point, toward, f.flag("flat"))
@@ -109,18 +112,19 @@ def _pin(f: Fields, leg: bool) -> Pin:
     return pin
 
 
-def _target(f: Fields) -> At | OnLimb | OnStrap:
+def _target(f: Fields, known: Known) -> At | OnLimb | OnStrap:
     given = [key for key in ("at", "on", "strap") if key in f]
     if len(given) != 1:
         f.wrong("", "A pin needs one place.", "Give “at”, “on” or “strap”.")
         return At(0, 0)
     if given[0] == "strap":
+        if not known.strap:
+            f.wrong("strap", "There is no strap to hold.", "Say whose foot it goes round: “strap”.")
         return OnStrap(f.number("strap", None, 0, 600))
     if given[0] == "at":
-        x, y = f.numbers("at", 2)
-        return At(x, y)
+        return At(*f.pair("at"))
     inner = f.child("on")
-    limb = inner.choice("limb", _ON, "near.thigh")
+    limb = inner.choice("limb", known.on, "near.thigh")
     target = OnLimb(limb, inner.number("along", None, -0.5, 1.5), inner.number("off", 0.0))
     inner.done()
     return target
