@@ -28,7 +28,7 @@ def run(options: Options) -> int:
     Raises UserError when ``--start`` names nothing.
     """
     deps = Deps.of(options)
-    _choose_platform()
+    choose_platform()
     program = Program(deps, application())
     program.open()
     return program.stay()
@@ -47,7 +47,7 @@ def application() -> QApplication:
     return app
 
 
-def _choose_platform() -> None:
+def choose_platform() -> None:
     """Without a display draw into memory: Qt would end the process instead."""
     if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
         return

@@ -1,4 +1,4 @@
-"""``supple figure sheet | show``: the figure as picture files."""
+"""``supple figure sheet | show | check``: the figure as picture files, and its files checked."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
 FINE: Final = 0
+MENDABLE: Final = 1
 STAGE: Final = {False: "#F2EDE4", True: "#182024"}
 """The ground of a picture in the light and the dark theme."""
 CELL: Final = (560, 430)
@@ -29,11 +30,15 @@ SECONDS: Final = {"move": 2.0, "hold": 1.2, "cycle": 2.4}
 
 
 def run(argv: Sequence[str]) -> int:
-    """Carry out ``sheet OUT`` or ``show ID``; returns the exit code.
+    """Carry out ``sheet OUT``, ``show ID`` or ``check FILE``; returns the exit code.
 
     Raises UserError when the figure is not known or a file cannot be written.
     """
     said = _parser().parse_args(argv)
+    if said.action == "check":
+        found = check(said.file)
+        print(*(found or [f"{said.file}: all good"]), sep="\n")
+        return MENDABLE if found else FINE
     figures = open_figures()
     look = FigureView(
         "", Side(said.side), dark=said.theme == "dark", skin=said.skin, hair=said.hair
@@ -58,6 +63,30 @@ def open_figures() -> FigurePainter:
 
     names = [path.stem for path in asset("resources/figures").glob("*.json")]
     return load_figures(lambda name: asset(f"resources/{name}").read_bytes(), names)
+
+
+def check(path: Path) -> list[str]:
+    """What is wrong in a figure file: its writing first, then hands and feet out of place.
+
+    Raises UserError when the file cannot be read.
+    """
+    from supple.core.problem import ProblemsFound
+    from supple.figure.contacts import all_faults
+    from supple.figure.decode import decode
+    from supple.store.json_positions import read_with_positions
+
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, ValueError) as error:
+        raise UserError(f"{path} cannot be read: {error}.") from error
+    document = read_with_positions(text)
+    if document.problems:
+        return [str(replace(p, file=str(path))) for p in document.problems]
+    try:
+        drawing = decode(document.value, document.locate)
+    except ProblemsFound as error:
+        return [str(replace(p, file=str(path))) for p in error.problems]
+    return [f"{path}: {fault}" for fault in all_faults(drawing)]
 
 
 def picture(figures: FigurePainter, view: FigureView, size: tuple[int, int]) -> QImage:
@@ -172,6 +201,8 @@ def _parser() -> argparse.ArgumentParser:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     one = actions.add_parser("sheet", parents=[look], help="all figures, start and stretched")
     one.add_argument("out", type=Path, metavar="OUT.png")
+    test = actions.add_parser("check", help="say what is wrong in a figure file")
+    test.add_argument("file", type=Path, metavar="FILE.json")
     show = actions.add_parser("show", parents=[look], help="one figure, or a film of it")
     show.add_argument("id", metavar="ID")
     show.add_argument("--phase", type=_share, default=1.0, help="0 start to 1 stretched")

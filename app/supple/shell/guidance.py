@@ -12,13 +12,13 @@ from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
 from supple.shell.pages import Pages
 from supple.shell.parts import Parts
-from supple.shell.post import Post
 from supple.shell.wiring import wire
 from supple.store.recorder import Recorder
 from supple.store.unsaved import Unsaved
 from supple.ui.look import Look
 from supple.ui.session.page import SessionPage
 from supple.ui.window import MainWindow
+from supple.voice.qt_post import QtPost
 
 
 class Guidance:
@@ -29,7 +29,7 @@ class Guidance:
     ) -> None:
         self._deps = deps
         self._window = window
-        self._post = Post()
+        self._post = QtPost()
         self._crashes = logs.start(deps.paths.log_file, self.tell)
         logs.take_qt_messages()
         self.parts = Parts(

@@ -1,0 +1,103 @@
+"""``supple doctor``: what works here and what does not, each with the reason."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from collections.abc import Iterable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+
+from supple import __version__
+from supple.core.problem import UserError
+from supple.desk.capability import Check
+from supple.shell.options import FINE, MENDABLE, Options
+from supple.shell.shelf import open_library
+from supple.store.opening import open_history
+from supple.store.paths import Paths, make_folder
+
+PACKAGES = ("PySide6_Essentials", "pyttsx3", "miniaudio", "espeakng-loader", "platformdirs")
+NEEDED = ("files", "routines", "history", "window system")
+"""Without one of these there is no guiding: the command then ends with 1."""
+
+
+def run(options: Options) -> int:
+    """Print one line for each thing that was tried."""
+    paths = Paths.of(options.profile)
+    print(f"Supple {__version__}, Python {platform.python_version()}, {platform.platform()}")
+    failed = False
+    for check in checks(options, paths):
+        print(f"{'yes' if check.ok else 'no ':<4} {check.name:<33} {check.reason}", flush=True)
+        failed |= not check.ok and check.name in NEEDED
+    return MENDABLE if failed else FINE
+
+
+def checks(options: Options, paths: Paths) -> Iterator[Check]:
+    """Everything there is to try, the quick things first."""
+    yield from _versions()
+    yield _files(paths)
+    yield _routines(options, paths)
+    yield _history(paths)
+    yield from _voice()
+    yield from _desktop()
+
+
+def _versions() -> Iterator[Check]:
+    yield Check("SQLite", True, sqlite3.sqlite_version)
+    for name in PACKAGES:
+        try:
+            yield Check(name, True, version(name))
+        except PackageNotFoundError:
+            yield Check(name, False, "not installed")
+
+
+def _files(paths: Paths) -> Check:
+    try:
+        for folder in (paths.data, paths.config, paths.cache, paths.logs):
+            make_folder(folder)
+    except UserError as error:
+        return Check("files", False, str(error))
+    return Check("files", True, f"in {paths.data}, {paths.config} and {paths.cache}")
+
+
+def _routines(options: Options, paths: Paths) -> Check:
+    try:
+        library = open_library(paths, options.routines)
+    except UserError as error:
+        return Check("routines", False, str(error))
+    catalogue = library.catalogue
+    text = f"{len(catalogue.stretches)} stretches, {len(catalogue.routines)} routines"
+    if library.broken:
+        names = ", ".join(broken.path for broken in library.broken)
+        return Check("routines", False, f"{text}; problems in {names} (see: routines check)")
+    return Check("routines", True, text)
+
+
+def _history(paths: Paths) -> Check:
+    try:
+        opened = open_history(paths)
+    except UserError as error:
+        return Check("history", False, str(error))
+    count = len(opened.history.sessions())
+    opened.history.close()
+    return Check("history", True, f"{count} sessions in {paths.history_db}")
+
+
+def _voice() -> Iterator[Check]:
+    from supple.voice import doctor
+
+    yield Check("voice", *doctor.speech_engine())
+    yield Check("sound", *doctor.sound_output())
+
+
+def _desktop() -> Iterable[Check]:
+    try:
+        from supple.shell.app import application, choose_platform
+    except ImportError as error:
+        return [Check("window system", False, f"Qt cannot be loaded: {error}")]
+    from supple.desk import doctor
+
+    choose_platform()
+    app = application()
+    name = app.platformName()
+    note = " (drawn into memory: there is no display)" if name == "offscreen" else ""
+    return [Check("window system", True, f"{name}{note}"), *doctor.checks()]

@@ -1,0 +1,102 @@
+"""The window from its first picture to its end."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from supple.core.settings import Theme
+from supple.shell.app import figure_names, read_resource
+from supple.shell.shelf import open_library
+from supple.store.paths import Paths
+
+MakeBench = Callable[..., Any]
+
+IMPORTED_BEFORE_THE_PAINT = """
+import sys
+from supple.shell.app import Program, application
+from supple.shell.deps import Deps
+from supple.shell.options import parse
+app = application()
+program = Program(Deps.of(parse(["--profile", sys.argv[1]])), app)
+program.pages.refresh()
+print(*sorted(m for m in sys.modules if m.startswith(("supple.", "PySide6."))))
+program.close()
+"""
+
+
+def test_nothing_of_a_session_is_imported_before_the_window_is_seen(profile: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED_BEFORE_THE_PAINT, str(profile)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    modules = done.stdout.split()
+    assert "supple.ui.window" in modules
+    for late in ("supple.voice.speaker", "supple.ui.session.page", "supple.play.player"):
+        assert late not in modules
+    for never in ("PySide6.QtMultimedia", "PySide6.QtNetwork", "PySide6.QtDBus"):
+        assert never not in modules
+
+
+def test_every_stretch_has_its_figure(paths: Paths) -> None:
+    wanted = {s.figure for s in open_library(paths).catalogue.stretches.values()}
+    assert wanted <= set(figure_names())
+
+
+def test_resources_are_read_by_name() -> None:
+    assert b"<svg" in read_resource("icons/house.svg")
+    with pytest.raises(ValueError, match="not the name"):
+        read_resource("../pyproject.toml")
+
+
+def test_start_on_the_command_line_starts_at_once(bench: MakeBench) -> None:
+    one = bench("--start", "three-short")
+    assert one.program.window.in_session
+    assert one.guidance.parts.player.active
+
+
+def test_completing_twice_builds_once(bench: MakeBench) -> None:
+    one = bench()
+    assert one.program.complete() is one.guidance
+
+
+def test_a_changed_setting_is_kept_and_followed(bench: MakeBench) -> None:
+    from dataclasses import replace
+
+    one = bench()
+    wanted = replace(one.deps.settings, theme=Theme.DARK, volume=0.25, weekly_goal_days=5)
+    one.program.window.settings_changed.emit(wanted)
+    assert one.program.look.theme.name == "dark"
+    assert one.voice.volume == 0.25
+    assert one.deps.settings_file.load()[0].weekly_goal_days == 5
+    assert one.guidance.parts.pages.week().goal == 5
+
+
+def test_closing_the_window_ends_the_program_and_remembers_its_place(bench: MakeBench) -> None:
+    one = bench()
+    one.program.window.resize(900, 700)
+    one.program.window.close()
+    assert one.deps.settings_file.load()[0].window is not None
+    one.program.stay()
+    assert one.voice.closed == 1
+
+
+def test_routine_files_are_read_again_when_asked(bench: MakeBench, paths: Paths) -> None:
+    one = bench()
+    paths.routines_dir.mkdir(parents=True)
+    bad = paths.routines_dir / "bad.json"
+    bad.write_text("{")
+    one.program.window.check_again_asked.emit()
+    assert len(one.deps.library.broken) == 1
+    bad.unlink()
+    one.program.window.check_again_asked.emit()
+    assert one.deps.library.broken == ()

@@ -1,0 +1,40 @@
+"""``supple doctor``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from supple.shell.main import main
+from supple.store.paths import Paths
+
+
+@pytest.mark.usefixtures("qapp")
+def test_everything_is_told_with_a_reason(
+    profile: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--profile", str(profile), "doctor"]) == 0
+    lines = capsys.readouterr().out.splitlines()[1:]
+    names = [line[5:38].strip() for line in lines]
+    for wanted in ("files", "routines", "history", "voice", "sound", "tray", "idle time"):
+        assert wanted in names
+    assert any(name.startswith("keep awake") for name in names)
+    for line in lines:
+        assert line[:4].strip() in ("yes", "no")
+        assert line[38:].strip()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_needed_and_missing_gives_one(
+    profile: Path,
+    paths: Paths,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("supple.shell.doctor._voice", list)
+    paths.history_db.parent.mkdir(parents=True)
+    paths.history_db.write_bytes(b"no database at all" * 200)
+    assert main(["--profile", str(profile), "doctor"]) == 1
+    told = [x for x in capsys.readouterr().out.splitlines() if x.startswith("no")]
+    assert any("history" in line and str(paths.history_db) in line for line in told)

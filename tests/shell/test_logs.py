@@ -1,0 +1,66 @@
+"""The log, and errors nobody caught."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from supple.shell import logs
+
+
+@pytest.fixture
+def log_file(tmp_path: Path) -> Path:
+    return tmp_path / "logs" / "supple.log"
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_an_error_nobody_caught_is_logged_and_told(
+    log_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[str] = []
+    crashes = logs.start(log_file, told.append)
+    assert crashes is not None
+    try:
+        error = ValueError("surprise")
+        sys.excepthook(ValueError, error, None)
+        thread = threading.Thread(target=lambda: 1 / 0)
+        thread.start()
+        thread.join()
+    finally:
+        logs.stop(crashes)
+    assert "surprise" in log_file.read_text()
+    assert "ZeroDivisionError" in log_file.read_text()
+    assert len(told) == 2
+    assert str(log_file) in told[0]
+    assert "surprise" in capsys.readouterr().err
+
+
+def test_after_stopping_nothing_is_written_any_more(log_file: Path) -> None:
+    crashes = logs.start(log_file, lambda text: None)
+    assert crashes is not None
+    logs.stop(crashes)
+    before = log_file.read_text()
+    logging.getLogger("supple").warning("late")
+    assert log_file.read_text() == before
+    assert sys.excepthook is sys.__excepthook__
+
+
+def test_a_long_log_is_set_aside(log_file: Path) -> None:
+    log_file.parent.mkdir()
+    log_file.write_text("x" * (logs.LARGEST + 1))
+    crashes = logs.start(log_file, lambda text: None)
+    assert crashes is not None
+    logs.stop(crashes)
+    assert log_file.with_suffix(".old.log").stat().st_size > logs.LARGEST
+    assert log_file.stat().st_size < 1000
+
+
+def test_a_folder_that_cannot_be_made_only_costs_the_log(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert logs.start(tmp_path / "file" / "supple.log", lambda text: None) is None
+    sys.excepthook = sys.__excepthook__
+    threading.excepthook = threading.__excepthook__
