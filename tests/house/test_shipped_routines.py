@@ -135,7 +135,7 @@ def test_nobody_wonders_which_leg(stretch: Stretch) -> None:
         return
     assert "{side}" in stretch.hold_cue
     assert any("{side}" in line for line in stretch.setup)
-    assert "{side}" in stretch.switch_cue or "{other}" in stretch.switch_cue
+    assert "{side}" in stretch.switch_cue
     left = tuple(for_side(line, Side.LEFT) for line in stretch.setup)
     right = tuple(for_side(line, Side.RIGHT) for line in stretch.setup)
     assert left != right
@@ -181,6 +181,18 @@ def test_both_sides_get_the_same_holds(routine: Routine) -> None:
         if step.kind.is_work and step.side in held:
             held[step.side] += step.duration_s - step.lead_s
     assert held[Side.LEFT] == pytest.approx(held[Side.RIGHT])
+
+
+QUIET_S = {StepKind.PREPARE: 2.4, StepKind.SWITCH: 3.0, StepKind.REST: 2.4}
+"""Least seconds between the last spoken word and the hold, to do what it said."""
+
+
+@each_routine
+def test_nobody_is_hurried_into_a_hold(routine: Routine) -> None:
+    for step in build_timeline(routine, CATALOGUE).steps:
+        if step.kind in QUIET_S:
+            quiet = step.duration_s - max(line.end_s for line in step.lines)
+            assert quiet >= QUIET_S[step.kind], (step.kind, step.stretch, quiet)
 
 
 def minutes(name: str) -> float:
