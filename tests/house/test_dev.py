@@ -117,12 +117,28 @@ def test_the_first_run_prepares_and_the_second_starts_at_once(dev: Run, log: Pat
     assert calls(log) == ["-m supple --start desk break"]
 
 
-def test_another_python_makes_a_new_environment(dev: Run, log: Path) -> None:
+def test_other_requirements_update_the_environment_they_find(
+    dev: Run, log: Path, tmp_path: Path
+) -> None:
     dev("run")
+    stamp = tmp_path / "venv" / "supple-installed"
+    place, _ = stamp.read_text().splitlines()
+    stamp.write_text(f"{place}\nanother checksum\n")
     calls(log)
-    dev("run", environ={"VERSION": "3.13.0"})
-    # The stand-in in the environment reports the new version too, so the key differs.
-    assert any("-m pip install" in call for call in calls(log))
+    dev("run")
+    lines = calls(log)
+    assert any("-m pip install" in call for call in lines)
+    assert not any("-m venv" in call for call in lines)
+
+
+def test_an_environment_that_was_moved_is_made_anew(dev: Run, log: Path, tmp_path: Path) -> None:
+    dev("run")
+    stamp = tmp_path / "venv" / "supple-installed"
+    place, key = stamp.read_text().splitlines()
+    stamp.write_text(f"{place}-elsewhere\n{key}\n")
+    calls(log)
+    dev("run")
+    assert any("-m venv" in call for call in calls(log))
 
 
 def test_uv_is_used_where_it_is_found(dev: Run, log: Path, tmp_path: Path) -> None:
