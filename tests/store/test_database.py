@@ -251,3 +251,20 @@ def test_closing_twice_does_nothing(database: Database) -> None:
 def test_an_error_that_is_not_known_is_still_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"a\.db cannot be used: odd"), told(tmp_path / "a.db"):
         raise sqlite3.DatabaseError("odd")
+
+
+@pytest.mark.parametrize(
+    ("free", "words"), [(1000, "disk is full"), (10**9, "did not read or write")]
+)
+def test_an_error_of_a_full_disk_is_called_that(
+    free: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Usage:
+        def __init__(self, _path: Path) -> None:
+            self.free = free
+
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR | (10 << 8)
+    monkeypatch.setattr(shutil, "disk_usage", Usage)
+    with pytest.raises(UserError, match=words), told(tmp_path / "a.db"):
+        raise error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -18,6 +19,8 @@ OPENING_WAIT_S = 3.0
 """How long another process may keep the file busy while it is opened."""
 BUSY_WAIT_S = 0.25
 """How long it may while a session runs: the window waits for it."""
+SCARCE = 1_000_000
+"""Bytes free on the disk below which an error of it means that it is full."""
 Row = tuple[object, ...]
 
 
@@ -200,12 +203,26 @@ def _plain(error: sqlite3.Error, path: Path) -> str:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return f"{path} cannot be opened for writing. Make the file and its folder writable."
         case sqlite3.SQLITE_FULL:
-            return f"The disk is full: {path} cannot be written. Make room and try again."
+            return _full(path)
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return _damaged(path)
         case sqlite3.SQLITE_IOERR:
+            # A disk too full for the files beside the database is reported as this, too.
+            if _free_bytes(path) < SCARCE:
+                return _full(path)
             return f"The disk did not read or write {path} ({error}). Check the disk and try again."
     return f"{path} cannot be used: {error}."
+
+
+def _full(path: Path) -> str:
+    return f"The disk is full: {path} cannot be written. Make room and try again."
+
+
+def _free_bytes(path: Path) -> float:
+    try:
+        return shutil.disk_usage(path.parent).free
+    except OSError:
+        return float("inf")
 
 
 def _damaged(path: Path) -> str:
