@@ -56,6 +56,8 @@ def look(qapp: QApplication) -> Iterator[Look]:
     made = Look(lambda name: (RESOURCES / name).read_bytes())
     made.set_theme("light")
     yield made
+    # Nothing else deletes the closed widgets, and a new theme would dress them all again.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet("")
 
 

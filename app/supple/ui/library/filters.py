@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core import labels
 from supple.core.routine import Position
@@ -84,11 +84,11 @@ class FilterBar(QWidget):
 
     def drop(self, part: Part) -> None:
         """Take one filter away."""
-        self._set(self._filters.without(part))
+        self.apply(self._filters.without(part))
 
     def clear(self) -> None:
         """Take all filters away."""
-        self._set(Filters())
+        self.apply(Filters())
 
     def label_of(self, part: Part) -> str:
         """What a filter is set to, as shown."""
@@ -127,9 +127,10 @@ class FilterBar(QWidget):
                 new = replace(old, equipment=value)
             case _:
                 new = replace(old, longest_s=value)
-        self._set(new)
+        self.apply(new)
 
-    def _set(self, filters: Filters) -> None:
+    def apply(self, filters: Filters) -> None:
+        """Set all filters at once; their text is left to the search field."""
         self._filters = filters
         self._choose(Part.POSITION, filters.position)
         self._choose(Part.LEVEL, filters.levels)
@@ -163,38 +164,71 @@ class FilterBar(QWidget):
         combo.view().setMinimumWidth(round(longest) + self._look.px(40))
 
     def _on_fold(self) -> None:
-        self._box.open_below(self._fold)
+        if self._box.isVisible():
+            self._box.hide()
+        else:
+            self._box.open_below(self._fold)
 
 
 class Popover(QFrame):
     """A small card that opens under a button and closes with Esc or a click elsewhere."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    def __init__(self, look: Look, owner: QWidget) -> None:
+        super().__init__(owner)
         self._look = look
+        self._anchor: QWidget | None = None
+        self.setAccessibleName("Filters")
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(12, 12, 12, 12)
         self.rows.setSpacing(8)
+        self.hide()
 
     def open_below(self, anchor: QWidget) -> None:
-        """Show it under ``anchor``."""
+        """Show it under ``anchor``, above everything else in the window."""
+        window = anchor.window()
+        self._anchor = anchor
+        self.setParent(window)
         self.adjustSize()
-        self.move(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
+        self.move(anchor.mapTo(window, QPoint(0, anchor.height() + 4)))
         self.show()
+        self.raise_()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
         first = self.rows.itemAt(0)
         widget = first.widget() if first is not None else None
         if widget is not None:
             widget.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            # The lists of the combo boxes are windows of their own.
+            here = watched.window() is self.window()
+            if here and watched is not self and not self.isAncestorOf(watched):
+                self.hide()
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # Passed on to the widget below it would count as a click elsewhere.
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        self.hide()
+        if self._anchor is not None:
+            self._anchor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = draw.smooth(self)
-        painter.fillRect(self.rect(), theme.color("surface"))
-        draw.rounded(painter, self.rect().toRectF(), 2, None, theme.color("control"))
+        box = self.rect().toRectF()
+        draw.rounded(painter, box, 12, theme.color("surface"), theme.color("control"))
         painter.end()

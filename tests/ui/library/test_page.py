@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from supple.core.routine import Catalogue, Position
+from supple.core.shelf import Filters, Kind
+from supple.ui.library.page import LibraryPage
+from supple.ui.look import Look
+from supple.ui.picture import Pictures
+from supple.ui.text import Text
+from supple.ui.widgets.button import Button
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look, pictures: Pictures, content: Any) -> LibraryPage:
+    made = LibraryPage(look, pictures)
+    qtbot.addWidget(made)
+    made.resize(904, 760)
+    made.show_catalogue(content.catalogue, content.durations)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def texts(page: LibraryPage) -> list[str]:
+    return [text.text() for text in page.findChildren(Text) if text.isVisible()]
+
+
+def buttons(page: LibraryPage) -> dict[str, Button]:
+    return {b.text(): b for b in page.findChildren(Button) if b.isVisible()}
+
+
+def show_stretches(page: LibraryPage) -> None:
+    page.kinds.choose(Kind.STRETCH)
+    page.kinds.chosen.emit(Kind.STRETCH)
+
+
+def test_it_opens_on_the_routines_with_the_first_one_told(page: LibraryPage) -> None:
+    assert "9 routines" in texts(page)
+    assert page.detail.start.accessibleName() == "Start Desk break"
+    assert page.main_widget() is page.list
+
+
+def test_the_other_shelf_holds_the_stretches(page: LibraryPage, content: Any) -> None:
+    show_stretches(page)
+    first = next(iter(content.catalogue.stretches.values()))
+    assert "19 stretches" in texts(page)
+    assert page.detail.start.accessibleName() == f"Start {first.name}"
+
+
+def test_typing_narrows_the_list(qtbot: QtBot, page: LibraryPage) -> None:
+    show_stretches(page)
+    page.start_search()
+    qtbot.keyClicks(page.search, "partn")
+    assert page.list.current() is not None
+    assert "1 of 19 stretches" in texts(page)
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert "19 stretches" in texts(page)
+
+
+def test_an_empty_result_says_what_to_drop(qtbot: QtBot, page: LibraryPage) -> None:
+    show_stretches(page)
+    page.filters.apply(Filters(position=Position.SEATED, equipment="strap"))
+    assert "Nothing matches both filters" in texts(page)
+    assert page.detail.isHidden()
+    drop = buttons(page)["Drop \N{LEFT DOUBLE QUOTATION MARK}Strap\N{RIGHT DOUBLE QUOTATION MARK}"]
+    assert page.main_widget() is drop
+    qtbot.keyClick(drop, Qt.Key.Key_Return)
+    assert page.filters.filters == Filters(position=Position.SEATED)
+    assert page.detail.isVisible()
+
+
+def test_a_search_without_a_hit_can_be_dropped(qtbot: QtBot, page: LibraryPage) -> None:
+    page.search.setText("zzz")
+    assert "Nothing matches this filter" in texts(page)
+    qtbot.mouseClick(
+        buttons(page)["Drop \N{LEFT DOUBLE QUOTATION MARK}zzz\N{RIGHT DOUBLE QUOTATION MARK}"],
+        Qt.MouseButton.LeftButton,
+    )
+    assert page.search.text() == ""
+    assert "9 routines" in texts(page)
+
+
+def test_when_nothing_helps_everything_can_be_cleared(qtbot: QtBot, page: LibraryPage) -> None:
+    page.search.setText("zzz")
+    page.filters.apply(Filters(position=Position.FLOOR, equipment="partner"))
+    clear = page.main_widget()
+    assert isinstance(clear, Button)
+    assert clear.text() == "Clear filters"
+    qtbot.keyClick(clear, Qt.Key.Key_Return)
+    assert page.search.text() == ""
+    assert page.filters.filters == Filters()
+    assert page.list.current() is not None
+
+
+def test_an_empty_library_says_so(page: LibraryPage) -> None:
+    page.show_catalogue(Catalogue({}, {}), {})
+    assert "Nothing here yet" in texts(page)
+    assert page.detail.isHidden()
+
+
+def test_a_routine_can_be_shown_from_elsewhere(page: LibraryPage) -> None:
+    show_stretches(page)
+    page.search.setText("zzz")
+    page.show_routine("gentle-ladder")
+    assert page.detail.start.accessibleName() == "Start Gentle ladder"
+    assert page.search.text() == ""
+    assert QApplication.focusWidget() is page.detail.start
+
+
+def test_enter_in_the_list_leads_to_start(qtbot: QtBot, page: LibraryPage) -> None:
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.detail.start
+    with qtbot.waitSignal(page.start_asked) as got:
+        qtbot.keyClick(page.detail.start, Qt.Key.Key_Return)
+    assert got.args == ["desk-break"]
+
+
+def test_in_a_narrow_window_the_details_are_a_page(qtbot: QtBot, page: LibraryPage) -> None:
+    page.set_narrow(True)
+    page.resize(696, 560)
+    assert page.detail.isHidden()
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert page.detail.isVisible()
+    assert page.list.isHidden() or not page.list.isVisible()
+    qtbot.keyClick(page.detail.start, Qt.Key.Key_Escape)
+    assert page.detail.isHidden()
+    assert QApplication.focusWidget() is page.list
+
+
+def test_back_leads_to_the_list(qtbot: QtBot, page: LibraryPage) -> None:
+    page.set_narrow(True)
+    page.list.entered.emit()
+    qtbot.mouseClick(buttons(page)["Back"], Qt.MouseButton.LeftButton)
+    assert page.list.isVisible()
+    page.set_narrow(False)
+    assert page.list.isVisible()
+    assert page.detail.isVisible()

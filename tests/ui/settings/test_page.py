@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.core.settings import Motion, Settings, Theme
+from supple.ui.look import Look
+from supple.ui.nav import NavItem
+from supple.ui.settings.page import SettingsPage
+from supple.ui.settings.theme_choice import ThemeChoice
+from supple.ui.widgets.combo import Combo
+from supple.ui.widgets.segmented import Segmented
+from supple.ui.widgets.stepper import Stepper
+from supple.ui.widgets.switch import Switch
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> SettingsPage:
+    made = SettingsPage(look)
+    qtbot.addWidget(made)
+    made.resize(904, 760)
+    made.show_settings(Settings())
+    made.show()
+    return made
+
+
+def named(page: SettingsPage, kind: type[QWidget], name: str) -> QWidget:
+    found = page.findChildren(kind)
+    return next(w for w in found if name in (w.accessibleName(), w.objectName()))
+
+
+def switch(page: SettingsPage, name: str) -> None:
+    widget = named(page, Switch, name)
+    assert isinstance(widget, Switch)
+    widget.toggle()
+
+
+def pick(page: SettingsPage, name: str, key: str) -> None:
+    widget = named(page, Segmented, name)
+    assert isinstance(widget, Segmented)
+    widget.choose(key)
+    widget.chosen.emit(key)
+
+
+def slide(page: SettingsPage) -> None:
+    widget = named(page, QSlider, "Volume")
+    assert isinstance(widget, QSlider)
+    widget.setValue(35)
+
+
+def step(page: SettingsPage) -> None:
+    stepper = page.findChild(Stepper)
+    assert stepper is not None
+    stepper.field.stepUp()
+
+
+def theme(page: SettingsPage) -> None:
+    choice = page.findChild(ThemeChoice)
+    assert choice is not None
+    choice.chosen.emit(Theme.DARK)
+
+
+@pytest.mark.parametrize(
+    ("act", "wanted"),
+    [
+        (lambda page: switch(page, "Speak during sessions"), Settings(voice_on=False)),
+        (lambda page: switch(page, "Open in full screen"), Settings(full_screen=False)),
+        (slide, Settings(volume=0.35)),
+        (step, Settings(weekly_goal_days=4)),
+        (theme, Settings(theme=Theme.DARK)),
+        (lambda page: pick(page, "Text size", "1.3"), Settings(text_scale=1.3)),
+        (lambda page: pick(page, "Screen text size", "1.2"), Settings(session_text_scale=1.2)),
+        (lambda page: pick(page, "Motion", "reduced"), Settings(motion=Motion.REDUCED)),
+    ],
+)
+def test_every_choice_is_told_at_once(
+    qtbot: QtBot, page: SettingsPage, act: Callable[[SettingsPage], None], wanted: Settings
+) -> None:
+    with qtbot.waitSignal(page.changed) as got:
+        act(page)
+    assert got.args == [wanted]
+
+
+def test_showing_settings_tells_nobody(page: SettingsPage) -> None:
+    told: list[object] = []
+    page.changed.connect(told.append)
+    page.show_settings(
+        Settings(Theme.DARK, 1.3, 1.2, Motion.FULL, False, 0.2, "", False, weekly_goal_days=6)
+    )
+    assert told == []
+    volume = named(page, QSlider, "Volume")
+    assert isinstance(volume, QSlider)
+    assert volume.value() == 20
+
+
+def test_changes_add_up(page: SettingsPage) -> None:
+    told: list[Settings] = []
+    page.changed.connect(told.append)
+    switch(page, "Open in full screen")
+    step(page)
+    assert told[-1] == Settings(full_screen=False, weekly_goal_days=4)
+
+
+def test_sections_turn_with_the_list_and_with_the_combo(qtbot: QtBot, page: SettingsPage) -> None:
+    item = page.findChildren(NavItem)[2]
+    qtbot.mouseClick(item, Qt.MouseButton.LeftButton)
+    themes = page.findChild(ThemeChoice)
+    assert themes is not None
+    assert themes.isVisible()
+    page.set_narrow(True)
+    assert not item.isVisible()
+    combo = page.findChild(Combo)
+    assert combo is not None
+    assert page.main_widget() is combo
+    assert combo.currentText() == "Appearance"
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    assert not themes.isVisible()

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from supple.ui.look import Look
+from supple.ui.settings.rows import SettingRow, SettingsCard
+
+
+def test_a_hint_is_told_with_its_control(qtbot: QtBot, look: Look) -> None:
+    control = QCheckBox()
+    row = SettingRow(look, "Volume", control, "Of the voice")
+    qtbot.addWidget(row)
+    assert control.accessibleDescription() == "Of the voice"
+    assert row.minimumSizeHint().height() >= 64
+
+
+def test_rows_are_ruled_from_the_second_on(qtbot: QtBot, look: Look) -> None:
+    card = SettingsCard(look, "Voice")
+    qtbot.addWidget(card)
+    card.add_row("One", QCheckBox())
+    card.add_row("Two", QCheckBox())
+    card.resize(400, 200)
+    first, second = card.findChildren(SettingRow)
+    line = look.theme.color("line")
+    assert first.grab().toImage().pixelColor(5, 0) != line
+    assert second.grab().toImage().pixelColor(5, 0) == line

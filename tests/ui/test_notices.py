@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.ui.look import Look
+from supple.ui.notices import Notices
+from supple.ui.widgets.banner import Banner
+from supple.ui.widgets.toast import Toast
+
+
+def board(qtbot: QtBot, look: Look) -> tuple[QWidget, Notices]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    notices = Notices(look, window)
+    QVBoxLayout(window).addWidget(notices.column)
+    window.resize(700, 400)
+    window.show()
+    return window, notices
+
+
+def shown(notices: Notices) -> list[str]:
+    banners = notices.column.findChildren(Banner)
+    return [b.accessibleName() for b in banners if b.isVisible()]
+
+
+def test_a_key_is_told_once(qtbot: QtBot, look: Look) -> None:
+    _, notices = board(qtbot, look)
+    notices.add("voice", "No voice.")
+    notices.add("history", "No history.", "care")
+    notices.add("voice", "Still no voice.")
+    qtbot.waitUntil(lambda: sorted(shown(notices)) == ["No history.", "Still no voice."])
+
+
+def test_a_notice_can_be_closed_with_a_key(qtbot: QtBot, look: Look) -> None:
+    _, notices = board(qtbot, look)
+    notices.add("voice", "No voice.")
+    close = notices.column.findChild(QPushButton)
+    assert close is not None
+    assert close.accessibleName() == "Close this notice"
+    qtbot.keyClick(close, Qt.Key.Key_Return)
+    assert shown(notices) == []
+    assert notices.column.isHidden()
+
+
+def test_dropping_an_unknown_notice_does_nothing(qtbot: QtBot, look: Look) -> None:
+    _, notices = board(qtbot, look)
+    notices.drop("voice")
+    assert notices.column.isHidden()
+
+
+def test_a_toast_acts_only_for_the_newest_word(qtbot: QtBot, look: Look) -> None:
+    window, notices = board(qtbot, look)
+    undone: list[str] = []
+    notices.toast("First gone.", "Undo", lambda: undone.append("first"))
+    notices.toast("Second gone.", "Undo", lambda: undone.append("second"))
+    toast = window.findChild(Toast)
+    assert toast is not None
+    button = toast.findChild(QPushButton)
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert undone == ["second"]
+    assert toast.isHidden()

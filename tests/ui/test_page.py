@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from supple.ui.look import Look
+from supple.ui.page import WIDEST, Page, Scroller, clear, side_margin
+
+
+@pytest.mark.parametrize(
+    ("width", "narrow", "side"),
+    [(904, False, 32), (696, True, 24), (1040 + 64, False, 32), (1724, False, 342)],
+)
+def test_margins_keep_the_content_from_growing_too_wide(
+    width: int, narrow: bool, side: int
+) -> None:
+    assert side_margin(width, narrow=narrow) == side
+    assert width - 2 * side <= WIDEST
+
+
+def test_content_is_as_wide_with_the_scroll_bar_as_without(qtbot: QtBot, look: Look) -> None:
+    page = Page(look, "Any")
+    qtbot.addWidget(page)
+    rows = QVBoxLayout()
+    label = QLabel("Row")
+    rows.addWidget(label)
+    scroller = Scroller(look)
+    scroller.set_body(rows)
+    page.column.addWidget(scroller, 1)
+    page.add_scroller(scroller)
+    page.resize(904, 400)
+    page.show()
+    qtbot.waitUntil(lambda: label.width() > 0)
+    assert not scroller.verticalScrollBar().isVisible()
+    before = label.width()
+    label.setMinimumHeight(900)
+    qtbot.waitUntil(scroller.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: label.height() >= 900)
+    assert label.width() == before == 904 - 64
+
+
+def test_clearing_takes_inner_layouts_along(qtbot: QtBot, look: Look) -> None:
+    page = Page(look, "Any")
+    qtbot.addWidget(page)
+    inner = QVBoxLayout()
+    inner.addWidget(QLabel("In"))
+    outer = QVBoxLayout()
+    outer.addLayout(inner)
+    outer.addWidget(QLabel("Out"))
+    outer.addSpacing(4)
+    page.column.addLayout(outer)
+    clear(outer)
+    assert outer.count() == 0
+    assert inner.count() == 0

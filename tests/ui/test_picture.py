@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
+
+from supple.ui import picture
+from supple.ui.look import Look
+from supple.ui.picture import Picture, Pictures
+
+SIZE = QSize(60, 40)
+
+
+def test_a_picture_is_drawn_once(pictures: Pictures, figures: Any) -> None:
+    first = pictures.pixmap("supine-strap", SIZE, 1.0)
+    assert pictures.pixmap("supine-strap", SIZE, 1.0) is first
+    assert len(figures.painted) == 1
+
+
+def test_another_theme_size_or_density_is_drawn_anew(
+    pictures: Pictures, figures: Any, look: Look
+) -> None:
+    pictures.pixmap("supine-strap", SIZE, 1.0)
+    assert pictures.pixmap("supine-strap", SIZE, 2.0).size() == QSize(120, 80)
+    pictures.pixmap("supine-strap", QSize(30, 30), 1.0)
+    look.set_theme("dark")
+    pictures.pixmap("supine-strap", SIZE, 1.0)
+    assert [view.dark for view in figures.painted] == [False, False, False, True]
+
+
+def test_only_so_many_pictures_are_kept(pictures: Pictures, figures: Any) -> None:
+    for width in range(picture.CACHED + 1):
+        pictures.pixmap("supine-strap", QSize(width + 1, 1), 1.0)
+    drawn = len(figures.painted)
+    pictures.pixmap("supine-strap", QSize(picture.CACHED + 1, 1), 1.0)
+    assert len(figures.painted) == drawn
+    pictures.pixmap("supine-strap", QSize(1, 1), 1.0)
+    assert len(figures.painted) == drawn + 1
+
+
+def test_no_figure_draws_nothing(pictures: Pictures, figures: Any) -> None:
+    pictures.pixmap("", SIZE, 1.0)
+    assert figures.painted == []
+
+
+def test_a_picture_is_told_in_words(qtbot: QtBot, pictures: Pictures, figures: Any) -> None:
+    shown = Picture(pictures)
+    qtbot.addWidget(shown)
+    shown.resize(100, 100)
+    shown.show_figure("supine-strap")
+    shown.grab()
+    assert shown.accessibleName() == "Lying on the back, one leg up"
+    assert [(view.figure, view.glow) for view in figures.painted] == [("supine-strap", 1.0)]
+
+
+def test_a_bare_picture_does_not_glow(qtbot: QtBot, pictures: Pictures, figures: Any) -> None:
+    shown = Picture(pictures, bare=True, flat_bottom=True)
+    qtbot.addWidget(shown)
+    shown.resize(100, 100)
+    shown.show_figure("supine-strap")
+    shown.grab()
+    assert [view.glow for view in figures.painted] == [0.0]

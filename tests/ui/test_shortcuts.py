@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.ui.look import Look
+from supple.ui.session.keys import KEYS
+from supple.ui.shortcuts import ANYWHERE, GROUPS, HURTS, SESSION, KeyList, KeysDialog
+from supple.ui.text import Text
+from supple.ui.widgets.keycap import KeyCap
+
+CAPS = {"\N{RIGHTWARDS ARROW}": "Right", "\N{LEFTWARDS ARROW}": "Left", "\N{MINUS SIGN}": "-"}
+
+
+def test_every_session_key_that_is_listed_exists() -> None:
+    known = {key for keys in KEYS.values() for key in keys}
+    listed = {CAPS.get(key.cap, key.cap) for group in (SESSION, HURTS) for key in group.keys}
+    assert listed <= known
+
+
+def test_no_key_stands_twice_in_a_group() -> None:
+    for group in GROUPS:
+        caps = [key.cap for key in group.keys]
+        assert len(caps) == len(set(caps))
+
+
+def test_the_dialog_lists_every_key(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(760, 560)
+    window.show()
+    dialog = KeysDialog(look, window)
+    dialog.open(QWidget(window))
+    assert len(dialog.findChildren(KeyCap)) == sum(len(group.keys) for group in GROUPS)
+    assert dialog.card.height() <= 560
+
+
+def test_a_list_shows_words_beside_keys(qtbot: QtBot, look: Look) -> None:
+    listed = KeyList(look, ANYWHERE)
+    qtbot.addWidget(listed)
+    words = [text.text() for text in listed.findChildren(Text)]
+    assert words == ["Anywhere else", *(key.does for key in ANYWHERE.keys)]

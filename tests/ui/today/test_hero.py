@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from supple.core.today import Offer
+from supple.ui.look import Look
+from supple.ui.picture import Picture, Pictures
+from supple.ui.today.hero import Hero
+from supple.ui.widgets.button import Button
+
+OFFER = Offer(
+    routine="desk-break",
+    name="Desk break",
+    summary="Three stretches on your chair.",
+    why="A break from the desk",
+    minutes="4 min",
+    place="On your chair",
+    equipment="Chair",
+    figure="supine-strap",
+)
+
+
+def hero(qtbot: QtBot, look: Look, pictures: Pictures) -> Hero:
+    made = Hero(look, pictures)
+    qtbot.addWidget(made)
+    made.resize(540, 310)
+    made.show_offer(OFFER)
+    made.show()
+    return made
+
+
+def test_enter_starts_what_is_offered(qtbot: QtBot, look: Look, pictures: Pictures) -> None:
+    card = hero(qtbot, look, pictures)
+    with qtbot.waitSignal(card.start_asked) as got:
+        qtbot.keyClick(card.start, Qt.Key.Key_Return)
+    assert got.args == ["desk-break"]
+    assert card.start.accessibleName() == "Start Desk break"
+
+
+def test_look_first_names_the_routine(qtbot: QtBot, look: Look, pictures: Pictures) -> None:
+    card = hero(qtbot, look, pictures)
+    other = next(b for b in card.findChildren(Button) if b is not card.start)
+    with qtbot.waitSignal(card.look_asked) as got:
+        qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert got.args == ["desk-break"]
+
+
+def test_a_new_offer_takes_the_place_of_the_old(
+    qtbot: QtBot, look: Look, pictures: Pictures
+) -> None:
+    card = hero(qtbot, look, pictures)
+    card.show_offer(replace(OFFER, routine="flow", name="Moving flow", place="", summary=""))
+    with qtbot.waitSignal(card.start_asked) as got:
+        card.start.click()
+    assert got.args == ["flow"]
+    assert card.accessibleName() == "A break from the desk: Moving flow"
+
+
+def test_the_picture_grows_with_the_card(qtbot: QtBot, look: Look, pictures: Pictures) -> None:
+    card = hero(qtbot, look, pictures)
+    picture = card.findChild(Picture)
+    assert picture is not None
+    small = picture.maximumWidth()
+    card.resize(900, 400)
+    assert picture.maximumWidth() > small

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from supple.core.today import TodayView
+from supple.ui.look import Look
+from supple.ui.text import Text
+from supple.ui.today.rows import DoneRow, OfferRow, RowsCard
+from supple.ui.widgets.button import Button
+
+
+def test_rows_show_what_is_done_and_what_fits(
+    qtbot: QtBot, look: Look, today_view: TodayView
+) -> None:
+    card = RowsCard(look)
+    qtbot.addWidget(card)
+    card.show_rows(today_view.done, today_view.more)
+    assert len(card.findChildren(DoneRow)) == 1
+    assert len(card.findChildren(OfferRow)) == 2
+    assert card.findChildren(Text)[0].text() == "Today"
+
+
+def test_a_row_starts_its_routine(qtbot: QtBot, look: Look, today_view: TodayView) -> None:
+    card = RowsCard(look)
+    qtbot.addWidget(card)
+    card.show_rows((), today_view.more)
+    button = card.findChildren(Button)[1]
+    assert button.accessibleName().startswith(f"Start {today_view.more[1].name}")
+    with qtbot.waitSignal(card.start_asked) as got:
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert got.args == [today_view.more[1].routine]
+
+
+def test_new_rows_replace_the_old(qtbot: QtBot, look: Look, today_view: TodayView) -> None:
+    card = RowsCard(look)
+    qtbot.addWidget(card)
+    card.show_rows(today_view.done, today_view.more)
+    card.show_rows((), today_view.more[:1])
+    qtbot.waitUntil(lambda: len(card.findChildren(OfferRow)) == 1)
+    assert card.findChildren(Text)[0].text() == "More for today"
+    card.show_rows((), ())
+    assert card.isHidden()

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from supple.core.today import TodayView
+from supple.ui.look import Look
+from supple.ui.today.week import DayRow, PainCard, WeekCard
+from supple.ui.widgets.weekring import WeekRing
+
+
+def test_the_week_is_told_in_words(qtbot: QtBot, look: Look, today_view: TodayView) -> None:
+    card = WeekCard(look)
+    qtbot.addWidget(card)
+    card.show_week(today_view)
+    days = card.findChild(DayRow)
+    ring = card.findChild(WeekRing)
+    assert days is not None
+    assert ring is not None
+    assert days.accessibleDescription() == "Monday, Tuesday, Thursday"
+    assert ring.accessibleDescription() == "3 of 5 days this week"
+
+
+def test_an_empty_week_says_so(
+    qtbot: QtBot, look: Look, make_view: Callable[..., TodayView]
+) -> None:
+    row = DayRow(look)
+    qtbot.addWidget(row)
+    row.show_week(make_view().week)
+    assert row.accessibleDescription() == "None so far"
+
+
+def test_days_that_count_are_filled(qtbot: QtBot, look: Look, today_view: TodayView) -> None:
+    row = DayRow(look)
+    qtbot.addWidget(row)
+    row.show_week(today_view.week)
+    row.resize(row.sizeHint())
+    image = row.grab().toImage()
+    edge = row.height() - 3
+    step = (row.width() - 26) / 6
+    colors = [image.pixelColor(round(n * step) + 13, edge).name() for n in range(7)]
+    on, off = look.theme.hex("primary").lower(), look.theme.hex("h0").lower()
+    assert colors == [on, on, off, on, off, off, off]
+
+
+def test_pain_is_told_before_and_after(qtbot: QtBot, look: Look) -> None:
+    card = PainCard(look)
+    qtbot.addWidget(card)
+    card.show_pain(4, 2)
+    assert card.accessibleName() == "Pain in the last session: 4 before, 2 after"
