@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import types
+from array import array
+from collections.abc import Callable, Generator
+from typing import Any
+
+import pytest
+
+from supple.voice import device
+
+SAMPLES = array("h", range(1000))
+
+
+class FakeError(Exception):
+    pass
+
+
+class FakePlayback:
+    """Stands in for miniaudio.PlaybackDevice."""
+
+    backend = "Fake"
+    error: Exception | None = None
+
+    def __init__(self, **settings: object) -> None:
+        if self.error:
+            raise self.error
+        self.settings = settings
+        self._context = object()
+        self.closed = False
+        FakePlayback.last = self
+
+    last: FakePlayback
+
+    def start(self, source: Generator[bytes, int, None]) -> None:
+        self.source = source
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@pytest.fixture
+def freed(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    freed: list[object] = []
+    fake = types.SimpleNamespace(
+        PlaybackDevice=FakePlayback,
+        MiniaudioError=FakeError,
+        SampleFormat=types.SimpleNamespace(SIGNED16="s16"),
+        lib=types.SimpleNamespace(ma_context_uninit=freed.append),
+    )
+    monkeypatch.setitem(sys.modules, "miniaudio", fake)
+    monkeypatch.setattr(FakePlayback, "backend", "Fake")
+    monkeypatch.setattr(FakePlayback, "error", None)
+    return freed
+
+
+def fetch(playback: Any, frames: int) -> array[int]:
+    return array("h", playback.source.send(frames))
+
+
+def opened(gain: Callable[[], float] = lambda: 1.0) -> device.Device:
+    return device.Device(SAMPLES, 22_050, gain)
+
+
+def test_samples_are_handed_over_once_and_then_silence(freed: list[object]) -> None:
+    out = opened()
+    taken: list[bool] = []
+    out.on_taken(lambda: taken.append(True))
+    got = fetch(FakePlayback.last, 700)
+    assert taken == []
+    got += fetch(FakePlayback.last, 700)
+    assert got == SAMPLES
+    assert len(fetch(FakePlayback.last, 50)) == 50
+    assert taken == [True]
+    assert max(fetch(FakePlayback.last, 50)) == 0
+    assert taken == [True]
+
+
+def test_volume_holds_from_the_next_buffer_on(freed: list[object]) -> None:
+    volume = [0.5]
+    opened(lambda: volume[0])
+    assert fetch(FakePlayback.last, 100)[98] == 49
+    volume[0] = 0.0
+    assert max(fetch(FakePlayback.last, 100)) == 0
+
+
+def test_close_frees_the_connection_to_the_sound_server_too(freed: list[object]) -> None:
+    out = opened()
+    playback = FakePlayback.last
+    out.close()
+    out.close()
+    assert playback.closed
+    assert freed == [playback._context]
+
+
+def test_the_device_is_opened_as_measured(freed: list[object]) -> None:
+    assert opened().backend == "Fake"
+    assert FakePlayback.last.settings["buffersize_msec"] == device.BUFFER_MS
+    assert FakePlayback.last.settings["sample_rate"] == 22_050
+
+
+def test_no_device_is_said_in_plain_words(freed: list[object]) -> None:
+    FakePlayback.error = FakeError("failed to init device", -1)
+    with pytest.raises(device.NoSound, match="No sound output can be opened"):
+        opened()
+
+
+def test_an_output_that_goes_nowhere_is_none(
+    freed: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FakePlayback, "backend", "Null")
+    with pytest.raises(device.NoSound, match="No sound output was found"):
+        opened()
+    assert len(freed) == 1
+
+
+def test_a_missing_package_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "miniaudio", None)
+    with pytest.raises(device.NoSound, match="not installed"):
+        device._miniaudio()
+
+
+def test_loading_it_brings_no_network_code_and_leaves_nothing_behind() -> None:
+    code = (
+        "import sys; from supple.voice import device; device._miniaudio(); "
+        "assert not {'ssl', 'http', 'email', 'urllib.request'} & set(sys.modules); "
+        "import inspect, html, urllib.request; inspect.signature(print); urllib.request.Request"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
