@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple.core.format_findings import LIMIT
-from supple.store.json_positions import DEPTH, Refused, load_quick, read_with_positions
+from supple.store.json_parser import DEPTH
+from supple.store.json_positions import Refused, load_quick, read_with_positions
 
 SHIPPED = (Path(__file__).parents[2] / "routines.json").read_text(encoding="utf-8")
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple.store.json_positions import Positioned, Refused, load_quick, read_with_positions
+from supple.store.json_positions import Refused, load_quick, read_with_positions
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 values = st.recursive(
@@ -34,32 +34,6 @@ def test_the_quick_way_reads_plain_json() -> None:
 def test_the_quick_way_refuses_what_is_not_strict(text: str) -> None:
     with pytest.raises(Refused):
         load_quick(text)
-
-
-def test_every_value_and_key_knows_its_place() -> None:
-    document = read_with_positions('{\n  "a": [10,\r\n\t{"b": "x"}],\r  "c": null\n}')
-    assert document.problems == []
-    assert document.locate(()) == (1, 1)
-    assert document.locate(("a",)) == (2, 8)
-    assert document.locate(("a",), at_key=True) == (2, 3)
-    assert document.locate(("a", 0)) == (2, 9)
-    assert document.locate(("a", 1)) == (3, 2)
-    assert document.locate(("a", 1, "b")) == (3, 8)
-    assert document.locate(("a", 1, "b"), at_key=True) == (3, 3)
-    # A lone carriage return ends a line too.
-    assert document.locate(("c",)) == (4, 8)
-
-
-def test_a_path_that_is_not_there_is_placed_at_its_parent() -> None:
-    document = read_with_positions('{"a": [1]}')
-    assert document.locate(("a", 7, "b")) == (1, 7)
-    assert document.locate(("z",), at_key=True) == (1, 1)
-    assert Positioned("").locate(("a",)) == (0, 0)
-
-
-def test_other_line_ends_of_unicode_do_not_end_a_line() -> None:
-    document = read_with_positions('["\N{LINE SEPARATOR}\N{NEXT LINE}", 2]')
-    assert document.locate((1,)) == (1, 8)
 
 
 @given(values, st.sampled_from([None, 0, 1, "\t"]), st.booleans())

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from supple.core.format_findings import (
     Findings,
@@ -18,15 +17,15 @@ from supple.core.format_findings import (
 
 ID_LENGTH: Final = 64
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER_IN_TEXT: Final = re.compile(r"\s*(-?\d{1,9}(?:\.\d{1,9})?)\s*[^\W\d_]{0,12}\.?\s*")
-_BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
+# Compiled when a file has a problem, not at every start.
+_NUMBER_IN_TEXT: Final = r"\s*(-?\d{1,9}(?:\.\d{1,9})?)\s*[^\W\d_]{0,12}\.?\s*"
+_BRACES: Final = r"\{[^{}]*\}|[{}]"
 _SOFT: Final = "\u00a0\u2009\u202f\u200c\u200d\u200e\u200f"
 """Spaces and joiners that some languages need, though they have no shape."""
 _PLACEHOLDERS: Final = ("{side}", "{other}")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A range of numbers, both ends allowed."""
 
     low: float
@@ -121,8 +120,7 @@ class Fields:
         return value
 
     def _check_braces(self, path: PathParts, text: str, allowed: Collection[str]) -> None:
-        for match in _BRACES.finditer(text):
-            mark = match.group()
+        for mark in re.findall(_BRACES, text):
             if mark in allowed:
                 continue
             if mark in _PLACEHOLDERS:
@@ -160,7 +158,7 @@ class Fields:
         """``value`` as a number inside ``span``; a bool is not a number."""
         if isinstance(value, bool) or not isinstance(value, int | float):
             need = f"a number, {span.text}"
-            if isinstance(value, str) and (match := _NUMBER_IN_TEXT.fullmatch(value)):
+            if isinstance(value, str) and (match := re.fullmatch(_NUMBER_IN_TEXT, value)):
                 unit = "" if match.group(1) == value.strip() else " and unit"
                 need = f"a number without quotes{unit}: {match.group(1)}"
             self.wrong(path, value, need)

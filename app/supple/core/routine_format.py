@@ -7,8 +7,7 @@ even when its neighbour is not.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from supple.core.dose_format import HOLD, dose_change
 from supple.core.format_fields import Fields, Span
@@ -40,8 +39,7 @@ _SOURCE_EXAMPLE: Final = '{"document": "general practice"}'
 DIFFICULTY: Final = Span(1, 3, whole=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a document holds: the good parts, and everything wrong with the rest."""
 
     catalogue: Catalogue

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, NoReturn
 
 from supple.core.format_findings import PathParts, quote
-from supple.store.json_positions import DEPTH, Positioned
+from supple.store.json_document import Positioned
 from supple.store.json_strings import LOOSE_STRING, STRING, unescape
 from supple.store.json_words import NUMBER, read_word
 
@@ -29,6 +29,9 @@ _OTHER_QUOTES: Final = {
     "\u00ab": "\u00bb",
 }
 """Each opening quote that is none of JSON's, with the signs that may close it."""
+
+DEPTH: Final = 32
+"""Levels of brackets inside one another; a routine file needs seven."""
 
 
 class _StopReading(Exception):

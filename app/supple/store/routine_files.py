@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from supple.core.broken import BrokenFile, excerpt
 from supple.core.library_files import Library
@@ -15,12 +15,15 @@ from supple.core.problem import Problem, ProblemsFound, UserError
 from supple.core.routine import Catalogue
 from supple.core.routine_format import Parsed, parse_document
 from supple.store.json_bytes import decode_json
-from supple.store.json_positions import Positioned, Refused, load_quick, read_with_positions
+from supple.store.json_positions import Refused, load_quick, read_with_positions
+
+if TYPE_CHECKING:
+    from supple.store.json_document import Positioned
 
 LARGEST_FILE: Final = 2_000_000
 """Bytes; a file with five hundred stretches stays well below."""
 _EMPTY: Final = Catalogue({}, {})
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
+_LINE_END: Final = r"\r\n|\n|\r"
 
 
 def load_library(shipped: Path, user_dir: Path | None, extra: Sequence[Path] = ()) -> Library:
@@ -145,7 +148,7 @@ class _Text:
     def broken(self, problems: tuple[Problem, ...]) -> BrokenFile:
         """The file as an object to show."""
         line = next((p.line for p in problems if p.line), 0)
-        return BrokenFile(self.path, problems, excerpt(_LINE_END.split(self.text), line))
+        return BrokenFile(self.path, problems, excerpt(re.split(_LINE_END, self.text), line))
 
 
 def _merged(document: Positioned, checked: Iterable[Problem]) -> list[Problem]:
