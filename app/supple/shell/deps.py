@@ -14,7 +14,7 @@ from supple.core.settings import Settings
 from supple.core.timeline import Timeline, build_timeline, routine_of
 from supple.play.clock import Clock, SystemClock
 from supple.shell.options import Options
-from supple.shell.shelf import find_routine, open_library
+from supple.shell.shelf import check_id, find_routine, open_library
 from supple.store.history import History, local_now, random_id
 from supple.store.opening import open_history
 from supple.store.paths import Paths
@@ -86,7 +86,7 @@ class Deps:
         paths = Paths.of(options.profile)
         library = open_library(paths, options.routines)
         if options.start:
-            _check_start(options.start, library)
+            check_id(library, options.start)
         settings_file = SettingsFile(paths.settings_file)
         settings, problems = settings_file.load()
         history, notices = _open_history(paths)
@@ -123,14 +123,6 @@ class Deps:
         for routine in catalogue.routines.values():
             seconds[routine.id] = build_timeline(routine, catalogue, say).total_s
         return seconds
-
-
-def _check_start(id_: str, library: Library) -> None:
-    try:
-        find_routine(library.catalogue, id_)
-    except UserError as error:
-        problems = [str(p) for broken in library.broken for p in broken.problems]
-        raise UserError("\n".join([*problems, str(error)])) from error
 
 
 def _open_history(paths: Paths) -> tuple[History | None, list[str]]:

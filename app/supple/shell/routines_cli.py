@@ -9,7 +9,7 @@ from supple.core import labels
 from supple.core.step import Step
 from supple.core.timeline import Timeline, build_timeline, routine_of
 from supple.shell.options import FINE, MENDABLE, Options
-from supple.shell.shelf import find_routine, open_library
+from supple.shell.shelf import check_id, find_routine, open_library
 from supple.store.paths import Paths
 from supple.store.routine_files import check_file
 
@@ -60,7 +60,9 @@ def _check(options: Options) -> int:
 
 
 def _timeline(options: Options) -> int:
-    catalogue = open_library(Paths.of(options.profile), options.routines).catalogue
+    library = open_library(Paths.of(options.profile), options.routines)
+    check_id(library, options.id)
+    catalogue = library.catalogue
     timeline = build_timeline(find_routine(catalogue, options.id), catalogue)
     if options.json:
         json.dump(as_values(timeline), sys.stdout, indent=1, ensure_ascii=False)

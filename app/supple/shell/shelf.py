@@ -33,3 +33,12 @@ def find_routine(catalogue: Catalogue, id_: str) -> Routine:
     near = get_close_matches(id_, known, n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(near)}?" if near else "See: supple routines list"
     raise UserError(f"There is no routine or stretch “{id_}”. {hint}")
+
+
+def check_id(library: Library, id_: str) -> None:
+    """Raises UserError, with every problem of the broken files, when ``id_`` names nothing."""
+    try:
+        find_routine(library.catalogue, id_)
+    except UserError as error:
+        problems = [str(p) for broken in library.broken for p in broken.problems]
+        raise UserError("\n".join([*problems, str(error)])) from error
