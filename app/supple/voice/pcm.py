@@ -52,7 +52,7 @@ def read_wav(path: Path) -> tuple[array[int], int]:
 
 def write_wav(path: Path, samples: array[int], rate: int) -> None:
     """A one-channel WAV. Raises OSError where it cannot be written."""
-    with wave.open(str(path), "wb") as wav:
+    with path.open("wb") as file, wave.open(file, "wb") as wav:
         wav.setnchannels(1)
         wav.setsampwidth(2)
         wav.setframerate(rate)

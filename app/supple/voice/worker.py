@@ -22,6 +22,8 @@ from pathlib import Path
 from supple.voice import cache, chime, engine, message, pcm
 from supple.voice.player import Cue, Player
 
+Job = tuple[int, str, bool]
+"""Request, sentence, and whether it is to be heard at once."""
 LONGEST_TEXT = 600
 """Characters of one sentence; more is a mistake."""
 
@@ -99,18 +101,18 @@ class Speech:
 class Worker:
     """Reads requests in one thread, speaks in the main one, plays in a third."""
 
-    def __init__(self, reply: Reply, player: Player) -> None:
+    def __init__(self, reply: Callable[..., None], player: Player) -> None:
         self._reply = reply
         self._player = player
         self._chimes: dict[str, array[int]] = {}
         self._wanted = threading.Condition()
-        self._urgent: deque[tuple[int, str, bool]] = deque()
-        self._ahead: deque[tuple[int, str, bool]] = deque()
+        self._urgent: deque[Job] = deque()
+        self._ahead: deque[Job] = deque()
         self._latest = 0
         self._ended = False
 
     def read(self, lines: Callable[[], bytes]) -> None:
-        """Takes requests until the input ends or says so."""
+        """Takes requests until the input ends or says so, and then ends it all."""
         while line := lines():
             request = message.decode(line)
             if request is None:
@@ -118,30 +120,69 @@ class Worker:
             elif request["kind"] == message.QUIT:
                 break
             else:
-                self._take(request)
+                self.take(request)
         self._player.close()
         with self._wanted:
             self._ended = True
             self._wanted.notify_all()
 
-    def _take(self, request: message.Message) -> None:
+    def take(self, request: message.Message) -> None:
+        """Does what a request asks, or puts it in line to be spoken."""
         kind, ident = request["kind"], message.ident(request)
         if kind == message.PLAY:
-            self._latest = ident
-            name = message.text(request, "chime")
-            if name in chime.NOTES:
-                self._player.play(Cue(ident, self._chime(name), chime.RATE))
-            else:
-                self._want(self._urgent, (ident, message.text(request, "text"), True))
+            self._begin(ident, message.text(request, "chime"), message.text(request, "text"))
         elif kind == message.SYNTH:
             self._want(self._ahead, (ident, message.text(request, "text"), False))
         elif kind == message.STOP:
-            self._latest = 0
-            self._player.stop(ident)
+            with self._wanted:
+                self._latest = 0
+                self._player.stop(ident)
         elif kind == message.VOLUME:
             self._player.set_volume(message.number(request, "value", 1.0))
 
-    def _want(self, line: deque[tuple[int, str, bool]], job: tuple[int, str, bool]) -> None:
+    def speak(self, speech: Speech | None, reason: str) -> None:
+        """Works through the sentences asked for until the end of all."""
+        while (job := self.next_job()) is not None:
+            self.do(job, speech, reason)
+
+    @property
+    def has_jobs(self) -> bool:
+        """Whether a sentence waits to be spoken."""
+        return bool(self._urgent or self._ahead)
+
+    def next_job(self) -> Job | None:
+        """Waits for a sentence, what is to be heard now first; None at the end of all."""
+        with self._wanted:
+            self._wanted.wait_for(lambda: self._ended or self.has_jobs)
+            return None if self._ended else (self._urgent or self._ahead).popleft()
+
+    def do(self, job: Job, speech: Speech | None, reason: str) -> None:
+        """Speaks one sentence, or says why not: ``reason`` where there is no speech."""
+        ident, text, aloud = job
+        try:
+            if speech is None:
+                raise engine.SpeechFailed(reason)
+            cue = Cue(ident, *speech.samples(text))
+        except engine.SpeechFailed as failure:
+            self._reply(message.FAILED, id=ident, part=message.SPEECH, reason=str(failure))
+            return
+        if not aloud:
+            self._reply(message.SYNTHESISED, id=ident, seconds=round(cue.seconds, 4))
+            return
+        with self._wanted:  # or a stop could slip in between
+            if ident == self._latest:
+                self._player.play(cue)
+
+    def _begin(self, ident: int, name: str, text: str) -> None:
+        wave = self._chime(name) if name in chime.NOTES else None
+        with self._wanted:
+            self._latest = ident
+            if wave is not None:
+                self._player.play(Cue(ident, wave, chime.RATE))
+        if wave is None:
+            self._want(self._urgent, (ident, text, True))
+
+    def _want(self, line: deque[Job], job: Job) -> None:
         with self._wanted:
             line.append(job)
             self._wanted.notify_all()
@@ -150,27 +191,6 @@ class Worker:
         if name not in self._chimes:
             self._chimes[name] = chime.samples(name)
         return self._chimes[name]
-
-    def speak(self, speech: Speech | None, reason: str) -> None:
-        """Works through the sentences asked for, what is to be heard now first."""
-        while True:
-            with self._wanted:
-                self._wanted.wait_for(lambda: self._ended or self._urgent or self._ahead)
-                if self._ended:
-                    return
-                ident, text, aloud = (self._urgent or self._ahead).popleft()
-            try:
-                if speech is None:
-                    raise engine.SpeechFailed(reason)
-                samples, rate = speech.samples(text)
-            except engine.SpeechFailed as failure:
-                self._reply(message.FAILED, id=ident, part=message.SPEECH, reason=str(failure))
-                continue
-            cue = Cue(ident, samples, rate)
-            if not aloud:
-                self._reply(message.SYNTHESISED, id=ident, seconds=round(cue.seconds, 4))
-            elif ident == self._latest:
-                self._player.play(cue)
 
 
 def main(argv: Sequence[str]) -> int:

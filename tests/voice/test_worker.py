@@ -1,0 +1,257 @@
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from array import array
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from supple.voice import chime, engine, message, pcm, worker
+from supple.voice.cache import Cache
+from supple.voice.player import Cue
+
+RATE = 22_050
+PATIENCE_S = 20.0
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="espeak-ng is Linux's")
+
+
+class FakeEngine:
+    """Writes a second of tone for every sentence it can say."""
+
+    name, voice, rate = "fake", "v", 140
+
+    def __init__(self, tone: Callable[..., array[int]]) -> None:
+        self.tone = tone
+        self.spoken: list[str] = []
+
+    def speak(self, text: str, path: Path) -> None:
+        self.spoken.append(text)
+        if text == "unspeakable":
+            raise engine.SpeechFailed("It cannot be said.")
+        samples = array("h", [0] * 100) if text == "..." else self.tone(1.0, after_s=0.4)
+        if text == "broken":
+            path.write_bytes(b"RIFF")
+        else:
+            pcm.write_wav(path, samples, RATE)
+
+
+@pytest.fixture
+def fake(tone: Callable[..., array[int]]) -> FakeEngine:
+    return FakeEngine(tone)
+
+
+def test_a_sentence_is_trimmed_and_spoken_once_only(fake: FakeEngine, tmp_path: Path) -> None:
+    speech = worker.Speech(fake, Cache(tmp_path))
+    first = speech.samples("Hold.")
+    assert speech.samples("Hold.") == first
+    assert fake.spoken == ["Hold."]
+    assert len(first[0]) / RATE == pytest.approx(1.0 + pcm.TAIL_S, abs=0.02)
+    assert [p.suffix for p in tmp_path.iterdir()] == [".wav"]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "unspeakable", "broken", "...", "x" * 601])
+def test_what_cannot_be_said_is_one_failure_and_leaves_no_files(
+    fake: FakeEngine, tmp_path: Path, text: str
+) -> None:
+    with pytest.raises(engine.SpeechFailed):
+        worker.Speech(fake, Cache(tmp_path)).samples(text)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_room_for_the_cache_it_still_speaks(
+    fake: FakeEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    speech = worker.Speech(fake, Cache(tmp_path / "file" / "cache"))
+    assert len(speech.samples("Hold.")[0]) > RATE
+    assert list(temporary.iterdir()) == []
+
+
+class FakePlayer:
+    def __init__(self) -> None:
+        self.did: list[object] = []
+
+    def play(self, cue: Cue) -> None:
+        self.did.append((cue.id, round(cue.seconds, 1)))
+
+    def stop(self, ident: int) -> None:
+        self.did.append(("stop", ident))
+
+    def set_volume(self, value: float) -> None:
+        self.did.append(("volume", value))
+
+    def close(self) -> None:
+        self.did.append("close")
+
+
+class Rig:
+    def __init__(self, speech: worker.Speech | None) -> None:
+        self.said: list[message.Message] = []
+        self.player = FakePlayer()
+        self.worker = worker.Worker(
+            lambda kind, **fields: self.said.append({"kind": kind, **fields}),
+            self.player,  # type: ignore[arg-type]
+        )
+        self.speech = speech
+
+    def serve(self, *lines: bytes) -> None:
+        """Takes all ``lines``, then speaks what is to be spoken."""
+        for line in lines:
+            self.worker.take(message.decode(line) or {"kind": ""})
+        while self.worker.has_jobs:
+            job = self.worker.next_job()
+            assert job is not None
+            self.worker.do(job, self.speech, "No voice here.")
+
+
+def test_what_is_to_be_heard_now_comes_before_what_is_made_ahead(
+    fake: FakeEngine, tmp_path: Path
+) -> None:
+    rig = Rig(worker.Speech(fake, Cache(tmp_path)))
+    rig.serve(
+        message.encode(message.SYNTH, id=1, text="ahead"),
+        message.encode(message.PLAY, id=2, text="now"),
+    )
+    assert fake.spoken == ["now", "ahead"]
+    assert rig.player.did[0] == (2, 1.1)
+    assert rig.said == [
+        {"kind": message.SYNTHESISED, "id": 1, "seconds": pytest.approx(1.06, 0.02)}
+    ]
+
+
+def test_a_sentence_stopped_before_it_was_ready_is_not_played(
+    fake: FakeEngine, tmp_path: Path
+) -> None:
+    rig = Rig(worker.Speech(fake, Cache(tmp_path)))
+    rig.serve(message.encode(message.PLAY, id=1, text="old"), message.encode(message.STOP, id=2))
+    assert rig.player.did == [("stop", 2)]
+
+
+def test_of_two_asked_for_at_once_the_newer_is_played(fake: FakeEngine, tmp_path: Path) -> None:
+    rig = Rig(worker.Speech(fake, Cache(tmp_path)))
+    rig.serve(
+        message.encode(message.PLAY, id=1, text="old"),
+        message.encode(message.PLAY, id=2, text="new"),
+    )
+    assert rig.player.did == [(2, 1.1)]
+
+
+def test_chimes_and_volume_need_no_engine(fake: FakeEngine) -> None:
+    rig = Rig(None)
+    rig.serve(
+        message.encode(message.VOLUME, value=0.5),
+        message.encode(message.PLAY, id=1, chime=chime.HALF),
+        message.encode(message.PLAY, id=2, text="Hold."),
+    )
+    assert rig.player.did == [("volume", 0.5), (1, pytest.approx(0.45, abs=0.06))]
+    assert rig.said == [
+        {"kind": message.FAILED, "id": 2, "part": message.SPEECH, "reason": "No voice here."}
+    ]
+
+
+@pytest.mark.parametrize("last", [message.encode(message.QUIT), b""])
+def test_the_end_of_the_input_ends_it_and_nonsense_before_does_not(last: bytes) -> None:
+    rig = Rig(None)
+    stop = message.encode(message.STOP, id=1)
+    rig.worker.read(iter([b"nonsense\n", stop, last, b"never read"]).__next__)
+    rig.worker.speak(None, "")
+    assert rig.said[0]["kind"] == message.LOG
+    assert rig.player.did == [("stop", 1), "close"]
+
+
+@pytest.mark.parametrize("argv", [[], ["--cache"], ["--cache", "x", "--rate", "fast"], ["-h", "x"]])
+def test_wrong_arguments_end_with_the_usage(argv: list[str]) -> None:
+    with pytest.raises(SystemExit, match="usage"):
+        worker.main(argv)
+
+
+class Process:
+    """The real worker, with the sound server out of reach."""
+
+    def __init__(self, folder: Path) -> None:
+        environment = {**os.environ, "PULSE_SERVER": f"unix:{folder}/none"}
+        self.child = subprocess.Popen(
+            [sys.executable, "-m", "supple.voice.worker", "--cache", str(folder / "cache")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        self.lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.child.stdout is not None
+        with self.child.stdout as pipe:
+            for line in pipe:
+                self.lines.put(line)
+
+    def ask(self, kind: str, **fields: object) -> None:
+        assert self.child.stdin is not None
+        self.child.stdin.write(message.encode(kind, **fields))
+        self.child.stdin.flush()
+
+    def next(self) -> dict[str, Any]:
+        return dict(json.loads(self.lines.get(timeout=PATIENCE_S)))
+
+    def end(self) -> int:
+        assert self.child.stdin is not None
+        self.child.stdin.close()
+        return self.child.wait(PATIENCE_S)
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Iterator[Process]:
+    process = Process(tmp_path)
+    yield process
+    process.child.kill()
+    process.child.wait()
+    if process.child.stdin is not None:
+        process.child.stdin.close()
+
+
+@linux
+def test_the_real_worker_speaks_real_sentences_into_its_cache(
+    process: Process, tmp_path: Path
+) -> None:
+    ready = process.next()
+    assert (ready["kind"], ready["engine"], ready["voice"]) == ("ready", "espeak-ng", "en-us")
+    texts = ["Left leg first.", "Keep your resting knee bent and the foot flat on the floor."]
+    for ident, text in enumerate(texts, start=1):
+        process.ask(message.SYNTH, id=ident, text=text)
+    answers = [process.next(), process.next()]
+    assert [a["kind"] for a in answers] == [message.SYNTHESISED] * 2
+    assert [a["seconds"] for a in answers] == pytest.approx([1.27, 3.77], abs=0.25)
+    kept = sorted((tmp_path / "cache").iterdir())
+    lengths = []
+    for path in kept:
+        samples, rate = pcm.read_wav(path)
+        lengths.append(len(samples) / rate)
+        assert max(abs(x) for x in samples) > 5000
+    assert sorted(lengths) == pytest.approx(sorted(a["seconds"] for a in answers), abs=0.001)
+
+
+@linux
+def test_the_real_worker_ends_with_its_input(process: Process) -> None:
+    process.next()
+    assert process.end() == 0
+
+
+@linux
+def test_it_loads_neither_qt_nor_the_core(process: Process, tmp_path: Path) -> None:
+    code = (
+        "import sys, supple.voice.worker as w; w.openers(); "
+        "heavy = {'PySide6', 'supple.core', 'dataclasses', 'hashlib', 'ssl', 'argparse'}; "
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
