@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from supple.core.event import Ended
 from supple.core.problem import UserError
 from supple.core.record import StepRecord
+from supple.core.routine import Side
+from supple.core.step import StepKind
 from supple.store.opening import open_history
 from supple.store.paths import Paths
 from supple.store.unsaved import Draft, HeldStep, Unsaved
@@ -60,3 +65,55 @@ def test_a_damaged_history_is_told_and_left(paths: Paths) -> None:
     with pytest.raises(UserError, match="damaged"):
         open_history(paths)
     assert paths.history_db.read_bytes() == b"not a database" * 99
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a history with some weeks in it, the last session cut by a crash."""
+    paths = Paths.of(tmp_path_factory.mktemp("sound"))
+    history = open_history(paths).history
+    step = StepRecord(StepKind.HOLD, "strap", Side.LEFT, 1, 30.0, 30.0, True)
+    for day in range(20):
+        at = START + timedelta(days=day)
+        history.open_session(f"s{day}", "desk-break", "Desk break", at)
+        for _ in range(4):
+            history.add_step(f"s{day}", step, at)
+        if day < 19:
+            history.close_session(f"s{day}", Ended.FINISHED, at)
+    history.close()
+    return paths.history_db.read_bytes()
+
+
+def use(paths: Paths) -> None:
+    history = open_history(paths).history
+    try:
+        history.sessions()
+        history.day_totals()
+        history.open_session("new", "r", "R", START)
+        history.close_session("new", Ended.STOPPED, START)
+    finally:
+        history.close()
+
+
+def test_the_sound_file_can_be_used(sound: bytes, paths: Paths) -> None:
+    paths.data.mkdir()
+    paths.history_db.write_bytes(sound)
+    use(paths)
+
+
+@given(data=st.data())
+def test_no_damage_raises_anything_but_plain_words(
+    data: st.DataObject, sound: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    paths = Paths.of(tmp_path_factory.mktemp("damaged"))
+    paths.data.mkdir()
+    content = bytearray(sound)
+    places = st.integers(0, len(sound) - 1)
+    for at, bit in data.draw(st.lists(st.tuples(places, st.integers(0, 7)), max_size=8)):
+        content[at] ^= 1 << bit
+    start, length = data.draw(places), data.draw(st.sampled_from([0, 1, 30, 600, 4096]))
+    content[start : start + length] = bytes(len(content[start : start + length]))
+    paths.history_db.write_bytes(content[: data.draw(st.just(len(sound)) | places)])
+    with suppress(UserError):
+        use(paths)
+    assert paths.history_db.exists()

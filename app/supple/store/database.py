@@ -61,7 +61,7 @@ class Database:
                 if unclean or database.version < len(migrations):
                     database.check()
                 elif database.rows("SELECT 1 FROM sqlite_schema WHERE name = 'session'"):
-                    database._check("quick_check(session)")
+                    database._check("integrity_check(session)")
                 database._migrate(migrations, backups or path.parent / "backups")
                 connection.execute(f"PRAGMA busy_timeout = {BUSY_WAIT_S * 1000:.0f}")
         except BaseException:
@@ -112,7 +112,7 @@ class Database:
 
     def check(self) -> None:
         """Read the whole file. Raises UserError when it is damaged."""
-        self._check("quick_check(1)")
+        self._check("integrity_check(1)")
 
     def settle(self) -> None:
         """Bring what was written so far through a power cut as well, if nobody is in the way."""
@@ -192,6 +192,9 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise DatabaseError(_plain(error, path)) from error
+    except UnicodeDecodeError as error:
+        # SQLite's own message, with the damaged text in it.
+        raise DatabaseError(_damaged(path)) from error
 
 
 def _plain(error: sqlite3.Error, path: Path) -> str:

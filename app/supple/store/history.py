@@ -11,7 +11,7 @@ from supple.core.record import SessionRecord, StepRecord
 from supple.store.database import Database
 from supple.store.instants import columns, from_columns, offset_min, utc_text
 from supple.store.lock import Life, Runs
-from supple.store.rows import read_sessions
+from supple.store.rows import read_day_totals, read_sessions, understood, whole
 
 CHECK_EVERY = timedelta(days=7)
 STALE_S = 24 * 3600.0
@@ -175,13 +175,7 @@ class History:
 
     def day_totals(self) -> list[tuple[date, float, int]]:
         """Local date, seconds held and sessions of each day on which anything was held."""
-        rows = self._db.rows(
-            """
-            SELECT local_date, sum(held_s), count(*) FROM session
-            WHERE deleted_utc IS NULL AND held_s > 0 GROUP BY local_date ORDER BY local_date
-            """
-        )
-        return [(date.fromisoformat(str(d)), float(str(s)), int(str(n))) for d, s, n in rows]
+        return read_day_totals(self._db)
 
     def check_when_due(self, now: datetime) -> None:
         """Read the whole file once a week. Raises UserError when it is damaged."""
@@ -210,22 +204,27 @@ class History:
         )
         repaired: list[SessionRecord] = []
         for session, run, utc, minutes in rows:
-            last = from_columns(str(utc), int(str(minutes)))
+            with understood(self._db):
+                last = from_columns(str(utc), whole(minutes))
             if self._is_over(run, last, now):
                 self.close_session(str(session), Ended.CRASHED, last)
                 repaired += read_sessions(
                     self._db, "WHERE id = ? AND deleted_utc IS NULL", (str(session),)
                 )
         for run in {row[1] for row in rows}:
-            if run is not None and self._runs.life(str(run)) is Life.DEAD:
+            if self._life(run) is Life.DEAD:
                 self._runs.bury(str(run))
         return repaired
 
     def _is_over(self, run: object, last: datetime, now: datetime) -> bool:
-        life = Life.UNKNOWN if run is None else self._runs.life(str(run))
+        life = self._life(run)
         if life is Life.UNKNOWN:
             return (now - last).total_seconds() > STALE_S
         return life is Life.DEAD
+
+    def _life(self, run: object) -> Life:
+        known = isinstance(run, str) and run.isalnum()
+        return self._runs.life(str(run)) if known else Life.UNKNOWN
 
     def _my_run(self) -> str | None:
         if self._run is None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
 
 from supple.core.event import Ended
 from supple.core.record import SessionRecord, StepRecord
@@ -33,10 +35,32 @@ def read_sessions(
     sessions = database.rows(f"{_SESSION} {clause}", values)
     numbers = json.dumps([row[0] for row in sessions])
     steps: dict[object, list[StepRecord]] = {}
-    try:
+    with understood(database):
         for row in database.rows(_STEP, (numbers,)):
             steps.setdefault(row[0], []).append(_step(row))
         return [_session(row, tuple(steps.get(row[0], ()))) for row in sessions]
+
+
+def read_day_totals(database: Database) -> list[tuple[date, float, int]]:
+    """Local date, seconds held and sessions of each day on which anything was held.
+
+    Raises UserError when the disk refuses or a row cannot be understood.
+    """
+    rows = database.rows(
+        """
+        SELECT local_date, sum(held_s), count(*) FROM session
+        WHERE deleted_utc IS NULL AND held_s > 0 GROUP BY local_date ORDER BY local_date
+        """
+    )
+    with understood(database):
+        return [(date.fromisoformat(str(d)), seconds(s), whole(n)) for d, s, n in rows]
+
+
+@contextmanager
+def understood(database: Database) -> Iterator[None]:
+    """Tell of a row that means nothing: damage the check of the file did not see."""
+    try:
+        yield
     except (ValueError, TypeError, OverflowError) as error:
         raise DatabaseError(
             f"{database.path} holds a row that cannot be read ({error}). It was left as it is; "
@@ -50,12 +74,12 @@ def _session(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
         id=str(session),
         routine=str(routine),
         routine_name=str(name),
-        started_at=from_columns(str(utc), _whole(minutes)),
+        started_at=from_columns(str(utc), whole(minutes)),
         ended=None if ended is None else Ended(str(ended)),
         steps=steps,
-        ended_at=None if ended_utc is None else from_columns(str(ended_utc), _whole(ended_min)),
-        pain_before=None if before is None else _whole(before),
-        pain_after=None if after is None else _whole(after),
+        ended_at=None if ended_utc is None else from_columns(str(ended_utc), whole(ended_min)),
+        pain_before=None if before is None else whole(before),
+        pain_after=None if after is None else whole(after),
         note=str(note),
     )
 
@@ -66,21 +90,23 @@ def _step(row: Row) -> StepRecord:
         kind=StepKind(str(kind)),
         stretch=str(stretch),
         side=Side(str(side)),
-        set=_whole(set_number),
-        planned_s=_seconds(planned),
-        held_s=_seconds(held),
+        set=whole(set_number),
+        planned_s=seconds(planned),
+        held_s=seconds(held),
         completed=bool(completed),
         hurt=bool(hurt),
     )
 
 
-def _whole(value: object) -> int:
+def whole(value: object) -> int:
+    """``value`` when it is one. Raises TypeError."""
     if isinstance(value, int):
         return value
     raise TypeError(f"{value!r} where a whole number has to be")
 
 
-def _seconds(value: object) -> float:
+def seconds(value: object) -> float:
+    """``value`` when it is a number. Raises TypeError."""
     if isinstance(value, int | float):
         return float(value)
     raise TypeError(f"{value!r} where seconds have to be")
