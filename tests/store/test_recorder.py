@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supple.core.command import Command
@@ -255,6 +255,7 @@ commands = st.lists(
 )
 
 
+@settings(max_examples=40)
 @given(script=commands)
 def test_the_history_credits_what_the_session_credited(
     script: list[tuple[Command, int]],

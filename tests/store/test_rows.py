@@ -16,9 +16,9 @@ START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
 
 @pytest.fixture
 def two(history: History, held: Callable[..., StepRecord]) -> None:
-    for name, seconds in (("a", (1.0, 2.0)), ("b", (3.0,))):
+    for name, holds in (("a", (1.0, 2.0)), ("b", (3.0,))):
         history.open_session(name, "r", "R", START)
-        for held_s in seconds:
+        for held_s in holds:
             history.add_step(name, held(held_s), START)
 
 
