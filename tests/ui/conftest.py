@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from supple.core.event import Ended, PauseReason
 from supple.core.record import SessionRecord, StepRecord
@@ -265,3 +266,13 @@ def make_view(content: Content) -> Callable[..., TodayView]:
 def today_view(make_view: Callable[..., TodayView]) -> TodayView:
     """A Thursday with one session done, two more in the week and pain that went down."""
     return make_view(session_on(19), session_on(20), session_on(22, pain=(4, 2)))
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """A shown window to put a part into, so that it has the size it is given and no least one."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    made.show()
+    return made

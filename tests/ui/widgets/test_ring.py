@@ -75,6 +75,7 @@ def test_get_ready_arcs_go_out_one_by_one(
         RingFace("Hold", "8:88", room=4, dots=6, dot=3),
         RingFace("Hold", "58:88", room=5, dots=6, dot=3),
         RingFace("Get ready", "8", note="10 times"),
+        RingFace("Twenty letters here.", "88", note="of 10"),
         RingFace("Keep going", "188", note="of 200", room=3),
     ],
     ids=lambda face: face.digits,

@@ -10,7 +10,7 @@ from supple.ui.look import Look
 from supple.ui.widgets import draw
 
 MOST_LINES = 2
-_SMALLEST = 0.5
+_SMALLEST = 0.35
 _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 

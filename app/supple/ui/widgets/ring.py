@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from supple.ui.look import Look
@@ -19,6 +19,8 @@ SEGMENT_GAP = 11.0
 MOST_DOTS = 6
 _LABEL_LINE, _NOTE_LINE, _DOT, _DOT_GAP = 32, 30, 28, 12
 _DIGITS_LINES = {"digits": 172, "digits-long": 113, "digits-longest": 88}
+_TEXT_PART = 0.62
+"""How much of the ring's width its small words may take, above and below the digits."""
 _STEP_PX = 0.6
 """The arc is painted anew once its end has moved this far."""
 
@@ -196,7 +198,12 @@ class Ring(QProgressBar):
     def _text(
         self, painter: QPainter, text: str, role: str, color: QColor, y: float, line: float
     ) -> None:
-        painter.setFont(self._look.font(role, self._scale))
+        font = self._look.font(role, self._scale)
+        width = QFontMetricsF(font).horizontalAdvance(text)
+        room = self._box().width() * _TEXT_PART
+        if role not in _DIGITS_LINES and width > room:
+            font = self._look.font(role, self._scale * room / width)
+        painter.setFont(font)
         painter.setPen(color)
         rect = QRectF(0, y - line, self.width(), 3 * line)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.core.command import Command
+from supple.ui.look import Look
+from supple.ui.session.controls import Controls
+from supple.ui.session.keys import Mode
+
+
+@pytest.fixture
+def controls(look: Look, host: QWidget) -> Controls:
+    made = Controls(look, host)
+    made.resize(1100, 80)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("hurts", Command.HURTS),
+        ("back", Command.PREVIOUS),
+        ("again", Command.AGAIN),
+        ("main", Command.PAUSE),
+        ("next", Command.NEXT),
+        ("stop", Command.ASK_STOP),
+    ],
+)
+def test_each_button_asks_for_its_command(
+    controls: Controls, qtbot: QtBot, name: str, command: Command
+) -> None:
+    button = getattr(controls, name)
+    with qtbot.waitSignal(controls.asked) as told:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert told.args == [command]
+    assert button.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+@pytest.mark.parametrize(
+    ("mode", "word", "command"),
+    [
+        (Mode.READY, "Start", Command.START),
+        (Mode.PAUSED, "Go on", Command.RESUME),
+        (Mode.RUNNING, "Pause", Command.PAUSE),
+    ],
+)
+def test_the_main_button_follows_the_session(
+    controls: Controls, qtbot: QtBot, mode: Mode, word: str, command: Command
+) -> None:
+    controls.set_mode(Mode.STOP_ASKED)
+    controls.set_mode(mode)
+    assert controls.main.text() == word
+    with qtbot.waitSignal(controls.asked) as told:
+        controls.main.click()
+    assert told.args == [command]
+
+
+def test_the_voice_cell(controls: Controls, qtbot: QtBot) -> None:
+    controls.show_voice("Voice off", on=False)
+    assert controls.voice.text() == "Voice off"
+    with qtbot.waitSignal(controls.voice_toggled):
+        controls.voice.click()
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "words"),
+    [
+        (760, 0.69, False),
+        (880, 0.8, True),
+        (1100, 1.0, True),
+        (1920, 1.42, True),
+        (3840, 2.6, True),
+    ],
+)
+def test_no_cell_is_squeezed_or_covered(
+    controls: Controls, width: int, scale: float, words: bool
+) -> None:
+    controls.show_voice("Voice off", on=False)
+    controls.set_scale(scale, words=words)
+    controls.resize(width, max(68, round(80 * scale)))
+    controls.grab()
+    cells = [c for c in controls.findChildren(QAbstractButton) if c.isVisible()]
+    places = sorted((cell.geometry() for cell in cells), key=lambda box: box.left())
+    assert len(places) == 7
+    for before, after in pairwise(places):
+        assert before.right() < after.left()
+    assert places[-1].right() < width
+    assert all(cell.width() >= cell.sizeHint().width() for cell in cells)
+    assert all(controls.rect().contains(place) for place in places)
+
+
+def test_the_care_button_keeps_its_name_when_short(controls: Controls) -> None:
+    controls.set_scale(0.69, words=False)
+    assert controls.hurts.text() == "It hurts"
+    assert controls.hurts.accessibleName() == "Something hurts"

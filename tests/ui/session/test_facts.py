@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from supple.core.event import Ended
+from supple.core.summary import SummaryView
+from supple.ui.look import Look
+from supple.ui.session.facts import Facts
+
+VIEW = SummaryView(
+    done_days=4,
+    goal_days=5,
+    weeks_in_a_row=6,
+    minutes=9,
+    stretches_done=5,
+    stretches=6,
+    pain_before=4,
+    ended=Ended.FINISHED,
+)
+
+
+@pytest.fixture
+def facts(look: Look, qtbot: QtBot) -> Facts:
+    made = Facts(look)
+    qtbot.addWidget(made)
+    made.set_scale(1.0)
+    return made
+
+
+def _rows(facts: Facts) -> list[str]:
+    return [row.accessibleName() for row in facts.numbers.rows.values() if not row.isHidden()]
+
+
+def test_the_week_and_the_session(facts: Facts) -> None:
+    facts.show_summary(VIEW)
+    assert facts.week.goal.text() == "One more day to go"
+    assert facts.week.weeks.text() == "6 weeks in a row"
+    assert facts.week.ring.accessibleDescription() == "4 of 5 days this week"
+    assert _rows(facts) == ["Time: 9 min", "Stretches: 5 of 6", "Pain before: 4"]
+
+
+def test_what_is_not_known_is_left_out(facts: Facts) -> None:
+    facts.show_summary(replace(VIEW, pain_before=None, weeks_in_a_row=0, minutes=0))
+    assert _rows(facts) == ["Time: Under a minute", "Stretches: 5 of 6"]
+    assert facts.week.weeks.isHidden()
+
+
+def test_no_pain_before_is_an_answer(facts: Facts) -> None:
+    facts.show_summary(replace(VIEW, pain_before=0))
+    assert "Pain before: 0" in _rows(facts)
+
+
+def test_it_is_as_wide_as_the_page_allows(facts: Facts) -> None:
+    facts.set_scale(0.69)
+    assert facts.width() == 207

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from supple.core.command import Command
+from supple.core.event import PauseReason
+from supple.core.snapshot import Phase, Snapshot
+from supple.ui.session.keys import KEY_LIST, KEYS, Act, Mode, Rate, mode_of
+
+
+def test_the_keys_of_a_running_session() -> None:
+    assert KEYS[Mode.RUNNING] == {
+        "Space": Command.PAUSE,
+        "Left": Command.PREVIOUS,
+        "Right": Command.NEXT,
+        "R": Command.AGAIN,
+        "H": Command.HURTS,
+        "Esc": Command.ASK_STOP,
+        "+": Command.LONGER,
+        "=": Command.LONGER,
+        "Up": Command.LONGER,
+        "-": Command.SHORTER,
+        "Down": Command.SHORTER,
+        "M": Act.VOICE,
+        "F11": Act.FULL_SCREEN,
+    }
+
+
+def test_a_pause_differs_only_in_space() -> None:
+    running, paused = dict(KEYS[Mode.RUNNING]), dict(KEYS[Mode.PAUSED])
+    assert paused.pop("Space") is Command.RESUME
+    running.pop("Space")
+    assert paused == running
+
+
+def test_nobody_goes_on_into_pain_by_habit() -> None:
+    hurts = KEYS[Mode.HURTS]
+    assert "Space" not in hurts
+    assert "Right" not in hurts
+    commands = [hurts[number] for number in "1234"]
+    assert commands == [Command.EASE_OFF, Command.SKIP_STRETCH, Command.STOP, Command.PASSED]
+
+
+def test_the_stop_question() -> None:
+    asked = KEYS[Mode.STOP_ASKED]
+    assert asked["Return"] is asked["Enter"] is Command.STOP
+    assert asked["Space"] is asked["Esc"] is Command.RESUME
+    assert asked["H"] is Command.HURTS
+
+
+def test_the_summary_takes_numbers() -> None:
+    summary = KEYS[Mode.SUMMARY]
+    assert [summary[str(n)] for n in range(10)] == [Rate(n) for n in range(10)]
+    assert summary["X"] == Rate(10)
+    assert summary["Return"] is Act.SAVE
+    assert "Space" not in summary
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_qt_knows_every_key_and_full_screen_works_everywhere(mode: Mode) -> None:
+    assert KEYS[mode]["F11"] is Act.FULL_SCREEN
+    for key in KEYS[mode]:
+        assert QKeySequence(key).count() == 1, key
+
+
+@pytest.mark.parametrize(
+    ("changes", "mode"),
+    [
+        ({"phase": Phase.READY}, Mode.READY),
+        ({"phase": Phase.RUNNING}, Mode.RUNNING),
+        ({"phase": Phase.LEAD_IN}, Mode.RUNNING),
+        ({"phase": Phase.PAUSED, "pause_reason": PauseReason.ASKED}, Mode.PAUSED),
+        ({"phase": Phase.PAUSED, "pause_reason": PauseReason.GAP}, Mode.PAUSED),
+        ({"phase": Phase.PAUSED, "pause_reason": PauseReason.STOP_ASKED}, Mode.STOP_ASKED),
+        ({"phase": Phase.PAUSED, "pause_reason": PauseReason.HURTS}, Mode.HURTS),
+        ({"phase": Phase.DONE}, Mode.OVER),
+    ],
+)
+def test_the_mode_of_a_snapshot(
+    snapshot: Callable[..., Snapshot], changes: dict[str, object], mode: Mode
+) -> None:
+    assert mode_of(snapshot(**changes)) is mode
+
+
+def test_the_list_of_keys_names_what_the_design_names() -> None:
+    keys = " ".join(key for key, _ in KEY_LIST)
+    assert all(key in keys for key in ("Space", "R", "H", "M", "Esc", "F11", "+", "-", "Enter"))

@@ -1,0 +1,324 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.core.command import Command
+from supple.core.event import Ended, PauseReason
+from supple.core.routine import Side
+from supple.core.snapshot import Band, Phase, Snapshot
+from supple.core.step import Line, StepKind
+from supple.core.summary import Rating, SummaryView
+from supple.figure.port import FigurePainter
+from supple.ui.look import Look
+from supple.ui.session.keys import Mode
+from supple.ui.session.page import SessionPage
+
+Make = Callable[..., Snapshot]
+VIEW = SummaryView(4, 5, 6, 9, 6, 6, 4, Ended.FINISHED)
+SIZES = [(760, 560), (1100, 760), (1920, 1080), (3840, 2160), (800, 1280)]
+
+
+@pytest.fixture
+def page(look: Look, figures: FigurePainter, qtbot: QtBot) -> SessionPage:
+    made = SessionPage(look, figures)
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    with qtbot.waitActive(made):
+        made.show()
+    made.begin("Morning")
+    return made
+
+
+@pytest.fixture
+def asked(page: SessionPage) -> list[object]:
+    commands: list[object] = []
+    page.asked.connect(commands.append)
+    return commands
+
+
+def _seen(page: SessionPage) -> set[str]:
+    parts = ("top", "guide", "controls", "hurts", "hurts_bar", "summary", "summary_bar")
+    names = (*parts, "stop_question")
+    return {name for name in names if getattr(page, name).isVisible()}
+
+
+def test_it_begins_with_the_routines_name_and_waits(page: SessionPage) -> None:
+    assert page.mode is Mode.READY
+    assert page.top.name.text() == "Morning"
+    assert page.controls.main.text() == "Start"
+
+
+def test_what_is_seen_while_it_guides(page: SessionPage, snapshot: Make) -> None:
+    page.show_snapshot(snapshot())
+    assert _seen(page) == {"top", "guide", "controls"}
+    assert page.controls.main.text() == "Pause"
+
+
+def test_a_pause_offers_to_go_on(
+    page: SessionPage, pause: Make, asked: list[object], qtbot: QtBot
+) -> None:
+    page.show_snapshot(pause(PauseReason.ASKED))
+    assert _seen(page) == {"top", "guide", "controls"}
+    assert page.controls.main.text() == "Go on"
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    qtbot.mouseClick(page.controls.main, Qt.MouseButton.LeftButton)
+    assert asked == [Command.RESUME, Command.RESUME]
+
+
+@pytest.mark.parametrize(
+    ("key", "command"),
+    [
+        (Qt.Key.Key_Space, Command.PAUSE),
+        (Qt.Key.Key_Left, Command.PREVIOUS),
+        (Qt.Key.Key_Right, Command.NEXT),
+        (Qt.Key.Key_R, Command.AGAIN),
+        (Qt.Key.Key_H, Command.HURTS),
+        (Qt.Key.Key_Escape, Command.ASK_STOP),
+        (Qt.Key.Key_Plus, Command.LONGER),
+        (Qt.Key.Key_Minus, Command.SHORTER),
+        (Qt.Key.Key_Up, Command.LONGER),
+        (Qt.Key.Key_Down, Command.SHORTER),
+    ],
+)
+@pytest.mark.parametrize("kind", [StepKind.PREPARE, StepKind.HOLD, StepKind.SWITCH, StepKind.REST])
+def test_keys_of_a_running_session(
+    page: SessionPage,
+    snapshot: Make,
+    asked: list[object],
+    qtbot: QtBot,
+    kind: StepKind,
+    key: Qt.Key,
+    command: Command,
+) -> None:
+    page.show_snapshot(snapshot(kind))
+    qtbot.keyClick(page, key)
+    assert asked == [command]
+
+
+def test_going_on_can_be_paused_again(
+    page: SessionPage, snapshot: Make, asked: list[object], qtbot: QtBot
+) -> None:
+    page.show_snapshot(snapshot(phase=Phase.LEAD_IN, lead_in_left_s=2.0, label="Get ready"))
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    assert asked == [Command.PAUSE]
+
+
+def test_voice_and_full_screen_keys(page: SessionPage, snapshot: Make, qtbot: QtBot) -> None:
+    page.show_snapshot(snapshot())
+    with qtbot.waitSignals([page.voice_toggled, page.full_screen_toggled]):
+        qtbot.keyClick(page, Qt.Key.Key_M)
+        qtbot.keyClick(page, Qt.Key.Key_F11)
+
+
+def test_something_hurts(page: SessionPage, pause: Make, asked: list[object], qtbot: QtBot) -> None:
+    page.show_snapshot(pause(PauseReason.HURTS, cue="Let go slowly."))
+    assert _seen(page) == {"top", "hurts", "hurts_bar"}
+    assert page.top.counter.text() == "1 of 6, paused"
+    assert page.hurts.skip.accessibleDescription() == "Go straight to Figure four"
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    assert asked == []
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4):
+        qtbot.keyClick(page, key)
+    wishes = [Command.EASE_OFF, Command.SKIP_STRETCH, Command.STOP, Command.PASSED]
+    assert asked == wishes
+    for button in (page.hurts.ease, page.hurts.skip, page.hurts.stop, page.hurts_bar.passed):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked == 2 * wishes
+
+
+def test_the_stop_question(
+    page: SessionPage, pause: Make, asked: list[object], qtbot: QtBot
+) -> None:
+    page.show_snapshot(pause(PauseReason.STOP_ASKED))
+    assert _seen(page) == {"top", "guide", "controls", "stop_question"}
+    assert page.stop_question.geometry() == page.rect()
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    qtbot.keyClick(page, Qt.Key.Key_H)
+    assert asked == [Command.STOP, Command.RESUME, Command.HURTS]
+
+
+def test_a_stop_question_goes_when_the_session_goes_on(
+    page: SessionPage, pause: Make, snapshot: Make
+) -> None:
+    page.show_snapshot(pause(PauseReason.STOP_ASKED))
+    page.show_snapshot(snapshot())
+    assert _seen(page) == {"top", "guide", "controls"}
+
+
+def test_the_summary_takes_a_number_a_note_and_enter(
+    page: SessionPage, snapshot: Make, asked: list[object], qtbot: QtBot
+) -> None:
+    page.show_snapshot(snapshot(block=5, block_fraction=1.0))
+    page.show_summary(VIEW)
+    assert _seen(page) == {"summary", "summary_bar"}
+    assert page.summary.progress.shown == page.top.progress.shown
+    qtbot.keyClick(page, Qt.Key.Key_7)
+    qtbot.keyClick(page, Qt.Key.Key_X)
+    assert page.summary.scale.value == 10
+    qtbot.keyClick(page, Qt.Key.Key_2)
+    page.summary.note.setFocus()
+    qtbot.keyClicks(page.summary.note, "felt 9 x tighter")
+    with qtbot.waitSignal(page.rated) as told:
+        qtbot.keyClick(page.summary.note, Qt.Key.Key_Return)
+    assert told.args == [Rating(2, "felt 9 x tighter")]
+    assert asked == []
+    assert page.mode is Mode.OVER
+
+
+def test_the_summary_may_be_left_unanswered(page: SessionPage, qtbot: QtBot) -> None:
+    page.show_summary(VIEW)
+    with qtbot.waitSignal(page.rated) as told:
+        qtbot.mouseClick(page.summary_bar.save, Qt.MouseButton.LeftButton)
+    assert told.args == [Rating(None, "")]
+
+
+def test_the_summary_may_be_thrown_away(page: SessionPage, qtbot: QtBot) -> None:
+    page.show_summary(VIEW)
+    with qtbot.waitSignal(page.discarded), qtbot.assertNotEmitted(page.rated):
+        qtbot.mouseClick(page.summary_bar.discard, Qt.MouseButton.LeftButton)
+
+
+def test_space_presses_what_is_focused_in_the_summary(page: SessionPage, qtbot: QtBot) -> None:
+    page.show_summary(VIEW)
+    page.summary_bar.discard.setFocus()
+    with qtbot.waitSignal(page.discarded):
+        qtbot.keyClick(page.summary_bar.discard, Qt.Key.Key_Space)
+
+
+def test_enter_is_shown_focused(page: SessionPage) -> None:
+    page.show_summary(VIEW)
+    assert page.summary_bar.save.hasFocus()
+
+
+def test_a_new_session_after_a_summary(page: SessionPage, snapshot: Make) -> None:
+    page.show_summary(VIEW)
+    page.begin("Evening")
+    assert _seen(page) == {"top", "guide", "controls"}
+    assert page.top.name.text() == "Evening"
+    page.show_snapshot(snapshot())
+    assert page.mode is Mode.RUNNING
+
+
+def test_no_voice_is_told_once(page: SessionPage) -> None:
+    page.show_voice(True)
+    assert page.controls.voice.text() == "Voice"
+    page.show_voice(False, "No sound: read the captions")
+    assert page.controls.voice.text() == "No voice"
+    assert page.guide.then.notice == "No sound: read the captions"
+    page.guide.then.show_notice("")
+    page.show_voice(False, "No sound: read the captions")
+    assert page.guide.then.notice == ""
+    page.show_voice(False)
+    assert page.controls.voice.text() == "Voice off"
+
+
+def test_no_button_of_a_running_session_can_steal_the_keys(
+    page: SessionPage, snapshot: Make
+) -> None:
+    page.show_snapshot(snapshot())
+    seen = [b for b in page.findChildren(QAbstractButton) if b.isVisible()]
+    assert len(seen) == 7
+    assert all(button.focusPolicy() is Qt.FocusPolicy.NoFocus for button in seen)
+
+
+def _states(snapshot: Make, pause: Make, reps: Make) -> list[Snapshot]:
+    return [
+        snapshot(StepKind.PREPARE),
+        snapshot(StepKind.HOLD, Side.RIGHT),
+        snapshot(StepKind.SWITCH, Side.RIGHT),
+        snapshot(StepKind.REST, band=Band("Left leg next")),
+        snapshot(StepKind.HOLD, Side.BOTH, 60.0, step_duration_s=60.0),
+        reps(4, 0.3),
+        pause(PauseReason.ASKED),
+        snapshot(StepKind.FINISH, Side.BOTH, band=Band(""), cue="Done. Well stretched.", then=""),
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [1.0, 1.1, 1.2])
+def test_nothing_is_clipped_or_covered_in_any_state(
+    page: SessionPage,
+    look: Look,
+    snapshot: Make,
+    pause: Make,
+    reps: Make,
+    size: tuple[int, int],
+    text: float,
+) -> None:
+    look.set_session_text_scale(text)
+    page.resize(*size)
+    for state in _states(snapshot, pause, reps):
+        page.show_snapshot(state)
+        boxes = _boxes(page)
+        for name, box in boxes.items():
+            assert page.rect().contains(box), (name, state.step.kind)
+        names = list(boxes)
+        for index, one in enumerate(names):
+            for other in names[index + 1 :]:
+                assert not boxes[one].intersects(boxes[other]), (one, other, state.step.kind)
+        assert page.guide.cue.fitted().pixelSize() >= 0.9 * 44 * _scale(size) * text
+
+
+def _scale(size: tuple[int, int]) -> float:
+    return max(0.69, min(size[0] / 1100, size[1] / 760))
+
+
+def _boxes(page: SessionPage) -> dict[str, QRect]:
+    parts: dict[str, QWidget] = {
+        "name": page.top.name,
+        "counter": page.top.counter,
+        "progress": page.top.progress,
+        "band": page.guide.band,
+        "stage": page.guide.stage,
+        "ring": page.guide.ring,
+        "cue": page.guide.cue,
+        "then": page.guide.then,
+        "controls": page.controls,
+    }
+    return {
+        name: QRect(part.mapTo(page, part.rect().topLeft()), part.size())
+        for name, part in parts.items()
+    }
+
+
+def test_a_long_instruction_gets_its_second_line_from_the_stage(
+    page: SessionPage, snapshot: Make, line: Callable[[str], Line]
+) -> None:
+    page.show_snapshot(snapshot(step_index=0))
+    before = page.guide.stage.height()
+    long = "Slowly let your head, neck and both shoulders grow heavy and sink."
+    told = snapshot(step_index=1, cue=long, step_lines=(line(long),))
+    page.show_snapshot(told)
+    assert page.guide.stage.height() == before - 54
+    assert page.guide.cue.fitted().pixelSize() == 44
+
+
+def test_thirty_snapshots_of_a_second_paint_little(
+    page: SessionPage, snapshot: Make, qtbot: QtBot, paint_log: type
+) -> None:
+    page.show_voice(True)
+    page.show_snapshot(snapshot())
+    qtbot.wait(1)
+    quiet = (page.controls, page.controls.main, page.top.name, page.guide.band, page.guide.cue)
+    logs = [paint_log(part) for part in quiet]
+    base = snapshot()
+    for number in range(30):
+        left = 24.0 - number / 31
+        page.show_snapshot(replace(base, left_s=left, elapsed_s=30.0 - left))
+        qtbot.wait(0)
+    assert [log.count for log in logs] == [0] * len(quiet)
+
+
+def test_the_figure_can_be_dressed(page: SessionPage, snapshot: Make, figures) -> None:  # type: ignore[no-untyped-def]
+    page.set_person(1, 2)
+    page.show_snapshot(snapshot())
+    page.grab()
+    assert (figures.painted[-1].skin, figures.painted[-1].hair) == (1, 2)

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from supple.core.event import PauseReason
+from supple.core.routine import Side
+from supple.core.snapshot import Snapshot
+from supple.core.step import StepKind
+from supple.figure.port import PAUSED_FADE
+from supple.ui.session.pose import stage_view
+from supple.ui.widgets.stage import StageView
+
+Make = Callable[..., Snapshot]
+
+
+def _view(snap: Snapshot, cycles: bool = True, still: bool = False) -> StageView:
+    return stage_view(snap, cycles=cycles, still=still)
+
+
+def _prepare(snapshot: Make, elapsed: float, length: float = 20.0) -> Snapshot:
+    return snapshot(StepKind.PREPARE, left=length - elapsed, step_duration_s=length)
+
+
+def test_getting_ready_shows_the_way_into_the_stretch_again_and_again(snapshot: Make) -> None:
+    phases = [_view(_prepare(snapshot, t)).figure.phase for t in (0.0, 1.25, 3.0, 5.5, 7.25, 9.0)]
+    assert phases[0] == 0.0
+    assert phases[1] == 0.5
+    assert phases[2] == 1.0
+    assert phases[3] == 0.0
+    assert phases[4] == 0.5
+    assert phases[5] == 1.0
+
+
+def test_it_is_stretched_when_the_hold_begins(snapshot: Make) -> None:
+    for length in (8.0, 9.5, 11.0, 13.0):
+        assert _view(_prepare(snapshot, length - 0.01, length)).figure.phase == 1.0
+
+
+def test_a_hold_breathes_slowly_and_in_few_pictures(snapshot: Make) -> None:
+    views = {_view(snapshot(left=24.0 - frame / 30)) for frame in range(180)}
+    breaths = {view.figure.breath for view in views}
+    assert min(breaths) == -1.0
+    assert max(breaths) == 1.0
+    assert len(views) <= 17
+    assert all(view.figure.phase == 1.0 for view in views)
+
+
+def test_a_rest_lets_go_and_loses_its_glow(snapshot: Make) -> None:
+    start = _view(snapshot(StepKind.REST, left=15.0, step_duration_s=15.0)).figure
+    later = _view(snapshot(StepKind.REST, left=10.0, step_duration_s=15.0)).figure
+    assert (start.phase, later.phase) == (1.0, 0.0)
+    assert start.glow == later.glow == 0.0
+
+
+def test_repetitions_follow_the_session(reps: Make) -> None:
+    assert _view(reps(4, 0.3)).figure.cycle == pytest.approx(0.3)
+    assert _view(reps(0, 0.0)).figure.cycle == 0.0
+
+
+def test_a_figure_without_a_cycle_moves_in_and_out(reps: Make) -> None:
+    figures = [_view(reps(4, part), cycles=False).figure for part in (0.0, 0.5, 1.0)]
+    assert [figure.phase for figure in figures] == [0.0, 1.0, 0.0]
+    assert all(figure.cycle is None for figure in figures)
+
+
+def test_a_switch_shows_both_legs_on_the_coming_sides_ground(snapshot: Make) -> None:
+    view = _view(snapshot(StepKind.SWITCH, Side.RIGHT, 5.0, step_duration_s=8.0))
+    assert view.switch
+    assert view.tint == "right-soft"
+    assert view.figure.side is Side.RIGHT
+
+
+def test_a_pause_fades_the_very_same_picture(snapshot: Make, pause: Make) -> None:
+    running = _view(snapshot(left=17.0)).figure
+    paused = _view(pause(PauseReason.ASKED)).figure
+    assert paused.fade == PAUSED_FADE
+    assert (paused.phase, paused.breath) == (running.phase, running.breath)
+
+
+@pytest.mark.parametrize("kind", [k for k in StepKind if k is not StepKind.FINISH])
+def test_reduced_motion_stands_still_within_a_step(snapshot: Make, kind: StepKind) -> None:
+    views = {_view(snapshot(kind, left=left), still=True) for left in (29.0, 20.3, 11.1, 2.7)}
+    assert len(views) == 1
+
+
+def test_reduced_motion_stands_still_in_repetitions(reps: Make) -> None:
+    views = {_view(reps(n, part), still=True) for n in (1, 5) for part in (0.1, 0.6)}
+    assert len(views) == 1

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.core.command import Command
+from supple.ui.session.keys import Act, Mode, Rate
+from supple.ui.session.shortcuts import Shortcuts
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    QVBoxLayout(made).addWidget(QLineEdit())
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def heard(page: QWidget) -> list[object]:
+    return []
+
+
+@pytest.fixture
+def shortcuts(page: QWidget, heard: list[object]) -> Shortcuts:
+    made = Shortcuts(page)
+    made.pressed.connect(heard.append)
+    return made
+
+
+def test_keys_work_with_nothing_focused(
+    shortcuts: Shortcuts, page: QWidget, heard: list[object], qtbot: QtBot
+) -> None:
+    shortcuts.set_mode(Mode.RUNNING)
+    if page.focusWidget() is not None:
+        page.focusWidget().clearFocus()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_H, Qt.Key.Key_Right, Qt.Key.Key_F11):
+        qtbot.keyClick(page, key)
+    assert heard == [Command.PAUSE, Command.HURTS, Command.NEXT, Act.FULL_SCREEN]
+
+
+def test_a_mode_silences_the_keys_it_does_not_have(
+    shortcuts: Shortcuts, page: QWidget, heard: list[object], qtbot: QtBot
+) -> None:
+    shortcuts.set_mode(Mode.HURTS)
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    qtbot.keyClick(page, Qt.Key.Key_2)
+    assert heard == [Command.SKIP_STRETCH]
+    assert shortcuts.mode is Mode.HURTS
+
+
+def test_a_text_field_keeps_its_letters(
+    shortcuts: Shortcuts, page: QWidget, heard: list[object], qtbot: QtBot
+) -> None:
+    shortcuts.set_mode(Mode.SUMMARY)
+    field = page.findChild(QLineEdit)
+    field.setFocus()
+    qtbot.keyClicks(field, "7x")
+    assert field.text() == "7x"
+    assert heard == []
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == [Act.SAVE]
+
+
+def test_numbers_and_x_rate(
+    shortcuts: Shortcuts, page: QWidget, heard: list[object], qtbot: QtBot
+) -> None:
+    shortcuts.set_mode(Mode.SUMMARY)
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_3)
+    qtbot.keyClick(page, Qt.Key.Key_X)
+    assert heard == [Rate(3), Rate(10)]
+
+
+def test_a_held_arrow_does_not_run_through_the_routine(shortcuts: Shortcuts) -> None:
+    repeating = {key for key, short in shortcuts._shortcuts.items() if short.autoRepeat()}
+    assert repeating == {"+", "=", "-", "Up", "Down"}
+
+
+def test_a_hidden_page_hears_nothing(
+    shortcuts: Shortcuts, page: QWidget, heard: list[object], qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    page.setParent(window)
+    page.hide()
+    with qtbot.waitActive(window):
+        window.show()
+    shortcuts.set_mode(Mode.RUNNING)
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    assert heard == []
+    page.show()
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    assert heard == [Command.PAUSE]
+    page.setParent(None)

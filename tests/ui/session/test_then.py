@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from supple.ui.look import Look
+from supple.ui.session import then
+from supple.ui.session.then import ThenRow
+
+
+@pytest.fixture
+def row(look: Look, qtbot: QtBot) -> ThenRow:
+    made = ThenRow(look)
+    qtbot.addWidget(made)
+    made.resize(1036, 46)
+    made.show()
+    return made
+
+
+def _inked(row: ThenRow, look: Look) -> list[int]:
+    """The columns in which something is drawn."""
+    image = row.grab().toImage()
+    ground = look.theme.color("bg")
+    return [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    ]
+
+
+def test_what_comes_then(row: ThenRow) -> None:
+    row.show_then("rest, then the left leg again")
+    assert row.text() == "Then rest, then the left leg again"
+    row.show_then("")
+    assert row.text() == ""
+
+
+def test_how_to_go_on(row: ThenRow, look: Look) -> None:
+    row.show_pause()
+    assert row.text() == "Press Space to go on"
+    assert _inked(row, look)
+
+
+@pytest.mark.parametrize("width", [400, 716, 1036])
+def test_long_text_stays_inside_and_clear_of_the_notice(
+    row: ThenRow, look: Look, width: int
+) -> None:
+    row.resize(width, 46)
+    row.show_then("cross your left ankle over your right knee, " * 3)
+    assert _inked(row, look)[-1] < width
+    row.show_notice("No sound")
+    inked = _inked(row, look)
+    gaps = [b - a for a, b in pairwise(inked)]
+    assert inked[-1] < width
+    assert max(gaps) >= 12
+
+
+def test_a_notice_goes_by_itself(
+    row: ThenRow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(then, "NOTICE_MS", 5)
+    row.show_notice("No sound: read the captions")
+    assert row.notice == "No sound: read the captions"
+    qtbot.waitUntil(lambda: row.notice == "", timeout=2000)
+
+
+def test_the_same_again_paints_nothing(row: ThenRow, qapp: QApplication, paint_log: type) -> None:
+    row.show_then("hold for 30 seconds")
+    qapp.processEvents()
+    log = paint_log(row)
+    for _ in range(5):
+        row.show_then("hold for 30 seconds")
+        qapp.processEvents()
+    assert log.count == 0
