@@ -39,7 +39,7 @@ class Trail:
 
     of: str
     off: float
-    """Distance from the path: + to its left when walking along it, - to its right."""
+    """Distance from the path: + to its right when walking along it, - to its left."""
     shift: Point = (0.0, 0.0)
     cycle: bool = False
     """True: the way of one repetition instead of that from start to stretched."""

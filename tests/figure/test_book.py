@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from supple.core.problem import ProblemsFound
+from supple.figure.book import Figures, load_figures, read_figure
+from supple.figure.port import FigureView
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+def _paint(figures: Figures, name: str) -> QImage:
+    image = QImage(60, 50, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    figures.paint(painter, QRectF(0, 0, 60, 50), FigureView(name))
+    painter.end()
+    return image
+
+
+def _blank(image: QImage) -> bool:
+    return not any(bytes(image.constBits()))
+
+
+def test_every_stretch_that_ships_has_its_figure(figures: Figures) -> None:
+    import json
+
+    routines = json.loads((RESOURCES.parent / "routines.json").read_text("utf-8"))
+    wanted = {stretch["figure"] for stretch in routines["stretches"]}
+    assert wanted == figures.ids()
+
+
+def test_a_figure_is_read_when_it_is_first_needed_and_only_then() -> None:
+    asked: list[str] = []
+
+    def read(name: str) -> bytes:
+        asked.append(name)
+        return (RESOURCES / name).read_bytes()
+
+    figures = load_figures(read, ["march", "leg-swing"])
+    assert figures.ids() == {"march", "leg-swing"}
+    assert asked == []
+    assert "marches" in figures.description("march")
+    assert figures.cycles("march")
+    assert not _blank(_paint(figures, "march"))
+    assert asked == ["figures/march.json"]
+
+
+def test_an_unknown_figure_draws_nothing_and_is_logged_once(
+    figures: Figures, caplog: pytest.LogCaptureFixture
+) -> None:
+    figures = load_figures(lambda _: b"", [])
+    with caplog.at_level(logging.WARNING):
+        assert _blank(_paint(figures, "headstand"))
+        assert _blank(_paint(figures, "headstand"))
+        assert figures.description("headstand") == ""
+        assert not figures.cycles("headstand")
+    assert len(caplog.records) == 1
+
+
+@pytest.mark.parametrize("data", [b"{", b"[]", b'{"format": 1}', b"\xff"])
+def test_a_file_that_cannot_be_used_draws_nothing_and_is_logged_once(
+    data: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    figures = load_figures(lambda _: data, ["march"])
+    with caplog.at_level(logging.WARNING):
+        assert _blank(_paint(figures, "march"))
+        assert _blank(_paint(figures, "march"))
+    assert len(caplog.records) == 1
+
+
+def test_a_file_that_cannot_be_read_draws_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    def read(_: str) -> bytes:
+        raise OSError("gone")
+
+    assert _blank(_paint(load_figures(read, ["march"]), "march"))
+    assert "gone" in caplog.text
+
+
+def test_a_file_under_another_name_is_refused() -> None:
+    data = (RESOURCES / "figures" / "march.json").read_bytes()
+    with pytest.raises(ProblemsFound, match="march"):
+        read_figure(data, "leg-swing")
+
+
+def test_importing_the_book_does_not_load_the_painter() -> None:
+    code = (
+        "import sys, supple.figure.book, supple.figure.port;"
+        "print([m for m in sys.modules if m in ('supple.figure.stage', 'PySide6.QtGui')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
