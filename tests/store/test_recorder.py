@@ -245,8 +245,13 @@ def test_a_second_session_begins_anew(guided: Guided, history: History) -> None:
 
 def test_an_event_without_a_session_is_a_mistake(guided: Guided) -> None:
     assert guided.recorder.session_id is None
-    with pytest.raises(RuntimeError, match="begin"):
-        guided.recorder.on_event(SessionStarted(0.0))
+    for act in (
+        lambda: guided.recorder.on_event(SessionStarted(0.0)),
+        guided.recorder.rate,
+        guided.recorder.discard,
+    ):
+        with pytest.raises(RuntimeError, match="begun"):
+            act()
 
 
 commands = st.lists(
@@ -375,3 +380,67 @@ def test_a_disk_that_refuses_everything_never_stops_the_session(
     assert len(guided.told) == 2
     assert all("cannot be saved" in sentence for sentence in guided.told)
     assert not guided.recorder.saved
+
+
+# -- answers afterwards
+
+
+def test_answers_and_a_discard_reach_the_history(guided: Guided, history: History) -> None:
+    guided.begin()
+    guided.recorder.rate(pain_before=5)
+    guided.to_the_end()
+    guided.recorder.rate(pain_after=2, note="Good.")
+    session = only(history)
+    assert (session.pain_before, session.pain_after, session.note) == (5, 2, "Good.")
+    guided.recorder.discard()
+    assert history.sessions() == []
+
+
+def test_pain_out_of_range_is_a_mistake(guided: Guided, history: History) -> None:
+    guided.begin()
+    with pytest.raises(ValueError, match="0 to 10"):
+        guided.recorder.rate(pain_after=11)
+    assert only(history).pain_after is None
+
+
+def test_answers_during_a_refusal_are_made_good(
+    guided: Guided, history: History, database: Database, tmp_path: Path
+) -> None:
+    guided.begin()
+    let_go = block(database)
+    guided.to_the_end()
+    guided.recorder.rate(pain_after=3, note="Calm.")
+    let_go()
+    guided.recorder.rate(pain_before=6)
+    session = only(history)
+    assert (session.pain_before, session.pain_after, session.note) == (6, 3, "Calm.")
+    assert session.ended is Ended.FINISHED
+    assert files(tmp_path / "unsaved") == []
+
+
+def test_answers_to_a_kept_session_are_kept_with_it(
+    guided: Guided, history: History, database: Database, tmp_path: Path
+) -> None:
+    guided.begin()
+    let_go = block(database)
+    guided.to_the_end()
+    guided.recorder.rate(pain_after=3)
+    let_go()
+    assert len(guided.told) == 2
+    ((session,), _) = Unsaved(tmp_path / "unsaved").take_in(history)
+    assert session.pain_after == 3
+
+
+def test_a_discarded_session_does_not_come_back_at_the_next_start(
+    guided: Guided, history: History, database: Database, tmp_path: Path
+) -> None:
+    id_ = guided.begin()
+    let_go = block(database)
+    guided.to_the_end()
+    guided.recorder.discard()
+    let_go()
+    assert Unsaved(tmp_path / "unsaved").take_in(history) == ([], [])
+    assert history.sessions() == []
+    kept = history.session(id_)
+    assert kept is not None
+    assert [s.held_s for s in kept.steps] == guided.credited

@@ -28,6 +28,13 @@ def local_now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
+def check_pain(*answers: int | None) -> None:
+    """Raises ValueError for an answer that is neither 0 to 10 nor None."""
+    for answer in answers:
+        if answer is not None and answer not in range(11):
+            raise ValueError(f"pain goes from 0 to 10: {answer}")
+
+
 class History:
     """Sessions in one database. Every method raises UserError when the disk refuses."""
 
@@ -129,9 +136,7 @@ class History:
         note: str | None = None,
     ) -> None:
         """Keep answers, pain from 0 to 10; None leaves what was there."""
-        for pain in (pain_before, pain_after):
-            if pain is not None and pain not in range(11):
-                raise ValueError(f"pain goes from 0 to 10: {pain}")
+        check_pain(pain_before, pain_after)
         with self._db.transaction() as db:
             db.execute(
                 """

@@ -19,7 +19,7 @@ from supple.core.event import (
 )
 from supple.core.problem import UserError
 from supple.core.record import StepRecord
-from supple.store.history import History
+from supple.store.history import History, check_pain
 from supple.store.unsaved import Draft, HeldStep, Unsaved
 
 
@@ -49,6 +49,7 @@ class Recorder:
         self._hurts = False
         self._hurt_before = False
         self._behind = False
+        self._told: set[bool] = set()
 
     @property
     def session_id(self) -> str | None:
@@ -77,15 +78,15 @@ class Recorder:
         )
         self._last_block = -1
         self._hurts = self._hurt_before = self._behind = False
+        self._told = set()
         return self._draft.id
 
     def on_event(self, event: Event) -> None:
         """Take in one event of the session begun. Raises RuntimeError when none was."""
-        if self._draft is None:
-            raise RuntimeError("an event before begin()")
+        draft = self._begun
         match event:
             case SessionStarted():
-                self._draft.started_at = self._now()
+                draft.started_at = self._now()
                 self._write(lambda h, d: d.save(h))
             case StepEnded():
                 self._step_ended(event)
@@ -100,9 +101,37 @@ class Recorder:
             case SessionEnded():
                 self._session_ended(event)
 
+    def rate(
+        self,
+        pain_before: int | None = None,
+        pain_after: int | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Keep answers about the session begun last, pain from 0 to 10; None leaves what was there.
+
+        Raises ValueError for pain out of range, RuntimeError before the first session.
+        """
+        check_pain(pain_before, pain_after)
+        draft = self._begun
+        draft.pain_before = draft.pain_before if pain_before is None else pain_before
+        draft.pain_after = draft.pain_after if pain_after is None else pain_after
+        draft.note = draft.note if note is None else note
+        self._write(lambda h, d: h.rate(d.id, pain_before, pain_after, note))
+
+    def discard(self) -> None:
+        """The person does not want the session begun last in the history."""
+        self._begun.discarded = True
+        self._write(lambda h, d: h.discard(d.id))
+
+    @property
+    def _begun(self) -> Draft:
+        if self._draft is None:
+            raise RuntimeError("no session was begun")
+        return self._draft
+
     def _step_ended(self, event: StepEnded) -> None:
         step = event.step
-        if self._draft is None or not step.kind.is_work:
+        if not step.kind.is_work:
             return
         # Eased off: it went on after the pain, but for a shorter time than laid out.
         eased = self._hurt_before and event.planned_s < step.duration_s - step.work_from_s
@@ -117,29 +146,27 @@ class Recorder:
             hurt=self._hurts or eased,
         )
         row = HeldStep(self._new_id(), record, self._now())
-        self._draft.steps.append(row)
+        self._begun.steps.append(row)
         self._last_block = step.block
         self._write(lambda h, d: h.add_step(d.id, row.step, row.at, row.id))
 
     def _stretch_skipped(self, event: StretchSkipped) -> None:
-        rows = self._draft.steps if self._draft is not None else []
+        rows = self._begun.steps
         if not rows or self._last_block != event.step.block or rows[-1].step.hurt:
             return
         last = rows[-1] = replace(rows[-1], step=replace(rows[-1].step, hurt=True))
         self._write(lambda h, d: h.mark_hurt(last.id))
 
     def _session_ended(self, event: SessionEnded) -> None:
-        draft = self._draft
-        if draft is None or draft.ended is not None:
+        draft = self._begun
+        if draft.ended is not None:
             return
         draft.ended, draft.ended_at = event.how, self._now()
-        self._write(lambda h, d: h.close_session(d.id, event.how, self._now()))
-        self._unsaved.release()
+        end = draft.ended_at
+        self._write(lambda h, d: h.close_session(d.id, event.how, end))
 
     def _write(self, row: Callable[[History, Draft], object]) -> None:
-        draft = self._draft
-        if draft is None:
-            return
+        draft = self._begun
         try:
             if self._history is None:
                 raise UserError("The history could not be opened.")
@@ -151,18 +178,25 @@ class Recorder:
                 row(self._history, draft)
         except (UserError, OSError) as error:
             self._keep(draft, str(error))
+        if draft.ended is not None:
+            self._unsaved.release()
 
     def _keep(self, draft: Draft, why: str) -> None:
-        first, over = not self._behind, draft.ended is not None
         self._behind = True
+        over = draft.ended is not None
         try:
             path = self._unsaved.keep(draft)
         except (UserError, OSError) as error:
-            if first or over:
-                self._tell(f"This session cannot be saved. {why} {error}")
+            self._tell_once(over, f"This session cannot be saved. {why} {error}")
             return
-        if over:
+        if not over:
+            self._tell_once(over, f"This session is not in your history yet, but it goes on. {why}")
+        elif not draft.discarded:
             kept = f"This session is kept in {path}. The next start takes it in."
-            self._tell(f"{kept} {why}" if first else kept)
-        elif first:
-            self._tell(f"This session is not in your history yet, but it goes on. {why}")
+            self._tell_once(over, f"{kept} {why}" if not self._told else kept)
+
+    def _tell_once(self, over: bool, sentence: str) -> None:
+        """One sentence during a session and one after it, however often it is tried."""
+        if over not in self._told:
+            self._tell(sentence)
+            self._told.add(over)

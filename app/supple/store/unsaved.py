@@ -44,6 +44,10 @@ class Draft:
     steps: list[HeldStep] = field(default_factory=list)
     ended: Ended | None = None
     ended_at: datetime | None = None
+    pain_before: int | None = None
+    pain_after: int | None = None
+    note: str | None = None
+    discarded: bool = False
 
     def save(self, history: History) -> None:
         """Bring the history up to this draft; rows it has already are left alone.
@@ -67,6 +71,10 @@ class Draft:
                 history.mark_hurt(row.id)
         if self.ended is not None and self.ended_at is not None:
             history.close_session(self.id, self.ended, self.ended_at)
+        if (self.pain_before, self.pain_after, self.note) != (None, None, None):
+            history.rate(self.id, self.pain_before, self.pain_after, self.note)
+        if self.discarded:
+            history.discard(self.id)
 
 
 class Unsaved:
@@ -103,7 +111,7 @@ class Unsaved:
         """Put every draft that nobody writes any more into ``history``.
 
         A draft without an end was cut by a crash and ends with its last step. Returns what was
-        taken in, and in words what could not be; such a file stays where it is.
+        taken in and is not discarded, and in words what could not be; such a file stays.
         """
         taken: list[SessionRecord] = []
         failed: list[str] = []
@@ -122,7 +130,8 @@ class Unsaved:
                 continue
             path.unlink(missing_ok=True)
             self._runs.bury(draft.id)
-            taken += [found] if found is not None else []
+            if found is not None and not draft.discarded:
+                taken.append(found)
         return taken, failed
 
     def _path(self, session: str) -> Path:
@@ -147,6 +156,10 @@ def _values(draft: Draft) -> dict[str, object]:
         "plan_level": draft.plan_level,
         "ended": None if draft.ended is None else draft.ended.value,
         "ended_at": None if draft.ended_at is None else draft.ended_at.isoformat(),
+        "pain_before": draft.pain_before,
+        "pain_after": draft.pain_after,
+        "note": draft.note,
+        "discarded": draft.discarded,
         "steps": [_row_values(row) for row in draft.steps],
     }
 
@@ -181,11 +194,19 @@ def _draft(values: Mapping[str, object]) -> Draft:
         routine_name=str(values["routine_name"]),
         started_at=datetime.fromisoformat(str(values["started_at"])),
         planned_s=float(str(values["planned_s"])),
-        plan_level=None if level is None else int(str(level)),
+        plan_level=_whole_or_none(level),
         steps=[_row(row) for row in steps],
         ended=None if ended is None else Ended(str(ended)),
         ended_at=None if ended_at is None else datetime.fromisoformat(str(ended_at)),
+        pain_before=_whole_or_none(values["pain_before"]),
+        pain_after=_whole_or_none(values["pain_after"]),
+        note=None if values["note"] is None else str(values["note"]),
+        discarded=bool(values["discarded"]),
     )
+
+
+def _whole_or_none(value: object) -> int | None:
+    return None if value is None else int(str(value))
 
 
 def _row(values: Mapping[str, object]) -> HeldStep:
