@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from supple.core.command import Command
@@ -179,4 +180,6 @@ def bench(qapp: QApplication, profile: Path, short_file: Path) -> Iterator[MakeB
         one.program.close()
         one.program.window.deleteLater()
     qapp.processEvents()
+    # Windows that live on are dressed anew with each later one, which takes longer each time.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")

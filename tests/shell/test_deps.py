@@ -83,11 +83,12 @@ def test_a_start_in_a_broken_file_tells_what_is_wrong_with_the_file(
     assert "mine" in str(told.value)
 
 
-def test_durations_of_all_there_is(profile: Path) -> None:
+def test_seconds_of_all_there_is(profile: Path) -> None:
     made = deps(profile)
-    seconds = made.durations(lambda text: 1.0)
-    wanted = {*made.library.catalogue.routines, *made.library.catalogue.stretches}
-    assert set(seconds) == wanted
+    catalogue = made.library.catalogue
+    seconds = made.all_seconds(lambda text: 1.0)
+    assert set(seconds) == {*catalogue.routines, *catalogue.stretches}
+    assert set(made.routine_seconds(lambda text: 1.0)) == set(catalogue.routines)
     assert all(s > 10 for s in seconds.values())
     assert made.history is not None
     made.history.close()

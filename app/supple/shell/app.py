@@ -109,7 +109,7 @@ class Program:
 
         self.guidance = Guidance(self.deps, self.look, self.window, self.figures, self.pages)
         self.guidance.start(self.leave)
-        self.pages.show_all()
+        self.pages.show_others()
         for number, text in enumerate(self.deps.notices):
             self.window.notice(f"start-{number}", text)
         if self.deps.start:

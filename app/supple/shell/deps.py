@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -110,19 +111,21 @@ class Deps:
         routine = find_routine(self.library.catalogue, id_)
         return build_timeline(routine, self.library.catalogue, say)
 
-    def durations(self, say: Callable[[str], float]) -> dict[str, float]:
-        """Seconds of a session by id, of every routine and of every stretch on its own.
+    def routine_seconds(self, say: Callable[[str], float]) -> dict[str, float]:
+        """Seconds of a session by id, of every routine."""
+        catalogue, say = self.library.catalogue, cache(say)
+        return {
+            r.id: build_timeline(r, catalogue, say).total_s for r in catalogue.routines.values()
+        }
 
-        Where a routine and a stretch share an id the routine counts.
-        """
-        catalogue = self.library.catalogue
+    def all_seconds(self, say: Callable[[str], float]) -> dict[str, float]:
+        """The same with every stretch on its own; where ids are shared the routine counts."""
+        catalogue, say = self.library.catalogue, cache(say)
         seconds = {
             s.id: build_timeline(routine_of(s), catalogue, say).total_s
             for s in catalogue.stretches.values()
         }
-        for routine in catalogue.routines.values():
-            seconds[routine.id] = build_timeline(routine, catalogue, say).total_s
-        return seconds
+        return {**seconds, **self.routine_seconds(say)}
 
 
 def _open_history(paths: Paths) -> tuple[History | None, list[str]]:

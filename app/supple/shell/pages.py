@@ -30,7 +30,7 @@ class Pages:
         self._deps = deps
         self._window = window
         self._look = look
-        self._durations = deps.durations(spoken_seconds)
+        self._durations = deps.routine_seconds(spoken_seconds)
 
     def refresh(self) -> None:
         """Show the day as it stands now."""
@@ -53,11 +53,11 @@ class Pages:
         _, totals = self._history()
         return week_of(totals, self._deps.now().date(), self._deps.settings.weekly_goal_days)
 
-    def show_all(self) -> None:
-        """Give every page its values; pages not built yet take them when they are."""
+    def show_others(self) -> None:
+        """Give the other pages their values; pages not built yet take them when they are."""
         deps = self._deps
         library = deps.library
-        self.refresh()
+        self._durations = deps.all_seconds(spoken_seconds)
         own = sorted(library.own)
         self._window.show_library(library.catalogue, self._durations, own)
         self._window.show_routines(
@@ -76,15 +76,17 @@ class Pages:
         except UserError as error:
             self._window.notice("routines", str(error), "care")
             return
-        self._durations = self._deps.durations(spoken_seconds)
-        self.show_all()
+        self._durations = self._deps.routine_seconds(spoken_seconds)
+        self.refresh()
+        self.show_others()
         if not self._deps.library.broken:
             self._window.toast("All routine files are good.")
 
     def save(self, settings: Settings) -> None:
         """Take over and keep what the person chose."""
-        self._deps.settings = settings
-        apply_settings(self._look, settings)
+        before, self._deps.settings = self._deps.settings, settings
+        if appearance(before) != appearance(settings):
+            apply_settings(self._look, settings)
         try:
             aside = self._deps.settings_file.save(settings)
         except UserError as error:
@@ -115,6 +117,11 @@ class Pages:
             log.warning("history not read: %s", error)
             self._window.notice("history", str(error), "care")
             return [], []
+
+
+def appearance(settings: Settings) -> tuple[object, ...]:
+    """What of the settings changes how the program looks."""
+    return (settings.theme, settings.text_scale, settings.session_text_scale, settings.motion)
 
 
 def apply_settings(look: Look, settings: Settings) -> None:

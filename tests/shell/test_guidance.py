@@ -1,0 +1,42 @@
+"""What guides a session, built behind the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+MakeBench = Callable[..., Any]
+
+
+def test_the_voice_is_warmed_up_with_the_volume_chosen(bench: MakeBench) -> None:
+    one = bench()
+    assert one.voice.started == 1
+    assert one.voice.volume == one.deps.settings.volume
+
+
+def test_closing_lets_go_of_the_voice_and_the_log(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.close()
+    assert one.voice.closed == 1
+    one.guidance._crashes = None
+
+
+def test_what_is_told_reaches_the_window_from_any_thread(bench: MakeBench) -> None:
+    import threading
+
+    one = bench()
+    told: list[str] = []
+    one.program.window.notice = lambda key, text, *rest: told.append(text)
+    thread = threading.Thread(target=lambda: one.guidance.tell("The disk is full."))
+    thread.start()
+    thread.join()
+    assert told == []
+    QApplication.processEvents()
+    assert told == ["The disk is full."]
+
+
+def test_a_log_is_kept_inside_the_profile(bench: MakeBench) -> None:
+    one = bench()
+    assert "starts" in one.deps.paths.log_file.read_text()

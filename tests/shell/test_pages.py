@@ -1,0 +1,83 @@
+"""The values behind the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from supple.core.settings import Motion, Theme
+from supple.core.today import TodayView
+
+MakeBench = Callable[..., Any]
+
+
+@pytest.fixture
+def told(bench: MakeBench) -> tuple[Any, list[str]]:
+    one = bench()
+    notices: list[str] = []
+    one.program.window.notice = lambda key, text, *rest: notices.append(text)
+    return one, notices
+
+
+def test_a_session_done_shows_on_the_day(bench: MakeBench) -> None:
+    one = bench()
+    shown: list[TodayView] = []
+    one.program.window.show_today = shown.append
+    one.guidance.conductor.start("three-short")
+    one.play_to_the_end()
+    one.guidance.parts.page.discarded.disconnect()
+    one.program.pages.refresh()
+    assert len(shown[-1].done) == 1
+    assert shown[-1].week.done == 1
+    assert not shown[-1].first_time
+
+
+def test_only_a_change_of_the_looks_dresses_the_program_anew(bench: MakeBench) -> None:
+    one = bench()
+    changed: list[bool] = []
+    one.program.look.changed.connect(lambda: changed.append(True))
+    one.program.pages.save(replace(one.deps.settings, volume=0.1))
+    assert changed == []
+    one.program.pages.save(replace(one.deps.settings, theme=Theme.DARK))
+    assert changed
+
+
+def test_motion_follows_the_persons_choice(bench: MakeBench) -> None:
+    one = bench()
+    one.program.pages.save(replace(one.deps.settings, motion=Motion.REDUCED))
+    assert one.program.look.reduced_motion
+    one.program.pages.save(replace(one.deps.settings, motion=Motion.FULL))
+    assert not one.program.look.reduced_motion
+
+
+def test_settings_that_cannot_be_saved_are_told_and_followed_all_the_same(
+    told: tuple[Any, list[str]], profile: Path
+) -> None:
+    one, notices = told
+    config = one.deps.settings_file.path.parent
+    if config.exists():
+        config.rmdir()
+    config.write_text("a file where the folder belongs")
+    one.program.pages.save(replace(one.deps.settings, volume=0.3))
+    assert len(notices) == 1
+    assert one.deps.settings.volume == 0.3
+
+
+def test_a_history_that_fails_later_is_told(told: tuple[Any, list[str]]) -> None:
+    one, notices = told
+    one.deps.history.close()
+    one.program.pages.refresh()
+    assert len(notices) == 1
+    assert one.program.pages.week().done == 0
+    one.deps.history = None
+
+
+def test_the_folder_for_routines_is_made_when_asked_for(bench: MakeBench) -> None:
+    one = bench()
+    folder = one.program.pages.routines_folder()
+    assert folder == one.deps.paths.routines_dir
+    assert folder.is_dir()
