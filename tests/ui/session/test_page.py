@@ -210,14 +210,29 @@ def test_a_new_session_after_a_summary(page: SessionPage, snapshot: Make) -> Non
 def test_no_voice_is_told_once(page: SessionPage) -> None:
     page.show_voice(True)
     assert page.controls.voice.text() == "Voice"
-    page.show_voice(False, "No sound: read the captions")
+    page.show_voice(True, "No sound: read the captions")
     assert page.controls.voice.text() == "No voice"
     assert page.guide.then.notice == "No sound: read the captions"
     page.guide.then.show_notice("")
-    page.show_voice(False, "No sound: read the captions")
+    page.show_voice(True, "No sound: read the captions")
     assert page.guide.then.notice == ""
+
+
+def test_a_voice_turned_off_and_on_is_still_missing(page: SessionPage) -> None:
+    page.show_voice(True, "No sound: read the captions")
     page.show_voice(False)
     assert page.controls.voice.text() == "Voice off"
+    page.show_voice(True)
+    assert page.controls.voice.text() == "No voice"
+    page.show_voice(True, able=True)
+    assert page.controls.voice.text() == "Voice"
+
+
+def test_a_new_session_begins_with_hope(page: SessionPage) -> None:
+    page.show_voice(True, "No sound: read the captions")
+    page.begin("Evening")
+    page.show_voice(True)
+    assert page.controls.voice.text() == "Voice"
 
 
 def test_no_button_of_a_running_session_can_steal_the_keys(

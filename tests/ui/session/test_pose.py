@@ -55,7 +55,7 @@ def test_a_rest_lets_go_and_loses_its_glow(snapshot: Make) -> None:
 
 
 def test_repetitions_follow_the_session(reps: Make) -> None:
-    assert _view(reps(4, 0.3)).figure.cycle == pytest.approx(0.3)
+    assert _view(reps(4, 0.25)).figure.cycle == pytest.approx(0.25)
     assert _view(reps(0, 0.0)).figure.cycle == 0.0
 
 

@@ -38,6 +38,7 @@ class SessionPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._told: set[str] = set()
+        self._able = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("plainFocus", True)
         self.setAccessibleName("Session")
@@ -61,6 +62,7 @@ class SessionPage(QWidget):
     def begin(self, title: str) -> None:
         """Get ready for a session of the routine ``title``."""
         self._told.clear()
+        self._able = True
         self.guide.clear()
         self.top.clear(title)
         self._show_mode(Mode.READY)
@@ -74,10 +76,15 @@ class SessionPage(QWidget):
         if self.mode is Mode.HURTS:
             self.hurts.set_next(snapshot.next_stretch)
 
-    def show_voice(self, on: bool, notice: str = "") -> None:
-        """Whether it speaks; ``notice`` is why it cannot, and is shown once in a session."""
-        muted = "No voice" if notice else "Voice off"
-        self.controls.show_voice("Voice" if on else muted, on=on)
+    def show_voice(self, on: bool, notice: str = "", *, able: bool | None = None) -> None:
+        """Whether it speaks, and whether it could.
+
+        ``notice`` is why it cannot, and is shown once in a session. ``able`` None leaves what
+        was known: a notice means that it is not, and a new session begins with hope.
+        """
+        self._able = not notice and self._able if able is None else able
+        word = "Voice off" if not on else "Voice" if self._able else "No voice"
+        self.controls.show_voice(word, on=on and self._able)
         if notice and notice not in self._told:
             self._told.add(notice)
             self.guide.then.show_notice(notice)

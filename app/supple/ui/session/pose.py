@@ -20,8 +20,9 @@ _STAY_S = 4.0
 _BACK_S = 5.2
 _LET_GO_S = 1.2
 _BREATH_STEPS = 8
-_MOVE_STEPS = 50
-"""Positions are rounded to so many steps, so that a still figure is not painted anew."""
+_MOVE_STEPS = 36
+"""Positions are rounded to so many steps: a still figure is not painted anew, and a moving one
+not more often than the eye needs."""
 
 
 def stage_view(snapshot: Snapshot, *, cycles: bool, still: bool) -> StageView:
