@@ -10,6 +10,7 @@ from supple.core.routine import Dose, Position, Reps, Sides, Source
 
 def test_a_day_is_written_out() -> None:
     assert labels.day(date(2026, 10, 22)) == "Thursday 22 October"
+    assert labels.weekday(date(2026, 10, 25)) == "Sunday"
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,30 @@ from supple.ui.page import WIDEST, Page, Scroller, clear, side_margin
     [(904, False, 32), (696, True, 24), (1040 + 64, False, 32), (1724, False, 342)],
 )
 def test_margins_keep_the_content_from_growing_too_wide(
-    width: int, narrow: bool, side: int
+    look: Look, width: int, narrow: bool, side: int
 ) -> None:
-    assert side_margin(width, narrow=narrow) == side
+    assert side_margin(look, width, narrow=narrow) == side
     assert width - 2 * side <= WIDEST
+
+
+def test_large_text_may_grow_wider(look: Look) -> None:
+    look.set_text_scale(1.3)
+    assert 1724 - 2 * side_margin(look, 1724, narrow=False) == round(WIDEST * 1.3)
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "narrow"),
+    [(904, 1.0, False), (899, 1.0, True), (904, 1.15, True), (1200, 1.3, False)],
+)
+def test_a_page_folds_where_its_text_needs_it(
+    qtbot: QtBot, look: Look, width: int, scale: float, narrow: bool
+) -> None:
+    page = Page(look, "Any")
+    qtbot.addWidget(page)
+    page.resize(width, 600)
+    page.show()
+    look.set_text_scale(scale)
+    assert page.narrow is narrow
 
 
 def test_content_is_as_wide_with_the_scroll_bar_as_without(qtbot: QtBot, look: Look) -> None:

@@ -64,6 +64,11 @@ def day(value: date) -> str:
     return f"{_WEEKDAYS[value.weekday()]} {value.day} {_MONTHS[value.month - 1]}"
 
 
+def weekday(value: date) -> str:
+    """Such as ``Thursday``."""
+    return _WEEKDAYS[value.weekday()]
+
+
 def level(difficulty: int) -> str:
     """Easy, Medium or Hard."""
     return LEVELS.get(difficulty, LEVELS[3])

@@ -10,7 +10,9 @@ from supple.ui.look import Look
 from supple.ui.text import Text
 
 WIDEST = 1040
-"""Pixels the content of a page grows to."""
+"""Pixels the content of a page grows to, at text size 1."""
+FOLD_UNDER = 900
+"""Pixels of width, at text size 1, below which a page has one column."""
 _SIDE, _TOP = 32, 28
 _NARROW_SIDE, _NARROW_TOP = 24, 20
 _BAR = 12
@@ -34,10 +36,11 @@ class Page(QWidget):
         self.column.addLayout(self.head)
         self._scrollers: list[Scroller] = []
         self._insets: list[QLayout] = [self.head]
+        look.changed.connect(self._fold)
         self._place()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Lay the page out for a window under 900 pixels wide, or for a wider one."""
+        """Lay the page out in one column, or in two."""
         self.narrow = narrow
         self._place()
 
@@ -57,15 +60,21 @@ class Page(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self._fold()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.theme.color("bg"))
         painter.end()
 
+    def _fold(self) -> None:
+        narrow = self.width() < self._look.px(FOLD_UNDER)
+        if narrow != self.narrow:
+            self.set_narrow(narrow)
+        self._place()
+
     def _place(self) -> None:
-        side = side_margin(self.width(), narrow=self.narrow)
+        side = side_margin(self._look, self.width(), narrow=self.narrow)
         top = _NARROW_TOP if self.narrow else _TOP
         self.column.setContentsMargins(side, top, 0, 0)
         for layout in self._insets:
@@ -74,9 +83,9 @@ class Page(QWidget):
             scroller.set_right(side)
 
 
-def side_margin(width: int, *, narrow: bool) -> int:
+def side_margin(look: Look, width: int, *, narrow: bool) -> int:
     """Pixels free on either side of a page ``width`` pixels wide."""
-    return max(_NARROW_SIDE if narrow else _SIDE, (width - WIDEST) // 2)
+    return max(_NARROW_SIDE if narrow else _SIDE, (width - look.px(WIDEST)) // 2)
 
 
 class Scroller(QScrollArea):

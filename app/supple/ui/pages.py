@@ -16,7 +16,7 @@ from supple.ui.lazy import Lazy
 from supple.ui.look import Look
 from supple.ui.nav import Entry, SideBar
 from supple.ui.notices import Notices
-from supple.ui.page import Page, side_margin
+from supple.ui.page import FOLD_UNDER, Page, side_margin
 from supple.ui.picture import Pictures
 from supple.ui.today.page import TodayPage
 
@@ -111,19 +111,17 @@ class Pages(QWidget):
         self.library.get().start_search()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Fold the side bar and the pages for a narrow window, or spread them."""
+        """Fold the side bar for a narrow window, or spread it."""
         if narrow == self.bar.narrow:
             return
         self.bar.set_narrow(narrow)
-        for lazy in self._lazies.values():
-            if lazy.built is not None:
-                lazy.built.set_narrow(narrow)
         self.order_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.width() - self.bar.width()
-        self.notices.set_sides(side_margin(width, narrow=self.bar.narrow))
+        narrow = width < self._look.px(FOLD_UNDER)
+        self.notices.set_sides(side_margin(self._look, width, narrow=narrow))
 
     def order_focus(self) -> None:
         """The page's main control first, its content as it reads, the side bar last."""
@@ -142,7 +140,6 @@ class Pages(QWidget):
             QWidget.setTabOrder(earlier, later)
 
     def _turn_to(self, page: Page) -> None:
-        page.set_narrow(self.bar.narrow)
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.dialog import Overlay
 from supple.ui.look import Look
+from supple.ui.page import Scroller
 from supple.ui.text import Text
 from supple.ui.widgets.keycap import KeyCap
+
+_AROUND = 190
+"""Pixels that title, button and margins of the dialog take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ class KeyList(QWidget):
         for n, key in enumerate(group.keys):
             row, side = n % rows, n // rows
             # A spare column between the two keeps a key with its own words.
-            grid.addWidget(Text(look, key.does), row, side * 3)
+            grid.addWidget(Text(look, key.does, wrap=True), row, side * 3)
             cap = KeyCap(look, key.cap)
             grid.addWidget(cap, row, side * 3 + 1, Qt.AlignmentFlag.AlignRight)
             grid.setColumnStretch(side * 3, 1)
@@ -101,7 +105,14 @@ class KeysDialog(Overlay):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, "Keys", width=620)
-        self.content.setSpacing(16)
+        column = QVBoxLayout()
+        column.setSpacing(16)
         for group in GROUPS:
-            self.content.addWidget(KeyList(look, group))
+            column.addWidget(KeyList(look, group))
+        scroller = Scroller(look, bottom=4)
+        scroller.set_body(column)
+        scroller.content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        wanted = scroller.content.sizeHint().height()
+        scroller.setFixedHeight(min(wanted, parent.height() - look.px(_AROUND)))
+        self.content.addWidget(scroller)
         self.add_button("Close", "secondary", accepts=False, key="Esc")

@@ -21,7 +21,7 @@ from supple.ui.pages import TOP, Pages, Place
 from supple.ui.widgets.focus import FocusRing
 
 NARROW_UNDER = 900
-"""Pixels of width below which side bar and pages fold."""
+"""Pixels of width, at text size 1, below which side bar and pages fold."""
 SIZE = (1100, 760)
 SMALLEST = (760, 560)
 
@@ -73,6 +73,7 @@ class MainWindow(QWidget):
         frame.addWidget(self._outer)
         self.pages.settings.give(lambda page: page.show_settings(self._settings))
         self._pass_on()
+        look.changed.connect(self._fold)
         self._keys = self._make_keys()
         self.ring = FocusRing(look, self)
 
@@ -175,7 +176,7 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.pages.set_narrow(self.width() < NARROW_UNDER)
+        self._fold()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -195,6 +196,10 @@ class MainWindow(QWidget):
             self.closed.emit()
 
     # Inside
+
+    def _fold(self) -> None:
+        """Larger text needs the room of a smaller window."""
+        self.pages.set_narrow(self.width() < NARROW_UNDER * max(1.0, self.look.text_scale))
 
     def _pass_on(self) -> None:
         pages = self.pages

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from supple.ui.library.detail import Detail, FlowRow, MuscleBar, StretchRow
+from supple.ui.library.detail import Detail, MuscleBar, StretchRow
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.text import Text
@@ -92,14 +92,3 @@ def test_everything_there_is_can_be_shown(qtbot: QtBot, detail: Detail, content:
         detail.show_routine(routine, content.catalogue, 60.0)
         detail.grab()
     assert detail.start.accessibleName() == f"Start {routine.name}"
-
-
-def test_chips_take_a_second_line_where_the_first_is_full(qtbot: QtBot, look: Look) -> None:
-    row = FlowRow([Chip(look, "12 min"), Chip(look, "30 s + 10 reps, each side")])
-    qtbot.addWidget(row)
-    assert row.heightForWidth(400) == 26
-    assert row.heightForWidth(200) == 26 + 6 + 26
-    row.resize(200, 58)
-    row.show()
-    chips = row.findChildren(Chip)
-    assert [chip.y() for chip in chips] == [0, 32]

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core import labels, shelf
 from supple.core.routine import Catalogue, Routine, Side, Stretch
 from supple.core.wording import for_side
+from supple.ui.flow import FlowRow
 from supple.ui.look import Look
 from supple.ui.page import Scroller, clear
 from supple.ui.picture import Picture, Pictures
@@ -195,47 +196,6 @@ def _steps(stretch: Stretch) -> tuple[str, ...]:
 
 def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-class FlowRow(QWidget):
-    """Chips side by side, on a second line where the first is full."""
-
-    def __init__(self, chips: Sequence[Chip]) -> None:
-        super().__init__()
-        self._chips = chips
-        for chip in chips:
-            chip.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._flow(width, move=False)
-
-    def sizeHint(self) -> QSize:
-        width = sum(chip.sizeHint().width() + 8 for chip in self._chips)
-        return QSize(width, self._flow(width, move=False))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(max((c.sizeHint().width() for c in self._chips), default=0), 0)
-
-    def resizeEvent(self, event: object) -> None:
-        self._flow(self.width(), move=True)
-
-    def _flow(self, width: int, *, move: bool) -> int:
-        x = y = height = 0
-        for chip in self._chips:
-            size = chip.sizeHint()
-            if x and x + size.width() > width:
-                x, y = 0, y + height + 6
-            if move:
-                chip.setGeometry(x, y, min(size.width(), width), size.height())
-            x += size.width() + 8
-            height = size.height()
-        return y + height
 
 
 class MuscleBar(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from supple.core import labels
 from supple.core.broken import BrokenFile, ExcerptLine
 from supple.core.problem import Problem
+from supple.ui.flow import FlowRow
 from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets import draw
@@ -49,7 +50,7 @@ class BrokenCard(QWidget):
         if left > 0:
             more = f"And {labels.plural(left, 'more problem')}. Copy details lists them all."
             column.addWidget(Text(look, more, "small", "muted", wrap=True))
-        column.addLayout(self._actions())
+        column.addWidget(self._actions())
 
     def _head(self) -> QHBoxLayout:
         look, broken = self._look, self._broken
@@ -70,7 +71,7 @@ class BrokenCard(QWidget):
         row.addLayout(words, 1)
         return row
 
-    def _actions(self) -> QHBoxLayout:
+    def _actions(self) -> FlowRow:
         look, broken = self._look, self._broken
         at = f"Open at line {broken.line}" if broken.line else "Open the file"
         opener = Button(look, at, icon="external-link")
@@ -79,14 +80,11 @@ class BrokenCard(QWidget):
         check.clicked.connect(self.check_again_asked)
         copy = Button(look, "Copy details", "ghost", icon="copy")
         copy.clicked.connect(lambda: self.copy_asked.emit(broken.details))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (opener, check, copy):
+        buttons = (opener, check, copy)
+        for button in buttons:
             button.setAutoDefault(True)
             button.setAccessibleName(f"{button.text()}, {broken.name}")
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        return FlowRow(buttons)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.core.today import Offer
@@ -15,9 +14,9 @@ from supple.ui.widgets.card import Card
 from supple.ui.widgets.chip import Chip
 
 _TALLEST = 460
-_LEAST_STAGE, _MOST_STAGE = 190, 420
-_SHARE = 0.37
-"""How much of the card the picture takes."""
+_LEAST_STAGE, _MOST_STAGE = 150, 420
+_SHARE = 41
+"""Percent of the width that the picture takes."""
 
 
 class Hero(Card):
@@ -45,6 +44,8 @@ class Hero(Card):
         self._first.setAccessibleDescription("Opens the routine in the library")
         self._first.clicked.connect(self._on_look)
         self._stage = Picture(pictures)
+        self._stage.setMinimumWidth(_LEAST_STAGE)
+        self._stage.setMaximumWidth(_MOST_STAGE)
         self.setMinimumHeight(look.px(272))
         self.setMaximumHeight(_TALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -77,14 +78,9 @@ class Hero(Card):
         row = QHBoxLayout()
         # The ghost button's own padding keeps it off the picture.
         row.setSpacing(0)
-        row.addLayout(words, 1)
-        row.addWidget(self._stage)
+        row.addLayout(words, 100 - _SHARE)
+        row.addWidget(self._stage, _SHARE)
         return row
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        share = round(self.width() * _SHARE)
-        self._stage.setFixedWidth(max(_LEAST_STAGE, min(_MOST_STAGE, share)))
 
     def show_offer(self, offer: Offer) -> None:
         """Offer a routine."""

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.core.settings import Settings
+from supple.core.today import TodayView
+from supple.ui.fade import Fade
+from supple.ui.look import Look
+from supple.ui.pages import Pages, Place
+
+
+@pytest.fixture
+def pages(qtbot: QtBot, look: Look, figures: Any, content: Any, today_view: TodayView) -> Pages:
+    made = Pages(look, figures)
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    made.today.give(lambda page: page.show_view(today_view))
+    made.library.give(lambda page: page.show_catalogue(content.catalogue, content.durations))
+    made.settings.give(lambda page: page.show_settings(Settings()))
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def chain(start: QWidget) -> list[QWidget]:
+    """Every widget Tab comes to, from ``start`` on, once round."""
+    seen = [start]
+    while True:
+        now = QApplication.focusWidget()
+        assert now is not None
+        now.focusNextPrevChild(True)
+        now = QApplication.focusWidget()
+        assert now is not None
+        if now in seen:
+            return seen
+        seen.append(now)
+
+
+def test_only_today_is_built_at_once(pages: Pages) -> None:
+    assert pages.today.built is not None
+    assert pages.library.built is None
+    assert pages.routines.built is None
+    assert pages.settings.built is None
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_a_page_opens_with_the_focus_on_its_main_control(pages: Pages, place: Place) -> None:
+    pages.turn(place)
+    page = {
+        Place.TODAY: pages.today,
+        Place.LIBRARY: pages.library,
+        Place.ROUTINES: pages.routines,
+        Place.SETTINGS: pages.settings,
+    }[place].built
+    assert page is not None
+    assert page.isVisible()
+    assert QApplication.focusWidget() is page.main_widget()
+    assert [item.isChecked() for item in pages.bar.items].count(True) == 1
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_the_side_bar_comes_last(pages: Pages, place: Place) -> None:
+    pages.turn(Place.SETTINGS)
+    pages.turn(place)
+    first = QApplication.focusWidget()
+    assert first is not None
+    order = chain(first)
+    # One of a group of page buttons takes the focus for all of them.
+    bar = [widget for widget in order if pages.bar.isAncestorOf(widget)]
+    assert bar
+    assert order[-len(bar) :] == bar
+
+
+def test_a_side_bar_click_turns_the_page(pages: Pages) -> None:
+    pages.bar.items[1].click()
+    assert pages.place is Place.LIBRARY
+
+
+def test_look_first_shows_the_routine_in_the_library(pages: Pages) -> None:
+    pages.today.get().look_asked.emit("lying-down")
+    assert pages.place is Place.LIBRARY
+    assert pages.library.get().detail.start.accessibleName() == "Start Lying down"
+
+
+def test_search_puts_the_cursor_into_the_field(pages: Pages) -> None:
+    pages.search()
+    assert QApplication.focusWidget() is pages.library.get().search
+
+
+def test_pages_fade_but_not_in_reduced_motion(pages: Pages, look: Look) -> None:
+    fade = pages.findChild(Fade)
+    assert fade is not None
+    pages.turn(Place.SETTINGS)
+    assert fade.isVisible()
+    fade.stop()
+    look.set_reduced_motion(True)
+    pages.turn(Place.TODAY)
+    assert fade.isHidden()
+
+
+def test_a_narrow_window_folds_bar_and_pages(pages: Pages) -> None:
+    pages.turn(Place.LIBRARY)
+    pages.resize(760, 560)
+    pages.set_narrow(True)
+    assert pages.bar.narrow
+    assert pages.library.get().narrow
+    pages.turn(Place.SETTINGS)
+    assert pages.settings.get().narrow
+    pages.resize(1100, 760)
+    pages.set_narrow(False)
+    assert not pages.settings.get().narrow
