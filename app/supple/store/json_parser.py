@@ -15,7 +15,9 @@ _SPACE: Final = re.compile(r"[ \t\r\n]*")
 _COMMENT: Final = re.compile(r"//[^\r\n]*|#[^\r\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ODD_SPACE: Final = re.compile(r"[\u00a0\u2000-\u200b\u202f\u3000\ufeff\v\f]+")
 _WORD: Final = re.compile(r"[-+.\w]+")
-_OPENING_LOST: Final = re.compile(r"([^\W\d][-.\w]*(?: [-.\w]+)*)\"(?=\s*[:,}\]])")
+_OPENING_LOST: Final = re.compile(
+    r"([^\W\d][-.\w]{0,60}(?: [-.\w]{1,60}){0,12})\"(?=\s{0,9}[:,}\]])"
+)
 _UNIT: Final = re.compile(r"[ \t]+([^\W\d_]{1,12})(?=\s*[,}\]])")
 _LINE: Final = re.compile(r"[^\r\n]*")
 _OTHER_QUOTES: Final = {

@@ -31,12 +31,11 @@ def unescape(body: str) -> tuple[str, list[Slip]]:
         what = "The text holds a tab or another control character."
         slips.append(Slip(control.start() + 1, what, "Write a space in its place."))
         body = _CONTROL.sub(" ", body)
-    lonely = [m.start() for m in _ESCAPE.finditer(body) if m.group(1)]
-    if lonely:
+    lonely = next((m.start() for m in _ESCAPE.finditer(body) if m.group(1)), None)
+    if lonely is not None:
         what = "A backslash in text begins an escape such as \\n, and this one is none."
-        slips.append(Slip(lonely[0] + 1, what, "Write it twice: \\\\."))
-        for at in reversed(lonely):
-            body = body[:at] + "\\" + body[at:]
+        slips.append(Slip(lonely + 1, what, "Write it twice: \\\\."))
+        body = _ESCAPE.sub(lambda m: "\\\\" if m.group(1) else m.group(), body)
     text: str = json.loads(f'"{body}"')
     if any("\ud800" <= c <= "\udfff" for c in text):
         what = "The text holds half a character, such as \\ud83d without its second part."
