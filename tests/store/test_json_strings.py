@@ -45,3 +45,10 @@ def test_any_body_is_read(body: str) -> None:
         text, slips = unescape(match.group(1))
         assert text.encode("utf-8").decode("utf-8") == text
         assert all(0 <= s.offset <= len(match.group(1)) for s in slips)
+
+
+def test_a_text_full_of_stray_backslashes_does_not_take_for_ever() -> None:
+    # Quadratic work here would run into the time limit of the test run.
+    text, slips = unescape("\\d" * 1_000_000)
+    assert len(text) == 2_000_000
+    assert len(slips) == 1
