@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from supple.core.command import Command
 from supple.core.event import Ended, LineDue, SessionEnded
@@ -104,7 +105,7 @@ def test_a_missing_voice_is_told_once(bench: MakeBench) -> None:
     one = bench()
     one.guidance.conductor.start("three-short")
     told: list[str] = []
-    one.guidance.parts.page.show_voice = lambda on, notice="": told.append(notice)
+    one.guidance.parts.page.show_voice = lambda on, notice="", able=True: told.append(notice)
     state = VoiceState(VoiceKind.SILENT, "No sound here.", news=True)
     one.guidance.conductor.show_voice(state)
     one.guidance.conductor.show_voice(VoiceState(VoiceKind.SILENT, "No sound here."))
@@ -128,6 +129,7 @@ def test_a_disk_that_refuses_the_answer_is_told(bench: MakeBench) -> None:
     told: list[str] = []
     one.program.window.notice = lambda key, text, *rest: told.append(text)
     one.guidance.parts.page.rated.emit(Rating(3))
+    QApplication.processEvents()
     assert told
     assert not one.program.window.in_session
     one.deps.history = None

@@ -90,31 +90,22 @@ class Conductor:
         """Say on the session page what there is of the voice; the reason only once."""
         if state.kind is not VoiceKind.VOICE:
             log.info("voice: %s, %s", state.kind, state.reason)
-        self._parts.page.show_voice(self._voice_on, state.reason if state.news else "")
+        notice = state.reason if state.news else ""
+        able = state.kind is VoiceKind.VOICE
+        self._parts.page.show_voice(self._voice_on, notice, able=able)
 
     def rate(self, rating: Rating) -> None:
         """Keep how it felt, and go back to where the session was started from."""
-        session, history = self._parts.recorder.session_id, self._deps.history
-        if history is not None and session is not None and rating != Rating(None):
-            self._keep(lambda: history.rate(session, pain_after=rating.pain, note=rating.note))
+        self._parts.recorder.rate(pain_after=rating.pain, note=rating.note)
         self._close()
 
     def discard(self) -> None:
         """The person does not want this session kept."""
-        session, history = self._parts.recorder.session_id, self._deps.history
-        if history is not None and session is not None:
-            self._keep(lambda: history.discard(session))
+        self._parts.recorder.discard()
         self._close()
 
     def _say_s(self, text: str) -> float:
         return self._parts.voice.length_s(text) or spoken_seconds(text)
-
-    def _keep(self, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except UserError as error:
-            log.warning("not kept: %s", error)
-            self._parts.window.notice("history", str(error), "care")
 
     def _close(self) -> None:
         self._parts.window.show_session(False)

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from supple.core.event import Ended
 from supple.core.library_files import Library
 from supple.core.problem import Problem, UserError
 from supple.core.settings import Settings
@@ -134,11 +135,10 @@ def _open_history(paths: Paths) -> tuple[History | None, list[str]]:
     except UserError as error:
         return None, [f"Your history cannot be opened. Sessions still work. {error}"]
     notices = list(opened.failed)
-    cut = [s for s in (*opened.taken_in, *opened.repaired) if s.held_s > 0]
-    if cut:
-        last = max(cut, key=lambda s: s.started_at)
-        notices.append(
-            f"“{last.routine_name or last.routine}” of {last.started_at:%H:%M} was cut short. "
-            "What you held is saved."
-        )
+    for session in (*opened.taken_in, *opened.repaired):
+        name = f"“{session.routine_name or session.routine}” of {session.started_at:%H:%M}"
+        if session.held_s > 0 and session.ended is Ended.CRASHED:
+            notices.append(f"{name} was cut short. What you held is saved.")
+        elif session.held_s > 0:
+            notices.append(f"{name} could not be saved then. It is saved now.")
     return opened.history, notices
