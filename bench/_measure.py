@@ -99,6 +99,17 @@ def children(pid: int) -> list[int]:
     return found
 
 
+def other_qt_processes() -> int:
+    """How many running processes hold Qt's core library, before any of ours is started."""
+    found = 0
+    for path in Path("/proc").glob("[0-9]*/maps"):
+        try:
+            found += "libQt6Core" in path.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            continue
+    return found
+
+
 def median(values: Sequence[float]) -> float:
     return statistics.median(values) if values else 0.0
 
