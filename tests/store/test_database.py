@@ -36,6 +36,10 @@ def test_it_writes_ahead_and_keeps_references(database: Database) -> None:
     assert database.rows("PRAGMA synchronous") == [(1,)]
 
 
+def test_the_window_waits_a_quarter_of_a_second_at_most(database: Database) -> None:
+    assert database.rows("PRAGMA busy_timeout") == [(250,)]
+
+
 def test_a_disk_without_shared_memory_gets_the_plain_journal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -117,6 +117,25 @@ def test_a_discarded_session_is_left_out_and_can_come_back(history: History, hel
     assert [s.id for s in history.sessions()] == ["s"]
 
 
+def test_a_session_that_ended_is_in_the_file_itself(
+    history: History, database: Database, held: Held, tmp_path: Path
+) -> None:
+    record(history, "s", START, held())
+    alone = tmp_path / "alone.db"
+    alone.write_bytes(database.path.read_bytes())
+    with Database.open(alone) as copy:
+        assert [s.ended for s in History(copy).sessions()] == [Ended.FINISHED]
+
+
+def test_a_closed_history_lets_go_of_its_files(history: History, database: Database) -> None:
+    history.open_session("s", "r", "R", START)
+    history.close()
+    with pytest.raises(UserError):
+        history.sessions()
+    left = {path.name for path in database.path.parent.rglob("*") if path.is_file()}
+    assert left == {database.path.name}
+
+
 def test_a_session_that_ended_keeps_its_end(history: History, held: Held) -> None:
     record(history, "s", START, held())
     history.close_session("s", Ended.STOPPED, START + timedelta(days=1))

@@ -148,6 +148,7 @@ def test_a_whole_session_is_written_as_it_was_held(guided: Guided, history: Hist
 
 
 def test_a_row_is_there_as_soon_as_its_step_ended(guided: Guided, history: History) -> None:
+    assert guided.recorder.saved
     guided.begin()
     assert only(history).steps == ()
     assert only(history).ended is None
@@ -396,11 +397,18 @@ def test_answers_and_a_discard_reach_the_history(guided: Guided, history: Histor
     assert history.sessions() == []
 
 
-def test_pain_out_of_range_is_a_mistake(guided: Guided, history: History) -> None:
+def test_pain_out_of_range_is_a_mistake(
+    guided: Guided, history: History, database: Database
+) -> None:
     guided.begin()
     with pytest.raises(ValueError, match="0 to 10"):
         guided.recorder.rate(pain_after=11)
-    assert only(history).pain_after is None
+    let_go = block(database)
+    guided.recorder.rate(note="Fine.")
+    let_go()
+    guided.to_the_end()
+    assert (only(history).pain_after, only(history).note) == (None, "Fine.")
+    assert guided.recorder.saved
 
 
 def test_answers_during_a_refusal_are_made_good(

@@ -70,6 +70,16 @@ def test_a_kept_session_is_taken_in_whole_and_once(
     assert Unsaved(folder).take_in(history) == ([], [])
 
 
+@pytest.mark.parametrize("note", [None, "", "Fine."])
+def test_answers_are_taken_in(
+    note: str | None, folder: Path, draft: Draft, history: History
+) -> None:
+    draft.pain_before, draft.note = 0, note
+    keep(folder, draft)
+    ((session,), _) = Unsaved(folder).take_in(history)
+    assert (session.pain_before, session.pain_after, session.note) == (0, None, note or "")
+
+
 def test_rows_the_history_has_are_not_credited_twice(
     folder: Path, draft: Draft, history: History
 ) -> None:
@@ -115,6 +125,7 @@ def test_a_session_that_is_still_recorded_is_left(folder: Path, history: History
         process.wait()
     ((session,), _) = Unsaved(folder).take_in(history)
     assert (session.ended, session.ended_at) == (Ended.CRASHED, START)
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(
