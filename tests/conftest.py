@@ -40,8 +40,10 @@ if os.environ.get("SUPPLE_TEST_WITHOUT_QT"):
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     """Keep the settings of pytest-qt known where the plugin is off or absent."""
     if not pluginmanager.hasplugin("pytest-qt"):
-        for name in ("qt_api", "qt_log_level_fail"):
-            parser.addini(name, "a setting of pytest-qt, which is not loaded")
+        absent = "a setting of pytest-qt, which is not loaded"
+        parser.addini("qt_api", absent)
+        parser.addini("qt_log_level_fail", absent)
+        parser.addini("qt_log_ignore", absent, type="linelist")
 
 
 @pytest.fixture(scope="session", autouse=True)
