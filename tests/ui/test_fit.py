@@ -120,8 +120,7 @@ def each_view(window: MainWindow, empty: TodayView) -> Any:
     window.show_place(Place.LIBRARY)
     library = window.pages.library.get()
     yield "routines"
-    library.kinds.choose(Kind.STRETCH)
-    library.kinds.chosen.emit(Kind.STRETCH)
+    library.show_kind(Kind.STRETCH)
     yield "stretches"
     library.list.entered.emit()
     yield "a stretch"

@@ -150,6 +150,14 @@ def test_stop_and_close_does_both(qtbot: QtBot, window: MainWindow) -> None:
     assert closed == [True]
 
 
+def test_closing_at_the_summary_asks_nothing(window: MainWindow) -> None:
+    window.show_session(True)
+    window.session_over()
+    window.close()
+    assert overlay(window) is None
+    assert not window.isVisible()
+
+
 def test_closing_tells_where_the_window_stood_once(window: MainWindow) -> None:
     told: list[object] = []
     window.window_moved.connect(told.append)

@@ -56,6 +56,7 @@ class MainWindow(QWidget):
         self._settings = settings or Settings()
         self._session: QWidget | None = None
         self._in_session = False
+        self._asks = False
         self._state_before = Qt.WindowState.WindowNoState
         self._overlay: Overlay | None = None
         self._may_close = False
@@ -138,7 +139,7 @@ class MainWindow(QWidget):
         """Turn to the session, full screen if the settings say so, or back to the pages."""
         if on == self._in_session or self._session is None:
             return
-        self._in_session = on
+        self._in_session = self._asks = on
         self._allow_keys()
         if on:
             self._state_before = self.windowState()
@@ -151,6 +152,10 @@ class MainWindow(QWidget):
         if self.isFullScreen():
             self.setWindowState(self._state_before)
         self.show_place(self.pages.place)
+
+    def session_over(self) -> None:
+        """The session has ended, though its summary is still shown: closing asks no more."""
+        self._asks = False
 
     @property
     def in_session(self) -> bool:
@@ -185,7 +190,7 @@ class MainWindow(QWidget):
             self.show_place(self.pages.place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._in_session and not self._may_close:
+        if self._asks and not self._may_close:
             event.ignore()
             self._ask_to_close()
             return

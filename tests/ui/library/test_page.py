@@ -36,8 +36,7 @@ def buttons(page: LibraryPage) -> dict[str, Button]:
 
 
 def show_stretches(page: LibraryPage) -> None:
-    page.kinds.choose(Kind.STRETCH)
-    page.kinds.chosen.emit(Kind.STRETCH)
+    page.show_kind(Kind.STRETCH)
 
 
 def test_it_opens_on_the_routines_with_the_first_one_told(page: LibraryPage) -> None:

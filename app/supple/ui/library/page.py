@@ -117,6 +117,11 @@ class LibraryPage(Page):
         self.filters.set_equipment(pieces)
         self._refilter()
 
+    def show_kind(self, kind: Kind) -> None:
+        """Turn to the shelf of routines or of stretches."""
+        self.kinds.choose(kind)
+        self._refilter()
+
     def show_routine(self, routine: str) -> None:
         """Show one routine's details, whatever the filters hold back."""
         self.kinds.choose(Kind.ROUTINE)

@@ -112,7 +112,7 @@ class SettingsPage(Page):
     def _build_sections(self) -> QWidget:
         box = QWidget()
         box.setFixedWidth(self._look.px(_LIST))
-        self._look.changed.connect(lambda: box.setFixedWidth(self._look.px(_LIST)))
+        self._look.changed.connect(self._refresh)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -124,6 +124,9 @@ class SettingsPage(Page):
             column.addWidget(item)
             self._items[entry.key] = item
         return box
+
+    def _refresh(self) -> None:
+        self._sections.setFixedWidth(self._look.px(_LIST))
 
     def _add_section(self, *cards: QWidget) -> None:
         column = QVBoxLayout()

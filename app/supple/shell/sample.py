@@ -1,0 +1,124 @@
+"""A made-up person on a fixed day, for pictures: what they have done, and one broken file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from supple.core.broken import BrokenFile
+from supple.core.event import Ended
+from supple.core.record import SessionRecord, StepRecord
+from supple.core.routine import Catalogue, Side
+from supple.core.session import Session
+from supple.core.snapshot import Snapshot
+from supple.core.step import StepKind
+from supple.core.timeline import build_timeline, routine_of
+from supple.core.today import TodayView, build_today
+from supple.store.assets import asset
+from supple.store.routine_files import load_library
+
+TODAY = date(2026, 10, 22)
+"""A Thursday."""
+HOUR = 14
+GOAL = 5
+FOLDER = "/home/ada/.local/share/supple/routines"
+BROKEN_FILE = """{
+  "format": 1,
+  "routines": [
+    {
+      "id": "my-evening",
+      "name": "My evening",
+      "steps": [
+        {"stretch": "wall-supine", "hold_s": 60},
+        {"stretch": "supine-strap-bent-knee", "hold_s": "30 seconds"},
+        {"stretch": "floor-single-leg", "sets": 2}
+      ]
+    }
+  ]
+}
+"""
+_DAYS_AGO = (0, 2, 3, *range(7, 12), *range(14, 19), *range(21, 26), *range(28, 33))
+_STEP_S = 0.25
+_LONGEST_S = 7200.0
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The shipped routines and a few weeks of practice."""
+
+    catalogue: Catalogue
+    durations: dict[str, float]
+
+    @staticmethod
+    def read() -> Sample:
+        """Everything that ships, with how long each takes."""
+        catalogue = load_library(asset("routines.json"), None).catalogue
+        seconds = {
+            stretch.id: build_timeline(routine_of(stretch), catalogue).total_s
+            for stretch in catalogue.stretches.values()
+        }
+        for routine in catalogue.routines.values():
+            seconds[routine.id] = build_timeline(routine, catalogue).total_s
+        return Sample(catalogue, seconds)
+
+    def today(self) -> TodayView:
+        """The day after some weeks of practice."""
+        sessions = [_session(TODAY - timedelta(days=ago)) for ago in _DAYS_AGO]
+        totals = [(session.day, session.held_s) for session in sessions]
+        return self._view(sessions, totals)
+
+    def first_day(self) -> TodayView:
+        """The day a person opens the program for the first time."""
+        return self._view([], [])
+
+    def broken(self, folder: Path) -> tuple[BrokenFile, ...]:
+        """What the loader says of a routine file with a mistake, written into ``folder``."""
+        path = folder / "evening.json"
+        path.write_text(BROKEN_FILE, encoding="utf-8")
+        return load_library(asset("routines.json"), folder).broken
+
+    def session(self, routine: str) -> Run:
+        """A session of ``routine`` at its start."""
+        timeline = build_timeline(self.catalogue.routines[routine], self.catalogue)
+        return Run(Session(timeline))
+
+    def _view(self, sessions: list[SessionRecord], totals: list[tuple[date, float]]) -> TodayView:
+        return build_today(TODAY, HOUR, self.catalogue, self.durations, sessions, totals, GOAL)
+
+
+class Run:
+    """A session under a clock that goes as fast as it is asked to. Seconds."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.now = 0.0
+
+    def until(self, wanted: Callable[[Snapshot], bool]) -> Snapshot:
+        """Go on to the first moment that is ``wanted``. Raises ``LookupError`` without one."""
+        while self.now < _LONGEST_S:
+            self.session.advance(self.now)
+            shot = self.session.snapshot(self.now)
+            if wanted(shot):
+                return shot
+            self.now += _STEP_S
+        raise LookupError("the session has no such moment")
+
+
+def _session(day: date) -> SessionRecord:
+    at = datetime(day.year, day.month, day.day, 10, 30, tzinfo=UTC)
+    steps = tuple(
+        StepRecord(StepKind.HOLD, "seated-heel-out", side, 1, 80.0, 80.0, completed=True)
+        for side in (Side.LEFT, Side.RIGHT)
+    )
+    return SessionRecord(
+        id=f"sample-{day.isoformat()}",
+        routine="desk-break",
+        routine_name="Desk break",
+        started_at=at,
+        ended=Ended.FINISHED,
+        steps=steps,
+        pain_before=4,
+        pain_after=2,
+    )

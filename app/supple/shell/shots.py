@@ -1,0 +1,178 @@
+"""Which pictures there are, and how to get the window into each state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from supple.core.command import Command
+from supple.core.event import Ended
+from supple.core.routine import Position, Side
+from supple.core.shelf import Filters, Kind
+from supple.core.snapshot import Snapshot
+from supple.core.step import StepKind
+from supple.core.summary import SummaryView
+
+if TYPE_CHECKING:
+    from supple.shell.studio import Studio
+
+Size = tuple[int, int]
+USUAL: Size = (1100, 760)
+SMALL: Size = (760, 560)
+FULL: Size = (1920, 1080)
+NO_VOICE = "No voice is available right now. Sessions go on with chimes and captions."
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture."""
+
+    name: str
+    pose: Callable[[Studio], None]
+    """Gets the window into the state."""
+    theme: str = "light"
+    size: Size = USUAL
+    """Pixels."""
+    scale: float = 1.0
+    """Of the text."""
+
+
+def shots() -> Iterator[Shot]:
+    """Every picture, by name."""
+    for name, pose in _PAGES.items():
+        yield Shot(f"{name}-light", pose)
+        yield Shot(f"{name}-dark", pose, "dark")
+        yield Shot(f"{name}-min-760x560-light", pose, size=SMALL)
+        yield Shot(f"{name}-text-130-light", pose, scale=1.3)
+    for name, pose in _SESSION.items():
+        yield Shot(f"{name}-light", pose)
+        yield Shot(f"{name}-dark", pose, "dark")
+    yield Shot("03j-session-min-760x560-light", hold_left, size=SMALL)
+    yield Shot("03k-session-fullscreen-1920x1080-light", hold_left, size=FULL)
+
+
+# The pages
+
+
+def first_day(studio: Studio) -> None:
+    studio.window.show_today(studio.sample.first_day())
+
+
+def no_voice(studio: Studio) -> None:
+    studio.window.notice("voice", NO_VOICE, "care")
+
+
+def routines(studio: Studio) -> None:
+    studio.library()
+
+
+def stretches(studio: Studio) -> None:
+    studio.library(Kind.STRETCH)
+
+
+def detail(studio: Studio) -> None:
+    studio.library(Kind.STRETCH).list.entered.emit()
+
+
+def nothing_found(studio: Studio) -> None:
+    filters = Filters(Position.SEATED, frozenset({1, 2}), "strap", 300)
+    studio.library(Kind.STRETCH).filters.apply(filters)
+
+
+_PAGES: dict[str, Callable[[Studio], None]] = {
+    "01-home": lambda studio: None,
+    "01b-home-first-day": first_day,
+    "02-library": stretches,
+    "02b-library-routines": routines,
+    "02d-library-detail": detail,
+    "08-settings-voice": lambda studio: studio.settings("voice"),
+    "08c-settings-plan": lambda studio: studio.settings("goal"),
+    "08d-settings-appearance": lambda studio: studio.settings("appearance"),
+    "08f-settings-shortcuts": lambda studio: studio.settings("shortcuts"),
+    "10-error-routines-file": lambda studio: studio.routines(broken=True),
+    "10b-error-no-voice": no_voice,
+    "10e-empty-library": nothing_found,
+    "10f-empty-routines": lambda studio: studio.routines(broken=False),
+    "11-keys": lambda studio: studio.window.show_keys(),
+}
+
+
+# The session
+
+
+def at(
+    kind: StepKind, side: Side, set_: int = 1, left: float = 1000.0
+) -> Callable[[Snapshot], bool]:
+    """The first moment of such a step with no more than ``left`` seconds to go."""
+
+    def wanted(shot: Snapshot) -> bool:
+        step = shot.step
+        same = step.kind is kind and step.side is side and step.set == set_
+        return same and shot.left_s <= left
+
+    return wanted
+
+
+def hold_left(studio: Studio) -> None:
+    studio.session("lying-down", at(StepKind.HOLD, Side.LEFT, left=18))
+
+
+def hold_right(studio: Studio) -> None:
+    studio.session("lying-down", at(StepKind.HOLD, Side.RIGHT, left=18))
+
+
+def prepare(studio: Studio) -> None:
+    studio.session("lying-down", at(StepKind.PREPARE, Side.LEFT, left=4.4))
+
+
+def switch(studio: Studio) -> None:
+    studio.session("lying-down", at(StepKind.SWITCH, Side.RIGHT, left=5))
+
+
+def rest(studio: Studio) -> None:
+    studio.session("lying-down", at(StepKind.REST, Side.LEFT, 2, left=8))
+
+
+def reps(studio: Studio) -> None:
+    studio.session("back-care-pair", at(StepKind.REPS, Side.LEFT, left=24))
+
+
+def paused(studio: Studio) -> None:
+    run = studio.session("lying-down", at(StepKind.HOLD, Side.LEFT, left=17))
+    studio.command(run, Command.PAUSE)
+
+
+def stop_asked(studio: Studio) -> None:
+    run = studio.session("lying-down", at(StepKind.HOLD, Side.LEFT, left=17))
+    studio.command(run, Command.ASK_STOP)
+
+
+def hurts(studio: Studio) -> None:
+    run = studio.session("lying-down", at(StepKind.HOLD, Side.LEFT, left=17))
+    studio.command(run, Command.HURTS)
+
+
+def both_muted(studio: Studio) -> None:
+    studio.session("desk-break", at(StepKind.HOLD, Side.BOTH, left=12))
+    studio.page.show_voice(on=False)
+
+
+def finished(studio: Studio) -> None:
+    studio.session("lying-down", at(StepKind.HOLD, Side.BOTH, left=1))
+    studio.page.show_summary(SummaryView(4, 5, 6, 9, 3, 3, 4, Ended.FINISHED))
+
+
+_SESSION: dict[str, Callable[[Studio], None]] = {
+    "03a-session-hold-left": hold_left,
+    "03b-session-hold-right": hold_right,
+    "03c-session-prepare": prepare,
+    "03d-session-switch": switch,
+    "03e-session-rest": rest,
+    "03f-session-paused": paused,
+    "03g-session-both-muted": both_muted,
+    "03h-session-finished": finished,
+    "03i-session-something-hurts": hurts,
+    "03l-session-reps": reps,
+    "03m-session-stop-asked": stop_asked,
+}

@@ -1,0 +1,113 @@
+"""A window in memory that can be got into any state and photographed."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from supple.core.command import Command
+from supple.core.settings import Settings
+from supple.core.shelf import Kind
+from supple.core.snapshot import Snapshot
+from supple.figure.book import load_figures
+from supple.shell.app import application, figure_names, read_resource
+from supple.shell.sample import FOLDER, Run, Sample
+from supple.shell.shots import Shot
+from supple.ui.library.page import LibraryPage
+from supple.ui.look import Look
+from supple.ui.pages import Place
+from supple.ui.session.page import SessionPage
+from supple.ui.window import MainWindow
+
+_ROUNDS = 4
+"""How often the event loop is emptied until every layout has settled."""
+
+
+class Studio:
+    """Makes a new window for every picture."""
+
+    def __init__(self, sample: Sample) -> None:
+        self.sample = sample
+        self._app = application()
+        self._figures = load_figures(read_resource, figure_names())
+        self._look = Look(read_resource)
+        # Nothing moves while it is photographed.
+        self._look.set_reduced_motion(True)
+        self.window: MainWindow
+        self.page: SessionPage
+
+    def draw(self, shot: Shot, path: Path) -> None:
+        """Write the picture ``shot`` to ``path``. Raises OSError when that cannot be done."""
+        self._look.set_theme(shot.theme)
+        self._look.set_text_scale(shot.scale)
+        self._open()
+        self.window.resize(*shot.size)
+        self.window.show()
+        self.window.activateWindow()
+        self._settle()
+        shot.pose(self)
+        self._settle()
+        saved = self.window.grab().save(str(path))
+        self._close()
+        if not saved:
+            raise OSError(f"The picture {path} could not be written.")
+
+    # What the shots ask for
+
+    def library(self, kind: Kind = Kind.ROUTINE) -> LibraryPage:
+        """Turn to the library."""
+        self.window.show_place(Place.LIBRARY)
+        page = self.window.pages.library.get()
+        page.show_kind(kind)
+        return page
+
+    def routines(self, *, broken: bool) -> None:
+        """Turn to My routines, with a broken file and two good routines, or with nothing."""
+        with tempfile.TemporaryDirectory() as folder:
+            files = self.sample.broken(Path(folder)) if broken else ()
+        own = ["lying-down", "desk-break"] if broken else []
+        catalogue, durations = self.sample.catalogue, self.sample.durations
+        self.window.show_routines(catalogue, durations, own, files, FOLDER)
+        self.window.show_place(Place.ROUTINES)
+
+    def settings(self, section: str) -> None:
+        """Turn to a section of the settings."""
+        self.window.show_place(Place.SETTINGS)
+        self.window.pages.settings.get().choose(section)
+
+    def session(self, routine: str, wanted: Callable[[Snapshot], bool]) -> Run:
+        """Show the first moment of a session that is ``wanted``."""
+        run = self.sample.session(routine)
+        self.page.begin(run.session.timeline.routine.name)
+        self.page.show_voice(on=True)
+        self.window.show_session(True)
+        run.session.apply(Command.START, run.now)
+        self.page.show_snapshot(run.until(wanted))
+        return run
+
+    def command(self, run: Run, command: Command) -> None:
+        """Give the session a command and show what comes of it."""
+        run.session.apply(command, run.now)
+        self.page.show_snapshot(run.session.snapshot(run.now))
+
+    # Inside
+
+    def _open(self) -> None:
+        self.window = MainWindow(self._look, self._figures, Settings(full_screen=False))
+        self.page = SessionPage(self._look, self._figures)
+        self.window.set_session_page(self.page)
+        self.window.show_today(self.sample.today())
+        self.window.show_library(self.sample.catalogue, self.sample.durations)
+
+    def _settle(self) -> None:
+        for _ in range(_ROUNDS):
+            self._app.processEvents()
+
+    def _close(self) -> None:
+        self.window.force_close()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
