@@ -173,6 +173,15 @@ def test_the_summary_takes_a_number_a_note_and_enter(
     assert page.mode is Mode.OVER
 
 
+def test_a_late_last_snapshot_leaves_the_summary(page: SessionPage, snapshot: Make) -> None:
+    page.show_snapshot(snapshot(block=5, block_fraction=0.98))
+    page.show_summary(VIEW)
+    page.show_snapshot(snapshot(StepKind.FINISH, phase=Phase.DONE, block=5, block_fraction=1.0))
+    assert _seen(page) == {"summary", "summary_bar"}
+    assert page.mode is Mode.SUMMARY
+    assert page.summary.progress.shown[1:] == (5, 1.0)
+
+
 def test_the_summary_may_be_left_unanswered(page: SessionPage, qtbot: QtBot) -> None:
     page.show_summary(VIEW)
     with qtbot.waitSignal(page.rated) as told:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from supple.core.command import Command
-from supple.core.snapshot import Snapshot
+from supple.core.snapshot import Phase, Snapshot
 from supple.core.summary import SummaryView
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
@@ -16,6 +16,7 @@ from supple.ui.session.controls import Controls
 from supple.ui.session.guide import Guide
 from supple.ui.session.hurts import HurtsBar, HurtsPanel
 from supple.ui.session.keys import Act, Mode, Rate, mode_of
+from supple.ui.session.pointer import RestingPointer
 from supple.ui.session.shortcuts import Shortcuts
 from supple.ui.session.stopask import StopQuestion
 from supple.ui.session.summary import SummaryBar, SummaryPanel
@@ -42,6 +43,7 @@ class SessionPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("plainFocus", True)
         self.setAccessibleName("Session")
+        RestingPointer(self)
         self.top = Top(look, self)
         self.guide = Guide(look, figures, self)
         self.controls = Controls(look, self)
@@ -70,6 +72,11 @@ class SessionPage(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw one instant; cheap enough for 30 a second."""
+        if self.mode is Mode.SUMMARY and snapshot.phase is Phase.DONE:
+            # The last snapshot of a session may come after its end was told.
+            self.top.show_snapshot(snapshot)
+            self.summary.progress.show_progress(*self.top.progress.shown)
+            return
         self._show_mode(mode_of(snapshot))
         if self.top.show_snapshot(snapshot) | self.guide.show_snapshot(snapshot):
             self._place()
