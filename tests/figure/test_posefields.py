@@ -6,8 +6,8 @@ import pytest
 
 from supple.core.format_findings import Findings
 from supple.figure.fields import Fields
-from supple.figure.posefields import OTHER_LIMBS, OWN_LIMBS, Known, read_poses
 from supple.figure.pose import Anchor, At, OnLimb, OnStrap, Pin, Pose
+from supple.figure.posefields import OTHER_LIMBS, OWN_LIMBS, Known, read_poses
 
 KNOWN = Known(
     {"pelvis": (-90, 90), "near.hip": (-30, 135), "far.hip": (-30, 135)},

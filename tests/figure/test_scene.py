@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from supple.figure.drawing import Drawing
@@ -93,24 +95,33 @@ def test_no_joint_is_much_faster_than_its_mean(
     person = scenes[0].main or scenes[0].front
     assert person is not None
     for part in person.points:
-        moves = [
-            distance(a.point(part), b.point(part))
-            for a, b in zip(scenes, scenes[1:], strict=False)
-        ]
+        moves = [distance(a.point(part), b.point(part)) for a, b in pairwise(scenes)]
         mean = sum(moves) / steps
         assert max(moves) < max(3 * mean, 12), part
 
 
-def test_a_cycle_moves_without_a_jump(drawings: dict[str, Drawing], figure_id: str) -> None:
-    drawing = drawings[figure_id]
-    if not drawing.cycle:
-        pytest.skip("nothing is repeated")
-    steps = 120
+TURNING = (
+    "arm-circles",
+    "leg-swing",
+    "light-jog",
+    "march",
+    "supine-strap-bent-knee",
+    "walking-stretch",
+)
+
+
+def test_what_is_repeated_has_a_cycle(drawings: dict[str, Drawing]) -> None:
+    assert {name for name, drawing in drawings.items() if drawing.cycle} == set(TURNING)
+
+
+@pytest.mark.parametrize("name", TURNING)
+def test_a_cycle_moves_without_a_jump(drawings: dict[str, Drawing], name: str) -> None:
+    drawing, steps = drawings[name], 120
     scenes = [solve_scene(drawing, 1.0, i / steps) for i in range(steps + 1)]
     person = scenes[0].main or scenes[0].front
     assert person is not None
     for part in person.points:
-        for a, b in zip(scenes, scenes[1:], strict=False):
+        for a, b in pairwise(scenes):
             assert distance(a.point(part), b.point(part)) < 45, part
         assert distance(scenes[0].point(part), scenes[-1].point(part)) < 1e-6
 
