@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.broken import BrokenFile, excerpt
 from supple.core.problem import Problem
-from supple.core.routine import Position
+from supple.core.routine import Catalogue, Position
 from supple.core.settings import Settings
 from supple.core.shelf import Filters, Kind
 from supple.core.today import TodayView
@@ -129,6 +129,12 @@ def each_view(window: MainWindow, empty: TodayView) -> Any:
     yield "nothing found"
     window.show_place(Place.ROUTINES)
     yield "a broken file"
+    window.pages.routines.get().show_own(Catalogue({}, {}), {}, [], [], FOLDER)
+    yield "no routines"
+    library.filters.clear()
+    library.show_catalogue(Catalogue({}, {}), {})
+    window.show_place(Place.LIBRARY)
+    yield "an empty library"
     window.show_place(Place.SETTINGS)
     for section in ("voice", "goal", "appearance", "shortcuts"):
         window.pages.settings.get().choose(section)

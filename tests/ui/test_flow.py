@@ -1,18 +1,48 @@
 from __future__ import annotations
 
+import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from supple.ui.flow import FlowRow
+from supple.ui.flow import FlowLayout
 from supple.ui.look import Look
 from supple.ui.widgets.chip import Chip
 
 
-def test_chips_take_a_second_line_where_the_first_is_full(qtbot: QtBot, look: Look) -> None:
-    row = FlowRow([Chip(look, "12 min"), Chip(look, "30 s + 10 reps, each side")])
-    qtbot.addWidget(row)
-    assert row.heightForWidth(400) == 26
-    assert row.heightForWidth(200) == 26 + 6 + 26
-    row.resize(200, 58)
-    row.show()
-    chips = row.findChildren(Chip)
-    assert [chip.y() for chip in chips] == [0, 32]
+@pytest.fixture
+def chips(look: Look) -> list[Chip]:
+    return [Chip(look, "12 min"), Chip(look, "30 s + 10 reps, each side")]
+
+
+def test_a_second_line_is_begun_where_the_first_is_full(qtbot: QtBot, chips: list[Chip]) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(chips)
+    box.setLayout(flow)
+    assert flow.heightForWidth(400) == 26
+    assert flow.heightForWidth(200) == 26 + 6 + 26
+    box.resize(200, 58)
+    box.show()
+    assert [chip.pos().toTuple() for chip in chips] == [(0, 0), (0, 32)]
+    box.resize(400, 58)
+    qtbot.waitUntil(lambda: chips[1].y() == 0)
+    assert chips[1].x() == chips[0].width() + 8
+
+
+def test_things_can_be_taken_out(qtbot: QtBot, chips: list[Chip]) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(chips)
+    box.setLayout(flow)
+    item = flow.takeAt(0)
+    assert item is not None
+    assert item.widget() is chips[0]
+    assert flow.count() == 1
+    assert flow.takeAt(5) is None
+    assert flow.itemAt(1) is None
+    assert flow.sizeHint() == chips[1].sizeHint()
+
+
+def test_an_empty_row_takes_no_room(qapp: object) -> None:
+    assert FlowLayout().heightForWidth(100) == 0
+    assert FlowLayout().minimumSize().height() == 0

@@ -29,7 +29,6 @@ class EmptyCard(Card):
         self._words = Text(look, "", token="muted", wrap=True)
         for text in (self._title, self._words):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-            text.setFixedWidth(look.px(_WORDS))
         self._note = Text(look, "", "small", "muted", elide=True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._buttons = QHBoxLayout()
@@ -45,6 +44,7 @@ class EmptyCard(Card):
         self.body.addSpacing(12)
         self.body.addLayout(self._buttons)
         self.body.addStretch(1)
+        look.changed.connect(self._fit)
 
     def say(self, title: str, words: str, buttons: list[Button], note: str = "") -> None:
         """What is missing, what to do, and the buttons that do it."""
@@ -53,12 +53,19 @@ class EmptyCard(Card):
         self._title.say(title)
         self._words.say(words)
         self.setAccessibleName(f"{title}. {words}")
+        self._fit()
         clear(self._buttons)
         self._buttons.addStretch(1)
         for button in buttons:
             button.setAutoDefault(True)
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
+
+    def _fit(self) -> None:
+        """Hold the words to a column; a layout would give them one line for its own width."""
+        width = self._look.px(_WORDS)
+        for text in (self._title, self._words):
+            text.setFixedSize(width, text.heightForWidth(width))
 
     def first_button(self) -> QWidget | None:
         """The main one."""

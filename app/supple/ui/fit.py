@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
 _THROUGH = Qt.WidgetAttribute.WA_TransparentForMouseEvents
-_ARROW = 30
-"""Pixels of a combo box beside its words."""
 SLACK = 1
 """Pixels of rounding that nobody sees."""
 
@@ -46,9 +46,7 @@ def _problems(widget: QWidget) -> Iterator[str]:
     if worded:
         yield from _too_small(widget)
     elif isinstance(widget, QComboBox):
-        wanted = widget.fontMetrics().horizontalAdvance(widget.currentText()) + _ARROW
-        if wanted > widget.width():
-            yield f"{_name(widget)} needs {wanted} of width and has {widget.width()}"
+        yield from _words_too_wide(widget)
     if isinstance(widget, QScrollArea):
         inner = widget.widget()
         room = widget.viewport().width()
@@ -71,6 +69,17 @@ def _too_small(widget: QWidget) -> Iterator[str]:
         yield f"{_name(widget)} needs {least} of width and has {have.width()}"
     if wanted.height() > have.height() + SLACK:
         yield f"{_name(widget)} needs {wanted.height()} of height and has {have.height()}"
+
+
+def _words_too_wide(combo: QComboBox) -> Iterator[str]:
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    control = QStyle.ComplexControl.CC_ComboBox
+    room = combo.style().subControlRect(control, option, field, combo).width()
+    wanted = combo.fontMetrics().horizontalAdvance(combo.currentText())
+    if wanted > room + SLACK:
+        yield f"{_name(combo)} needs {wanted} for its words and has {room}"
 
 
 def _outside(widget: QWidget) -> Iterator[str]:

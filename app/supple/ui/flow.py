@@ -4,49 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+GAP = 8
+LINE_GAP = 6
 
 
-class FlowRow(QWidget):
-    """Chips or buttons side by side, on a second line where the first is full."""
+class FlowLayout(QLayout):
+    """Chips or buttons side by side, on a further line where one is full."""
 
-    def __init__(self, parts: Sequence[QWidget]) -> None:
+    def __init__(self, parts: Sequence[QWidget] = ()) -> None:
         super().__init__()
-        self._parts = parts
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
         for part in parts:
-            part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+            self.addWidget(part)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._flow(width, move=False)
+        return self._flow(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
-        width = sum(part.sizeHint().width() + 8 for part in self._parts)
-        return QSize(width, self._flow(width, move=False))
+        sizes = [item.sizeHint() for item in self._items]
+        width = sum(size.width() for size in sizes) + GAP * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def minimumSizeHint(self) -> QSize:
-        widest = max((part.sizeHint().width() for part in self._parts), default=0)
-        return QSize(widest, self._flow(max(widest, self.width()), move=False))
+    def minimumSize(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._items]
+        width = max((size.width() for size in sizes), default=0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._flow(self.width(), move=True)
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._flow(rect, move=True)
 
-    def _flow(self, width: int, *, move: bool) -> int:
+    def _flow(self, rect: QRect, *, move: bool) -> int:
         x = y = height = 0
-        for part in self._parts:
-            size = part.sizeHint()
-            if x and x + size.width() > width:
-                x, y = 0, y + height + 6
+        for item in self._items:
+            size = item.sizeHint()
+            if x and x + size.width() > rect.width():
+                x, y = 0, y + height + LINE_GAP
+                height = 0
             if move:
-                part.setGeometry(x, y, min(size.width(), width), size.height())
-            x += size.width() + 8
-            height = size.height()
+                item.setGeometry(QRect(rect.topLeft() + QPoint(x, y), size))
+            x += size.width() + GAP
+            height = max(height, size.height())
         return y + height

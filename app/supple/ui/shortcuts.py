@@ -104,7 +104,7 @@ class KeysDialog(Overlay):
     """All groups of keys on one card."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent, "Keys", width=620)
+        super().__init__(look, parent, "Keys", width=660)
         column = QVBoxLayout()
         column.setSpacing(16)
         for group in GROUPS:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from supple.core import labels, shelf
 from supple.core.routine import Catalogue, Routine, Side, Stretch
 from supple.core.wording import for_side
-from supple.ui.flow import FlowRow
+from supple.ui.flow import FlowLayout
 from supple.ui.look import Look
 from supple.ui.page import Scroller, clear
 from supple.ui.picture import Picture, Pictures
@@ -133,9 +133,9 @@ class Detail(Card):
         self._rows.addWidget(Text(self._look, text, role, token, wrap=True))
 
     def _add_chips(self, chips: Sequence[tuple[str, str]]) -> None:
-        row = FlowRow([Chip(self._look, text, icon=icon) for icon, text in chips if text])
+        row = FlowLayout([Chip(self._look, text, icon=icon) for icon, text in chips if text])
         self._rows.addSpacing(8)
-        self._rows.addWidget(row)
+        self._rows.addLayout(row)
         self._rows.addSpacing(12)
 
     def _add_steps(self, steps: Sequence[str]) -> None:

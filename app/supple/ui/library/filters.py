@@ -156,9 +156,12 @@ class FilterBar(QWidget):
     def _fit(self, combo: Combo) -> None:
         """As wide as what is chosen, not as the longest choice."""
         font = self._look.font("small-strong" if combo.property("active") else "small")
-        combo.setFont(font)
+        # A font set in any other way is lost to the style sheet.
+        sheet = f"QComboBox {{ font-size: {font.pixelSize()}px; }}"
+        if combo.styleSheet() != sheet:
+            combo.setStyleSheet(sheet)
         words = QFontMetricsF(font).horizontalAdvance(combo.currentText())
-        combo.setFixedWidth(round(words) + self._look.px(20 + 26) + 4)
+        combo.setFixedWidth(round(words) + self._look.px(20 + 26) + 8)
         choices = [combo.itemText(n) for n in range(combo.count())]
         longest = max(QFontMetricsF(font).horizontalAdvance(text) for text in choices)
         combo.view().setMinimumWidth(round(longest) + self._look.px(40))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from supple.core import labels
 from supple.core.broken import BrokenFile, ExcerptLine
 from supple.core.problem import Problem
-from supple.ui.flow import FlowRow
+from supple.ui.flow import FlowLayout
 from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets import draw
@@ -50,7 +50,7 @@ class BrokenCard(QWidget):
         if left > 0:
             more = f"And {labels.plural(left, 'more problem')}. Copy details lists them all."
             column.addWidget(Text(look, more, "small", "muted", wrap=True))
-        column.addWidget(self._actions())
+        column.addLayout(self._actions())
 
     def _head(self) -> QHBoxLayout:
         look, broken = self._look, self._broken
@@ -71,7 +71,7 @@ class BrokenCard(QWidget):
         row.addLayout(words, 1)
         return row
 
-    def _actions(self) -> FlowRow:
+    def _actions(self) -> FlowLayout:
         look, broken = self._look, self._broken
         at = f"Open at line {broken.line}" if broken.line else "Open the file"
         opener = Button(look, at, icon="external-link")
@@ -84,7 +84,7 @@ class BrokenCard(QWidget):
         for button in buttons:
             button.setAutoDefault(True)
             button.setAccessibleName(f"{button.text()}, {broken.name}")
-        return FlowRow(buttons)
+        return FlowLayout(buttons)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme

@@ -35,7 +35,6 @@ class Hero(Card):
         self._minutes = Chip(look, "", icon="clock")
         self._place = Chip(look, "", icon="armchair")
         self._summary = Text(look, "", token="muted", wrap=True)
-        self._summary.setMaximumWidth(look.px(380))
         self.start = Button(look, "Start", "primary", "large", icon="play-solid", key="Enter")
         self.start.setAutoDefault(True)
         self.start.clicked.connect(self._on_start)
@@ -107,7 +106,6 @@ class Hero(Card):
 
     def _on_look_changed(self) -> None:
         self.setMinimumHeight(self._look.px(272))
-        self._summary.setMaximumWidth(self._look.px(380))
 
 
 def _kept_off(text: Text) -> QHBoxLayout:
