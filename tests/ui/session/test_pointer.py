@@ -34,8 +34,9 @@ def test_a_resting_pointer_goes_away_and_comes_back(page: QWidget, qtbot: QtBot)
     assert not _hidden(page)
 
 
-def test_it_is_there_again_when_the_page_goes(page: QWidget, qtbot: QtBot) -> None:
+def test_it_is_there_again_when_it_leaves_the_page(page: QWidget, qtbot: QtBot) -> None:
     _move(page)
     qtbot.waitUntil(lambda: _hidden(page), timeout=2000)
-    page.hide()
+    here = QPointF(-1, -1)
+    QApplication.sendEvent(page, QHoverEvent(QEvent.Type.HoverLeave, here, here, here))
     assert not _hidden(page)

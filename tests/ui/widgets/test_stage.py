@@ -65,7 +65,9 @@ def test_a_switch_shows_both_legs_each_in_its_half(
     assert gone.fade < 0.6
     assert gone.glow == 0.0
     assert image.pixelColor(20, 8) == look.theme.color(f"{coming}-soft")
-    assert image.pixelColor(326, 176) == look.theme.color(coming.value)
+    arrow = look.theme.color(coming.value)
+    column = [image.pixelColor(326, y) for y in range(352)]
+    assert 7 <= column.count(arrow) <= 11
 
 
 def test_a_still_figure_is_painted_once(

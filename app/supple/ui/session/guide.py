@@ -75,7 +75,7 @@ class Guide(QWidget):
             return rect.translated(0, -top)
 
         self.band.setGeometry(inside(frame.band))
-        self.band.set_scale(frame.text_scale)
+        self.band.set_scale(frame.text_scale, frame.margin)
         self.stage.setGeometry(inside(frame.stage))
         self.stage.set_scale(frame.ring_scale)
         self.ring.setGeometry(inside(frame.ring))

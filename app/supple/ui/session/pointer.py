@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 REST_MS = 3000
 _MOVES = (QEvent.Type.HoverMove, QEvent.Type.HoverEnter, QEvent.Type.MouseButtonPress)
-_AWAY = (QEvent.Type.HoverLeave, QEvent.Type.Hide)
 
 
 class RestingPointer(QObject):
@@ -27,7 +26,7 @@ class RestingPointer(QObject):
         if event.type() in _MOVES:
             self._show()
             self._timer.start(REST_MS)
-        elif event.type() in _AWAY:
+        elif event.type() == QEvent.Type.HoverLeave:
             self._show()
             self._timer.stop()
         return False

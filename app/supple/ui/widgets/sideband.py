@@ -40,6 +40,7 @@ class SideBand(QLabel):
         self._face = BandFace()
         self._from = Side.BOTH
         self._scale = 1.0
+        self._margin = _PAD
         self._slide = QVariantAnimation(self)
         self._slide.setDuration(SLIDE_MS)
         self._slide.setStartValue(0.0)
@@ -72,10 +73,10 @@ class SideBand(QLabel):
             self._slide.stop()
         self.update()
 
-    def set_scale(self, scale: float) -> None:
-        """1 is 84 pixels high."""
-        if scale != self._scale:
-            self._scale = scale
+    def set_scale(self, scale: float, margin: int = _PAD) -> None:
+        """1 is 84 pixels high; ``margin`` pixels are left free at both ends."""
+        if (scale, margin) != (self._scale, self._margin):
+            self._scale, self._margin = scale, margin
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,8 +99,7 @@ class SideBand(QLabel):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._face.main)
 
     def _paint_ghost(self, painter: QPainter) -> None:
-        pad = _PAD * self._scale
-        box = QRectF(self.rect()).adjusted(pad, 0, -pad, 0)
+        box = QRectF(self.rect()).adjusted(self._margin, 0, -self._margin, 0)
         left = self._face.side is Side.LEFT
         align = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._look.font("counter", self._scale))
@@ -112,7 +112,7 @@ class SideBand(QLabel):
         block = QRectF(half * self._place(), 0, half, self.height())
         painter.fillRect(block, fill)
         painter.setClipRect(block)
-        pad, gap, arrow = (part * self._scale for part in (_PAD, _GAP, _ARROW))
+        pad, gap, arrow = self._margin, _GAP * self._scale, _ARROW * self._scale
         left = self._face.side is Side.LEFT
         x = block.left() + pad if left else block.right() - pad - arrow
         self._paint_arrow(painter, QRectF(x, (self.height() - arrow) / 2, arrow, arrow), ink)

@@ -88,12 +88,12 @@ class FigureStage(QLabel):
     def _paint_switch(self, painter: QPainter, box: QRectF, view: StageView) -> None:
         """Left leg in the left half, right leg in the right half, an arrow to the coming one."""
         coming = view.figure.side
-        gap = 120 * self._scale
-        width = (box.width() - gap) / 2 - 12 * self._scale
-        line = 48 * self._scale
-        height = min(width * 0.7, box.height() - line - 24 * self._scale)
+        pad = 12 * self._scale
+        width = box.width() / 2 - 1.5 * pad
+        line = 52 * self._scale
+        height = min(width * 0.75, box.height() - line - 2 * pad)
         top = (box.height() - height - line) / 2
-        for side, x in ((Side.LEFT, 12 * self._scale), (Side.RIGHT, box.width() / 2 + gap / 2)):
+        for side, x in ((Side.LEFT, pad), (Side.RIGHT, box.width() / 2 + pad / 2)):
             here = side is coming
             picture = replace(
                 self._dressed(view.figure),
@@ -107,7 +107,8 @@ class FigureStage(QLabel):
             self._figures.paint(painter, rect, picture)
             painter.restore()
             self._paint_word(painter, QRectF(x, top + height, width, line), side, here)
-        self._paint_arrow(painter, box.center(), coming)
+        middle = QPointF(box.center().x(), top + height + line / 2)
+        self._paint_arrow(painter, middle, coming)
 
     def _paint_word(self, painter: QPainter, box: QRectF, side: Side, here: bool) -> None:
         theme = self._look.theme
@@ -117,15 +118,15 @@ class FigureStage(QLabel):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, side.value.capitalize())
 
     def _paint_arrow(self, painter: QPainter, middle: QPointF, coming: Side) -> None:
-        unit = 0.8 * self._scale * (1 if coming is Side.RIGHT else -1)
-        pen = QPen(self._look.theme.color(coming.value), 12 * self._scale)
+        unit = self._scale * (1 if coming is Side.RIGHT else -1)
+        pen = QPen(self._look.theme.color(coming.value), 9 * self._scale)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        tip = middle + QPointF(48 * unit, 0)
-        wing = 34 * unit
-        painter.drawLine(QLineF(middle - QPointF(48 * unit, 0), tip))
+        tip = middle + QPointF(44 * unit, 0)
+        wing = 19 * unit
+        painter.drawLine(QLineF(middle - QPointF(44 * unit, 0), tip))
         painter.drawPolyline(
             QPolygonF([tip + QPointF(-wing, -abs(wing)), tip, tip + QPointF(-wing, abs(wing))])
         )
