@@ -58,6 +58,15 @@ def test_every_default_passes_its_own_check(key: object) -> None:
     assert settings == Settings()
 
 
+def test_the_smallest_window_is_good() -> None:
+    assert from_values({"window": [0, 0, 200, 150]})[1] == ()
+
+
+def test_a_new_user_is_guided_aloud_on_the_whole_screen() -> None:
+    new = Settings()
+    assert (new.voice_on, new.full_screen, new.weekly_goal_days) == (True, True, 3)
+
+
 def test_nothing_is_a_new_user() -> None:
     assert from_values({}) == (Settings(), ())
 
@@ -96,7 +105,8 @@ def test_anything_gives_sound_settings_and_names_what_was_wrong(values: dict[str
         ("weekly_goal_days", 8, "from 2 to 7"),
         ("weekly_goal_days", 1, "from 2 to 7"),
         ("weekly_goal_days", 3.0, "whole number"),
-        ("window", [0, 0, 10, 10], "pixels"),
+        ("window", [0, 0, 199, 600], "pixels"),
+        ("window", [0, 0, 800, 149], "pixels"),
         ("window", [0, 0, 800], "pixels"),
         ("window", [0, 0, 800.5, 600], "pixels"),
         ("window", [10**9, 0, 800, 600], "pixels"),
