@@ -74,6 +74,7 @@ def test_counted_repetitions(make_stretch: Make, make_timeline: Lay) -> None:
     during = walk(Session(timeline), step.start_s + step.lead_s + 3.5)
     assert (during.rep, during.rep_word) == (2, "flex")
     assert during.rep_fraction == pytest.approx(0.75)
+    assert during.cue == before.cue == "Pull until you feel a gentle stretch."
 
 
 def test_pauses_say_why(strap_session: Session) -> None:
