@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -222,6 +221,8 @@ def _full(path: Path) -> str:
 
 
 def _free_bytes(path: Path) -> float:
+    import shutil  # seldom needed, and slow to load
+
     try:
         return shutil.disk_usage(path.parent).free
     except OSError:

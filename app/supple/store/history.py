@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
@@ -20,7 +20,7 @@ STALE_S = 24 * 3600.0
 
 def random_id() -> str:
     """24 hexadecimal digits that no other computer has drawn."""
-    return secrets.token_hex(12)
+    return os.urandom(12).hex()
 
 
 def local_now() -> datetime:
