@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QRadialGradient
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
 
 from supple.figure.geometry import Point
 from supple.figure.palette import Palette, faint
 
+_SIZE: Final = 48
 # part: how wide the shadow, how thick the body is there
 _PARTS: Final = (
     ("root", 100, 80),
@@ -45,15 +47,26 @@ def paint_shadows(p: QPainter, points: dict[str, Point], c: Palette) -> None:
 
 
 def blot(p: QPainter, at: Point, radii: Point, c: Palette, alpha: float) -> None:
-    """One flat soft ellipse of shadow."""
-    gradient = QRadialGradient(0, 0, 1)
-    gradient.setColorAt(0, faint(c.shadow, alpha))
-    gradient.setColorAt(0.55, faint(c.shadow, alpha * 0.45))
-    gradient.setColorAt(1, faint(c.shadow, 0))
+    """One flat soft ellipse of shadow; ``alpha`` 0..1 in its middle."""
     p.save()
-    p.translate(*at)
-    p.scale(*radii)
-    p.setPen(Qt.PenStyle.NoPen)
-    p.setBrush(gradient)
-    p.drawEllipse(QPointF(0, 0), 1, 1)
+    p.setOpacity(p.opacity() * min(1.0, alpha))
+    # a stretched picture of a blot costs a third of a gradient
+    p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    target = QRectF(at[0] - radii[0], at[1] - radii[1], 2 * radii[0], 2 * radii[1])
+    p.drawImage(target, _sprite(c.shadow.rgb()))
     p.restore()
+
+
+@lru_cache(maxsize=4)
+def _sprite(rgb: int) -> QImage:
+    """A round blot that fades to nothing."""
+    image = QImage(_SIZE, _SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    middle = _SIZE / 2
+    gradient = QRadialGradient(middle, middle, middle)
+    for place, alpha in ((0.0, 1.0), (0.55, 0.45), (1.0, 0.0)):
+        gradient.setColorAt(place, faint(QColor(rgb), alpha))
+    p = QPainter(image)
+    p.fillRect(image.rect(), gradient)
+    p.end()
+    return image
