@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from supple.core.event import SessionStarted, StepStarted
-from supple.core.step import StepKind
+from supple.core.event import LineDue, SessionStarted, StepStarted
+from supple.core.step import Priority, StepKind
 from supple.voice import chime
 from supple.voice.cues import chime_for
 
@@ -20,6 +20,12 @@ def test_work_switch_and_the_end_sound_different(make_step) -> None:
 
 def test_getting_ready_for_the_first_stretch_ends_nothing(make_step) -> None:
     assert chime_for(StepStarted(0.0, make_step(StepKind.PREPARE, index=0))) == ""
+
+
+def test_remarks_that_tell_the_time_are_one_note(make_step, make_line) -> None:
+    assert chime_for(LineDue(0.0, make_step(), make_line("Half way."))) == chime.HALF
+    name = make_line("Sit tall.", Priority.NAME)
+    assert chime_for(LineDue(0.0, make_step(), name)) == ""
 
 
 def test_other_events_make_no_sound() -> None:

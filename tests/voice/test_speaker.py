@@ -205,6 +205,9 @@ def test_when_all_is_given_up_nobody_waits_for_lengths(
     worker.is_given_up = True
     worker.state(VoiceState(VoiceKind.SILENT, "gone"))
     assert [p.seconds for p in told] == [None, None]
+    worker.is_up = False
+    speaker.prepare(["c"], told.append)
+    assert told[-1] == Prepared("c", None, 1, 1)
 
 
 def test_bad_news_is_news_once(
@@ -219,6 +222,13 @@ def test_bad_news_is_news_once(
         (VoiceKind.SILENT, False),
     ]
     assert speaker.state.reason == "No sound output."
+    speaker.start()
+    assert speaker.state == VoiceState(VoiceKind.SILENT, "No sound output.", news=True)
+
+
+def test_with_a_voice_there_is_no_news(speaker: Speaker) -> None:
+    speaker.start()
+    assert speaker.state == VoiceState(VoiceKind.VOICE)
 
 
 def test_an_event_with_a_line_is_said(
@@ -234,7 +244,7 @@ def test_with_chimes_only_steps_are_marked_and_lines_are_not(
 ) -> None:
     worker.state(VoiceState(VoiceKind.CHIMES, "No voice."))
     speaker.on_event(StepStarted(0.0, make_step(StepKind.HOLD)))
-    speaker.on_event(LineDue(0.0, make_step(), make_line()))
+    speaker.on_event(LineDue(0.0, make_step(), make_line("Sit tall.", Priority.NAME)))
     worker.answer(message.DONE)
     speaker.on_event(StepStarted(30.0, make_step(StepKind.SWITCH)))
     assert worker.heard == [chime.START, chime.SWITCH]

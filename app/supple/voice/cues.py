@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from supple.core.event import Event, StepStarted
-from supple.core.step import StepKind
+from supple.core.event import Event, LineDue, StepStarted
+from supple.core.step import Priority, StepKind
 from supple.voice import chime
 
 _OF_KIND = {
@@ -17,11 +17,14 @@ _OF_KIND = {
 
 
 def chime_for(event: Event) -> str:
-    """The chime that marks ``event``; "" for none.
+    """The chime that marks ``event`` where nothing can be said; "" for none.
 
     Getting ready for the next stretch ends a hold; the very first time nothing
-    has ended, and no chime is due.
+    has ended, and no chime is due. One soft note stands for the remarks
+    within a hold that tell the time.
     """
+    if isinstance(event, LineDue):
+        return chime.HALF if event.line.priority is Priority.HALF else ""
     if not isinstance(event, StepStarted):
         return ""
     if event.step.kind is StepKind.PREPARE and event.step.index == 0:

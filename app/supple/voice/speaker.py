@@ -40,7 +40,9 @@ Connect = Callable[
 def worker_command(cache: str, voice: str = "") -> list[str]:
     """How the worker is started; a frozen program calls itself with ``voice-worker``."""
     head = [sys.executable]
-    head += ["voice-worker"] if getattr(sys, "frozen", False) else ["-m", "supple.voice.worker"]
+    head += (
+        ["voice-worker"] if getattr(sys, "frozen", False) else ["-P", "-m", "supple.voice.worker"]
+    )
     return [*head, "--cache", cache, *(["--voice", voice] if voice else [])]
 
 
@@ -98,7 +100,12 @@ class Speaker:
         return self._is_on
 
     def start(self) -> None:
-        """Wants a worker; cheap, and harmless when there is one."""
+        """Wants a worker; cheap, and harmless when there is one.
+
+        Called as a session begins: trouble that lasts is news again then.
+        """
+        self._told.clear()
+        self._state = self._as_news(self._state)
         self._line.start()
 
     def prepare(
@@ -108,6 +115,7 @@ class Speaker:
         self._on_prepared = on_prepared
         self._ahead.replace(lines)
         self._ask_ahead()
+        self._give_up_ahead()
 
     def length_s(self, text: str) -> float | None:
         """Seconds ``text`` takes to say, once it has been made ready."""
@@ -218,10 +226,19 @@ class Speaker:
             self._on_prepared(Prepared(text, seconds, self._ahead.done, self._ahead.total))
 
     def _on_state(self, state: VoiceState) -> None:
-        first = state.kind is not VoiceKind.VOICE and (state.kind, state.reason) not in self._told
-        self._told.add((state.kind, state.reason))
-        self._state = replace(state, news=first)
+        self._state = self._as_news(state)
+        self._give_up_ahead()
+        self._on_change(self._state)
+
+    def _as_news(self, state: VoiceState) -> VoiceState:
+        """``state``, marked as news if it is trouble not told since ``start``."""
+        what = (state.kind, state.reason)
+        news = state.kind is not VoiceKind.VOICE and what not in self._told
+        self._told.add(what)
+        return replace(state, news=news)
+
+    def _give_up_ahead(self) -> None:
+        """Nobody waits for sentences no worker will make."""
         if self._line.is_given_up:
             for text in self._ahead.give_up():
                 self._prepared(text, None)
-        self._on_change(self._state)

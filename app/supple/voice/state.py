@@ -20,7 +20,7 @@ class VoiceState:
     reason: str = ""
     """Why it is not the voice, in one or two plain sentences; "" for VOICE."""
     news: bool = False
-    """True the first time this is so since ``start``: the moment to tell the person, once."""
+    """True until something else is so, and only the first time since ``start``: to be told then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,8 +199,9 @@ def main(argv: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the window's to answer
     reply = Reply(_own_stdout())
     worker = Worker(reply, Player(reply))
-    lines = sys.stdin.buffer.readline
-    threading.Thread(target=worker.read, args=(lines,), name="reader", daemon=True).start()
+    pipe = open(0, "rb", closefd=False)  # noqa: SIM115 (a descriptor, for good)
+    args = (pipe.readline,)
+    threading.Thread(target=worker.read, args=args, name="reader", daemon=True).start()
     speech, reason = None, ""
     try:
         voice = engine.first_able(openers(), voice_id, rate)
@@ -210,7 +211,6 @@ def main(argv: Sequence[str]) -> int:
         reason = str(no_engine)
         reply(message.READY, engine="", voice="", reason=reason)
     worker.speak(speech, reason)
-    sys.stderr.flush()
     os._exit(0)  # espeak's own thread would keep the process
 
 
@@ -227,7 +227,6 @@ def _options(argv: Sequence[str]) -> tuple[Path, str, int]:
 
 def _own_stdout() -> int:
     """A descriptor for answers; what libraries print goes to the error stream instead."""
-    sys.stdout.flush()
     ours = os.dup(1)
     os.dup2(2, 1)
     return ours
