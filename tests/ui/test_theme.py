@@ -28,6 +28,11 @@ TEXT_PAIRS = [
     ("on-left", "left"),
     ("on-right", "right"),
     ("bg", "ink"),
+    ("muted", "rest-soft"),
+    ("muted", "left-soft"),
+    ("muted", "right-soft"),
+    ("ink", "primary-soft"),
+    ("ink", "accent-soft"),
 ]
 
 

@@ -38,6 +38,14 @@ def test_theme_and_person_reach_the_figure(stage: FigureStage, look: Look, figur
     assert (view.dark, view.skin, view.hair) == (True, 2, 1)
 
 
+def test_no_figure_is_asked_for_no_words(stage: FigureStage, monkeypatch, figures) -> None:  # type: ignore[no-untyped-def]
+    asked: list[str] = []
+    monkeypatch.setattr(figures, "description", asked.append)
+    stage.show_view(StageView(FigureView("")))
+    assert asked == []
+    assert stage.accessibleName() == ""
+
+
 def test_without_a_figure_only_the_ground_is_painted(
     stage: FigureStage,
     look: Look,

@@ -53,7 +53,8 @@ class FigureStage(QLabel):
             return
         old, self._view = self._view, view
         if old is None or old.figure.figure != view.figure.figure:
-            self.setAccessibleName(self._figures.description(view.figure.figure))
+            name = view.figure.figure
+            self.setAccessibleName(self._figures.description(name) if name else "")
         self.update()
 
     def set_person(self, skin: int, hair: int) -> None:
