@@ -14,6 +14,7 @@ from supple.core.problem import UserError
 from supple.core.record import StepRecord
 from supple.core.routine import Side
 from supple.core.step import StepKind
+from supple.store.database import Database
 from supple.store.opening import open_history
 from supple.store.paths import Paths
 from supple.store.unsaved import Draft, HeldStep, Unsaved
@@ -57,6 +58,25 @@ def test_a_kept_session_keeps_its_own_end(paths: Paths, held: Callable[..., Step
     assert [(s.id, s.ended, s.held_s) for s in second.taken_in] == [("s", Ended.HURT, 30.0)]
     assert second.repaired == ()
     second.history.close()
+
+
+def test_a_history_that_cannot_be_begun_is_closed_again(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[Database] = []
+    close = Database.close
+
+    def seen(database: Database) -> None:
+        closed.append(database)
+        close(database)
+
+    def fail() -> str:
+        raise UserError("no id")
+
+    monkeypatch.setattr(Database, "close", seen)
+    with pytest.raises(UserError, match="no id"):
+        open_history(paths, new_id=fail)
+    assert len(closed) == 1
 
 
 def test_a_damaged_history_is_told_and_left(paths: Paths) -> None:

@@ -35,13 +35,14 @@ def open_history(
 
     Raises UserError, with the reason, when the file cannot be used.
     """
-    history = History(Database.open(paths.history_db, paths.backups_dir), new_id, now)
+    database = Database.open(paths.history_db, paths.backups_dir)
     try:
+        history = History(database, new_id, now)
         history.check_when_due(now())
         # First the files: repair would end their sessions as crashed.
         taken, failed = Unsaved(paths.unsaved_dir).take_in(history)
         repaired = history.repair(now())
     except BaseException:
-        history.close()
+        database.close()
         raise
     return Opened(history, tuple(taken), tuple(repaired), tuple(failed))
