@@ -73,6 +73,13 @@ def test_equipment() -> None:
     assert labels.equipment(()) == ""
 
 
+def test_much_equipment_is_summed_up() -> None:
+    assert labels.equipment_in_short(("mat", "strap", "wall")) == "Mat, strap, wall"
+    assert labels.equipment_in_short(("mat", "strap", "wall", "chair", "mat")) == (
+        "Mat, strap, 2 more"
+    )
+
+
 def test_levels() -> None:
     assert [labels.level(n) for n in (1, 2, 3)] == ["Easy", "Medium", "Hard"]
 

@@ -45,6 +45,7 @@ CATALOGUE = Catalogue.of(
         Routine("rise", "On rising", (RoutineStep("strap"),), suits=("rising",)),
         Routine("desk", "Desk break", (RoutineStep("chair"),), "Short.", suits=("work-break",)),
         Routine("night", "Before bed", (RoutineStep("strap"),), suits=("bedtime",)),
+        Routine("tight", "Tested tight", (RoutineStep("strap"),), suits=("tested-tight",)),
         Routine("full", "Full", (RoutineStep("chair"), RoutineStep("strap"))),
     ],
 )
@@ -160,6 +161,10 @@ def test_an_offer_says_how_long_and_where() -> None:
 def test_more_leaves_out_what_is_up_next_and_puts_the_fitting_first() -> None:
     shown = view(session("desk", YESTERDAY), day=SATURDAY, hour=21)
     assert [offer.routine for offer in shown.more] == ["night", "rise", "full"]
+
+
+def test_what_a_test_leads_to_is_not_offered_by_the_way() -> None:
+    assert "tight" not in [offer.routine for offer in view().more]
 
 
 def test_todays_sessions_stand_in_order() -> None:

@@ -124,6 +124,19 @@ def test_page_keys_rest_during_a_session(qtbot: QtBot, window: MainWindow) -> No
     assert window.pages.place is Place.TODAY
 
 
+def test_a_session_pauses_while_its_keys_are_read(qtbot: QtBot, window: MainWindow) -> None:
+    asked: list[object] = []
+    window.session_asked.connect(asked.append)
+    press(qtbot, window, Qt.Key.Key_F1, control=False)
+    answer(qtbot, window, "Close")
+    assert asked == []
+    window.show_session(True)
+    press(qtbot, window, Qt.Key.Key_F1, control=False)
+    assert asked == [Command.PAUSE]
+    answer(qtbot, window, "Close")
+    assert window.in_session
+
+
 def test_closing_during_a_session_asks(qtbot: QtBot, window: MainWindow) -> None:
     asked: list[object] = []
     window.session_asked.connect(asked.append)
@@ -131,9 +144,9 @@ def test_closing_during_a_session_asks(qtbot: QtBot, window: MainWindow) -> None
     window.close()
     window.close()
     assert window.isVisible()
-    assert asked == [Command.ASK_STOP]
+    assert asked == [Command.PAUSE]
     answer(qtbot, window, "Go on")
-    assert asked == [Command.ASK_STOP, Command.RESUME]
+    assert asked == [Command.PAUSE, Command.RESUME]
     assert window.isVisible()
 
 
@@ -145,7 +158,7 @@ def test_stop_and_close_does_both(qtbot: QtBot, window: MainWindow) -> None:
     window.show_session(True)
     window.close()
     answer(qtbot, window, "Stop and close")
-    assert asked == [Command.ASK_STOP, Command.STOP]
+    assert asked == [Command.PAUSE, Command.STOP]
     assert not window.isVisible()
     assert closed == [True]
 

@@ -99,6 +99,14 @@ def equipment(names: Sequence[str]) -> str:
     return plain[:1].upper() + plain[1:]
 
 
+def equipment_in_short(names: Sequence[str], most: int = 2) -> str:
+    """Such as ``Mat, strap`` or, with more than ``most`` pieces, ``Mat, strap, 2 more``."""
+    pieces = list(dict.fromkeys(names))
+    if len(pieces) <= most + 1:
+        return equipment(pieces)
+    return f"{equipment(pieces[:most])}, {len(pieces) - most} more"
+
+
 def minutes(seconds: float) -> str:
     """Such as ``4 min``; below a minute ``45 s``."""
     if seconds < 60:

@@ -53,7 +53,7 @@ class Item:
         parts = (
             labels.positions(self.positions) if self.positions else "",
             labels.level(self.difficulty),
-            labels.equipment(self.equipment),
+            labels.equipment_in_short(self.equipment),
         )
         return tuple(part for part in parts if part)
 

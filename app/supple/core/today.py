@@ -17,6 +17,8 @@ WORK_DAYS = range(5)
 WORK_BREAK = "work-break"
 RISING = "rising"
 BEDTIME = "bedtime"
+AFTER_TEST = "tested-tight"
+"""Routines for this occasion are not offered by the way: the self-test leads to them."""
 LONG_AWAY = timedelta(days=10)
 """After so many days without a session the page is glad to see the person."""
 ROWS = 3
@@ -174,7 +176,8 @@ def _more(
 ) -> tuple[Offer, ...]:
     """Other routines: those that suit the time of day first, then short before long."""
     occasion = _occasion(hour) or WORK_BREAK
-    rest = [r for r in catalogue.routines.values() if not up_next or r.id != up_next.routine]
+    others = (r for r in catalogue.routines.values() if AFTER_TEST not in r.suits)
+    rest = [r for r in others if not up_next or r.id != up_next.routine]
     rest.sort(key=lambda r: (occasion not in r.suits, durations.get(r.id, 0.0)))
     return tuple(_offer(routine, "", catalogue, durations) for routine in rest[:rows])
 

@@ -39,7 +39,9 @@ BROKEN_FILE = """{
   ]
 }
 """
-_DAYS_AGO = (0, 2, 3, *range(7, 12), *range(14, 19), *range(21, 26), *range(28, 33))
+_WEEKS = 6
+_DAYS_AGO = (0, 2, 3, *(7 * week + day for week in range(_WEEKS) for day in range(6, 11)))
+"""Monday, Tuesday and today, after six weeks of Monday to Friday."""
 _STEP_S = 0.25
 _LONGEST_S = 7200.0
 

@@ -48,9 +48,9 @@ class Studio:
         self.window.resize(*shot.size)
         self.window.show()
         self.window.activateWindow()
-        self._settle()
+        self.settle()
         shot.pose(self)
-        self._settle()
+        self.settle()
         saved = self.window.grab().save(str(path))
         self._close()
         if not saved:
@@ -103,7 +103,8 @@ class Studio:
         self.window.show_today(self.sample.today())
         self.window.show_library(self.sample.catalogue, self.sample.durations)
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Let every layout come to rest."""
         for _ in range(_ROUNDS):
             self._app.processEvents()
 

@@ -167,9 +167,12 @@ class MainWindow(QWidget):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def show_keys(self) -> None:
-        """Open the list of all keys."""
+        """Open the list of all keys; a running session pauses."""
         from supple.ui.shortcuts import KeysDialog
 
+        if self._asks:
+            # The session's own keys rest while the list is open.
+            self.session_asked.emit(Command.PAUSE)
         self._open(KeysDialog(self.look, self))
 
     def force_close(self) -> None:
@@ -244,7 +247,7 @@ class MainWindow(QWidget):
     def _ask_to_close(self) -> None:
         if self._overlay is not None:
             return
-        self.session_asked.emit(Command.ASK_STOP)
+        self.session_asked.emit(Command.PAUSE)
         ask = Overlay(self.look, self, "Stop here and close Supple?")
         ask.say("What you have held so far is kept.")
         ask.add_button("Go on", "primary", accepts=False)

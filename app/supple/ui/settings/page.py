@@ -156,7 +156,8 @@ class SettingsPage(Page):
         self._volume.valueChanged.connect(lambda n: self._change(volume=n / 100))
         box = QWidget()
         row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        # Room for the ring round the slider.
+        row.setContentsMargins(4, 4, 0, 4)
         row.addWidget(self._volume)
         row.addWidget(percent)
         card = SettingsCard(look, "Voice")

@@ -15,6 +15,7 @@ from supple.ui.today.rows import RowsCard
 from supple.ui.today.week import PainCard, WeekCard
 
 _SIDE = 280
+QWIDGETSIZE_MAX = 16_777_215
 
 
 class TodayPage(Page):
@@ -80,6 +81,9 @@ class TodayPage(Page):
             grid.removeWidget(widget)
         for index in range(5):
             grid.setRowStretch(index, 0)
+        widest = QWIDGETSIZE_MAX if self.narrow else self._look.px(_SIDE)
+        for card in (self._week, self._pain):
+            card.setMaximumWidth(widest)
         if self.narrow:
             self._arrange_narrow(pain)
         else:

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from collections import Counter
+
+from supple.shell.shots import shots
+
+
+def test_every_picture_has_a_name_of_its_own() -> None:
+    names = Counter(shot.name for shot in shots())
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_every_session_state_of_the_design_is_drawn() -> None:
+    numbers = {shot.name.split("-")[0] for shot in shots()}
+    assert {f"03{letter}" for letter in "abcdefghijk"} <= numbers
+
+
+def test_every_page_is_drawn_dark_small_and_large() -> None:
+    pages = [shot for shot in shots() if shot.name.startswith("01-home")]
+    assert {shot.theme for shot in pages} == {"light", "dark"}
+    assert {shot.scale for shot in pages} == {1.0, 1.3}
+    assert {shot.size for shot in pages} == {(1100, 760), (760, 560)}
