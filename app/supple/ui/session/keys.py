@@ -86,9 +86,6 @@ KEYS: Mapping[Mode, Mapping[str, Action]] = {
 }
 """Qt's names of the keys, and what each does."""
 
-HOLDABLE = frozenset({Command.LONGER, Command.SHORTER})
-"""What a key may repeat while it is held down. A held arrow must not skip half a routine."""
-
 KEY_LIST: tuple[tuple[str, str], ...] = (
     ("Space", "Pause, go on"),
     ("←  →", "Back, next"),

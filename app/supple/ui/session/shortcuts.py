@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from supple.ui.session.keys import HOLDABLE, KEYS, Mode
+from supple.ui.session.keys import KEYS, Mode
 
 
 class Shortcuts(QObject):
@@ -24,7 +24,8 @@ class Shortcuts(QObject):
         for key in sorted({key for table in KEYS.values() for key in table}):
             shortcut = QShortcut(QKeySequence(key), page)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.setAutoRepeat(any(table.get(key) in HOLDABLE for table in KEYS.values()))
+            # A key held down must not skip half a routine or add minutes to a hold.
+            shortcut.setAutoRepeat(False)
             shortcut.activated.connect(lambda key=key: self._on_key(key))
             self._shortcuts[key] = shortcut
         self._enable()
