@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter
 
 from supple.core.routine import Side
 from supple.figure.book import Figures
@@ -172,3 +173,33 @@ def test_the_painter_comes_back_as_it_was(figures: Figures) -> None:
         figures.paint(painter, QRectF(0, 0, 90, 70), FigureView("march", fade=fade))
         assert (painter.transform(), painter.opacity(), painter.hasClipping()) == before
     painter.end()
+
+
+def test_printed_figures_are_drawn_as_lines_and_not_as_pictures(
+    figures: Figures, tmp_path: Path
+) -> None:
+    sizes = []
+    for scale in (1, 4):
+        path = tmp_path / f"{scale}.pdf"
+        writer = QPdfWriter(str(path))
+        writer.setResolution(72 * scale)
+        painter = QPainter(writer)
+        rect = QRectF(0, 0, 300 * scale, 220 * scale)
+        figures.paint(painter, rect, FigureView("two-chair"))
+        painter.end()
+        data = path.read_bytes()
+        assert data.startswith(b"%PDF")
+        sizes.append(len(data))
+    assert sizes[1] < 1.5 * sizes[0]
+
+
+def test_the_memory_of_kept_pictures_is_bounded(drawings: dict[str, Drawing]) -> None:
+    stage = Stage()
+    image = QImage(1200, 900, QImage.Format.Format_RGB32)
+    for drawing in drawings.values():
+        painter = QPainter(image)
+        stage.paint(painter, QRectF(0, 0, 1200, 900), drawing, FigureView(drawing.id))
+        painter.end()
+    kept = stage.kept()
+    assert 1 <= len(kept) <= 4
+    assert sum(i.width() * i.height() for i in kept) <= 4_000_000

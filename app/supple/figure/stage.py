@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtGui import QImage, QPaintEngine, QPainter, QTransform
 
 from supple.core.routine import Side
 from supple.figure.drawing import Drawing
@@ -18,7 +18,10 @@ from supple.figure.scenepaint import paint_backdrop, paint_people, paint_things
 from supple.figure.trails import trail_points
 
 _KEPT: Final = 24
-_KEPT_PIXELS: Final = 12_000_000
+"""Pictures kept at most,"""
+_KEPT_PIXELS: Final = 4_000_000
+"""and their pixels, unless the latest two alone have more."""
+_FULL: Final = 0.995
 Key = tuple[object, ...]
 
 
@@ -36,15 +39,20 @@ class Stage:
         p.save()
         p.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if view.backdrop:
-            self._still(p, rect, drawing, view, "backdrop", 1.0)
-        if view.fade >= 0.995:
-            self._still(p, rect, drawing, view, "things", 1.0)
+        if view.fade >= _FULL:
+            self._still(p, rect, drawing, view, "scene" if view.backdrop else "things")
             p.setTransform(fit(rect, drawing.box, view.side), True)
             paint_people(p, drawing, view, lambda: self._arrows(drawing))
         else:
-            self._still(p, rect, drawing, view, "all", view.fade)
+            if view.backdrop:
+                self._still(p, rect, drawing, view, "backdrop")
+            p.setOpacity(p.opacity() * max(0.0, view.fade))
+            self._still(p, rect, drawing, view, "all")
         p.restore()
+
+    def kept(self) -> tuple[QImage, ...]:
+        """The pictures in memory, the latest used last."""
+        return tuple(self._images.values())
 
     def _arrows(self, drawing: Drawing) -> Sequence[Sequence[Point]]:
         if drawing.id not in self._trails:
@@ -52,10 +60,17 @@ class Stage:
         return self._trails[drawing.id]
 
     def _still(
-        self, p: QPainter, rect: QRectF, drawing: Drawing, view: FigureView, what: str, fade: float
+        self, p: QPainter, rect: QRectF, drawing: Drawing, view: FigureView, what: str
     ) -> None:
-        """Draw a kept picture: the backdrop, the props, or all but the backdrop at once."""
-        ratio = p.device().devicePixelRatio() if p.device() else 1.0
+        """Draw a kept picture: ``backdrop``, ``things``, both (``scene``), or ``all`` but it."""
+        if p.paintEngine().type() is not QPaintEngine.Type.Raster:
+            # printed or written as vectors: pictures would only be coarse
+            p.save()
+            p.setTransform(fit(rect, drawing.box, view.side), True)
+            self._paint(p, drawing, view, what)
+            p.restore()
+            return
+        ratio = p.device().devicePixelRatioF()
         size = (round(rect.width() * ratio), round(rect.height() * ratio))
         mirrored = view.side is Side.LEFT
         key: Key = (what, drawing.id, view.dark, mirrored, size, ratio)
@@ -67,9 +82,7 @@ class Stage:
             self._keep(key, image)
         else:
             self._images.move_to_end(key)
-        p.setOpacity(fade)
         p.drawImage(rect.topLeft(), image)
-        p.setOpacity(1.0)
 
     def _draw(
         self, size: tuple[int, int], ratio: float, drawing: Drawing, view: FigureView, what: str
@@ -79,21 +92,24 @@ class Stage:
         p = QPainter(image)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         p.setTransform(fit(QRectF(QRect(0, 0, *size)), drawing.box, view.side))
-        c = palette(view.dark, view.skin, view.hair)
-        if what == "backdrop":
-            paint_backdrop(p, drawing.box, c)
-        else:
-            paint_things(p, drawing, c)
-        if what == "all":
-            paint_people(p, drawing, view, lambda: self._arrows(drawing))
+        self._paint(p, drawing, view, what)
         p.end()
         image.setDevicePixelRatio(ratio)
         return image
 
+    def _paint(self, p: QPainter, drawing: Drawing, view: FigureView, what: str) -> None:
+        c = palette(view.dark, view.skin, view.hair)
+        if what in ("backdrop", "scene"):
+            paint_backdrop(p, drawing.box, c)
+        if what != "backdrop":
+            paint_things(p, drawing, c)
+        if what == "all":
+            paint_people(p, drawing, view, lambda: self._arrows(drawing))
+
     def _keep(self, key: Key, image: QImage) -> None:
         self._images[key] = image
         held = sum(i.width() * i.height() for i in self._images.values())
-        while len(self._images) > 1 and (len(self._images) > _KEPT or held > _KEPT_PIXELS):
+        while len(self._images) > 2 and (len(self._images) > _KEPT or held > _KEPT_PIXELS):
             _, old = self._images.popitem(last=False)
             held -= old.width() * old.height()
 
