@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -9,7 +9,7 @@ from supple.core.problem import UserError
 from supple.core.record import StepRecord
 from supple.store.database import Database
 from supple.store.history import History
-from supple.store.rows import read_day_totals, read_sessions, seconds, whole
+from supple.store.rows import read_sessions
 
 START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
 
@@ -41,28 +41,3 @@ def test_a_row_that_cannot_be_understood_is_told(utc: str, database: Database) -
         db.execute("UPDATE session SET started_utc = ?, started_offset_min = -600", (utc,))
     with pytest.raises(UserError, match="cannot be read"):
         read_sessions(database, "")
-
-
-@pytest.mark.usefixtures("two")
-def test_days_are_summed(database: Database) -> None:
-    assert read_day_totals(database) == [(date(2026, 3, 14), 6.0, 2)]
-
-
-@pytest.mark.usefixtures("two")
-def test_a_day_that_is_none_is_told(database: Database) -> None:
-    with database.transaction() as db:
-        db.execute("UPDATE session SET local_date = '2026-13-01'")
-    with pytest.raises(UserError, match="cannot be read"):
-        read_day_totals(database)
-
-
-@pytest.mark.parametrize("value", [None, "1", 1.5, b"1"])
-def test_only_whole_numbers_are_whole(value: object) -> None:
-    with pytest.raises(TypeError, match="whole number"):
-        whole(value)
-
-
-@pytest.mark.parametrize("value", [None, "1", b"1"])
-def test_only_numbers_are_seconds(value: object) -> None:
-    with pytest.raises(TypeError, match="seconds"):
-        seconds(value)

@@ -1,17 +1,23 @@
-"""The history of sessions: written as they happen, read as records."""
+"""The history of sessions: written as they happen, read as records.
+
+The session's types take 10 ms to load; they are imported where a session is really read.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from supple.core.event import Ended
-from supple.core.record import SessionRecord, StepRecord
 from supple.store.database import Database
 from supple.store.instants import columns, from_columns, offset_min, utc_text
 from supple.store.lock import Life, Runs
-from supple.store.rows import read_day_totals, read_sessions, understood, whole
+from supple.store.values import read_day_totals, understood, whole
+
+if TYPE_CHECKING:
+    from supple.core.event import Ended
+    from supple.core.record import SessionRecord, StepRecord
 
 CHECK_EVERY = timedelta(days=7)
 STALE_S = 24 * 3600.0
@@ -157,6 +163,8 @@ class History:
 
     def sessions(self, limit: int | None = None, since: date | None = None) -> list[SessionRecord]:
         """Sessions, newest first; ``since`` is a local date, itself included."""
+        from supple.store.rows import read_sessions
+
         day = "" if since is None else "AND local_date >= ?"
         values = [] if since is None else [since.isoformat()]
         return read_sessions(
@@ -167,6 +175,8 @@ class History:
 
     def session(self, session: str) -> SessionRecord | None:
         """One session, a discarded one too; None when there is none of that id."""
+        from supple.store.rows import read_sessions
+
         found = read_sessions(self._db, "WHERE id = ?", (session,))
         return found[0] if found else None
 
@@ -207,6 +217,11 @@ class History:
             """,
             (self._number,),
         )
+        if not rows:
+            return []
+        from supple.core.event import Ended
+        from supple.store.rows import read_sessions
+
         repaired: list[SessionRecord] = []
         for session, run, utc, minutes in rows:
             with understood(self._db):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from supple.core.record import SessionRecord
 from supple.store.database import Database
 from supple.store.history import History, local_now, random_id
 from supple.store.paths import Paths
-from supple.store.unsaved import Unsaved
+
+if TYPE_CHECKING:
+    from supple.core.record import SessionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,17 @@ def open_history(
         history = History(database, new_id, now)
         history.check_when_due(now())
         # First the files: repair would end their sessions as crashed.
-        taken, failed = Unsaved(paths.unsaved_dir).take_in(history)
+        taken, failed = _take_in(paths, history)
         repaired = history.repair(now())
     except BaseException:
         database.close()
         raise
     return Opened(history, tuple(taken), tuple(repaired), tuple(failed))
+
+
+def _take_in(paths: Paths, history: History) -> tuple[list[SessionRecord], list[str]]:
+    if not paths.unsaved_dir.exists():
+        return [], []
+    from supple.store.unsaved import Unsaved  # what it needs is slow to load
+
+    return Unsaved(paths.unsaved_dir).take_in(history)

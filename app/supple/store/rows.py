@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import date
+from collections.abc import Sequence
 
 from supple.core.event import Ended
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Side
 from supple.core.step import StepKind
-from supple.store.database import Database, DatabaseError, Row
+from supple.store.database import Database, Row
 from supple.store.instants import from_columns
+from supple.store.values import seconds, understood, whole
 
 _SESSION = """
     SELECT number, id, routine, routine_name, started_utc, started_offset_min, ended, ended_utc,
@@ -39,33 +38,6 @@ def read_sessions(
         for row in database.rows(_STEP, (numbers,)):
             steps.setdefault(row[0], []).append(_step(row))
         return [_session(row, tuple(steps.get(row[0], ()))) for row in sessions]
-
-
-def read_day_totals(database: Database) -> list[tuple[date, float, int]]:
-    """Local date, seconds held and sessions of each day on which anything was held.
-
-    Raises UserError when the disk refuses or a row cannot be understood.
-    """
-    rows = database.rows(
-        """
-        SELECT local_date, sum(held_s), count(*) FROM session
-        WHERE deleted_utc IS NULL AND held_s > 0 GROUP BY local_date ORDER BY local_date
-        """
-    )
-    with understood(database):
-        return [(date.fromisoformat(str(d)), seconds(s), whole(n)) for d, s, n in rows]
-
-
-@contextmanager
-def understood(database: Database) -> Iterator[None]:
-    """Tell of a row that means nothing: damage the check of the file did not see."""
-    try:
-        yield
-    except (ValueError, TypeError, OverflowError) as error:
-        raise DatabaseError(
-            f"{database.path} holds a row that cannot be read ({error}). It was left as it is; "
-            f"a copy from {database.path.parent / 'backups'} may be put in its place."
-        ) from error
 
 
 def _session(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
@@ -96,17 +68,3 @@ def _step(row: Row) -> StepRecord:
         completed=bool(completed),
         hurt=bool(hurt),
     )
-
-
-def whole(value: object) -> int:
-    """``value`` when it is one. Raises TypeError."""
-    if isinstance(value, int):
-        return value
-    raise TypeError(f"{value!r} where a whole number has to be")
-
-
-def seconds(value: object) -> float:
-    """``value`` when it is a number. Raises TypeError."""
-    if isinstance(value, int | float):
-        return float(value)
-    raise TypeError(f"{value!r} where seconds have to be")
