@@ -40,6 +40,13 @@ def test_the_window_waits_a_quarter_of_a_second_at_most(database: Database) -> N
     assert database.rows("PRAGMA busy_timeout") == [(250,)]
 
 
+def test_an_old_sqlite_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 9))
+    with pytest.raises(UserError, match=r"needs SQLite 3\.37.*newer Python"):
+        Database.open(tmp_path / "new" / "a.db")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_disk_without_shared_memory_gets_the_plain_journal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

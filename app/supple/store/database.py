@@ -18,6 +18,8 @@ OPENING_WAIT_S = 3.0
 """How long another process may keep the file busy while it is opened."""
 BUSY_WAIT_S = 0.25
 """How long it may while a session runs: the window waits for it."""
+OLDEST_SQLITE = (3, 37, 0)
+"""The first that knows STRICT tables."""
 SCARCE = 1_000_000
 """Bytes free on the disk below which an error of it means that it is full."""
 Row = tuple[object, ...]
@@ -48,6 +50,11 @@ class Database:
         the sessions only: the whole takes 20 ms for a thousand of them. Raises UserError when the
         file is damaged, too new, locked, or the disk refuses; the file is then as it was.
         """
+        if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+            raise DatabaseError(
+                f"The history needs SQLite 3.37 or newer; this Python has {sqlite3.sqlite_version}. "
+                "Install a newer Python."
+            )
         make_folder(path.parent)
         unclean = _left_open(path)
         connection: sqlite3.Connection | None = None
