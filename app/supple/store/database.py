@@ -52,8 +52,8 @@ class Database:
         """
         if sqlite3.sqlite_version_info < OLDEST_SQLITE:
             raise DatabaseError(
-                f"The history needs SQLite 3.37 or newer; this Python has {sqlite3.sqlite_version}. "
-                "Install a newer Python."
+                "The history needs SQLite 3.37 or newer; this Python has "
+                f"{sqlite3.sqlite_version}. Install a newer Python."
             )
         make_folder(path.parent)
         unclean = _left_open(path)
