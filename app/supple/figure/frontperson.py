@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from supple.figure.frontheads import paint_front_head
 from supple.figure.frontlimbs import paint_front_arm, paint_front_halo, paint_front_leg
-from supple.figure.frontrig import FrontSkeleton
+from supple.figure.frontrig import OUT, FrontSkeleton
 from supple.figure.geometry import Point, Profile
 from supple.figure.palette import Palette, faint
 from supple.figure.paths import blob, curve, hull
@@ -92,6 +92,9 @@ def _trunk(s: FrontSkeleton, low: float, high: float, grow: float) -> QPainterPa
 
 def _shirt(p: QPainter, s: FrontSkeleton, look: FrontLook) -> None:
     c, shirt = look.colours, _trunk(s, 525, 870, 5)
+    for side, out in OUT.items():
+        # the slope from neck to shoulder, wherever the arm has taken the shoulder
+        fill(p, hull(s.trunk(out * 40, 815), 30, s.points[f"{side}.shoulder"], 34), c.shirt)
     fill(p, shirt, c.shirt)
     with within(p, shirt):
         shade = [(130, 860), (85, 800), (66, 700), (56, 620), (70, 530), (150, 520)]

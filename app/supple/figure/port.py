@@ -28,13 +28,17 @@ class FigureView:
     side: Side = Side.RIGHT
     """The working leg. ``LEFT`` is the mirror image; ``BOTH`` is drawn like ``RIGHT``."""
     phase: float = 1.0
-    """0 the start pose to 1 stretched."""
+    """0 the start pose to 1 stretched: a place on the way, so ease the time before."""
     glow: float = 1.0
     """0 to 1, the strength of "you feel it here"."""
     breath: float = 0.0
     """-1 breathed out to 1 breathed in."""
     cycle: float | None = None
-    """0 to 1 within one repetition; None where nothing is repeated."""
+    """0 to 1 within one repetition; None where nothing is repeated.
+
+    The first spoken word of a repetition belongs to its first half. To go into a movement
+    without a jump keep it at 0 while ``phase`` rises.
+    """
     fade: float = 1.0
     """1 full to 0.4 paused."""
     dark: bool = False

@@ -159,6 +159,7 @@ def _wall_behind(p: QPainter, prop: Prop, c: Palette) -> None:
 def _corner(p: QPainter, prop: Prop, c: Palette) -> None:
     """Two walls that meet behind the figure."""
     top = -1080.0
+    fill(p, rounded([(-520, -12), (0, -112), (520, -12), (520, 20), (-520, 20)], 1), c.floor)
     fill(p, rounded([(-520, top), (0, top + 60), (0, -110), (-520, -10)], 12), c.wall)
     fill(p, rounded([(0, top + 60), (520, top), (520, -10), (0, -110)], 12), c.wall_shade)
     for side, colour in ((-1, c.skirting), (1, darker(c.skirting, 0.08))):
