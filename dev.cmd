@@ -125,6 +125,6 @@ echo   run [-- ARGS]        start the program; ARGS go to it
 echo   test [ARGS]          run the tests; ARGS go to pytest
 echo   lint                 style, types, import contracts, test tree
 echo   bench [NAME]         run bench\NAME.py, or every bench
-echo   screenshots DIR      write a picture of every page into DIR
+echo   screenshots DIR [X]  write a picture of every page, or those named X, into DIR
 echo   help                 this text
 exit /b 0
