@@ -181,7 +181,7 @@ def test_the_week_against_the_goal() -> None:
     assert view(*week, goal=4).week_line == "One more day to your goal."
     met = view(*week, goal=3)
     assert met.week_line == "Your goal for this week is met."
-    assert met.streak == "1 week in a row"
+    assert met.streak == "1 week"
 
 
 def test_pain_is_that_of_the_last_session_that_asked() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from supple.ui import picture
@@ -44,14 +45,37 @@ def test_no_figure_draws_nothing(pictures: Pictures, figures: Any) -> None:
     assert figures.painted == []
 
 
-def test_a_picture_is_told_in_words(qtbot: QtBot, pictures: Pictures, figures: Any) -> None:
+def test_the_figure_is_drawn_after_the_first_picture_and_told_in_words(
+    qtbot: QtBot, pictures: Pictures, figures: Any
+) -> None:
     shown = Picture(pictures)
     qtbot.addWidget(shown)
     shown.resize(100, 100)
     shown.show_figure("supine-strap")
     shown.grab()
+    assert figures.painted == []
+    qtbot.waitUntil(lambda: bool(figures.painted))
     assert shown.accessibleName() == "Lying on the back, one leg up"
     assert [(view.figure, view.glow) for view in figures.painted] == [("supine-strap", 1.0)]
+    shown.grab()
+    assert len(figures.painted) == 1
+
+
+def test_a_new_size_is_drawn_anew_and_no_figure_not_at_all(
+    qtbot: QtBot, pictures: Pictures, figures: Any
+) -> None:
+    shown = Picture(pictures)
+    qtbot.addWidget(shown)
+    shown.resize(100, 100)
+    shown.show_figure("supine-strap")
+    shown.show()
+    qtbot.waitUntil(lambda: len(figures.painted) == 1)
+    shown.resize(150, 150)
+    qtbot.waitUntil(lambda: len(figures.painted) == 2)
+    shown.show_figure("")
+    shown.grab()
+    QApplication.processEvents()
+    assert len(figures.painted) == 2
 
 
 def test_a_bare_picture_does_not_glow(qtbot: QtBot, pictures: Pictures, figures: Any) -> None:
@@ -60,4 +84,4 @@ def test_a_bare_picture_does_not_glow(qtbot: QtBot, pictures: Pictures, figures:
     shown.resize(100, 100)
     shown.show_figure("supine-strap")
     shown.grab()
-    assert [view.glow for view in figures.painted] == [0.0]
+    qtbot.waitUntil(lambda: [view.glow for view in figures.painted] == [0.0])

@@ -5,16 +5,23 @@ from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
 from supple.ui.session.keys import KEYS
-from supple.ui.shortcuts import ANYWHERE, GROUPS, HURTS, SESSION, KeyList, KeysDialog
+from supple.ui.shortcuts import ANYWHERE, GROUPS, HURTS, SESSION, SUMMARY, KeyList, KeysDialog
 from supple.ui.text import Text
 from supple.ui.widgets.keycap import KeyCap
 
-CAPS = {"\N{RIGHTWARDS ARROW}": "Right", "\N{LEFTWARDS ARROW}": "Left", "\N{MINUS SIGN}": "-"}
+CAPS = {
+    "0 to 9": "0",
+    "\N{RIGHTWARDS ARROW}": "Right",
+    "\N{LEFTWARDS ARROW}": "Left",
+    "\N{MINUS SIGN}": "-",
+}
 
 
 def test_every_session_key_that_is_listed_exists() -> None:
     known = {key for keys in KEYS.values() for key in keys}
-    listed = {CAPS.get(key.cap, key.cap) for group in (SESSION, HURTS) for key in group.keys}
+    listed = {
+        CAPS.get(key.cap, key.cap) for group in (SESSION, HURTS, SUMMARY) for key in group.keys
+    }
     assert listed <= known
 
 

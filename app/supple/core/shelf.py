@@ -9,10 +9,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from supple.core import labels
+from supple.core.outline import has_red_caution, stretches_of
 from supple.core.routine import Catalogue, Position, Routine, Stretch
-
-RED = frozenset({"herniated-disc", "spondylolisthesis", "spinal-instability"})
-"""Conditions with which a professional is asked first; their cautions are red."""
 
 
 class Kind(StrEnum):
@@ -175,12 +173,6 @@ def routines(
     )
 
 
-def stretches_of(routine: Routine, catalogue: Catalogue) -> tuple[Stretch, ...]:
-    """The routine's stretches, step by step; unknown ids are left out."""
-    found = (catalogue.stretches.get(step.stretch) for step in routine.steps)
-    return tuple(stretch for stretch in found if stretch is not None)
-
-
 def _routine_item(routine: Routine, catalogue: Catalogue, duration_s: float, own: bool) -> Item:
     parts = stretches_of(routine, catalogue)
     return Item(
@@ -202,11 +194,6 @@ def _words(parts: Sequence[Stretch], *texts: str) -> frozenset[str]:
     named = [labels.position(part.position) for part in parts]
     named += [word for part in parts for word in (*part.equipment, *part.focus)]
     return folded_words(" ".join([*texts, *named]))
-
-
-def has_red_caution(stretch: Stretch) -> bool:
-    """Whether the stretch is to be read about before it is done."""
-    return not RED.isdisjoint(stretch.avoid_if)
 
 
 def matching(items: Iterable[Item], filters: Filters) -> tuple[Item, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from supple.core import labels, shelf
+from supple.core import labels
+from supple.core.outline import stretches_of
 from supple.core.record import SessionRecord
 from supple.core.routine import Catalogue, Routine
 from supple.core.stats import MONDAY, Week, week_of
@@ -78,7 +79,7 @@ class TodayView:
     week_line: str
     """Such as ``Two more days to your goal.``"""
     streak: str
-    """Such as ``6 weeks in a row``; "" for none."""
+    """Weeks in a row that met the goal, such as ``6 weeks``; "" for none."""
     pain: tuple[int, int] | None
     """Before and after the last session that asked, 0 to 10."""
     first_time: bool
@@ -115,7 +116,7 @@ def build_today(
         more=_more(hour, catalogue, durations, offer, ROWS - min(len(done), 1)),
         week=week,
         week_line=_week_line(week),
-        streak=f"{labels.plural(week.in_a_row, 'week')} in a row" if week.in_a_row else "",
+        streak=labels.plural(week.in_a_row, "week") if week.in_a_row else "",
         pain=_last_pain(past),
         first_time=not past and not totals,
     )
@@ -185,7 +186,7 @@ def _more(
 def _offer(
     routine: Routine, why: str, catalogue: Catalogue, durations: Mapping[str, float]
 ) -> Offer:
-    parts = shelf.stretches_of(routine, catalogue)
+    parts = stretches_of(routine, catalogue)
     return Offer(
         routine=routine.id,
         name=routine.name,

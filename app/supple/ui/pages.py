@@ -10,18 +10,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from supple.figure.port import FigurePainter
 from supple.ui.fade import Fade
 from supple.ui.lazy import Lazy
 from supple.ui.look import Look
 from supple.ui.nav import Entry, SideBar
-from supple.ui.notices import Notices
 from supple.ui.page import FOLD_UNDER, Page, side_margin
 from supple.ui.picture import Pictures
 from supple.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
+    from supple.figure.port import FigurePainter
     from supple.ui.library.page import LibraryPage
+    from supple.ui.notices import Notices
     from supple.ui.routines.page import RoutinesPage
     from supple.ui.settings.page import SettingsPage
 
@@ -73,18 +73,28 @@ class Pages(QWidget):
         self.bar.chosen.connect(lambda key: self.turn(Place(key)))
         self._stack = QStackedWidget()
         self._fade = Fade(self._stack)
-        self.notices = Notices(look, self)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.notices.column)
-        right.addWidget(self._stack, 1)
+        self._notices: Notices | None = None
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.bar)
-        row.addLayout(right, 1)
+        row.addLayout(self._right, 1)
         self._turn_to(self.today.get())
         self.bar.choose(Place.TODAY)
+
+    @property
+    def notices(self) -> Notices:
+        """What is told above the pages, and in toasts."""
+        if self._notices is None:
+            from supple.ui.notices import Notices
+
+            self._notices = Notices(self._look, self)
+            self._right.insertWidget(0, self._notices.column)
+            self._place_notices()
+        return self._notices
 
     def turn(self, place: Place, *, focus: bool = True) -> None:
         """Show a page, building it on its first visit, and give it the focus."""
@@ -119,9 +129,14 @@ class Pages(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_notices()
+
+    def _place_notices(self) -> None:
+        if self._notices is None:
+            return
         width = self.width() - self.bar.width()
         narrow = width < self._look.px(FOLD_UNDER)
-        self.notices.set_sides(side_margin(self._look, width, narrow=narrow))
+        self._notices.set_sides(side_margin(self._look, width, narrow=narrow))
 
     def order_focus(self) -> None:
         """The page's main control first, its content as it reads, the side bar last."""

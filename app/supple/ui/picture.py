@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -81,14 +81,15 @@ class Picture(QWidget):
         self._radius = radius
         self._bare = bare
         self._flat_bottom = flat_bottom
+        self._made = QPixmap()
+        self._made_for: tuple[str, QSize, bool] | None = None
+        self._waiting = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         pictures.look.changed.connect(self.update)
 
     def show_figure(self, figure: str) -> None:
         """Show ``figure``; "" leaves the stage empty."""
         self._figure = figure
-        words = self._pictures.figures.description(figure)
-        self.setAccessibleName(words)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,11 +99,41 @@ class Picture(QWidget):
             painter.fillPath(self._shape(), self._pictures.look.theme.color("stage"))
         pad = self._padding
         inner = self.rect().adjusted(pad, pad, -pad, -pad)
-        if inner.width() > 0 and inner.height() > 0:
-            dpr = self.devicePixelRatioF()
-            picture = self._pictures.pixmap(self._figure, inner.size(), dpr, glow=not self._bare)
-            painter.drawPixmap(inner.topLeft(), picture)
+        if inner.width() > 0 and inner.height() > 0 and self._figure:
+            self._paint_figure(painter, inner)
         painter.end()
+
+    def _paint_figure(self, painter: QPainter, inner: QRect) -> None:
+        """Draw the figure if it is at hand; else have it made once this has been seen.
+
+        The first figure takes about 20 ms, which is not to hold up the window.
+        """
+        if self._made_for == (self._figure, inner.size(), self._pictures.look.theme.dark):
+            painter.drawPixmap(inner.topLeft(), self._made)
+            return
+        if not self._waiting:
+            self._waiting = True
+            QTimer.singleShot(0, self, self._make)
+        if self._made_for is not None and self._made_for[0] == self._figure:
+            # While the window is being resized the old picture is better than none.
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            size = self._made.deviceIndependentSize()
+            size.scale(inner.size().toSizeF(), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRectF(QPointF(), size)
+            place.moveCenter(inner.toRectF().center())
+            painter.drawPixmap(place, self._made, self._made.rect().toRectF())
+
+    def _make(self) -> None:
+        self._waiting = False
+        pad = self._padding
+        size = self.rect().adjusted(pad, pad, -pad, -pad).size()
+        if size.isEmpty() or not self._figure:
+            return
+        dpr = self.devicePixelRatioF()
+        self._made = self._pictures.pixmap(self._figure, size, dpr, glow=not self._bare)
+        self._made_for = (self._figure, size, self._pictures.look.theme.dark)
+        self.setAccessibleName(self._pictures.figures.description(self._figure))
+        self.update()
 
     def _shape(self) -> QPainterPath:
         box = QRectF(self.rect())

@@ -57,6 +57,14 @@ HURTS = Group(
         Key("4", "It has passed"),
     ),
 )
+SUMMARY = Group(
+    "After a session",
+    (
+        Key("0 to 9", "How your back feels"),
+        Key("X", "Ten, the worst"),
+        Key("Enter", "Save and close"),
+    ),
+)
 ANYWHERE = Group(
     "Anywhere else",
     (
@@ -70,7 +78,7 @@ ANYWHERE = Group(
         Key("F11", "Full screen"),
     ),
 )
-GROUPS = (SESSION, HURTS, ANYWHERE)
+GROUPS = (SESSION, HURTS, SUMMARY, ANYWHERE)
 
 
 class KeyList(QWidget):

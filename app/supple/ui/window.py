@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from supple.core.broken import BrokenFile
 from supple.core.command import Command
-from supple.core.routine import Catalogue
-from supple.core.settings import Settings, Window
-from supple.core.today import TodayView
-from supple.figure.port import FigurePainter
-from supple.ui.dialog import Overlay
+from supple.core.settings import Settings
 from supple.ui.look import Look
 from supple.ui.pages import TOP, Pages, Place
 from supple.ui.widgets.focus import FocusRing
+
+# Whatever is not imported before the first picture makes the window open sooner.
+if TYPE_CHECKING:
+    from supple.core.broken import BrokenFile
+    from supple.core.routine import Catalogue
+    from supple.core.settings import Window
+    from supple.core.today import TodayView
+    from supple.figure.port import FigurePainter
+    from supple.ui.dialog import Overlay
 
 NARROW_UNDER = 900
 """Pixels of width, at text size 1, below which side bar and pages fold."""
@@ -245,6 +250,8 @@ class MainWindow(QWidget):
         self.settings_changed.emit(settings)
 
     def _ask_to_close(self) -> None:
+        from supple.ui.dialog import Overlay
+
         if self._overlay is not None:
             return
         self.session_asked.emit(Command.PAUSE)

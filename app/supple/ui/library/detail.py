@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from supple.core import labels, shelf
+from supple.core import labels
+from supple.core.outline import has_red_caution, stretches_of
 from supple.core.routine import Catalogue, Routine, Side, Stretch
 from supple.core.wording import for_side
 from supple.ui.flow import FlowLayout
@@ -102,17 +103,17 @@ class Detail(Card):
         self.stage.hide()
         if routine.summary:
             self._add_text(routine.summary, "body", "muted", above=2)
-        parts = shelf.stretches_of(routine, catalogue)
+        parts = stretches_of(routine, catalogue)
         kit = labels.equipment([e for part in parts for e in part.equipment])
         self._add_chips([("clock", labels.minutes(duration_s)), ("cable", kit or "Nothing needed")])
         for step in routine.steps:
             stretch = catalogue.stretches.get(step.stretch)
             if stretch is not None:
                 dose = labels.dose(step.change.over(stretch.dose), stretch.sides)
-                marked = shelf.has_red_caution(stretch)
+                marked = has_red_caution(stretch)
                 row = StretchRow(self._look, self._pictures, stretch, dose, marked=marked)
                 self._rows.addWidget(row)
-        red = {part.id for part in parts if shelf.has_red_caution(part)}
+        red = {part.id for part in parts if has_red_caution(part)}
         if red:
             have = "has a caution" if len(red) == 1 else "have a caution"
             many = labels.plural(len(red), "stretch", "stretches")

@@ -8,8 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from supple.core import labels, shelf
+from supple.core import labels
 from supple.core.broken import BrokenFile
+from supple.core.outline import stretches_of
 from supple.core.routine import Catalogue, Routine
 from supple.ui.empty import EmptyCard
 from supple.ui.look import Look
@@ -97,7 +98,7 @@ class RoutinesPage(Page):
         card.body.setContentsMargins(20, 0, 20, 0)
         card.body.setSpacing(0)
         for n, routine in enumerate(own):
-            parts = shelf.stretches_of(routine, catalogue)
+            parts = stretches_of(routine, catalogue)
             figure = parts[0].figure if parts else ""
             length = labels.clock(durations.get(routine.id, 0.0))
             detail = f"{labels.plural(len(routine.steps), 'stretch', 'stretches')}, {length}"

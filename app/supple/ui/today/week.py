@@ -62,6 +62,8 @@ class WeekCard(Card):
         self._line.say(view.week_line)
         self._streak.say(view.streak)
         self._streak.setVisible(bool(view.streak))
+        self._streak.setAccessibleName(f"{view.streak} in a row")
+        self._streak.setToolTip(f"{view.streak} in a row that reached the goal")
         self._flame.setVisible(bool(view.streak))
         self._days.show_week(view.week)
         self.setAccessibleName("This week")
