@@ -234,8 +234,9 @@ def test_a_killed_process_loses_at_most_the_running_step(tmp_path: Path) -> None
         assert process.stdout.readline() == "recording\n"
         history = History(Database.open(path))
         now = START + timedelta(minutes=5)
-        assert history.repair(now) == []
-        assert history.sessions()[0].ended is None
+        for _ in range(2):
+            assert history.repair(now) == []
+            assert history.sessions()[0].ended is None
 
         process.kill()
         process.wait()
