@@ -25,6 +25,10 @@ case $1 in
         echo "preflight $2" >>"$LOG"
         exit "${PREFLIGHT:-0}" ;;
     -m) echo "$*" >>"$LOG"
+        if [ "$2" = pytest ]; then
+            echo "3 passed in 0.01s"
+            exit "${TESTS:-0}"
+        fi
         if [ "$2" = venv ]; then
             mkdir -p "$3/bin"
             cp "$0" "$3/bin/python"
@@ -64,10 +68,10 @@ def dev(tmp_path: Path, log: Path) -> Run:
     python = executable(tools / "the-python", PYTHON)
 
     def run(
-        *args: str, environ: Mapping[str, str] | None = None
+        *args: str, environ: Mapping[str, str] | None = None, script: str = "dev"
     ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [str(ROOT / "dev"), *args],
+            [str(ROOT / script), *args],
             env={
                 "PATH": f"{tools}:/usr/bin:/bin",
                 "HOME": str(tmp_path),
@@ -191,6 +195,24 @@ def test_an_unknown_bench_is_wrong_usage_and_lists_what_there_is(dev: Run) -> No
     done = dev("bench", "nosuch")
     assert done.returncode == 2
     assert "start" in done.stderr
+
+
+CHECKERS = ("ruff", "mypy", "lint-imports")
+
+
+@pytest.mark.parametrize(
+    ("lint", "tests", "expected"), [("0", "0", 0), ("1", "0", 1), ("0", "5", 5), ("1", "5", 5)]
+)
+def test_ci_runs_both_and_ends_with_the_closing_line(
+    dev: Run, tmp_path: Path, lint: str, tests: str, expected: int
+) -> None:
+    dev("run")
+    for name in CHECKERS:
+        executable(tmp_path / "venv" / "bin" / name, f"#!/bin/sh\nexit {lint}\n")
+    done = dev(script=".ci/run", environ={"TESTS": tests})
+    assert done.returncode == expected
+    assert done.stdout.splitlines()[-1] == "3 passed in 0.01s"
+    assert ("lint: all good" in done.stderr) is (lint == "0")
 
 
 def test_the_script_is_executable_and_knows_no_bash(tmp_path: Path) -> None:
