@@ -16,8 +16,6 @@ def test_a_theme_dresses_the_whole_program(look: Look, qapp: QApplication, qtbot
     assert look.theme is DARK
     assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.color("bg")
     assert DARK.hex("surface") in qapp.styleSheet()
-    qapp.setStyleSheet("")
-    assert qapp.style().name() == "fusion"
 
 
 def test_an_unknown_theme_is_refused(look: Look) -> None:
@@ -65,6 +63,31 @@ def test_session_text_and_motion_are_told(look: Look, qtbot: QtBot) -> None:
         look.set_reduced_motion(True)
     assert look.session_text_scale == 1.2
     assert look.reduced_motion
+
+
+def test_what_is_worn_already_costs_nothing(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dressed: list[str] = []
+    monkeypatch.setattr(QApplication, "setStyleSheet", lambda _, sheet: dressed.append(sheet))
+    look.wear("dark", 1.15, 1.1, True)
+    assert len(dressed) == 1
+    with qtbot.assertNotEmitted(look.changed):
+        look.wear("dark", 1.15, 1.1, True)
+        look.set_theme("dark")
+        look.set_text_scale(1.15)
+        look.set_session_text_scale(1.1)
+        look.set_reduced_motion(True)
+    assert len(dressed) == 1
+
+
+def test_session_text_and_motion_need_no_dressing(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QApplication, "setStyleSheet", lambda *_: pytest.fail("dressed"))
+    with qtbot.waitSignal(look.changed):
+        look.wear("light", 1.0, 1.2, True)
+    assert (look.session_text_scale, look.reduced_motion) == (1.2, True)
 
 
 def test_an_unknown_role_is_an_error(look: Look) -> None:

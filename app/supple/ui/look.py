@@ -35,7 +35,8 @@ class Look(QObject):
         self._family = self._load_font(read)
         self._fonts: dict[tuple[str, float, bool], QFont] = {}
         self._choice = "system"
-        self._fusion = False
+        self._asked: tuple[object, ...] = ()
+        self._worn: tuple[object, ...] = ()
         self.theme: Theme = LIGHT
         self.text_scale = 1.0
         self.session_text_scale = 1.0
@@ -50,27 +51,51 @@ class Look(QObject):
             _log.warning("The font could not be read, using the system's: %s", error)
             return ""
 
+    def wear(
+        self,
+        theme: str,
+        text_scale: float,
+        session_text_scale: float,
+        reduced_motion: bool,
+    ) -> None:
+        """Change everything at once; cheap when nothing is new, cheapest before there are widgets.
+
+        ``theme`` is ``light``, ``dark`` or ``system`` (follows the desktop; anything else raises
+        ``ValueError``); ``text_scale`` one of ``TEXT_SCALES``, for all pages; then one of
+        ``SESSION_TEXT_SCALES``, for the session page; then whether things stand still instead of
+        sliding and breathing. The style is the application's: make it with ``-style fusion``.
+        """
+        if theme not in CHOICES:
+            raise ValueError(f"theme must be one of {', '.join(CHOICES)}, not {theme!r}")
+        self._choice = theme
+        worn = (theme, self._wants_dark(), text_scale)
+        asked = (*worn, session_text_scale, reduced_motion)
+        if asked == self._asked:
+            return
+        self._asked = asked
+        self.session_text_scale = session_text_scale
+        self.reduced_motion = reduced_motion
+        if worn != self._worn:
+            self._worn = worn
+            self.text_scale = text_scale
+            self._dress()
+        self.changed.emit()
+
     def set_theme(self, choice: str) -> None:
-        """Dress the whole program: ``light``, ``dark`` or ``system`` (follows the desktop)."""
-        if choice not in CHOICES:
-            raise ValueError(f"theme must be one of {', '.join(CHOICES)}, not {choice!r}")
-        self._choice = choice
-        self._dress()
+        """Dress the whole program: ``light``, ``dark`` or ``system``."""
+        self.wear(choice, self.text_scale, self.session_text_scale, self.reduced_motion)
 
     def set_text_scale(self, scale: float) -> None:
         """Text size outside sessions, one of ``TEXT_SCALES``."""
-        self.text_scale = scale
-        self._dress()
+        self.wear(self._choice, scale, self.session_text_scale, self.reduced_motion)
 
     def set_session_text_scale(self, scale: float) -> None:
-        """Size of the cue in sessions, one of ``SESSION_TEXT_SCALES``."""
-        self.session_text_scale = scale
-        self.changed.emit()
+        """Size of the texts in sessions, one of ``SESSION_TEXT_SCALES``."""
+        self.wear(self._choice, self.text_scale, scale, self.reduced_motion)
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Whether things stand still instead of sliding and breathing."""
-        self.reduced_motion = reduced
-        self.changed.emit()
+        self.wear(self._choice, self.text_scale, self.session_text_scale, reduced)
 
     def font(self, role: str, scale: float = 1.0, *, numbers: bool = False) -> QFont:
         """The font of ``role``; session roles leave the program's text size out.
@@ -112,13 +137,9 @@ class Look(QObject):
         self._fonts.clear()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            if not self._fusion:
-                app.setStyle("Fusion")
-                self._fusion = True
             app.setPalette(style.palette(self.theme))
             app.setFont(self.font("body"))
             app.setStyleSheet(style.sheet(self.theme, self.text_scale))
-        self.changed.emit()
 
     def _wants_dark(self) -> bool:
         if self._choice == "system":
@@ -126,5 +147,4 @@ class Look(QObject):
         return self._choice == "dark"
 
     def _on_scheme(self) -> None:
-        if self._choice == "system":
-            self._dress()
+        self.set_theme(self._choice)

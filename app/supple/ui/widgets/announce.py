@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6 import QtGui
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, text: str) -> None:
     """Have ``text`` read out, where a screen reader runs and Qt can tell it."""
+    # Not above: the class takes two milliseconds to come, and the first picture does not need it.
+    from PySide6.QtGui import QAccessible
+
     if not text or not QAccessible.isActive():
         return
     # Bound only in newer releases of PySide6.
