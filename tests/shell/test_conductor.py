@@ -63,6 +63,21 @@ def test_everything_the_session_says_is_made_ready_and_then_said(bench: MakeBenc
     assert "Lean from the hips." in said
 
 
+def test_what_is_offered_is_made_ready_before_it_is_asked_for(bench: MakeBench) -> None:
+    one = bench()
+    offered = one.deps.timeline(one.program.pages.up_next, lambda text: 1.0)
+    assert one.voice.prepared == list(offered.spoken)
+
+
+def test_the_real_lengths_of_sentences_shape_the_session(bench: MakeBench) -> None:
+    one = bench()
+    one.voice.length_s = lambda text: 9.0
+    one.guidance.conductor.start("three-short")
+    shot = one.guidance.parts.player.snapshot()
+    assert shot.step.lines[0].length_s == 9.0
+    assert shot.duration_s > 3 * 9.0
+
+
 def test_the_screen_is_kept_awake_for_as_long_as_it_lasts(bench: MakeBench) -> None:
     one = bench()
     one.guidance.conductor.start("three-short")

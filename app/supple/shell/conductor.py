@@ -55,6 +55,17 @@ class Conductor:
         self._keep_awake()
         parts.player.command(Command.START)
 
+    def make_ready(self, id_: str) -> None:
+        """Let the voice prepare what a session with ``id_`` would say, so that its real lengths
+        are known when it is started. Does nothing while a session runs."""
+        if self._parts.player.active:
+            return
+        try:
+            timeline = self._deps.timeline(id_, self._say_s)
+        except UserError:
+            return  # told when it is started
+        self._parts.voice.prepare(timeline.spoken)
+
     def on_event(self, event: Event) -> None:
         """Follow the session; at its end, sum it up or leave the program."""
         if isinstance(event, StepEnded):
@@ -110,6 +121,7 @@ class Conductor:
     def _close(self) -> None:
         self._parts.window.show_session(False)
         self._parts.pages.refresh()
+        self.make_ready(self._parts.pages.up_next)
 
     def _keep_awake(self) -> None:
         self._awake = self._parts.keep_awake.hold("A stretching session is running")

@@ -56,6 +56,7 @@ class Guidance:
         self._window.set_session_page(self.parts.page)
         self.conductor.apply_voice()
         self.parts.voice.start()
+        self.conductor.make_ready(self.parts.pages.up_next)
 
     def tell(self, text: str) -> None:
         """Tell the person one sentence, from whatever thread."""

@@ -30,6 +30,8 @@ class Pages:
         self._deps = deps
         self._window = window
         self._look = look
+        self.up_next = ""
+        """Id of the routine the Today page offers; "" for none."""
         self._durations = deps.routine_seconds(spoken_seconds)
 
     def refresh(self) -> None:
@@ -46,6 +48,7 @@ class Pages:
             totals,
             deps.settings.weekly_goal_days,
         )
+        self.up_next = view.up_next.routine if view.up_next else ""
         self._window.show_today(view)
 
     def week(self) -> Week:
