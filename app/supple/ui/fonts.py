@@ -51,6 +51,8 @@ ROLES: dict[str, Role] = {
     "headline": Role(54, 60, 600, 97, session=True),
     "cue": Role(44, 54, 600, 97, session=True),
     "name": Role(34, 42, 600, 97, session=True),
+    "name-plain": Role(34, 42, 500, 97, session=True),
+    "button-huge": Role(34, 42, 600, 97),
     "choice": Role(30, 36, 600, 99, session=True),
     "ring-label": Role(28, 32, 600, 99, session=True),
     "ring-note": Role(26, 30, 500, numbers=True, session=True),

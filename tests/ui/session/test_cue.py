@@ -26,12 +26,10 @@ def cue(look: Look, qtbot: QtBot) -> CueLabel:
 def test_a_short_cue_has_its_full_size(cue: CueLabel) -> None:
     cue.say(SHORT)
     assert cue.fitted().pixelSize() == 44
-    assert cue.lines_for(SHORT, 1036, 1.0) == 1
 
 
 def test_larger_text_takes_two_lines_before_it_shrinks(cue: CueLabel) -> None:
     text = "Let your head and shoulders grow heavy now."
-    assert cue.lines_for(text, 1036, 1.2) == 2
     cue.resize(1036, round((24 + 2 * 54) * 1.2))
     cue.set_scale(1.2)
     cue.say(text)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from supple.core.event import PauseReason
 from supple.core.snapshot import Phase, Snapshot
-from supple.core.step import Line, StepKind
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.session import guide as guides
@@ -15,13 +14,12 @@ from supple.ui.session.frame import frame
 from supple.ui.session.guide import Guide
 
 Make = Callable[..., Snapshot]
-LONG = "Slowly let your head, neck and both shoulders grow heavy and sink."
 
 
 @pytest.fixture
 def guide(look: Look, figures: FigurePainter, host: QWidget) -> Guide:
     made = Guide(look, figures, host)
-    made.place(frame(1100, 760, 1.0, 1, 200))
+    made.place(frame(1100, 760, 1.0, 200))
     made.show()
     return made
 
@@ -94,20 +92,6 @@ def test_what_is_announced_is_the_phase_and_never_the_tick(
         "Left leg, Get ready. Pull until you feel a gentle stretch.",
         "Left leg, Hold. Pull until you feel a gentle stretch.",
     ]
-
-
-def test_a_long_instruction_makes_room_for_the_whole_stretch(
-    guide: Guide, snapshot: Make, line: Callable[[str], Line]
-) -> None:
-    assert guide.cue_lines(1100, 760) == 1
-    told = snapshot(StepKind.PREPARE, step_index=0, step_lines=(line("Lie down."), line(LONG)))
-    assert guide.show_snapshot(told)
-    assert guide.cue_lines(1100, 760) == 2
-    assert not guide.show_snapshot(told)
-    guide.show_snapshot(snapshot(step_index=1))
-    assert guide.cue_lines(1100, 760) == 2
-    assert guide.show_snapshot(snapshot(step_index=2, step_block=1, block=1))
-    assert guide.cue_lines(1100, 760) == 1
 
 
 def test_a_new_session_starts_with_an_empty_page(guide: Guide, snapshot: Make) -> None:

@@ -48,7 +48,7 @@ def test_the_warning_signs_are_there_and_urgent(panel: HurtsPanel) -> None:
 @pytest.mark.parametrize("size", [(760, 560), (1100, 760), (1920, 1080)])
 @pytest.mark.parametrize("text", [1.0, 1.1, 1.2])
 def test_everything_fits(panel: HurtsPanel, size: tuple[int, int], text: float) -> None:
-    f = frame(*size, text, 1, 200)
+    f = frame(*size, text, 200)
     panel.set_scale(f.scale, f.text_scale)
     panel.setGeometry(f.body)
     panel.layout().activate()

@@ -12,7 +12,7 @@ from supple.core.command import Command
 from supple.core.event import Ended, PauseReason
 from supple.core.routine import Side
 from supple.core.snapshot import Band, Phase, Snapshot
-from supple.core.step import Line, StepKind
+from supple.core.step import StepKind
 from supple.core.summary import Rating, SummaryView
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
@@ -313,16 +313,27 @@ def _boxes(page: SessionPage) -> dict[str, QRect]:
     }
 
 
-def test_a_long_instruction_gets_its_second_line_from_the_stage(
-    page: SessionPage, snapshot: Make, line: Callable[[str], Line]
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [1.0, 1.1, 1.2])
+def test_nothing_moves_in_a_session(
+    page: SessionPage,
+    look: Look,
+    snapshot: Make,
+    pause: Make,
+    reps: Make,
+    size: tuple[int, int],
+    text: float,
 ) -> None:
-    page.show_snapshot(snapshot(step_index=0))
-    before = page.guide.stage.height()
-    long = "Slowly let your head, neck and both shoulders grow heavy and sink."
-    told = snapshot(step_index=1, cue=long, step_lines=(line(long),))
-    page.show_snapshot(told)
-    assert page.guide.stage.height() == before - 54
-    assert page.guide.cue.fitted().pixelSize() == 44
+    look.set_session_text_scale(text)
+    page.resize(*size)
+    long = "Slowly let your head, neck and both of your shoulders grow heavy and sink down."
+    places = []
+    for state in [*_states(snapshot, pause, reps), snapshot(cue=long)]:
+        page.show_snapshot(state)
+        places.append(_boxes(page))
+    assert all(place == places[0] for place in places)
+    # Eighty characters, the most a file may hold, are still readable from the mat.
+    assert page.guide.cue.fitted().pixelSize() >= 0.6 * 44 * _scale(size) * text
 
 
 def test_thirty_snapshots_of_a_second_paint_little(

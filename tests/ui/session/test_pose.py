@@ -59,6 +59,17 @@ def test_repetitions_follow_the_session(reps: Make) -> None:
     assert _view(reps(0, 0.0)).figure.cycle == 0.0
 
 
+def test_a_figure_that_repeats_does_not_jump_into_its_first_repetition(
+    snapshot: Make, reps: Make
+) -> None:
+    before = [_view(_prepare(snapshot, 19.99)), _view(snapshot()), _view(reps(0, 0.0))]
+    first = _view(reps(1, 0.0)).figure
+    for view in before:
+        assert (view.figure.phase, view.figure.cycle) == (first.phase, first.cycle) == (1.0, 0.0)
+    plain = _view(_prepare(snapshot, 19.99), cycles=False)
+    assert plain.figure.cycle is None
+
+
 def test_a_figure_without_a_cycle_moves_in_and_out(reps: Make) -> None:
     figures = [_view(reps(4, part), cycles=False).figure for part in (0.0, 0.5, 1.0)]
     assert [figure.phase for figure in figures] == [0.0, 1.0, 0.0]

@@ -35,6 +35,15 @@ def test_the_card_is_in_the_middle_and_holds_its_words(
     assert card.rect().contains(question.go_on.geometry())
 
 
+def test_it_can_be_read_from_the_mat(look: Look, qtbot: QtBot) -> None:
+    question = StopQuestion(look)
+    qtbot.addWidget(question)
+    question.set_scale(1.42)
+    assert question.head.font().pixelSize() == round(44 * 1.42)
+    assert question.text.font().pixelSize() == round(34 * 1.42)
+    assert question.go_on.sizeHint().height() == round(84 * 1.42)
+
+
 def test_it_says_what_the_keys_do(look: Look, qtbot: QtBot) -> None:
     question = StopQuestion(look)
     qtbot.addWidget(question)

@@ -57,7 +57,7 @@ def test_a_note_has_a_limit(panel: SummaryPanel) -> None:
 
 @pytest.mark.parametrize("size", [(760, 560), (1100, 760), (1920, 1080), (1000, 1400)])
 def test_everything_fits(panel: SummaryPanel, size: tuple[int, int]) -> None:
-    f = frame(*size, 1.0, 1, 200)
+    f = frame(*size, 1.0, 200)
     panel.choose(9)
     panel.set_scale(f.scale)
     panel.setGeometry(0, 0, size[0], f.controls.top())

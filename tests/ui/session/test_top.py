@@ -17,7 +17,7 @@ Make = Callable[..., Snapshot]
 @pytest.fixture
 def top(look: Look, host: QWidget) -> Top:
     made = Top(look, host)
-    made.place(frame(1100, 760, 1.0, 1, made.counter_width(1.0)))
+    made.place(frame(1100, 760, 1.0, made.counter_width(1.0)))
     made.show()
     return made
 
@@ -44,7 +44,7 @@ def test_a_long_name_ends_before_the_counter(
     look.set_session_text_scale(text)
     name = "Half kneeling hip flexor stretch with the arm overhead and a side bend"
     top.show_snapshot(snapshot(title=name))
-    top.place(frame(*size, text, 1, top.counter_width(scale_of(*size))))
+    top.place(frame(*size, text, top.counter_width(scale_of(*size))))
     metrics = QFontMetricsF(top.name.font())
     assert metrics.horizontalAdvance(top.name.text()) <= top.name.width()
     assert top.name.text() != ""

@@ -83,13 +83,15 @@ def test_a_screen_reader_knows_button_and_key(look: Look, qtbot: QtBot) -> None:
     assert told.text(QAccessible.Text.Description) == "Key: H"
 
 
-def test_it_is_pressed_by_mouse_and_space(look: Look, qtbot: QtBot) -> None:
+def test_it_is_pressed_by_mouse_space_and_enter(look: Look, qtbot: QtBot) -> None:
     button = Button(look, "Start")
     qtbot.addWidget(button)
     with qtbot.waitSignal(button.clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Space)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
 
 
 def test_the_session_page_may_scale_it_by_itself(look: Look, qtbot: QtBot) -> None:

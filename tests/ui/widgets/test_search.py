@@ -20,3 +20,14 @@ def test_its_hint_is_its_name(look: Look, qtbot: QtBot) -> None:
     field = SearchField(look, "Search stretches")
     qtbot.addWidget(field)
     assert field.placeholderText() == field.accessibleName() == "Search stretches"
+
+
+def test_a_key_cap_stands_in_the_empty_field_only(look: Look, qtbot: QtBot) -> None:
+    plain, capped = SearchField(look, "Search"), SearchField(look, "Search", key="Ctrl F")
+    for field in (plain, capped):
+        qtbot.addWidget(field)
+        field.resize(300, 40)
+    assert plain.grab().toImage() != capped.grab().toImage()
+    for field in (plain, capped):
+        field.setText("heel")
+    assert plain.grab().toImage() == capped.grab().toImage()

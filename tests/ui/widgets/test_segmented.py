@@ -55,3 +55,12 @@ def test_the_chosen_part_is_teal(segmented: Segmented, look: Look) -> None:
     chosen = image.pixelColor(image.width() - 12, 20)
     assert chosen == look.theme.color("primary")
     assert image.pixelColor(12, 20) == look.theme.color("surface")
+
+
+def test_a_choice_may_be_renamed(segmented: Segmented) -> None:
+    narrow = segmented.sizeHint().width()
+    segmented.rename("routines", "Routines 9")
+    assert _parts(segmented)[0].text() == "Routines 9"
+    assert segmented.sizeHint().width() > narrow
+    with pytest.raises(KeyError):
+        segmented.rename("history", "History")

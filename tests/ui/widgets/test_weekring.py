@@ -14,7 +14,7 @@ def _lit(ring: WeekRing, look: Look) -> int:
 
 
 def test_more_days_light_more_of_it_and_no_more_than_all(look: Look, qtbot: QtBot) -> None:
-    ring = WeekRing(look, 60)
+    ring = WeekRing(look, 104)
     qtbot.addWidget(ring)
     ring.resize(ring.sizeHint())
     lit = []
@@ -39,3 +39,15 @@ def test_it_grows_with_the_text_and_the_page(look: Look, qtbot: QtBot) -> None:
     look.set_text_scale(1.3)
     ring.set_scale(2.0)
     assert ring.sizeHint().width() == 260
+
+
+def test_a_caption_that_does_not_fit_is_left_out(look: Look, qtbot: QtBot) -> None:
+    rings = [WeekRing(look, 104, caption=text) for text in ("days", "", "days of this long week")]
+    images = []
+    for ring in rings:
+        qtbot.addWidget(ring)
+        ring.set_days(4, 5)
+        ring.resize(ring.sizeHint())
+        images.append(ring.grab().toImage())
+    assert images[0] != images[1]
+    assert images[2] != images[0]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 
-MOST_LINES = 2
 _SMALLEST = 0.35
 _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
@@ -34,11 +33,6 @@ class CueLabel(QLabel):
         if scale != self._scale:
             self._scale = scale
             self.update()
-
-    def lines_for(self, text: str, width: float, scale: float) -> int:
-        """How many lines ``text`` takes at full size, at most two."""
-        metrics = QFontMetricsF(self._look.font("cue", scale))
-        return 1 if metrics.horizontalAdvance(text) <= width else MOST_LINES
 
     def fitted(self) -> QFont:
         """The font the text is painted in now."""

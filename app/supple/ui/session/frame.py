@@ -16,6 +16,8 @@ RING = 352
 """The ring's diameter at scale 1."""
 _RING_PART = 0.4
 """The most of the width the ring may take, so that a tall window keeps a stage."""
+_ONE_LINE_UP_TO = 1.1
+"""Up to this text setting our instructions, 38 characters at most, fit into one line."""
 _LEAST_CONTROLS = 68
 _LEAST_STAGE = 120
 
@@ -54,13 +56,11 @@ def scale_of(width: int, height: int) -> float:
     return max(LEAST_SCALE, min(MOST_SCALE, scale))
 
 
-def frame(
-    width: int, height: int, session_text: float, cue_lines: int, counter_width: int
-) -> Frame:
-    """Divide ``width`` by ``height``.
+def frame(width: int, height: int, session_text: float, counter_width: int) -> Frame:
+    """Divide ``width`` by ``height``. It depends on no text, so nothing moves in a session.
 
-    ``session_text`` is the text setting (1 to 1.2), ``cue_lines`` the lines the cue needs (1 or
-    2), ``counter_width`` what the counter at the top right takes.
+    ``session_text`` is the text setting (1 to 1.2), ``counter_width`` what the counter at the
+    top right takes.
     """
     scale = scale_of(width, height)
     text = scale * session_text
@@ -75,7 +75,7 @@ def frame(
     controls_y = height - controls
     then = round(46 * text)
     then_y = controls_y - round(12 * scale) - then
-    cue = round((24 + 54 * cue_lines) * text)
+    cue = round((24 + 54 * (2 if session_text > _ONE_LINE_UP_TO else 1)) * text)
     cue_y = then_y - cue
     stage = max(_LEAST_STAGE, cue_y - stage_y)
     inner = width - 2 * margin

@@ -10,7 +10,7 @@ from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.session import words
 from supple.ui.session.cue import CueLabel
-from supple.ui.session.frame import Frame, scale_of
+from supple.ui.session.frame import Frame
 from supple.ui.session.pose import stage_view
 from supple.ui.session.then import ThenRow
 from supple.ui.widgets.announce import announce
@@ -31,23 +31,20 @@ class Guide(QWidget):
         self.ring = Ring(look, self)
         self.cue = CueLabel(look, self)
         self.then = ThenRow(look, self)
-        self._texts: tuple[str, ...] = ()
-        self._block = -1
-        self._step = -1
         self._state: tuple[object, ...] = ()
         self._second = ""
 
     def clear(self) -> None:
         """Show nothing yet."""
-        self._texts, self._block, self._step, self._state = (), -1, -1, ()
+        self._state = ()
         self.band.show_face(BandFace())
         self.ring.show_face(RingFace())
         self.cue.say("")
         self.then.show_then("")
         self.then.show_notice("")
 
-    def show_snapshot(self, snapshot: Snapshot) -> bool:
-        """Draw what changed; True when the cue may need another number of lines."""
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw what changed."""
         self._show_ring(snapshot)
         self._show_figure(snapshot)
         self.band.show_face(words.band(snapshot))
@@ -57,14 +54,6 @@ class Guide(QWidget):
         else:
             self.then.show_then(snapshot.then)
         self._announce(snapshot)
-        return self._note_texts(snapshot)
-
-    def cue_lines(self, width: int, height: int) -> int:
-        """The most lines any instruction of this stretch needs in a page of this size."""
-        scale = scale_of(width, height)
-        room = width - 2 * round(32 * scale)
-        scale *= self._look.session_text_scale
-        return max((self.cue.lines_for(text, room, scale) for text in self._texts), default=1)
 
     def place(self, frame: Frame) -> None:
         """Take the frame's places."""
@@ -98,7 +87,7 @@ class Guide(QWidget):
             self.ring.setAccessibleName(text)
 
     def _show_figure(self, snapshot: Snapshot) -> None:
-        cycles = bool(snapshot.rep) and self._figures.cycles(snapshot.figure)
+        cycles = bool(snapshot.figure) and self._figures.cycles(snapshot.figure)
         still = self._look.reduced_motion
         self.stage.show_view(stage_view(snapshot, cycles=cycles, still=still))
 
@@ -107,14 +96,3 @@ class Guide(QWidget):
         if state != self._state:
             self._state = state
             announce(self.ring, words.phase_words(snapshot))
-
-    def _note_texts(self, snapshot: Snapshot) -> bool:
-        """Remember the instructions of this stretch, so that the stage keeps its height."""
-        if snapshot.step.index == self._step:
-            return False
-        self._step = snapshot.step.index
-        before, known = self._texts, self._texts if snapshot.block == self._block else ()
-        self._block = snapshot.block
-        told = (*known, *(line.text for line in snapshot.step.lines), snapshot.cue)
-        self._texts = tuple(dict.fromkeys(told))
-        return self._texts != before

@@ -78,8 +78,8 @@ class SessionPage(QWidget):
             self.summary.progress.show_progress(*self.top.progress.shown)
             return
         self._show_mode(mode_of(snapshot))
-        if self.top.show_snapshot(snapshot) | self.guide.show_snapshot(snapshot):
-            self._place()
+        self.top.show_snapshot(snapshot)
+        self.guide.show_snapshot(snapshot)
         if self.mode is Mode.HURTS:
             self.hurts.set_next(snapshot.next_stretch)
 
@@ -167,7 +167,6 @@ class SessionPage(QWidget):
             width,
             height,
             self._look.session_text_scale,
-            self.guide.cue_lines(width, height),
             self.top.counter_width(frames.scale_of(width, height)),
         )
         self.top.place(frame)

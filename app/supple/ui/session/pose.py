@@ -19,6 +19,8 @@ _MOVE_S = 2.5
 _STAY_S = 4.0
 _BACK_S = 5.2
 _LET_GO_S = 1.2
+_TELLING = 0.25
+"""Where a repetition's first part is at its fullest."""
 _BREATH_STEPS = 8
 _MOVE_STEPS = 36
 """Positions are rounded to so many steps: a still figure is not painted anew, and a moving one
@@ -28,14 +30,16 @@ not more often than the eye needs."""
 def stage_view(snapshot: Snapshot, *, cycles: bool, still: bool) -> StageView:
     """The stage at ``snapshot``.
 
-    ``cycles`` says whether the figure has a repeated movement, ``still`` (reduced motion) that
-    it is to show one telling pose per step.
+    ``cycles`` says whether the figure has a repeated movement: it then begins in all that comes
+    before the repetitions, too. ``still`` (reduced motion) shows one telling pose per step.
     """
     step = snapshot.step
     frozen = snapshot.phase is Phase.PAUSED
     switch = step.kind is StepKind.SWITCH and step.side is not Side.BOTH
     asked = snapshot.pause_reason is PauseReason.HURTS
     phase, breath, cycle = (1.0, 0.0, None) if asked else _moves(snapshot, cycles, still)
+    if cycles and cycle is None:
+        cycle = 0.0
     view = FigureView(
         figure=snapshot.figure,
         side=step.side,
@@ -67,7 +71,7 @@ def _moves(snapshot: Snapshot, cycles: bool, still: bool) -> tuple[float, float,
 def _rep(snapshot: Snapshot, cycles: bool, still: bool) -> tuple[float, float, float | None]:
     fraction = _rounded(snapshot.rep_fraction if snapshot.rep else 0.0)
     if cycles:
-        return 1.0, 0.0, (0.5 if still else fraction)
+        return 1.0, 0.0, (_TELLING if still else fraction)
     if still:
         return 1.0, 0.0, None
     return _rounded(0.5 - 0.5 * math.cos(2 * math.pi * fraction)), 0.0, None
@@ -92,7 +96,7 @@ def _breath(elapsed: float) -> float:
 
 def _ease(part: float) -> float:
     part = min(1.0, max(0.0, part))
-    return part * part * (3.0 - 2.0 * part)
+    return part * part * part * (part * (6.0 * part - 15.0) + 10.0)
 
 
 def _rounded(value: float) -> float:

@@ -13,7 +13,7 @@ from supple.ui.widgets.card import Card
 from supple.ui.widgets.label import Label
 
 _SCRIM = QColor(0x1F, 0x2A, 0x30, 89)
-_WIDTH = 480
+_WIDTH = 700
 
 
 class StopQuestion(QWidget):
@@ -24,16 +24,16 @@ class StopQuestion(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card = Card(look, 24)
-        self.head = Label(look, "Stop here?", "name")
+        self.head = Label(look, "Stop here?", "cue")
         self.text = Label(
             look,
             "Enter stops, Space goes on. What you did so far is saved.",
-            "note",
+            "name-plain",
             "muted",
             wrap=True,
         )
-        self.stop = Button(look, "Stop", "secondary", "bar", icon="square", key="Enter")
-        self.go_on = Button(look, "Go on", "primary", "bar", icon="play-solid", key="Space")
+        self.stop = Button(look, "Stop", "secondary", "huge", icon="square", key="Enter")
+        self.go_on = Button(look, "Go on", "primary", "huge", icon="play-solid", key="Space")
         for button, command in ((self.stop, Command.STOP), (self.go_on, Command.RESUME)):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _=False, command=command: self.asked.emit(command))
@@ -50,10 +50,9 @@ class StopQuestion(QWidget):
 
     def set_scale(self, scale: float) -> None:
         """Everything follows ``scale``."""
-        scale = max(0.8, scale)
-        pad = round(24 * scale)
+        pad = round(32 * scale)
         self.card.body.setContentsMargins(pad, pad, pad, pad)
-        self.card.body.setSpacing(round(8 * scale))
+        self.card.body.setSpacing(round(12 * scale))
         self.card.setFixedWidth(round(_WIDTH * scale))
         self.head.set_scale(scale)
         self.text.set_scale(scale)

@@ -37,8 +37,8 @@ class Top(QWidget):
         self.counter.show_words("", "")
         self.progress.show_progress((1.0,), 0, 0.0)
 
-    def show_snapshot(self, snapshot: Snapshot) -> bool:
-        """Draw what changed; True when the page is to be laid out anew, which is never."""
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw what changed."""
         if snapshot.title != self._title:
             self._title = snapshot.title
             self._elide()
@@ -46,7 +46,6 @@ class Top(QWidget):
         self.counter.show_words(place, left)
         self.progress.show_progress(snapshot.blocks, snapshot.block, snapshot.block_fraction)
         self._tell(snapshot, f"{place}, {left}")
-        return False
 
     def counter_width(self, scale: float) -> int:
         """The room the counter needs at ``scale``, pixels."""

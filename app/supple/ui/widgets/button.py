@@ -1,4 +1,4 @@
-"""The button: seven kinds, five sizes, with an icon before and a key cap after the label."""
+"""The button: seven kinds, six sizes, with an icon before and a key cap after the label."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class _Size:
 
 SIZES = {
     "bar": _Size(48, 16, 10, "button", 18, 8),
+    "huge": _Size(84, 28, 16, "button-huge", 34, 14),
     "main": _Size(60, 16, 12, "button-large", 24, 10),
     "small": _Size(32, 12, 8, "button-small", 15, 6),
     "normal": _Size(40, 16, 10, "button", 18, 8),
@@ -68,6 +69,8 @@ class Button(QPushButton):
         self._own_scale: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setToolTip(hint)
+        # Enter presses a focused button here as Space does, not in dialogs only.
+        self.setAutoDefault(True)
         if hint:
             self.setAccessibleName(text or hint)
         if key:

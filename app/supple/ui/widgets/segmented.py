@@ -59,8 +59,10 @@ class Segmented(QWidget):
 
     def rename(self, key: str, label: str) -> None:
         """Another label for a choice. Raises ``KeyError`` for an unknown key."""
-        self._parts[key].setText(label)
-        self._parts[key].updateGeometry()
+        part = self._parts[key]
+        if part.text() != label:
+            part.setText(label)
+            part.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 
 STROKE = 11
-_CAPTION_FROM = 140
-"""Smaller rings have no room for words under the number; the page says them beside it."""
 
 
 class WeekRing(QWidget):
@@ -22,13 +20,16 @@ class WeekRing(QWidget):
         look: Look,
         diameter: int = 112,
         stroke: int = STROKE,
+        *,
+        caption: str = "days this week",
         parent: QWidget | None = None,
     ) -> None:
-        """``diameter`` and ``stroke`` in pixels at text scale 1."""
+        """``diameter`` and ``stroke`` in pixels at text scale 1; ``caption`` under the number."""
         super().__init__(parent)
         self._look = look
         self._diameter = diameter
         self._stroke = stroke
+        self._caption = caption
         self._scale = 1.0
         self._done = 0
         self._goal = 1
@@ -74,34 +75,39 @@ class WeekRing(QWidget):
         painter.end()
 
     def _paint_text(self, painter: QPainter) -> None:
+        """The number, and the caption under it where it fits between the ring's walls."""
         theme = self._look.theme
-        scale = self._diameter / 168 * self._scale
-        big = self._look.font("cue", scale * self._look.text_scale, numbers=True)
-        small = self._look.font("counter", scale * self._look.text_scale)
+        scale = self._number_scale()
+        big = self._look.font("cue", scale, numbers=True)
+        small = self._look.font("counter", scale)
         number, rest = str(self._done), f" of {self._goal}"
-        painter.setFont(big)
-        big_width = painter.fontMetrics().horizontalAdvance(number)
+        big_width = QFontMetricsF(big).horizontalAdvance(number)
+        x = (self.width() - big_width - QFontMetricsF(small).horizontalAdvance(rest)) / 2
+        fits = self._caption_fits()
+        base = self.height() / 2 + (8 if fits else 16) * scale
         painter.setFont(small)
-        small_width = painter.fontMetrics().horizontalAdvance(rest)
-        x = (self.width() - big_width - small_width) / 2
-        down = 8 if self._has_caption() else 16
-        base = self.height() / 2 + down * self._diameter / 168 * self._factor()
         painter.setPen(theme.color("muted"))
-        painter.drawText(round(x + big_width), round(base), rest)
+        painter.drawText(QPointF(x + big_width, base), rest)
         painter.setFont(big)
         painter.setPen(theme.color("ink"))
-        painter.drawText(round(x), round(base), number)
-        if not self._has_caption():
-            return
-        caption = self._look.font("caption", max(0.9, self._scale))
-        painter.setFont(caption)
-        painter.setPen(theme.color("muted"))
-        top = base + 8 * self._factor()
-        line = QRectF(0, top, self.width(), painter.fontMetrics().height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, "days this week")
+        painter.drawText(QPointF(x, base), number)
+        if fits:
+            caption = self._caption_font()
+            painter.setFont(caption)
+            painter.setPen(theme.color("muted"))
+            line = QRectF(0, base + 7 * scale, self.width(), QFontMetricsF(caption).height())
+            painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, self._caption)
 
-    def _has_caption(self) -> bool:
-        return self._diameter * self._factor() >= _CAPTION_FROM
+    def _caption_fits(self) -> bool:
+        inner = (self._diameter - 2 * self._stroke) * self._factor() * 0.84
+        return QFontMetricsF(self._caption_font()).horizontalAdvance(self._caption) <= inner
+
+    def _caption_font(self) -> QFont:
+        return self._look.font("caption", max(1.0, self._scale))
+
+    def _number_scale(self) -> float:
+        """The number is 44 pixels in a ring of 168, and 26 in the smallest."""
+        return max(26 / 44, self._diameter / 168) * self._factor()
 
     def _factor(self) -> float:
         return self._look.text_scale * self._scale
