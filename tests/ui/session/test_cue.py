@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
@@ -8,11 +11,22 @@ from pytestqt.qtbot import QtBot
 from supple.ui.look import Look
 from supple.ui.session.cue import CueLabel
 
+KEYS = ("hold_cue", "release_cue", "switch_cue", "feel")
 SHORT = "Pull until you feel a gentle stretch."
 LONG = (
     "Bring your right knee up towards your chest and hold it there with both hands "
     "behind the thigh, your head and shoulders resting on the floor all the while."
 )
+
+
+def _shipped() -> set[str]:
+    """Every sentence of ``routines.json`` that a session may show, with the longer side."""
+    file = Path(__file__).resolve().parents[3] / "routines.json"
+    texts: set[str] = set()
+    for stretch in json.loads(file.read_text("utf-8"))["stretches"]:
+        texts.update(stretch["setup"])
+        texts.update(stretch.get(key, "") for key in KEYS)
+    return {text.replace("{side}", "right").replace("{other}", "right") for text in texts}
 
 
 @pytest.fixture
@@ -28,12 +42,18 @@ def test_a_short_cue_has_its_full_size(cue: CueLabel) -> None:
     assert cue.fitted().pixelSize() == 44
 
 
-def test_larger_text_takes_two_lines_before_it_shrinks(cue: CueLabel) -> None:
-    text = "Let your head and shoulders grow heavy now."
-    cue.resize(1036, round((24 + 2 * 54) * 1.2))
-    cue.set_scale(1.2)
-    cue.say(text)
-    assert cue.fitted().pixelSize() == round(44 * 1.2)
+@pytest.mark.parametrize("scale", [1.0, 1.2])
+def test_every_instruction_we_ship_has_its_full_size(
+    cue: CueLabel, look: Look, scale: float
+) -> None:
+    cue.set_scale(scale)
+    cue.resize(1036, round(78 * scale))
+    texts = _shipped()
+    assert len(texts) > 100
+    for text in texts:
+        cue.say(text)
+        assert cue.fitted().pixelSize() == round(44 * scale), text
+        assert QFontMetricsF(cue.fitted()).horizontalAdvance(text) <= 1036, text
 
 
 @pytest.mark.parametrize("size", [(1036, 78), (1036, 132), (716, 54), (716, 91)])

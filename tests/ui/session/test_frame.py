@@ -54,11 +54,11 @@ def test_nothing_lies_over_anything_else(size: tuple[int, int], text: float) -> 
     assert all(whole.contains(rect) for rect in [*rows, f.ring, f.counter, f.body])
 
 
-def test_the_largest_text_takes_its_second_line_from_the_stage() -> None:
-    one, two = frame(1100, 760, 1.1, 200), frame(1100, 760, 1.2, 200)
-    assert one.cue.height() == round(78 * 1.1)
-    assert two.cue.height() == round(132 * 1.2)
-    assert two.stage.height() < one.stage.height() - 60
+def test_larger_text_takes_its_room_from_the_stage() -> None:
+    one, two = frame(1100, 760, 1.0, 200), frame(1100, 760, 1.2, 200)
+    assert (two.band.height(), two.cue.height(), two.then.height()) == (101, 94, 55)
+    assert two.controls == one.controls
+    assert one.stage.height() - two.stage.height() == 13 + 17 + 16 + 9
 
 
 def test_more_width_goes_to_the_stage() -> None:

@@ -16,8 +16,6 @@ RING = 352
 """The ring's diameter at scale 1."""
 _RING_PART = 0.4
 """The most of the width the ring may take, so that a tall window keeps a stage."""
-_ONE_LINE_UP_TO = 1.1
-"""Up to this text setting our instructions, 38 characters at most, fit into one line."""
 _LEAST_CONTROLS = 68
 _LEAST_STAGE = 120
 
@@ -75,7 +73,7 @@ def frame(width: int, height: int, session_text: float, counter_width: int) -> F
     controls_y = height - controls
     then = round(46 * text)
     then_y = controls_y - round(12 * scale) - then
-    cue = round((24 + 54 * (2 if session_text > _ONE_LINE_UP_TO else 1)) * text)
+    cue = round(78 * text)
     cue_y = then_y - cue
     stage = max(_LEAST_STAGE, cue_y - stage_y)
     inner = width - 2 * margin

@@ -25,11 +25,13 @@ class _Size:
     role: str
     icon: int
     gap: int
+    cap: float = 1.0
+    """How large the key cap is, as a factor."""
 
 
 SIZES = {
     "bar": _Size(48, 16, 10, "button", 18, 8),
-    "huge": _Size(84, 28, 16, "button-huge", 34, 14),
+    "huge": _Size(84, 28, 16, "button-huge", 34, 14, 1.8),
     "main": _Size(60, 16, 12, "button-large", 24, 10),
     "small": _Size(32, 12, 8, "button-small", 15, 6),
     "normal": _Size(40, 16, 10, "button", 18, 8),
@@ -130,7 +132,7 @@ class Button(QPushButton):
             font = self._font()
             widths.append(QFontMetricsF(font).horizontalAdvance(self.text()))
         if self._key:
-            widths.append(cap_width(self._look, self._key, scale) + 2)
+            widths.append(cap_width(self._look, self._key, scale * self._size.cap) + 2)
         return sum(widths) + self._size.gap * scale * max(0, len(widths) - 1)
 
     def _paint_content(self, painter: QPainter, ink: QColor) -> None:
@@ -152,10 +154,11 @@ class Button(QPushButton):
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self.text())
             x += width + gap
         if self._key:
-            height = CAP_HEIGHT * scale
-            width = cap_width(self._look, self._key, scale)
+            cap_scale = scale * self._size.cap
+            height = CAP_HEIGHT * cap_scale
+            width = cap_width(self._look, self._key, cap_scale)
             cap = QRectF(x + 2, middle - height / 2, width, height)
-            paint_cap(painter, self._look, cap, self._key, ink, scale)
+            paint_cap(painter, self._look, cap, self._key, ink, cap_scale)
 
     def _scale(self) -> float:
         return self._look.text_scale if self._own_scale is None else self._own_scale
