@@ -85,10 +85,10 @@ def test_levels() -> None:
 
 
 def test_conditions_read_as_a_sentence() -> None:
-    assert labels.conditions(("herniated-disc",)) == "a herniated disc"
+    assert labels.conditions(("herniated-disc",)) == "a slipped (herniated) disc"
     assert (
         labels.conditions(("herniated-disc", "severe-pain", "late-pregnancy"))
-        == "a herniated disc, severe pain or late pregnancy"
+        == "a slipped (herniated) disc, severe pain or pregnancy after the third month"
     )
     assert labels.conditions(()) == ""
 

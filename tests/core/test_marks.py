@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from supple.core.marks import marks_from, rep_count
 from supple.core.routine import Reps, Side
-from supple.core.step import Line, Priority, Step, StepKind
+from supple.core.step import Line, LineKind, Step, StepKind
 
-LINES = (Line(0.0, "Hold.", Priority.NAME, 1.0), Line(15.0, "Half way.", Priority.HALF, 1.0))
+LINES = (Line(0.0, "Hold.", LineKind.HOLD, 1.0), Line(15.0, "Half way.", LineKind.HALF, 1.0))
 HOLD = Step(1, StepKind.HOLD, 8.0, 30.0, 0, "s", Side.LEFT, 1, 1, lines=LINES)
 
 

@@ -102,7 +102,7 @@ def test_a_routine_sums_up_its_stretches() -> None:
     short, mixed, hole = routines(CATALOGUE, DURATIONS, own=["mixed"])
     assert short.details == ("Lying", "Medium", "Strap")
     assert (short.duration_s, short.figure, short.own) == (600.0, "strap", False)
-    assert mixed.details == ("Seated, standing", "Hard", "Chair")
+    assert mixed.details == ("Seated, standing", "Hard", "Chair", "Yours")
     assert mixed.read_first
     assert mixed.own
     assert hole.details == ("Easy",)

@@ -17,7 +17,7 @@ def test_only_holds_and_repetitions_are_work() -> None:
 
 
 def test_a_line_ends_when_it_has_been_said() -> None:
-    assert Line(2.0, "Half way.", Priority.HALF, 1.5).end_s == 3.5
+    assert Line(2.0, "Half way.", LineKind.HALF, 1.5).end_s == 3.5
 
 
 @pytest.mark.parametrize(("during_hold", "work_from"), [(True, 0.0), (False, 4.0)])

@@ -144,7 +144,7 @@ def make_pause(reason: PauseReason, **changes: object) -> Snapshot:
 
 
 def make_line(text: str) -> Line:
-    return Line(0.0, text, Priority.NAME, 2.0)
+    return Line(0.0, text, LineKind.HOLD, 2.0)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from supple.core.routine import Dose, Position, Sides, Source
+from supple.core.terms import CONDITIONS, MUSCLES
 
 TIMES = "\N{MULTIPLICATION SIGN}"
 LEVELS = {1: "Easy", 2: "Medium", 3: "Hard"}
@@ -22,17 +23,6 @@ _PLACES = {
     Position.FLOOR: "On the floor",
     Position.STANDING: "Standing",
     Position.HALF_KNEELING: "Half kneeling",
-}
-_CONDITIONS = {
-    "herniated-disc": "a herniated disc",
-    "spondylolisthesis": "a slipped vertebra (spondylolisthesis)",
-    "spinal-instability": "an unstable spine",
-    "back-injury": "a past back injury",
-    "severe-pain": "severe pain",
-    "leg-numbness": "numbness or tingling in the leg",
-    "knee-pain": "a painful knee",
-    "hamstring-injury": "a hurt hamstring",
-    "poor-balance": "poor balance",
 }
 _SOURCES = {
     "000_7f21001406c7506c": "Guide to back pain stretches",
@@ -139,8 +129,9 @@ def dose(value: Dose, sides: Sides) -> str:
 
 
 def condition(name: str) -> str:
-    """A condition under which a stretch is not offered, in plain words."""
-    return _CONDITIONS.get(name, name.replace("-", " "))
+    """A condition under which a stretch is not offered, as it stands inside a sentence."""
+    words = CONDITIONS.get(name, name.replace("-", " "))
+    return words[:1].lower() + words[1:]
 
 
 def conditions(names: Sequence[str]) -> str:
@@ -161,4 +152,4 @@ def source(value: Source) -> str:
 def muscle(name: str) -> str:
     """Such as ``Hip flexors``."""
     plain = name.replace("-", " ")
-    return plain[:1].upper() + plain[1:]
+    return MUSCLES.get(name, plain[:1].upper() + plain[1:])

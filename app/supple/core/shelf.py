@@ -52,6 +52,7 @@ class Item:
             labels.positions(self.positions) if self.positions else "",
             labels.level(self.difficulty),
             labels.equipment_in_short(self.equipment),
+            "Yours" if self.own else "",
         )
         return tuple(part for part in parts if part)
 

@@ -48,7 +48,6 @@ class Overlay(QWidget):
     def add_button(self, text: str, kind: str, *, accepts: bool, key: str = "") -> QPushButton:
         """A button at the foot; the first one added has the focus."""
         button = Button(self._look, text, kind, key=key)
-        button.setAutoDefault(True)
         button.clicked.connect(self.accept if accepts else self.dismiss)
         self.buttons.addWidget(button)
         return button

@@ -57,7 +57,6 @@ class EmptyCard(Card):
         clear(self._buttons)
         self._buttons.addStretch(1)
         for button in buttons:
-            button.setAutoDefault(True)
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
 

@@ -33,7 +33,6 @@ class Notices:
         self.drop(key)
         banner = Banner(self._look, text, kind, icon=icon)
         close = Button(self._look, "", "ghost", "small", icon="x", hint="Close this notice")
-        close.setAutoDefault(True)
         close.clicked.connect(lambda: self.drop(key))
         banner.add_action(close)
         self._banners[key] = banner

@@ -50,7 +50,7 @@ def test_cautions_and_reasons_to_leave_it_out_are_told(detail: Detail, content: 
     assert len(banners) == 1
     assert all(caution in banners[0] for caution in stretch.cautions)
     assert "Leave it out with" in banners[0]
-    assert "a herniated disc" in banners[0]
+    assert "a slipped (herniated) disc" in banners[0]
 
 
 def test_every_source_says_what_it_says(detail: Detail, content: Any) -> None:

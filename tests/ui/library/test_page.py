@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.routine import Catalogue, Position
 from supple.core.shelf import Filters, Kind
+from supple.ui.library.filters import Popover
 from supple.ui.library.page import LibraryPage
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
@@ -142,3 +143,37 @@ def test_back_leads_to_the_list(qtbot: QtBot, page: LibraryPage) -> None:
     page.set_narrow(False)
     assert page.list.isVisible()
     assert page.detail.isVisible()
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_click_opens_the_details_where_they_are_hidden(
+    qtbot: QtBot, page: LibraryPage, narrow: bool
+) -> None:
+    page.resize(696 if narrow else 904, 560)
+    page.list.setFocus()
+    spot = page.list.visualRect(page.list.currentIndex()).center()
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert page.detail.isVisible()
+    assert page.list.isVisible() is not narrow
+    wanted = page.detail.start if narrow else page.list
+    assert QApplication.focusWidget() is wanted is page.main_widget()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_from_the_search_a_key_leads_into_the_list(
+    qtbot: QtBot, page: LibraryPage, key: Qt.Key
+) -> None:
+    page.start_search()
+    qtbot.keyClick(page.search, key)
+    assert QApplication.focusWidget() is page.list
+
+
+def test_folded_filters_close_with_the_page(qtbot: QtBot, page: LibraryPage) -> None:
+    page.resize(696, 560)
+    qtbot.mouseClick(buttons(page)["Filters"], Qt.MouseButton.LeftButton)
+    box = page.window().findChild(Popover)
+    assert box is not None
+    assert box.isVisible()
+    page.hide()
+    assert not box.isVisible()
+    assert box.isHidden()

@@ -56,7 +56,6 @@ class Detail(Card):
         self.body.addLayout(holder, 1)
         self._scroller = scroller
         self.start = Button(look, "Start", "primary", icon="play-solid")
-        self.start.setAutoDefault(True)
         self.start.clicked.connect(self._on_start)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 12, 20, 16)

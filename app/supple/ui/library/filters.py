@@ -53,10 +53,8 @@ class FilterBar(QWidget):
         self._fill(Part.LENGTH, "Any length", lengths)
         self.set_equipment(())
         self._fold = Button(look, "Filters", "soft", "small", icon="list-checks")
-        self._fold.setAutoDefault(True)
         self._fold.clicked.connect(self._on_fold)
         self._clear = Button(look, "Clear filters", "ghost", "small")
-        self._clear.setAutoDefault(True)
         self._clear.clicked.connect(self.clear)
         self._box = Popover(look, self)
         self._row = QHBoxLayout(self)
@@ -89,6 +87,10 @@ class FilterBar(QWidget):
     def clear(self) -> None:
         """Take all filters away."""
         self.apply(Filters())
+
+    def close_box(self) -> None:
+        """Close the folded filters, if they are open."""
+        self._box.hide()
 
     def label_of(self, part: Part) -> str:
         """What a filter is set to, as shown."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from supple.core import shelf
@@ -45,8 +45,9 @@ class LibraryPage(Page):
         self._durations: Mapping[str, float] = {}
         self._shelves: dict[Kind, tuple[Item, ...]] = dict.fromkeys(Kind, ())
         self._open = False
-        self.search = SearchField(look, "Search")
+        self.search = SearchField(look, "Search", key="Ctrl F")
         self.search.setClearButtonEnabled(True)
+        self.search.installEventFilter(self)
         self.search.textChanged.connect(lambda _text: self._refilter())
         options = [(Kind.ROUTINE, "Routines"), (Kind.STRETCH, "Stretches")]
         self.kinds = Segmented(look, options, Kind.ROUTINE, name="What to show")
@@ -56,14 +57,14 @@ class LibraryPage(Page):
         self.list = ShelfList(look, pictures)
         self.list.setAccessibleName("Routines and stretches")
         self.list.picked.connect(self._on_picked)
-        self.list.entered.connect(self._on_entered)
+        self.list.entered.connect(self.open_detail)
+        self.list.clicked.connect(self._on_clicked)
         self._count = Text(look, "", "small", "muted", elide=True)
         self.detail = Detail(look, pictures)
         self.detail.start_asked.connect(self.start_asked)
         self.detail.start_stretch_asked.connect(self.start_stretch_asked)
         self._empty = EmptyCard(look, pictures)
         self._back = Button(look, "Back", "ghost", icon="arrow-left")
-        self._back.setAutoDefault(True)
         self._back.clicked.connect(self.close_detail)
         self._build()
         look.changed.connect(self._arrange)
@@ -128,7 +129,7 @@ class LibraryPage(Page):
         self.search.clear()
         self.filters.clear()
         if self.list.choose(routine):
-            self._on_entered()
+            self.open_detail()
 
     def start_search(self) -> None:
         """Put the cursor into the search field."""
@@ -139,7 +140,7 @@ class LibraryPage(Page):
     def main_widget(self) -> QWidget | None:
         if self._empty.isVisibleTo(self):
             return self._empty.first_button()
-        return self.list
+        return self.detail.start if self.narrow and self._open else self.list
 
     def set_narrow(self, narrow: bool) -> None:
         changed = narrow != self.narrow
@@ -149,12 +150,33 @@ class LibraryPage(Page):
             self._open = False
             self._arrange()
 
+    def open_detail(self) -> None:
+        """To the details of the current row and their Start button."""
+        if self.narrow:
+            self._open = True
+            self._arrange()
+        self.detail.start.setFocus(Qt.FocusReason.TabFocusReason)
+
     def close_detail(self) -> None:
         """In a narrow window: from the details back to the list."""
         if self._open:
             self._open = False
             self._arrange()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.filters.close_box()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search field Down and Enter lead into the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            down = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            main = self.main_widget()
+            if watched is self.search and down and main is not None:
+                main.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._open:
@@ -232,11 +254,10 @@ class LibraryPage(Page):
         else:
             self.detail.show_stretch(self._catalogue.stretches[item.id], item.duration_s)
 
-    def _on_entered(self) -> None:
+    def _on_clicked(self) -> None:
+        # Beside the list the details are seen already, and the list keeps the focus.
         if self.narrow:
-            self._open = True
-            self._arrange()
-        self.detail.start.setFocus(Qt.FocusReason.TabFocusReason)
+            self.open_detail()
 
     def _arrange(self) -> None:
         empty = self.list.current() is None

@@ -180,7 +180,7 @@ class ShelfDelegate(QStyledItemDelegate):
 
 
 class ShelfList(QListView):
-    """The list; ``picked`` says which item is current, ``entered`` that it is wanted."""
+    """The list; ``picked`` says which item is current, ``entered`` that Enter was pressed."""
 
     picked = Signal(object)
     """The current ``Item``, or None."""
@@ -202,7 +202,6 @@ class ShelfList(QListView):
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._on_current)
-        self.clicked.connect(lambda _index: self.entered.emit())
         look.changed.connect(self._refresh)
 
     def show_items(self, items: Sequence[Item], current: str = "") -> None:

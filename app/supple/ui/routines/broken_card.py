@@ -82,7 +82,6 @@ class BrokenCard(QWidget):
         copy.clicked.connect(lambda: self.copy_asked.emit(broken.details))
         buttons = (opener, check, copy)
         for button in buttons:
-            button.setAutoDefault(True)
             button.setAccessibleName(f"{button.text()}, {broken.name}")
         return FlowLayout(buttons)
 

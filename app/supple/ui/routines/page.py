@@ -38,9 +38,7 @@ class RoutinesPage(Page):
         super().__init__(look, "My routines")
         self._pictures = pictures
         self._first: QWidget | None = None
-        self._given: tuple[object, ...] = ()
         self._folder = Button(look, "Open the folder", icon="folder-open")
-        self._folder.setAutoDefault(True)
         self._folder.clicked.connect(self.open_folder_asked)
         self.head.addWidget(self._folder)
         self._rows = QVBoxLayout()
@@ -147,7 +145,6 @@ class OwnRow(QWidget):
         words.addWidget(Text(look, detail, "small", "muted", elide=True, numbers=True))
         words.addStretch(1)
         self.start = Button(look, "Start", size="small", icon="play-solid")
-        self.start.setAutoDefault(True)
         self.start.setAccessibleName(f"Start {name}, {detail}")
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(_THUMB[0]) + 16, 0, 0, 0)

@@ -109,7 +109,6 @@ class OfferRow(Row):
     def __init__(self, look: Look, offer: Offer) -> None:
         super().__init__(look, offer.name, offer.detail, done=False)
         button = Button(look, "Start now", size="small")
-        button.setAutoDefault(True)
         button.setAccessibleName(f"Start {offer.name}, {offer.detail}")
         button.clicked.connect(lambda: self.start_asked.emit(offer.routine))
         self.line.addWidget(button)

@@ -25,7 +25,7 @@ class WeekCard(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, 20)
-        self._ring = WeekRing(look, 104)
+        self._ring = WeekRing(look, 104, caption="days")
         self._line = Text(look, "", "small", "muted", wrap=True)
         self._flame = QLabel()
         self._streak = Text(look, "", "small-strong", "primary")
