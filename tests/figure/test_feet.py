@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from supple.figure import body
-from supple.figure.feet import foot, sole_shade
+from supple.figure.feet import foot, sole_shade, toe_lines
 
 
 def test_a_foot_stands_on_its_sole_and_reaches_from_heel_to_toes() -> None:
@@ -22,3 +22,10 @@ def test_the_sole_is_shaded_within_the_foot() -> None:
         shade = sole_shade(toes)
         assert not shade.isEmpty()
         assert foot(toes).boundingRect().adjusted(-1, -1, 1, 1).contains(shade.boundingRect())
+
+
+def test_the_lines_between_the_toes_bend_with_them() -> None:
+    for toes in (0, 60):
+        lines = toe_lines(toes).boundingRect()
+        assert foot(toes).boundingRect().contains(lines)
+    assert toe_lines(60).boundingRect().top() < toe_lines(0).boundingRect().top() - 10

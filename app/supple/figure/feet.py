@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainterPath
 
 from supple.figure import body
 from supple.figure.geometry import Point
-from supple.figure.paths import blob
+from supple.figure.paths import blob, curve
 
 _FOOT: Final[tuple[Point, ...]] = (
     (-20.5, -16),
@@ -41,23 +41,42 @@ _SOLE_SHADE: Final[tuple[Point, ...]] = (
 )
 
 
+_TOE_LINES: Final[tuple[tuple[Point, Point, Point], ...]] = (
+    ((86, 26), (90, 31), (88, 37)),
+    ((95, 25), (99, 30), (97, 36)),
+    ((104, 25.5), (107, 29.5), (105.5, 34.5)),
+)
+
+
 @lru_cache(maxsize=128)
 def foot(toes: int) -> QPainterPath:
     """The foot with the ankle at the origin, toes to +x, toes bent up by ``toes`` degrees."""
-    bend = math.radians(-toes)
-    hinge_x, hinge_y = body.TOE_HINGE
-    points = []
-    for x, y in _FOOT:
-        if x > hinge_x and toes:
-            a = bend * min(1.0, (x - hinge_x) / 12)
-            dx, dy = x - hinge_x, y - hinge_y
-            x = hinge_x + dx * math.cos(a) - dy * math.sin(a)
-            y = hinge_y + dx * math.sin(a) + dy * math.cos(a)
-        points.append((x, y))
-    return blob(points[::-1])
+    return blob([_bent(q, toes) for q in reversed(_FOOT)])
 
 
 @lru_cache(maxsize=128)
 def sole_shade(toes: int) -> QPainterPath:
     """The shaded rim of the sole."""
     return foot(toes).intersected(blob(_SOLE_SHADE))
+
+
+@lru_cache(maxsize=128)
+def toe_lines(toes: int) -> QPainterPath:
+    """The short lines between the toes."""
+    path = QPainterPath()
+    for a, pull, b in _TOE_LINES:
+        path.addPath(curve(_bent(a, toes), _bent(pull, toes), _bent(b, toes)))
+    return path
+
+
+def _bent(p: Point, toes: int) -> Point:
+    """A place of the foot after the toes have been bent up."""
+    (x, y), (hinge_x, hinge_y) = p, body.TOE_HINGE
+    if x <= hinge_x or not toes:
+        return p
+    a = math.radians(-toes) * min(1.0, (x - hinge_x) / 12)
+    dx, dy = x - hinge_x, y - hinge_y
+    return (
+        hinge_x + dx * math.cos(a) - dy * math.sin(a),
+        hinge_y + dx * math.sin(a) + dy * math.cos(a),
+    )

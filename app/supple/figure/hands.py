@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 from supple.figure import body
 from supple.figure.geometry import Point
 from supple.figure.palette import faint
-from supple.figure.paths import blob, curve, hull
+from supple.figure.paths import blob, curve, hull, line
 from supple.figure.pens import fill, stroke
 
 KINDS: Final = ("flat", "relaxed", "grip", "fist", "open")
@@ -123,17 +123,23 @@ class _Hand:
     outline: QPainterPath
     thumb: QPainterPath | None
     lines: QPainterPath
+    rim: QPainterPath
+    """The edge of the fingers, without the wrist."""
 
 
 def paint_hand(
     p: QPainter, frame: QTransform, kind: str, skin: QColor, shade: QColor, detail: bool = True
 ) -> None:
-    """A hand in the wrist's ``frame``; ``detail`` draws the lines between the fingers."""
+    """A hand in the wrist's ``frame``; ``detail`` draws the lines of and around the fingers."""
     shape = _hand("grip" if kind == "fist" else kind)
     closed = kind in ("grip", "fist")
     if shape.thumb is not None and not closed:
         fill(p, frame.map(shape.thumb), skin)
-    fill(p, frame.map(shape.outline), skin)
+    outline = frame.map(shape.outline)
+    fill(p, outline, skin)
+    if detail and not shape.rim.isEmpty() and not closed:
+        # or a hand on a bare foot could not be told from it
+        stroke(p, frame.map(shape.rim), faint(shade, 0.6), 2.6)
     if detail and not shape.lines.isEmpty():
         stroke(p, frame.map(shape.lines), faint(shade, 0.75), 2.6)
     if closed and shape.thumb is not None:
@@ -148,13 +154,14 @@ def _hand(kind: str) -> _Hand:
     for a, pull, b in _LINES[kind]:
         lines.addPath(curve(_at(a), _at(pull), _at(b)))
     if kind == "open":
-        return _Hand(_open(), None, lines)
+        return _Hand(_open(), None, lines, QPainterPath())
     outline, thumb = {
         "flat": (_FLAT, None),
         "relaxed": (_RELAXED, _THUMB_HANGING),
         "grip": (_CLOSED, _THUMB_CLOSED),
     }[kind]
-    return _Hand(_blob(outline), _blob(thumb) if thumb else None, lines)
+    rim = line([_at(p) for p in outline[2:-1]])
+    return _Hand(_blob(outline), _blob(thumb) if thumb else None, lines, rim)
 
 
 def _open() -> QPainterPath:

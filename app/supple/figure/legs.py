@@ -39,9 +39,9 @@ _THIGH_LIGHT: Final = blob(
     ((0, -66), (80, -47), (170, -37), (250, -26), (262, -40), (200, -70), (80, -80))
 )
 _THIGH_SHADE: Final = blob(
-    ((-20, 50), (60, 36), (140, 26), (220, 20), (262, 22), (260, 60), (120, 80), (-30, 90))
+    ((-20, 50), (60, 36), (140, 27), (215, 25), (246, 34), (238, 60), (120, 80), (-30, 90))
 )
-_CALF_SHADE: Final = blob(((5, 20), (60, 18), (130, 12), (200, 8), (220, 30), (120, 60), (30, 55)))
+_CALF_SHADE: Final = blob(((20, 37), (64, 21), (130, 13), (205, 8), (222, 30), (120, 60), (44, 62)))
 
 
 def paint_leg(
@@ -59,6 +59,7 @@ def paint_leg(
     toes = round(s.angles[f"{side}.toes"])
     ankle, toward = s.points[f"{side}.ankle"], s.toward[f"{side}.foot"]
     fill(p, placed(feet.sole_shade(toes), ankle, toward), faint(under, 0.55))
+    stroke(p, placed(feet.toe_lines(toes), ankle, toward), faint(under, 0.75), 2.4)
     fill(p, leggings, cloth)
     with within(p, leggings):
         thigh = bone_frame(s.points[f"{side}.hip"], s.toward[f"{side}.thigh"])
