@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Protocol
@@ -112,6 +113,9 @@ class Program:
         self.pages.show_others()
         for number, text in enumerate(self.deps.notices):
             self.window.notice(f"start-{number}", text)
+        # What is there now stays: later searches for garbage can pass over it.
+        gc.freeze()
+        gc.enable()
         if self.deps.start:
             self.guidance.conductor.start(self.deps.start)
         return self.guidance
