@@ -206,7 +206,8 @@ def report_window(folder: Path) -> None:
     worst = []
     for _ in range(5):
         speaker = make_speaker(str(folder / "cache2"), QtPost(), print)
-        gaps, last = [], [time.perf_counter()]
+        gaps: list[float] = []
+        last = [time.perf_counter()]
 
         def tick(gaps: list[float] = gaps, last: list[float] = last) -> None:
             now = time.perf_counter()
