@@ -56,9 +56,12 @@ _JAW_SHADE: Final[tuple[Point, ...]] = (
 )
 
 
-def paint_front_head(p: QPainter, skull: Point, c: Palette, hair: int, back: bool) -> None:
-    """The head at ``skull``; ``hair`` is one of three kinds."""
+def paint_front_head(
+    p: QPainter, skull: Point, c: Palette, hair: int, back: bool, size: float = 1.0
+) -> None:
+    """The head at ``skull``; ``hair`` is one of three kinds, ``size`` 1 is life."""
     with moved(p, skull):
+        p.scale(size, size)
         for side in (-1, 1):
             ear = QPainterPath()
             ear.addEllipse(QPointF(*_at(side * 0.335, -0.18)), 0.06 * body.HEAD, 0.10 * body.HEAD)

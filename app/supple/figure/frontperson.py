@@ -58,7 +58,8 @@ def paint_front_person(p: QPainter, s: FrontSkeleton, look: FrontLook) -> None:
     if look.back:
         _seat(p, s, c)
         # from behind a leaning head is beyond the shoulders
-        paint_front_head(p, s.points["skull"], c, look.hair, back=True)
+        farther = 1 - 0.08 * s.angles["lean"]
+        paint_front_head(p, s.points["skull"], c, look.hair, back=True, size=farther)
         _arms(p, s, look)
         _shirt(p, s, look)
     else:

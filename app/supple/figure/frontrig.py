@@ -83,7 +83,7 @@ class FrontSkeleton:
         q = self.angles
         above = max(0.0, height - HIP[1])
         seen = above * (1 - 0.36 * q["lean"])
-        narrow = 1 - 0.04 * q["lean"] * min(1.0, above / 300)
+        narrow = 1 - 0.11 * q["lean"] * min(1.0, above / 300)
         y = (height - above) + seen + q["rise"]
         return (x * narrow + q["shift"], -y)
 
