@@ -45,8 +45,8 @@ def test_running_far_passes_every_boundary_once(works: Clockwork) -> None:
 def test_what_is_due_next_is_never_in_the_past(works: Clockwork) -> None:
     assert works.next_due(0.0) is None
     works.enter(1, 5.0)
-    works.run(5.0)
-    assert works.next_due(5.0) == 15.0  # "Half way." of a 20 s hold
+    works.run(14.0)
+    assert works.next_due(14.0) == 15.0  # "Half way." of a 20 s hold
     assert works.next_due(99.0) == 99.0
 
 
@@ -94,10 +94,12 @@ def test_lone_repetitions_are_credited_without_their_instruction(
 
 def test_marks_follow_a_changed_length(works: Clockwork) -> None:
     works.enter(1, 0.0)
-    works.run(1.0)
-    works.plan.change(1, -10.0, 1.0)
-    works.remark(1.0)
-    assert works.next_due(1.0) == 10.0
-    works.plan.change(1, 10.0, 1.0)
-    works.remark(1.0)
-    assert works.next_due(1.0) == 10.0  # "Half way." is back
+    works.run(9.0)
+    works.plan.change(1, -10.0, 9.5)
+    works.remark(9.0)
+    assert works.next_due(9.0) == 10.0  # the end
+    works.plan.change(1, 10.0, 9.5)
+    works.remark(9.0)
+    assert works.next_due(9.0) == 10.0  # "Half way." is back
+    works.run(10.0)
+    assert works.next_due(10.0) == 17.0  # "Three."

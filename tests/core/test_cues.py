@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from supple.core import cues
 from supple.core.routine import Reps, Side, Sides, Stretch
-from supple.core.step import Line, Priority, StepKind
+from supple.core.step import Line, LineKind, StepKind
 from supple.core.timeline import Timeline
 
 Make = Callable[..., Stretch]
@@ -21,7 +21,7 @@ lines = st.builds(
     Line,
     offset_s=st.floats(0, 60),
     text=st.just("Something."),
-    priority=st.sampled_from(Priority),
+    kind=st.sampled_from(LineKind),
     length_s=st.floats(0.1, 5),
 )
 
@@ -59,20 +59,33 @@ def test_nothing_is_talked_over_in_any_kind_of_stretch(
         assert all(line.offset_s >= 0 and line.end_s <= step.duration_s for line in step.lines)
 
 
-def test_a_hold_speaks_at_once_half_way_and_ten_seconds_before_the_end(
-    make_stretch: Make,
-) -> None:
-    said = cues.hold_lines(make_stretch(feel=""), Side.LEFT, 1, 30, lambda t: 1.0)
+def test_a_hold_speaks_at_once_half_way_and_counts_softly_out(make_stretch: Make) -> None:
+    said = cues.hold_lines(make_stretch(feel=""), Side.LEFT, 1, 30, lambda t: 0.9)
     assert [(line.offset_s, line.text) for line in said] == [
         (0, "Pull until you feel a gentle stretch."),
+        (1.3, "Hold for 30 seconds."),
         (15, "Half way."),
         (20, "Ten seconds more."),
+        (27, "Three."),
+        (28, "Two."),
+        (29, "One."),
     ]
+
+
+def test_later_sets_do_not_tell_the_length_again(make_stretch: Make) -> None:
+    said = cues.hold_lines(make_stretch(), Side.LEFT, 2, 30, lambda t: 0.9)
+    assert LineKind.LENGTH not in [line.kind for line in said]
+    assert LineKind.FEEL not in [line.kind for line in said]
 
 
 def test_a_short_hold_is_left_in_peace(make_stretch: Make) -> None:
     said = cues.hold_lines(make_stretch(), Side.LEFT, 1, 15, lambda t: 1.0)
-    assert len(said) == 1
+    assert [line.kind for line in said] == [LineKind.HOLD, LineKind.LENGTH]
+
+
+def test_numbers_that_would_run_into_each_other_are_left_out(make_stretch: Make) -> None:
+    said = cues.hold_lines(make_stretch(), Side.LEFT, 1, 30, lambda t: 1.3)
+    assert [line.text for line in said][-1] == "Three."
 
 
 def test_counts_give_way_to_half_and_last(make_stretch: Make) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from supple.core.routine import Reps, Side
-from supple.core.step import Line, Priority, Step, StepKind
+from supple.core.step import Line, LineKind, Priority, Step, StepKind
 
 
 def step(reps: Reps | None, lead_s: float = 4.0) -> Step:
@@ -36,3 +36,14 @@ def test_a_step_ends_where_the_next_begins() -> None:
 def test_stop_goes_before_everything_and_counts_before_nothing() -> None:
     assert max(Priority) is Priority.STOP
     assert min(Priority) is Priority.COUNT
+
+
+def test_every_kind_of_line_knows_who_goes_first() -> None:
+    assert {kind.priority for kind in LineKind} == set(Priority)
+    assert LineKind.STOP.priority > LineKind.SIDE.priority > LineKind.NAME.priority
+    assert LineKind.NAME.priority > LineKind.HALF.priority > LineKind.REP.priority
+
+
+def test_remarks_pass_and_instructions_stay() -> None:
+    assert Line(0.0, "Half way.", LineKind.HALF, 1.0).passing
+    assert not Line(0.0, "Lie down.", LineKind.SETUP, 1.0).passing

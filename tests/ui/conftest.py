@@ -17,7 +17,7 @@ from supple.core.event import Ended, PauseReason
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Catalogue, Reps, Side
 from supple.core.snapshot import Band, Phase, Snapshot
-from supple.core.step import Line, Priority, Step, StepKind
+from supple.core.step import Line, LineKind, Step, StepKind
 from supple.core.timeline import build_timeline, routine_of
 from supple.core.today import TodayView, build_today
 from supple.figure.port import FigureView

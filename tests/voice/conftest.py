@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from supple.core.routine import Side
-from supple.core.step import Line, Priority, Step, StepKind
+from supple.core.step import Line, LineKind, Priority, Step, StepKind
 
 RATE = 22_050
 
@@ -39,6 +39,7 @@ def make_step() -> Callable[..., Step]:
 @pytest.fixture
 def make_line() -> Callable[..., Line]:
     def make(text: str = "Half way.", priority: Priority = Priority.HALF) -> Line:
-        return Line(0.0, text, priority, 1.0)
+        kind = next(k for k in LineKind if k.priority is priority)
+        return Line(0.0, text, kind, 1.0)
 
     return make

@@ -18,7 +18,7 @@ from supple.core.marks import Mark, marks_from
 from supple.core.plan import Plan
 from supple.core.speech_length import spoken_seconds
 from supple.core.state import Done, Paused, Ready, Running, State
-from supple.core.step import Line, Priority, Step
+from supple.core.step import Line, LineKind, Step
 from supple.core.timeline import LEAD_IN_S
 from supple.core.wording import resume_line
 
@@ -130,9 +130,9 @@ class Clockwork:
         coming = marks_from(self.step, elapsed, duration)[1:]
         self._marks = (*due, *(m for m in coming if m.offset_s > elapsed))
 
-    def aside(self, now: float, text: str, priority: Priority = Priority.SWITCH) -> LineDue:
+    def aside(self, now: float, text: str, kind: LineKind = LineKind.ANSWER) -> LineDue:
         """A sentence that is no part of the timeline."""
-        line = Line(0.0, text, priority, spoken_seconds(text), passing=True)
+        line = Line(0.0, text, kind, spoken_seconds(text))
         return LineDue(now, self.step, line)
 
     def _pass_marks(self, state: Running, now: float) -> list[Event]:

@@ -6,14 +6,16 @@ two want the same moment the one of lower priority is dropped, never cut.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from supple.core import wording
 from supple.core.routine import Reps, Side, Stretch
-from supple.core.step import Line, Priority
+from supple.core.step import Line, LineKind
 
 Speech = Callable[[str], float]
 """How many seconds a sentence takes to say."""
+Said = tuple[LineKind, str, float]
+"""What a sentence is for, the sentence, and the seconds of silence behind it."""
 
 BREATH_S = 0.4
 """Least silence between two lines, in seconds."""
@@ -24,6 +26,11 @@ SETTLE_S = 1.2
 """Silence between the last line of a step and the step's end, in seconds."""
 FEEL_AFTER_S = 2.0
 PART_MARGIN_S = 0.2
+HALF_FROM_S = 20.0
+"""The shortest hold that is halved aloud, in seconds."""
+TEN_FROM_S = 30.0
+COUNTDOWN_FROM_S = 20.0
+BREATHE_FROM_S = 45.0
 
 
 def fit(lines: Iterable[Line], duration_s: float) -> tuple[Line, ...]:
@@ -40,18 +47,14 @@ def fit(lines: Iterable[Line], duration_s: float) -> tuple[Line, ...]:
     return tuple(sorted(kept, key=lambda x: x.offset_s))
 
 
-def in_turn(
-    texts: Iterable[tuple[str, Priority, float]], say: Speech, start_s: float = 0.0
-) -> tuple[Line, ...]:
-    """Lines one after another, each followed by its own silence in seconds."""
+def in_turn(said: Iterable[Said], say: Speech, start_s: float = 0.0) -> tuple[Line, ...]:
+    """Lines one after another from ``start_s`` on, each followed by its own silence."""
     lines: list[Line] = []
     at = start_s
-    for text, priority, silence in texts:
-        if not text:
-            continue
-        length = say(text)
-        lines.append(Line(at, text, priority, length))
-        at += length + silence
+    for kind, text, silence in said:
+        if text:
+            lines.append(Line(at, text, kind, say(text)))
+            at = lines[-1].end_s + silence
     return tuple(lines)
 
 
@@ -73,16 +76,21 @@ def prepare_lines(
     spoken += sum(say(t) for t in setup)
     spare = (least_s - SETTLE_S - spoken) / max(1, len(setup))
     pause = min(ACT_MOST_S, max(ACT_S, spare))
-    texts = [(release, Priority.SWITCH, BREATH_S), (intro, Priority.NAME, BREATH_S)]
-    texts.append((legs, Priority.NAME, BREATH_S))
-    texts += [(t, Priority.NAME, pause) for t in setup]
-    return in_turn(texts, say)
+    return in_turn(
+        [
+            (LineKind.RELEASE, release, BREATH_S),
+            (LineKind.NAME, intro, BREATH_S),
+            (LineKind.SIDE, legs, BREATH_S),
+            *((LineKind.SETUP, text, pause) for text in setup),
+        ],
+        say,
+    )
 
 
 def rest_lines(release: str, again: str, say: Speech) -> tuple[Line, ...]:
     """Let go, then what comes after the rest."""
     return in_turn(
-        [(release, Priority.SWITCH, BREATH_S * 2), (again, Priority.NAME, BREATH_S)], say
+        [(LineKind.RELEASE, release, BREATH_S * 2), (LineKind.REST, again, BREATH_S)], say
     )
 
 
@@ -90,14 +98,17 @@ def switch_lines(stretch: Stretch, side: Side, say: Speech) -> tuple[Line, ...]:
     """Let go, then the coming leg, named."""
     now = wording.for_side(stretch.switch_cue, side) or f"Now the {side.value} leg."
     return in_turn(
-        [(stretch.release_cue, Priority.SWITCH, BREATH_S), (now, Priority.SWITCH, BREATH_S)], say
+        [(LineKind.RELEASE, stretch.release_cue, BREATH_S), (LineKind.SIDE, now, BREATH_S)], say
     )
 
 
 def finish_lines(release: str, say: Speech) -> tuple[Line, ...]:
     """Let go of the last stretch; the end."""
     return in_turn(
-        [(release, Priority.SWITCH, BREATH_S * 2), (wording.FINISHED, Priority.NAME, BREATH_S)],
+        [
+            (LineKind.RELEASE, release, BREATH_S * 2),
+            (LineKind.FINISH, wording.FINISHED, BREATH_S),
+        ],
         say,
     )
 
@@ -106,63 +117,58 @@ def hold_lines(
     stretch: Stretch, side: Side, set_number: int, hold_s: float, say: Speech
 ) -> tuple[Line, ...]:
     """The hold's one instruction, then few and calm remarks."""
-    lines = list(in_turn([(wording.for_side(stretch.hold_cue, side), Priority.NAME, 0.0)], say))
-    lines += _remarks(hold_s, say)
-    if set_number == 1 and hold_s >= 25:
+    begin = [(LineKind.HOLD, wording.for_side(stretch.hold_cue, side), BREATH_S)]
+    if set_number == 1:
+        begin.append((LineKind.LENGTH, wording.length_line(hold_s), BREATH_S))
+    lines = list(in_turn(begin, say))
+    if set_number == 1 and hold_s >= TEN_FROM_S:
         feel = wording.for_side(stretch.feel, side)
-        lines.append(_remark(end_of(lines[:1]) + FEEL_AFTER_S, feel, Priority.COUNT, say))
-    return fit(lines, hold_s)
+        lines += in_turn([(LineKind.FEEL, feel, 0.0)], say, end_of(lines) + FEEL_AFTER_S)
+    return fit([*lines, *_remarks(hold_s, say)], hold_s)
 
 
-def _remark(offset_s: float, text: str, priority: Priority, say: Speech) -> Line:
-    return Line(offset_s, text, priority, say(text) if text else 0.0, passing=True)
+def _remarks(hold_s: float, say: Speech) -> Iterator[Line]:
+    def remark(offset_s: float, kind: LineKind, text: str) -> Line:
+        return Line(offset_s, text, kind, say(text))
 
-
-def _remarks(hold_s: float, say: Speech) -> list[Line]:
-    remarks = []
-    if hold_s >= 20:
-        remarks.append(_remark(hold_s / 2, wording.HALF_WAY, Priority.HALF, say))
-    if hold_s >= 30:
-        remarks.append(_remark(hold_s - 10, wording.TEN_MORE, Priority.HALF, say))
-    if hold_s >= 45:
-        remarks.append(_remark(hold_s * 0.3, wording.BREATHE, Priority.COUNT, say))
-    return remarks
+    if hold_s >= HALF_FROM_S:
+        yield remark(hold_s / 2, LineKind.HALF, wording.HALF_WAY)
+    if hold_s >= TEN_FROM_S:
+        yield remark(hold_s - 10, LineKind.TIME, wording.TEN_MORE)
+    if hold_s >= BREATHE_FROM_S:
+        yield remark(hold_s * 0.3, LineKind.FEEL, wording.BREATHE)
+    if hold_s >= COUNTDOWN_FROM_S:
+        # A number that lasts over a second would run into the next one.
+        for left in (3, 2, 1):
+            yield remark(hold_s - left, LineKind.COUNTDOWN, wording.count_line(left))
 
 
 def reps_lead(stretch: Stretch, reps: Reps, side: Side, say: Speech) -> Line:
     """The instruction said before the first repetition."""
     text = wording.reps_intro(stretch, reps, side)
-    return Line(0.0, text, Priority.NAME, say(text))
+    return Line(0.0, text, LineKind.HOLD, say(text))
 
 
 def reps_lines(reps: Reps, lead: Line, lead_s: float, say: Speech) -> tuple[Line, ...]:
     """The words or numbers of the repetitions, the half and the last one."""
     counts = [line for i in range(reps.count) for line in _rep_lines(reps, i, lead_s, say)]
-    marks = [_rep_mark(reps, i, lead_s, say) for i in range(reps.count)]
-    return fit([lead, *counts, *(m for m in marks if m)], lead_s + reps.duration_s)
+    marks = [mark for i in range(reps.count) for mark in _rep_marks(reps, i, lead_s, say)]
+    return fit([lead, *counts, *marks], lead_s + reps.duration_s)
 
 
 def _rep_lines(reps: Reps, index: int, lead_s: float, say: Speech) -> list[Line]:
-    start = lead_s + index * reps.pace_s
-    if not reps.words:
-        text = f"{wording.number(index + 1).capitalize()}."
-        fits = say(text) + PART_MARGIN_S <= reps.pace_s
-        return [Line(start, text, Priority.COUNT, say(text), passing=True)] if fits else []
-    part = reps.pace_s / len(reps.words)
-    texts = [f"{word.capitalize()}." for word in reps.words]
-    if any(say(t) + PART_MARGIN_S > part for t in texts):
+    """A repetition's words, or its number; nothing where they would have to be hurried."""
+    texts = [f"{word.capitalize()}." for word in reps.words] or [wording.count_line(index + 1)]
+    part = reps.pace_s / len(texts)
+    if any(say(text) + PART_MARGIN_S > part for text in texts):
         return []
-    return [
-        Line(start + j * part, t, Priority.COUNT, say(t), passing=True) for j, t in enumerate(texts)
-    ]
+    start = lead_s + index * reps.pace_s
+    return [Line(start + j * part, t, LineKind.REP, say(t)) for j, t in enumerate(texts)]
 
 
-def _rep_mark(reps: Reps, index: int, lead_s: float, say: Speech) -> Line | None:
-    text = ""
+def _rep_marks(reps: Reps, index: int, lead_s: float, say: Speech) -> Iterator[Line]:
+    at = lead_s + index * reps.pace_s
     if reps.count >= 3 and index == reps.count - 1:
-        text = wording.LAST_REP
+        yield Line(at, wording.LAST_REP, LineKind.LAST, say(wording.LAST_REP))
     elif reps.count >= 8 and index == reps.count // 2:
-        text = wording.HALF_WAY
-    if not text:
-        return None
-    return Line(lead_s + index * reps.pace_s, text, Priority.HALF, say(text), passing=True)
+        yield Line(at, wording.HALF_WAY, LineKind.HALF, say(wording.HALF_WAY))

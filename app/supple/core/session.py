@@ -20,7 +20,7 @@ from supple.core.plan import Plan
 from supple.core.snapshot import Snapshot
 from supple.core.snapshot_builder import take
 from supple.core.state import Done, Paused, Ready, Running, State
-from supple.core.step import Priority, StepKind
+from supple.core.step import LineKind, StepKind
 from supple.core.timeline import Timeline
 
 GAP_S = 2.0
@@ -134,7 +134,7 @@ class Session:
 
     def _hurts(self) -> Events:
         events = self._works.pause(self._seen, PauseReason.HURTS)
-        return (*events, self._works.aside(self._seen, wording.LET_GO, Priority.STOP))
+        return (*events, self._works.aside(self._seen, wording.LET_GO, LineKind.STOP))
 
     def _ease_off(self) -> Events:
         step = self._works.step

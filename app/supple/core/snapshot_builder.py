@@ -8,7 +8,7 @@ from supple.core.marks import rep_count
 from supple.core.plan import Plan
 from supple.core.snapshot import Phase, Snapshot
 from supple.core.state import Done, Paused, Ready, Running, State
-from supple.core.step import Line, Priority, Step, StepKind
+from supple.core.step import Line, LineKind, Step, StepKind
 
 PASSING_S = 3.0
 """How long a remark such as "Half way." is shown, in seconds."""
@@ -89,14 +89,14 @@ def _cue(state: State, step: Step, elapsed: float) -> str:
         gap = state.reason is PauseReason.GAP
         return wording.GAP_CUE if gap else wording.PAUSED_CUE
     said = [line for line in step.lines if line.offset_s <= elapsed]
-    shown = [line for line in said if _still_shown(line, step, elapsed)]
+    shown = [line for line in said if _still_shown(line, elapsed)]
     if shown:
         return shown[-1].text
     return step.lines[0].text if step.lines else ""
 
 
-def _still_shown(line: Line, step: Step, elapsed: float) -> bool:
-    if step.kind is StepKind.REPS and line.priority is Priority.COUNT:
+def _still_shown(line: Line, elapsed: float) -> bool:
+    if line.kind in (LineKind.REP, LineKind.COUNTDOWN):
         return False  # the ring shows words and counts; the instruction stays
     return not line.passing or elapsed < line.offset_s + max(PASSING_S, line.length_s)
 

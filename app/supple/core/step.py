@@ -34,6 +34,69 @@ class Priority(IntEnum):
     STOP = 5
 
 
+class LineKind(StrEnum):
+    """What a sentence is for. It decides who goes first, and what a quieter voice leaves out."""
+
+    NAME = "name"
+    """Which stretch comes."""
+    SIDE = "side"
+    """Which leg, at the start and at each change."""
+    SETUP = "setup"
+    """One action to get into position."""
+    HOLD = "hold"
+    """The one instruction of the hold or the repetitions."""
+    LENGTH = "length"
+    """How long the hold lasts."""
+    FEEL = "feel"
+    """Where it is to be felt, and to breathe."""
+    HALF = "half"
+    TIME = "time"
+    """How much is left."""
+    COUNTDOWN = "countdown"
+    """Three, two, one, softly out of a hold."""
+    REP = "rep"
+    """The words and numbers of repetitions."""
+    LAST = "last"
+    """The last repetition."""
+    REST = "rest"
+    """What comes after the rest."""
+    RELEASE = "release"
+    """How to let go."""
+    FINISH = "finish"
+    ANSWER = "answer"
+    """The answer to a wish: going on, easing off."""
+    STOP = "stop"
+    """Let go now."""
+
+    @property
+    def priority(self) -> Priority:
+        """Which of two lines that want the same moment is said."""
+        return _PRIORITIES.get(self, Priority.NAME)
+
+
+_PRIORITIES = {
+    LineKind.STOP: Priority.STOP,
+    LineKind.SIDE: Priority.SWITCH,
+    LineKind.RELEASE: Priority.SWITCH,
+    LineKind.ANSWER: Priority.SWITCH,
+    LineKind.HALF: Priority.HALF,
+    LineKind.TIME: Priority.HALF,
+    LineKind.LAST: Priority.HALF,
+    LineKind.LENGTH: Priority.COUNT,
+    LineKind.FEEL: Priority.COUNT,
+    LineKind.COUNTDOWN: Priority.COUNT,
+    LineKind.REP: Priority.COUNT,
+}
+
+
+_PASSING = frozenset(
+    {
+        *(LineKind.LENGTH, LineKind.FEEL, LineKind.HALF, LineKind.TIME, LineKind.COUNTDOWN),
+        *(LineKind.REP, LineKind.LAST, LineKind.ANSWER, LineKind.STOP),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence said, and shown, at an instant of its step."""
@@ -41,11 +104,19 @@ class Line:
     offset_s: float
     """Seconds after the step's start."""
     text: str
-    priority: Priority
+    kind: LineKind
     length_s: float
     """Seconds the spoken sentence lasts."""
-    passing: bool = False
-    """True for remarks such as "Half way." that are shown for a moment only."""
+
+    @property
+    def priority(self) -> Priority:
+        """Which of two lines that want the same moment is said."""
+        return self.kind.priority
+
+    @property
+    def passing(self) -> bool:
+        """True for remarks such as "Half way." that are shown for a moment only."""
+        return self.kind in _PASSING
 
     @property
     def end_s(self) -> float:

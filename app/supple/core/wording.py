@@ -42,6 +42,16 @@ def for_side(text: str, side: Side) -> str:
     return text.replace("{side}", side.value).replace("{other}", side.other.value)
 
 
+def count_line(n: int) -> str:
+    """``Three.``: a number said on its own."""
+    return f"{number(n).capitalize()}."
+
+
+def length_line(hold_s: float) -> str:
+    """How long a hold lasts."""
+    return f"Hold for {seconds(hold_s)}."
+
+
 def seconds(value: float) -> str:
     """``30 seconds``, ``1 minute``, ``2 minutes``, ``90 seconds``: for a sentence."""
     whole = round(value)

@@ -76,6 +76,7 @@ class Conductor:
             if self._deps.quit_when_done:
                 self._leave()
             else:
+                self._parts.window.session_over()
                 self._parts.page.show_summary(self._summary(event.how))
 
     def toggle_voice(self) -> None:

@@ -99,6 +99,7 @@ def _step_values(step: Step) -> dict[str, object]:
             "at_s": round(step.start_s + line.offset_s, 3),
             "text": line.text,
             "priority": line.priority.name.lower(),
+            "kind": line.kind.value,
         }
         for line in step.lines
     ]
