@@ -23,8 +23,8 @@ from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.chip import Chip
 
-_STAGE = 168
-_LOW_STAGE = 140
+_STAGE = 148
+_LOW_STAGE = 128
 _SHARES = ((0.92, "main"), (0.5, "some"), (0.34, "some"), (0.2, "a little"))
 
 
@@ -89,8 +89,8 @@ class Detail(Card):
         self._add_steps(_steps(stretch))
         if stretch.feel:
             self._add_text(f"You feel: {_lowered(stretch.feel)}", "small", "muted", above=8)
-        self._add_muscles(stretch.focus)
         self._add_cautions(stretch)
+        self._add_muscles(stretch.focus)
         self._add_list("Watch for", stretch.mistakes)
         self._add_list("Variations", stretch.variations)
         self._add_sources([labels.source(s) for s in stretch.source])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from supple.core.today import TodayView
 from supple.ui.look import Look
@@ -15,7 +15,9 @@ from supple.ui.today.rows import RowsCard
 from supple.ui.today.week import PainCard, WeekCard
 
 _SIDE = 280
-QWIDGETSIZE_MAX = 16_777_215
+_GAP = 16
+UNBOUND = 16_777_215
+"""Qt's own limit of a width."""
 
 
 class TodayPage(Page):
@@ -28,7 +30,6 @@ class TodayPage(Page):
 
     def __init__(self, look: Look, pictures: Pictures) -> None:
         super().__init__(look, "Today")
-        self._view: TodayView | None = None
         self._day = Text(look, "", token="muted")
         self.column.insertWidget(0, self._day)
         self.hero = Hero(look, pictures)
@@ -38,10 +39,11 @@ class TodayPage(Page):
         self.rows.start_asked.connect(self.start_asked)
         self._week = WeekCard(look)
         self._pain = PainCard(look)
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._pain.hide()
+        self._body = QVBoxLayout()
+        self._body.setSpacing(_GAP)
         scroller = Scroller(look)
-        scroller.set_body(self._grid)
+        scroller.set_body(self._body)
         self._gap = QWidget()
         self.column.addWidget(self._gap)
         self.column.addWidget(scroller, 1)
@@ -51,7 +53,6 @@ class TodayPage(Page):
 
     def show_view(self, view: TodayView) -> None:
         """Show a moment of the day."""
-        self._view = view
         self._day.say(view.day)
         self.title.say(view.title)
         self.hero.setVisible(view.up_next is not None)
@@ -59,9 +60,9 @@ class TodayPage(Page):
             self.hero.show_offer(view.up_next)
         self.rows.show_rows(view.done[-1:], view.more)
         self._week.show_week(view)
+        self._pain.setVisible(view.pain is not None)
         if view.pain is not None:
             self._pain.show_pain(*view.pain)
-        self._arrange()
 
     def main_widget(self) -> QWidget | None:
         return self.hero.start
@@ -74,44 +75,45 @@ class TodayPage(Page):
 
     def _arrange(self) -> None:
         self._gap.setFixedHeight(14 if self.narrow else 20)
-        pain = self._view is not None and self._view.pain is not None
-        self._pain.setVisible(pain)
-        grid = self._grid
-        for widget in (self.hero, self.rows, self._week, self._pain):
-            grid.removeWidget(widget)
-        for index in range(5):
-            grid.setRowStretch(index, 0)
-        widest = QWIDGETSIZE_MAX if self.narrow else self._look.px(_SIDE)
+        _empty(self._body)
+        side = UNBOUND if self.narrow else self._look.px(_SIDE)
         for card in (self._week, self._pain):
-            card.setMaximumWidth(widest)
+            card.setMaximumWidth(side)
+            card.setMinimumWidth(0 if self.narrow else side)
         if self.narrow:
-            self._arrange_narrow(pain)
+            pair = QHBoxLayout()
+            _fill(pair, self._week, self._pain)
+            self._body.addWidget(self.hero)
+            self._body.addLayout(pair)
+            self._body.addWidget(self.rows)
         else:
-            self._arrange_wide()
+            left, right = QVBoxLayout(), QVBoxLayout()
+            # The hero takes the spare height, and what is more than it can use goes below.
+            left.addWidget(self.hero, 1)
+            left.addWidget(self.rows)
+            left.addStretch(0)
+            _fill(right, self._week, self._pain)
+            right.addStretch(1)
+            columns = QHBoxLayout()
+            columns.setSpacing(20)
+            for column in (left, right):
+                column.setSpacing(_GAP)
+            columns.addLayout(left, 1)
+            columns.addLayout(right)
+            self._body.addLayout(columns, 1)
+        self._body.addStretch(0)
 
-    def _arrange_narrow(self, pain: bool) -> None:
-        grid = self._grid
-        grid.setSpacing(16)
-        grid.setColumnMinimumWidth(1, 0)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self.hero, 0, 0, 1, 2)
-        grid.addWidget(self._week, 1, 0, 1, 1 if pain else 2)
-        if pain:
-            grid.addWidget(self._pain, 1, 1)
-        grid.addWidget(self.rows, 2, 0, 1, 2)
-        grid.setRowStretch(3, 1)
 
-    def _arrange_wide(self) -> None:
-        grid = self._grid
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(16)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 0)
-        grid.setColumnMinimumWidth(1, self._look.px(_SIDE))
-        # The hero takes the spare height beside both small cards.
-        grid.addWidget(self.hero, 0, 0, 3, 1)
-        grid.addWidget(self.rows, 3, 0)
-        grid.addWidget(self._week, 0, 1)
-        grid.addWidget(self._pain, 1, 1)
-        grid.setRowStretch(2, 1)
+def _fill(layout: QBoxLayout, *widgets: QWidget) -> None:
+    layout.setSpacing(_GAP)
+    for widget in widgets:
+        layout.addWidget(widget)
+
+
+def _empty(layout: QLayout) -> None:
+    """Take the widgets out of ``layout`` and its inner layouts, which go; the widgets stay."""
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        if inner is not None:
+            _empty(inner)
+            inner.deleteLater()
