@@ -43,7 +43,7 @@ def test_a_hold_breathes_slowly_and_in_few_pictures(snapshot: Make) -> None:
     breaths = {view.figure.breath for view in views}
     assert min(breaths) == -1.0
     assert max(breaths) == 1.0
-    assert len(views) <= 17
+    assert len(views) <= 25
     assert all(view.figure.phase == 1.0 for view in views)
 
 

@@ -21,8 +21,8 @@ _BACK_S = 5.2
 _LET_GO_S = 1.2
 _TELLING = 0.25
 """Where a repetition's first part is at its fullest."""
-_BREATH_STEPS = 8
-_MOVE_STEPS = 36
+_BREATH_STEPS = 12
+_MOVE_STEPS = 60
 """Positions are rounded to so many steps: a still figure is not painted anew, and a moving one
 not more often than the eye needs."""
 
