@@ -83,6 +83,11 @@ def load(data: bytes) -> str:
     return families[0] if families else ""
 
 
+def pixels(role: str, scale: float) -> int:
+    """The size of ``role`` at ``scale``. Raises ``KeyError`` for an unknown role."""
+    return max(SMALLEST_PX, round(ROLES[role].px * scale))
+
+
 def make(family: str, role: str, scale: float, *, numbers: bool = False) -> QFont:
     """The font of ``role`` at ``scale``. ``family`` "" takes the system's own."""
     spec = ROLES[role]
@@ -91,7 +96,7 @@ def make(family: str, role: str, scale: float, *, numbers: bool = False) -> QFon
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     elif family:
         font.setFamily(family)
-    font.setPixelSize(max(SMALLEST_PX, round(spec.px * scale)))
+    font.setPixelSize(pixels(role, scale))
     font.setWeight(QFont.Weight(spec.weight))
     if spec.spacing != 100:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, spec.spacing)

@@ -33,7 +33,7 @@ class Look(QObject):
         super().__init__(parent)
         self._icons = Icons(read)
         self._family = self._load_font(read)
-        self._fonts: dict[tuple[str, float, bool], QFont] = {}
+        self._fonts: dict[tuple[str, int, bool], QFont] = {}
         self._choice = "system"
         self._asked: tuple[object, ...] = ()
         self._worn: tuple[object, ...] = ()
@@ -104,7 +104,8 @@ class Look(QObject):
         """
         if not fonts.ROLES[role].session:
             scale *= self.text_scale
-        key = (role, scale, numbers)
+        # By pixels, not by scale: a window that is being resized has hundreds of scales.
+        key = (role, fonts.pixels(role, scale), numbers)
         if key not in self._fonts:
             self._fonts[key] = fonts.make(self._family, role, scale, numbers=numbers)
         return self._fonts[key]
@@ -134,7 +135,6 @@ class Look(QObject):
 
     def _dress(self) -> None:
         self.theme = DARK if self._wants_dark() else LIGHT
-        self._fonts.clear()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(style.palette(self.theme))
