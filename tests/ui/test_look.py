@@ -97,7 +97,7 @@ def test_an_unknown_role_is_an_error(look: Look) -> None:
 
 def test_resizing_makes_no_more_fonts_than_there_are_sizes(look: Look) -> None:
     made = {id(look.font("cue", 1.0 + step / 10000)) for step in range(1000)}
-    assert len(made) == 6
+    assert len(made) == 5
 
 
 def test_a_missing_font_file_is_no_reason_to_stop(
