@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from supple.core.command import Command
 from supple.core.event import Event
 from supple.core.record import SessionRecord
-from supple.core.step import Priority
+from supple.core.step import LineKind, Priority
 from supple.shell.app import Program
 from supple.shell.deps import Deps
 from supple.shell.options import parse
@@ -105,6 +105,9 @@ class HeardVoice:
 
     def set_on(self, on: bool) -> None:
         self.on = on
+
+    def set_speech(self, kinds: frozenset[LineKind], *, chimes: bool) -> None:
+        self.kinds, self.chimes = kinds, chimes
 
     def set_volume(self, volume: float) -> None:
         self.volume = volume

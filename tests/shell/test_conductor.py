@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from supple.core.command import Command
 from supple.core.event import Ended, LineDue, SessionEnded
+from supple.core.speech_level import SpeechLevel
+from supple.core.step import LineKind
 from supple.core.summary import Rating
 from supple.ui.session.keys import Mode
 from supple.voice.state import VoiceKind, VoiceState
@@ -76,6 +79,18 @@ def test_the_real_lengths_of_sentences_shape_the_session(bench: MakeBench) -> No
     shot = one.guidance.parts.player.snapshot()
     assert shot.step.lines[0].length_s == 9.0
     assert shot.duration_s > 3 * 9.0
+
+
+def test_how_much_is_said_follows_the_settings(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.conductor.start("three-short")
+    assert one.voice.kinds == frozenset(LineKind)
+    one.guidance.parts.page.asked.emit(Command.STOP)
+    one.guidance.parts.page.discarded.emit()
+    one.program.pages.save(replace(one.deps.settings, speech=SpeechLevel.CHIMES))
+    one.guidance.conductor.start("three-short")
+    assert one.voice.kinds == {LineKind.STOP}
+    assert one.voice.chimes
 
 
 def test_the_screen_is_kept_awake_for_as_long_as_it_lasts(bench: MakeBench) -> None:

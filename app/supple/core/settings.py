@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from supple.core.problem import Problem
+from supple.core.speech_level import SpeechLevel
 from supple.core.stats import GOAL_DAYS
 
 TEXT_SCALES = (0.9, 1.0, 1.15, 1.3)
@@ -46,6 +47,8 @@ class Settings:
     """Further factor for the session page, one of ``SESSION_TEXT_SCALES``."""
     motion: Motion = Motion.SYSTEM
     voice_on: bool = True
+    speech: SpeechLevel = SpeechLevel.AUTO
+    """How much is said while the voice is on."""
     volume: float = 0.8
     """0 silent to 1 full."""
     voice: str = ""
@@ -181,6 +184,7 @@ KEYS: tuple[Key, ...] = (
     Key("session_text_scale", _one_of(SESSION_TEXT_SCALES)),
     Key("motion", _word(Motion)),
     Key("voice_on", _flag),
+    Key("speech", _word(SpeechLevel)),
     Key("volume", _volume),
     Key("voice", _text),
     Key("full_screen", _flag),

@@ -9,7 +9,9 @@ from dataclasses import replace
 from supple.core.command import Command
 from supple.core.event import Ended, Event, SessionEnded, StepEnded
 from supple.core.problem import UserError
+from supple.core.speech import resolved, spoken_kinds
 from supple.core.speech_length import spoken_seconds
+from supple.core.speech_level import SpeechLevel
 from supple.core.summary import Rating, SummaryView
 from supple.core.timeline import Timeline
 from supple.desk.keep_awake import Held
@@ -47,6 +49,7 @@ class Conductor:
             timeline.routine.id, timeline.routine.name, planned_s=work_seconds(timeline)
         )
         parts.voice.start()
+        self._choose_words()
         parts.voice.prepare(timeline.spoken)
         parts.page.begin(timeline.routine.name)
         self.show_voice(parts.voice.state)
@@ -115,6 +118,13 @@ class Conductor:
         """The person does not want this session kept."""
         self._parts.recorder.discard()
         self._close()
+
+    def _choose_words(self) -> None:
+        """How much is said this time."""
+        today = self._deps.now().date()
+        level = resolved(self._deps.settings.speech, self._parts.pages.first_day(), today)
+        chimes = level is SpeechLevel.CHIMES
+        self._parts.voice.set_speech(spoken_kinds(level), chimes=chimes)
 
     def _say_s(self, text: str) -> float:
         return self._parts.voice.length_s(text) or spoken_seconds(text)

@@ -56,6 +56,11 @@ class Pages:
         _, totals = self._history()
         return week_of(totals, self._deps.now().date(), self._deps.settings.weekly_goal_days)
 
+    def first_day(self) -> date | None:
+        """The day of the first session ever kept; None before it."""
+        _, totals = self._history()
+        return min((day for day, _ in totals), default=None)
+
     def show_others(self) -> None:
         """Give the other pages their values; pages not built yet take them when they are."""
         deps = self._deps
