@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from supple.core.ended import Ended as Ended
 from supple.core.step import Line, Step
 
 
@@ -17,15 +18,6 @@ class PauseReason(StrEnum):
     STOP_ASKED = "stop-asked"
     """Waiting for the answer to "Stop here?"."""
     HURTS = "hurts"
-
-
-class Ended(StrEnum):
-    """How a session ended."""
-
-    FINISHED = "finished"
-    STOPPED = "stopped"
-    HURT = "hurt"
-    CRASHED = "crashed"
 
 
 @dataclass(frozen=True, slots=True)

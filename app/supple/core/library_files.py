@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from supple.core.broken import BrokenFile
-from supple.core.routine import Catalogue
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-__all__ = ["BrokenFile", "Library"]
+    from supple.core.broken import BrokenFile
+    from supple.core.routine import Catalogue
 
 
 @dataclass(frozen=True, slots=True)

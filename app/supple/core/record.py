@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from supple.core.event import Ended
-from supple.core.routine import Side
-from supple.core.step import StepKind
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from supple.core.ended import Ended
+    from supple.core.routine import Side
+    from supple.core.step_kind import StepKind
 
 
 @dataclass(frozen=True, slots=True)

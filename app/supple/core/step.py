@@ -6,22 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from supple.core.routine import Reps, Side
-
-
-class StepKind(StrEnum):
-    """What the person does during a step."""
-
-    PREPARE = "prepare"
-    HOLD = "hold"
-    REPS = "reps"
-    SWITCH = "switch"
-    REST = "rest"
-    FINISH = "finish"
-
-    @property
-    def is_work(self) -> bool:
-        """True for the kinds whose time counts as held."""
-        return self in (StepKind.HOLD, StepKind.REPS)
+from supple.core.step_kind import StepKind as StepKind
 
 
 class Priority(IntEnum):

@@ -2,43 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from supple.core.event import Ended
-from supple.core.library_files import Library
-from supple.core.problem import Problem, UserError
-from supple.core.settings import Settings
-from supple.core.timeline import Timeline, build_timeline, routine_of
-from supple.play.clock import Clock, SystemClock
-from supple.shell.options import Options
+from supple.core.ended import Ended
+from supple.core.problem import UserError
+from supple.play.clock import SystemClock
 from supple.shell.shelf import check_id, find_routine, open_library
-from supple.store.history import History, local_now, random_id
+from supple.store.history import local_now, random_id
 from supple.store.opening import open_history
 from supple.store.paths import Paths
 from supple.store.settings import SettingsFile
 
 if TYPE_CHECKING:
+    # Names of types only: what loads them costs a start more than all else here.
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+    from typing import Protocol
+
+    from supple.core.library_files import Library
+    from supple.core.problem import Problem
+    from supple.core.settings import Settings
+    from supple.core.timeline import Timeline
     from supple.desk.keep_awake import Inhibitor
+    from supple.play.clock import Clock
+    from supple.shell.options import Options
+    from supple.store.history import History
     from supple.voice.port import Voice
     from supple.voice.state import VoiceState
 
+    class MakeVoice(Protocol):
+        """See ``voice.speaker.make_speaker``."""
 
-class MakeVoice(Protocol):
-    """See ``voice.speaker.make_speaker``."""
-
-    def __call__(
-        self,
-        cache: str,
-        post: Callable[[Callable[[], None]], None],
-        on_change: Callable[[VoiceState], None],
-        *,
-        voice: str = "",
-    ) -> Voice: ...
+        def __call__(
+            self,
+            cache: str,
+            post: Callable[[Callable[[], None]], None],
+            on_change: Callable[[VoiceState], None],
+            *,
+            voice: str = "",
+        ) -> Voice: ...
 
 
 def make_voice(
@@ -109,11 +114,15 @@ class Deps:
 
     def timeline(self, id_: str, say: Callable[[str], float]) -> Timeline:
         """The session of a routine or stretch. Raises UserError when there is none."""
+        from supple.core.timeline import build_timeline
+
         routine = find_routine(self.library.catalogue, id_)
         return build_timeline(routine, self.library.catalogue, say)
 
     def routine_seconds(self, say: Callable[[str], float]) -> dict[str, float]:
         """Seconds of a session by id, of every routine."""
+        from supple.core.timeline import build_timeline
+
         catalogue, say = self.library.catalogue, cache(say)
         return {
             r.id: build_timeline(r, catalogue, say).total_s for r in catalogue.routines.values()
@@ -121,6 +130,8 @@ class Deps:
 
     def all_seconds(self, say: Callable[[str], float]) -> dict[str, float]:
         """The same with every stretch on its own; where ids are shared the routine counts."""
+        from supple.core.timeline import build_timeline, routine_of
+
         catalogue, say = self.library.catalogue, cache(say)
         seconds = {
             s.id: build_timeline(routine_of(s), catalogue, say).total_s

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import get_close_matches
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from supple.core.library_files import Library
 from supple.core.problem import UserError
-from supple.core.routine import Catalogue, Routine
-from supple.core.timeline import routine_of
 from supple.store.assets import asset
-from supple.store.paths import Paths
 from supple.store.routine_files import load_library
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from supple.core.library_files import Library
+    from supple.core.routine import Catalogue, Routine
+    from supple.store.paths import Paths
 
 
 def open_library(paths: Paths, extra: Sequence[Path] = ()) -> Library:
@@ -28,7 +30,11 @@ def find_routine(catalogue: Catalogue, id_: str) -> Routine:
     if id_ in catalogue.routines:
         return catalogue.routines[id_]
     if id_ in catalogue.stretches:
+        from supple.core.timeline import routine_of
+
         return routine_of(catalogue.stretches[id_])
+    from difflib import get_close_matches
+
     known = [*catalogue.routines, *catalogue.stretches]
     near = get_close_matches(id_, known, n=3, cutoff=0.5)
     hint = f"Did you mean {' or '.join(near)}?" if near else "See: supple routines list"

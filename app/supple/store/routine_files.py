@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from supple.core.broken import BrokenFile, excerpt
 from supple.core.library_files import Library
 from supple.core.problem import Problem, ProblemsFound, UserError
 from supple.core.routine import Catalogue
@@ -18,6 +17,7 @@ from supple.store.json_bytes import decode_json
 from supple.store.json_positions import Refused, load_quick, read_with_positions
 
 if TYPE_CHECKING:
+    from supple.core.broken import BrokenFile
     from supple.store.json_document import Positioned
 
 LARGEST_FILE: Final = 2_000_000
@@ -81,7 +81,7 @@ def _files_in(folder: Path | None) -> tuple[list[Path], list[BrokenFile]]:
         return [], []
     except OSError as error:
         problem = _unreadable(folder, error, "The folder")
-        return [], [BrokenFile(_shown(folder), (problem,))]
+        return [], [_broken(_shown(folder), (problem,))]
     wanted = (n for n in names if n.lower().endswith(".json") and not n.startswith("."))
     return [folder / name for name in wanted], []
 
@@ -148,7 +148,15 @@ class _Text:
     def broken(self, problems: tuple[Problem, ...]) -> BrokenFile:
         """The file as an object to show."""
         line = next((p.line for p in problems if p.line), 0)
-        return BrokenFile(self.path, problems, excerpt(re.split(_LINE_END, self.text), line))
+        return _broken(self.path, problems, re.split(_LINE_END, self.text), line)
+
+
+def _broken(
+    path: str, problems: tuple[Problem, ...], lines: Sequence[str] = (), line: int = 0
+) -> BrokenFile:
+    from supple.core.broken import BrokenFile, excerpt  # seldom needed at a start
+
+    return BrokenFile(path, problems, excerpt(lines, line))
 
 
 def _merged(document: Positioned, checked: Iterable[Problem]) -> list[Problem]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from supple.core.event import Ended
+from supple.core.ended import Ended
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Side
-from supple.core.step import StepKind
+from supple.core.step_kind import StepKind
 from supple.store.database import Database, Row
 from supple.store.instants import from_columns
 from supple.store.values import seconds, understood, whole
