@@ -202,9 +202,14 @@ def test_space_presses_what_is_focused_in_the_summary(page: SessionPage, qtbot: 
         qtbot.keyClick(page.summary_bar.discard, Qt.Key.Key_Space)
 
 
-def test_enter_is_shown_focused(page: SessionPage) -> None:
+def test_a_late_space_does_not_save_the_summary(
+    page: SessionPage, snapshot: Make, qtbot: QtBot
+) -> None:
+    page.show_snapshot(snapshot())
     page.show_summary(VIEW)
-    assert page.summary_bar.save.hasFocus()
+    with qtbot.assertNotEmitted(page.rated), qtbot.assertNotEmitted(page.discarded):
+        qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_Space)
+    assert page.mode is Mode.SUMMARY
 
 
 def test_a_new_session_after_a_summary(page: SessionPage, snapshot: Make) -> None:

@@ -102,7 +102,6 @@ class SessionPage(QWidget):
         self.summary.show_summary(view)
         self._show_mode(Mode.SUMMARY)
         self.summary_bar.start()
-        self.summary_bar.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_person(self, skin: int, hair: int) -> None:
         """Which of the skins and hairs the figure has, both 0 to 2."""
@@ -158,8 +157,8 @@ class SessionPage(QWidget):
         self.summary.setVisible(summary)
         self.summary_bar.setVisible(summary)
         self.stop_question.setVisible(mode is Mode.STOP_ASKED)
-        if not summary:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Not on a button: a Space that comes a moment too late must not save the summary unseen.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
         width, height = self.width(), self.height()
