@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from supple.core.command import Command
 from supple.core.event import PauseReason
 from supple.core.snapshot import Phase, Snapshot
-from supple.ui.session.keys import KEY_LIST, KEYS, Act, Mode, Rate, mode_of
+from supple.ui.session.keys import KEYS, Act, Mode, Rate, mode_of
 
 
 def test_the_keys_of_a_running_session() -> None:
@@ -83,8 +83,3 @@ def test_the_mode_of_a_snapshot(
     snapshot: Callable[..., Snapshot], changes: dict[str, object], mode: Mode
 ) -> None:
     assert mode_of(snapshot(**changes)) is mode
-
-
-def test_the_list_of_keys_names_what_the_design_names() -> None:
-    keys = " ".join(key for key, _ in KEY_LIST)
-    assert all(key in keys for key in ("Space", "R", "H", "M", "Esc", "F11", "+", "-", "Enter"))

@@ -27,7 +27,7 @@ def test_name_place_and_time(top: Top, snapshot: Make) -> None:
     assert top.name.text() == "Hamstring with strap"
     assert top.counter.text() == "1 of 6, 8:20 left"
     assert top.progress.shown == ((90.0, 60.0, 90.0, 75.0, 60.0, 60.0), 0, 0.3)
-    assert top.progress.accessibleDescription() == "1 of 6, 8:20 left"
+    assert top.progress.accessibleName() == "Session, 1 of 6, 8:20 left"
 
 
 def test_before_the_first_snapshot_the_routine_has_the_word(top: Top) -> None:

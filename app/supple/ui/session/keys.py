@@ -86,21 +86,6 @@ KEYS: Mapping[Mode, Mapping[str, Action]] = {
 }
 """Qt's names of the keys, and what each does."""
 
-KEY_LIST: tuple[tuple[str, str], ...] = (
-    ("Space", "Pause, go on"),
-    ("←  →", "Back, next"),
-    ("R", "Again"),
-    ("↑  ↓  or  +  -", "Ten seconds more, less"),
-    ("H", "Something hurts"),
-    ("1  2  3  4", "Something hurts: ease off, skip, stop, it has passed"),
-    ("M", "Voice on, off"),
-    ("Esc", "Stop (asks once)"),
-    ("F11", "Full screen"),
-    ("0 to 9, X", "How your back feels, X is ten"),
-    ("Enter", "Save and close"),
-)
-"""The session's keys and their meaning, for the list of all shortcuts."""
-
 
 def mode_of(snapshot: Snapshot) -> Mode:
     """The state of the page that shows ``snapshot``."""

@@ -79,7 +79,7 @@ class Top(QWidget):
         percent = round(100 * done / total)
         if percent != self._percent:
             self._percent = percent
-            self.progress.tell(percent, text)
+            self.progress.tell(text)
 
 
 class Counter(QLabel):

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QScrollArea,
+    QSplitter,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from supple.ui.look import Look
@@ -28,22 +36,21 @@ class FocusRing(QObject):
         self._look = look
         self._window = window
         self._target: QWidget | None = None
+        self._watched: tuple[QWidget, ...] = ()
         self._ring = _Ring(look, window)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._target and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and watched in self._watched:
             self._place()
         return super().eventFilter(watched, event)
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._target is not None and isValid(self._target):
-            self._target.removeEventFilter(self)
+        self._watch(())
         self._target = now if now is not None and self._wanted(now) else None
         if self._target is not None:
-            self._target.installEventFilter(self)
             self._place()
         elif isValid(self._ring):
             self._ring.hide()
@@ -57,20 +64,54 @@ class FocusRing(QObject):
             return False
         return QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
 
+    def _watch(self, widgets: Sequence[QWidget]) -> None:
+        """Follow what these do, and no longer what others do."""
+        for old in self._watched:
+            if isValid(old):
+                old.removeEventFilter(self)
+        self._watched = tuple(widgets)
+        for widget in self._watched:
+            widget.installEventFilter(self)
+
     def _place(self) -> None:
         target = self._target
-        parent = target.parentWidget() if target is not None else None
-        if target is None or parent is None:
+        if target is None or target.parentWidget() is None:
             return
+        chain = _chain(target)
+        parent = chain[-1]
+        self._watch(chain[:-1])
         # A ring is clipped and scrolled with its neighbours, so it lives among them,
         # and dies with them.
         if not isValid(self._ring):
             self._ring = _Ring(self._look, parent)
         elif self._ring.parentWidget() is not parent:
             self._ring.setParent(parent)
-        self._ring.setGeometry(target.geometry().adjusted(-_OUT, -_OUT, _OUT, _OUT))
+        self._ring.setGeometry(_around(target, parent))
         self._ring.raise_()
         self._ring.show()
+
+
+def _around(target: QWidget, home: QWidget) -> QRect:
+    """The ring's place about ``target``, in the coordinates of ``home``."""
+    box = QRect(target.mapTo(home, QPoint()), target.size())
+    return box.adjusted(-_OUT, -_OUT, _OUT, _OUT)
+
+
+def _chain(target: QWidget) -> list[QWidget]:
+    """``target`` and its ancestors up to the first that does not cut the ring off.
+
+    It never leaves what a scroll area scrolls: the ring has to move along.
+    """
+    chain = [target]
+    home = target.parentWidget()
+    while home is not None:
+        chain.append(home)
+        outer = home.parentWidget()
+        scrolled = outer is not None and isinstance(outer.parentWidget(), QAbstractScrollArea)
+        if home.isWindow() or scrolled or home.rect().contains(_around(target, home)):
+            break
+        home = outer
+    return chain
 
 
 class _Ring(QWidget):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
@@ -14,8 +14,11 @@ from supple.ui.widgets import draw
 _GAP = 6
 
 
-class SessionProgress(QProgressBar):
-    """A bar in pieces as wide as their stretches are long."""
+class SessionProgress(QLabel):
+    """A bar in pieces as wide as their stretches are long.
+
+    To a screen reader it is text: a progress bar would be read out by itself.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,8 +29,6 @@ class SessionProgress(QProgressBar):
         self._drawn = -1
         self._token = "ink"
         self._scale = 1.0
-        self.setRange(0, 100)
-        self.setTextVisible(False)
         self.setAccessibleName("Session")
         look.changed.connect(self.update)
 
@@ -48,10 +49,9 @@ class SessionProgress(QProgressBar):
             self._drawn = drawn
             self.update()
 
-    def tell(self, percent: int, text: str) -> None:
-        """What a screen reader says of it; call it rarely."""
-        self.setAccessibleDescription(text)
-        self.setValue(percent)
+    def tell(self, text: str) -> None:
+        """What a screen reader says of it, such as ``1 of 6, 8:20 left``; call it rarely."""
+        self.setAccessibleName(f"Session, {text}")
 
     def set_token(self, token: str) -> None:
         """The colour of what is done."""

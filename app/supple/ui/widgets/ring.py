@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
@@ -48,11 +48,11 @@ class RingFace:
     """A tick in place of the digits."""
 
 
-class Ring(QProgressBar):
+class Ring(QLabel):
     """A clock face whose arc shortens back to 12 o'clock.
 
-    ``setAccessibleName`` tells the whole of it in words; the role and percentage come with the
-    base class.
+    ``setAccessibleName`` tells the whole of it in words. It is no progress bar to a screen
+    reader: those are read out by themselves every few seconds, over whatever is being said.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -62,8 +62,6 @@ class Ring(QProgressBar):
         self._part = 1.0
         self._scale = 1.0
         self._painted_part = 1.0
-        self.setRange(0, 100)
-        self.setTextVisible(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         look.changed.connect(self.update)
 
