@@ -76,7 +76,7 @@ def test_every_shipped_figure_has_words_for_those_who_do_not_see_it(
         ({"cycle": [{"at": 0, "pose": "lost"}]}, "cycle[0].pose"),
         ({"cycle": [{"at": 0.5, "pose": "start"}, {"at": 0.2, "pose": "start"}]}, "cycle[1].at"),
         ({"trails": [{"of": "tail"}]}, "trails[0].of"),
-        ({"via": {"near.tail": 3}}, 'via["near.tail"]'),
+        ({"by": "nowhere"}, "by"),
         ({"poses": {"start": {}}}, "poses"),
         ({"partner": {"x": 1, "poses": {}}}, "partner.poses"),
         ({"colour": "red"}, "colour"),

@@ -9,19 +9,20 @@ from hypothesis import strategies as st
 from supple.figure.drawing import Drawing, Frame
 from supple.figure.pose import Pose
 
-A, B, C = (Pose({"near.hip": v}) for v in (0.0, 50.0, 100.0))
-PLAIN = Drawing("x", "words", A, C, (0, 0, 1, 1), via={"near.knee": 10.0})
+A, B, C, D = (Pose({"near.hip": v}) for v in (0.0, 50.0, 100.0, 90.0))
+PLAIN = Drawing("x", "words", A, C, (0, 0, 1, 1))
+CURVED = replace(PLAIN, by=D, cycle=(Frame(0.0, A), Frame(0.5, C)))
 TURNING = replace(PLAIN, cycle=(Frame(0.0, A), Frame(0.25, B), Frame(0.75, C)))
 
 
 def _hip(drawing: Drawing, phase: float, cycle: float | None) -> float:
-    mix, _ = drawing.mix(phase, cycle)
+    mix = drawing.mix(phase, cycle)
     return sum(pose.joints["near.hip"] * share for pose, share in mix)
 
 
-@given(st.floats(-0.5, 1.5), st.none() | st.floats(0, 3))
-def test_shares_add_up_to_one(phase: float, cycle: float | None) -> None:
-    mix, _ = TURNING.mix(phase, cycle)
+@given(st.sampled_from((PLAIN, TURNING, CURVED)), st.floats(-0.5, 1.5), st.none() | st.floats(0, 3))
+def test_shares_add_up_to_one(drawing: Drawing, phase: float, cycle: float | None) -> None:
+    mix = drawing.mix(phase, cycle)
     assert sum(share for _, share in mix) == pytest.approx(1)
     assert all(share > 0 for _, share in mix)
 
@@ -30,8 +31,13 @@ def test_phase_leads_from_start_to_stretched() -> None:
     assert [_hip(PLAIN, t, None) for t in (0, 0.5, 1)] == pytest.approx([0, 50, 100])
 
 
-def test_via_is_strongest_half_way_and_gone_at_both_ends() -> None:
-    assert [PLAIN.mix(t, None)[1]["near.knee"] for t in (0.0, 0.5, 1.0)] == [0, 10, 0]
+def test_a_pose_by_the_way_bends_the_way_and_leaves_both_ends() -> None:
+    assert [_hip(CURVED, t, None) for t in (0, 0.5, 1)] == pytest.approx([0, 70, 100])
+
+
+def test_the_way_is_bent_wherever_start_and_stretched_are_mixed() -> None:
+    assert _hip(CURVED, 1.0, 0.25) == pytest.approx(70)
+    assert _hip(CURVED, 0.5, 0.5) == pytest.approx(70)
 
 
 def test_a_cycle_visits_its_frames_and_returns_to_the_first() -> None:

@@ -43,7 +43,7 @@ def test_coral_means_only_where_you_feel_it(dark: bool) -> None:
 def test_near_and_far_limbs_are_told_apart() -> None:
     for dark in (False, True):
         c = palette(dark)
-        assert abs(c.leg.lightness() - c.leg_far.lightness()) > 20
+        assert abs(c.leg.lightness() - c.leg_far.lightness()) > 15
 
 
 def test_faint_and_darker() -> None:

@@ -58,6 +58,26 @@ class Figures:
         drawing = self.drawing(figure)
         return bool(drawing and drawing.cycle)
 
+    def place(self, rect: QRectF, view: FigureView, part: str) -> tuple[float, float] | None:
+        """Where a part of the body, such as ``near.hip``, is drawn in ``rect``.
+
+        In the painter's coordinates; None for an unknown figure or part.
+        """
+        from PySide6.QtCore import QPointF
+
+        from supple.figure.scene import solve_scene
+        from supple.figure.stage import fit
+
+        drawing = self.drawing(view.figure)
+        if drawing is None:
+            return None
+        scene = solve_scene(drawing, view.phase, view.cycle, view.breath)
+        person = scene.main or scene.front
+        if person is None or part not in person.points:
+            return None
+        place = fit(rect, drawing.box, view.side).map(QPointF(*person.points[part]))
+        return (place.x(), place.y())
+
     def drawing(self, figure: str) -> Drawing | None:
         """The figure's data, or None when there is none that can be used."""
         if figure not in self._drawings:

@@ -33,7 +33,7 @@ class Fault:
 
 def faults(drawing: Drawing, phase: float, cycle: float | None = None) -> list[Fault]:
     """Everything wrong at one instant; ``phase`` and ``cycle`` 0..1."""
-    mix, _ = drawing.mix(phase, cycle)
+    mix = drawing.mix(phase, cycle)
     scene = solve_scene(drawing, phase, cycle)
     if drawing.view is not ViewFrom.SIDE:
         return _front(scene, mix)

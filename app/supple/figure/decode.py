@@ -66,7 +66,7 @@ def _drawing(f: Fields) -> Drawing | None:
         stretched=poses.get("stretched", Pose()),
         box=_box(f),
         view=view,
-        via=f.table("via", known.joints),
+        by=poses.get(f.choice("by", ("", *poses), "")),
         cycle=_cycle(f, poses),
         even=f.flag("even"),
         props=tuple(_prop(p) for p in f.items("props")),

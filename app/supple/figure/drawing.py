@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from supple.figure.geometry import Point, clamp, smooth
@@ -73,8 +72,9 @@ class Drawing:
     box: tuple[float, float, float, float]
     """Left, bottom, right, top of the scene; y up, floor 0."""
     view: ViewFrom = ViewFrom.SIDE
-    via: Mapping[str, float] = field(default_factory=dict)
-    """Degrees added half way between the two poses."""
+    by: Pose | None = None
+    """Draws the way from start to stretched towards itself, as a curve's control point does:
+    a foot is lifted, a knee bends on the way."""
     cycle: tuple[Frame, ...] = ()
     even: bool = False
     """True: from frame to frame at an even speed, without coming to rest at each."""
@@ -89,18 +89,31 @@ class Drawing:
     trails: tuple[Trail, ...] = ()
     partner: Partner | None = None
 
-    def mix(self, phase: float, cycle: float | None) -> tuple[Mix, dict[str, float]]:
-        """The poses to mix at ``phase``, and the degrees ``via`` adds."""
+    def mix(self, phase: float, cycle: float | None) -> Mix:
+        """The poses to mix at ``phase`` and ``cycle``."""
         t = clamp(phase)
         parts: list[tuple[Pose, float]] = [(self.start, 1 - t)]
         if cycle is None or not self.cycle:
             parts.append((self.stretched, t))
-            bulge = 4 * t * (1 - t)
-            offsets = {name: value * bulge for name, value in self.via.items()}
         else:
             parts += [(pose, share * t) for pose, share in self._turning(cycle % 1.0)]
-            offsets = {}
-        return tuple((pose, share) for pose, share in parts if share > 0), offsets
+        shares: dict[int, float] = {}
+        poses = {id(pose): pose for pose, _ in parts}
+        for pose, share in parts:
+            shares[id(pose)] = shares.get(id(pose), 0.0) + share
+        if self.by is not None:
+            self._bend(shares)
+            poses[id(self.by)] = self.by
+        return tuple((poses[key], share) for key, share in shares.items() if share > 0)
+
+    def _bend(self, shares: dict[int, float]) -> None:
+        """Give ``by`` its part of what lies between start and stretched."""
+        start, end, by = id(self.start), id(self.stretched), id(self.by)
+        taken = shares.get(start, 0.0) * shares.get(end, 0.0)
+        if taken > 0:
+            shares[start] -= taken
+            shares[end] -= taken
+            shares[by] = shares.get(by, 0.0) + 2 * taken
 
     def _turning(self, at: float) -> list[tuple[Pose, float]]:
         frames = self.cycle

@@ -50,6 +50,11 @@ class FigureView:
     """Whether the round backdrop and the floor are drawn; mats, chairs and walls always are."""
 
 
+LEG_ANGLE = "leg-angle"
+"""The figure that measures: lying, the near leg straight at ``phase`` x 120 degrees."""
+LEG_ANGLE_MOST = 120.0
+
+
 class FigurePainter(Protocol):
     """Draws any figure of the collection."""
 
@@ -66,6 +71,10 @@ class FigurePainter(Protocol):
 
     def description(self, figure: str) -> str:
         """The picture in words, for screen readers; "" for an unknown id."""
+        ...
+
+    def place(self, rect: QRectF, view: FigureView, part: str) -> tuple[float, float] | None:
+        """Where a part of the body, such as ``near.hip``, is drawn in ``rect``; None if unknown."""
         ...
 
     def cycles(self, figure: str) -> bool:

@@ -34,11 +34,11 @@ def solve_scene(
     drawing: Drawing, phase: float, cycle: float | None = None, breath: float = 0.0
 ) -> Scene:
     """Everybody's posture. ``phase`` and ``cycle`` 0..1, ``breath`` -1..1."""
-    mix, offsets = drawing.mix(phase, cycle)
+    mix = drawing.mix(phase, cycle)
     stretch = sum(pose.stretch * share for pose, share in mix)
     if drawing.view is not ViewFrom.SIDE:
         return Scene(front=solve_front(mix, breath), stretch=stretch)
-    main = solve(mix, offsets, breath, Surroundings(strap_foot=drawing.strap))
+    main = solve(mix, breath, Surroundings(strap_foot=drawing.strap))
     slack = sum(pose.slack * share for pose, share in mix)
     return Scene(main, _partner(drawing, main, phase), slack=slack, stretch=stretch)
 
@@ -49,4 +49,4 @@ def _partner(drawing: Drawing, main: Skeleton, phase: float) -> Skeleton | None:
         return None
     t = clamp(phase)
     mix: Mix = ((partner.start, 1 - t), (partner.stretched, t))
-    return solve(mix, {}, 0.0, Surroundings(main=main, x=partner.x))
+    return solve(mix, 0.0, Surroundings(main=main, x=partner.x))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from supple.figure import body
 from supple.figure.geometry import (
     Point,
@@ -18,7 +16,6 @@ from supple.figure.geometry import (
 from supple.figure.pose import LIMBS, REST, At, Mix, OnLimb, OnStrap, Pin, Target, joint
 from supple.figure.rig import Skeleton
 
-Offsets = Mapping[str, float]
 _LEAST = 1e-6
 
 
@@ -33,14 +30,9 @@ class Surroundings:
         """Where the partner's mirror axis stands."""
 
 
-def solve(
-    mix: Mix, offsets: Offsets, breath: float, around: Surroundings | None = None
-) -> Skeleton:
-    """The body in the mixed pose.
-
-    ``offsets`` is added to the joint angles (degrees); ``breath`` is -1..1.
-    """
-    angles = {name: joint(mix, name) + offsets.get(name, 0.0) for name in REST}
+def solve(mix: Mix, breath: float, around: Surroundings | None = None) -> Skeleton:
+    """The body in the mixed pose; ``breath`` is -1..1."""
+    angles = {name: joint(mix, name) for name in REST}
     body_ = Skeleton(angles, breath)
     flat = {side: sum(w for pose, w in mix if side in pose.flat) for side in ("near", "far")}
     body_.place((0.0, 0.0), flat)
