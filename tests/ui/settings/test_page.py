@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.settings import Motion, Settings, Theme
+from supple.core.speech_level import SpeechLevel
 from supple.ui.look import Look
 from supple.ui.nav import NavItem
 from supple.ui.settings.page import SettingsPage
@@ -52,6 +53,12 @@ def slide(page: SettingsPage) -> None:
     widget.setValue(35)
 
 
+def speak(page: SettingsPage) -> None:
+    combo = named(page, Combo, "How much it says")
+    assert isinstance(combo, Combo)
+    combo.activated.emit(combo.findText("Chimes only"))
+
+
 def step(page: SettingsPage) -> None:
     stepper = page.findChild(Stepper)
     assert stepper is not None
@@ -70,6 +77,7 @@ def theme(page: SettingsPage) -> None:
         (lambda page: switch(page, "Speak during sessions"), Settings(voice_on=False)),
         (lambda page: switch(page, "Open in full screen"), Settings(full_screen=False)),
         (slide, Settings(volume=0.35)),
+        (speak, Settings(speech=SpeechLevel.CHIMES)),
         (step, Settings(weekly_goal_days=4)),
         (theme, Settings(theme=Theme.DARK)),
         (lambda page: pick(page, "Text size", "1.3"), Settings(text_scale=1.3)),
@@ -89,12 +97,31 @@ def test_showing_settings_tells_nobody(page: SettingsPage) -> None:
     told: list[object] = []
     page.changed.connect(told.append)
     page.show_settings(
-        Settings(Theme.DARK, 1.3, 1.2, Motion.FULL, False, 0.2, "", False, weekly_goal_days=6)
+        Settings(
+            theme=Theme.DARK,
+            text_scale=1.3,
+            session_text_scale=1.2,
+            motion=Motion.FULL,
+            voice_on=False,
+            speech=SpeechLevel.BRIEF,
+            volume=0.2,
+            full_screen=False,
+            weekly_goal_days=6,
+        )
     )
     assert told == []
     volume = named(page, QSlider, "Volume")
     assert isinstance(volume, QSlider)
     assert volume.value() == 20
+    speech = named(page, Combo, "How much it says")
+    assert isinstance(speech, Combo)
+    assert speech.currentText().startswith("Brief")
+
+
+def test_every_level_of_speech_can_be_chosen(page: SettingsPage) -> None:
+    speech = named(page, Combo, "How much it says")
+    assert isinstance(speech, Combo)
+    assert [speech.itemData(n) for n in range(speech.count())] == list(SpeechLevel)
 
 
 def test_changes_add_up(page: SettingsPage) -> None:

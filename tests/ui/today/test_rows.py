@@ -32,6 +32,15 @@ def test_a_row_starts_its_routine(qtbot: QtBot, look: Look, today_view: TodayVie
     assert got.args == [today_view.more[1].routine]
 
 
+def test_the_same_rows_are_left_alone(qtbot: QtBot, look: Look, today_view: TodayView) -> None:
+    card = RowsCard(look)
+    qtbot.addWidget(card)
+    card.show_rows(today_view.done, today_view.more)
+    rows = card.findChildren(OfferRow)
+    card.show_rows(today_view.done, today_view.more)
+    assert card.findChildren(OfferRow) == rows
+
+
 def test_new_rows_replace_the_old(qtbot: QtBot, look: Look, today_view: TodayView) -> None:
     card = RowsCard(look)
     qtbot.addWidget(card)

@@ -78,8 +78,8 @@ def test_it_outlives_the_part_it_was_drawn_in(look: Look, window: QWidget, qtbot
 def test_a_part_that_would_cut_the_ring_off_does_not_hold_it(look: Look, window: QWidget) -> None:
     tight = QWidget(window)
     field = QLineEdit(tight)
-    tight.setGeometry(20, 20, 100, 30)
-    field.setGeometry(0, 0, 100, 30)
+    tight.setGeometry(20, 20, 100, 50)
+    field.setGeometry(0, 0, 100, 50)
     tight.show()
     field.setFocus(Qt.FocusReason.TabFocusReason)
     ring = _rings(window)[0]

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from supple.core.settings import SESSION_TEXT_SCALES, TEXT_SCALES, Motion, Settings
+from supple.core.speech_level import SpeechLevel
 from supple.core.stats import GOAL_DAYS
 from supple.ui.look import Look
 from supple.ui.nav import Entry, NavItem
 from supple.ui.page import Page, Scroller
-from supple.ui.settings.rows import SettingsCard
+from supple.ui.settings.rows import RING, SettingsCard
 from supple.ui.settings.theme_choice import ThemeChoice
 from supple.ui.shortcuts import GROUPS, KeyList
 from supple.ui.text import Text
@@ -36,6 +37,13 @@ _SECTIONS = (
     Entry("appearance", "Appearance", "sun-moon"),
     Entry("shortcuts", "Shortcuts", "keyboard"),
 )
+_SPEECH = {
+    SpeechLevel.AUTO: "All in the first week, then brief",
+    SpeechLevel.FULL: "Everything",
+    SpeechLevel.BRIEF: "Brief, without set-up and remarks",
+    SpeechLevel.NAMES: "Stretch and leg only",
+    SpeechLevel.CHIMES: "Chimes only",
+}
 _SESSION_SIZES = ("Normal", "Large", "Largest")
 
 
@@ -80,6 +88,7 @@ class SettingsPage(Page):
         self._settings = settings
         self._showing = True
         self._voice_on.setChecked(settings.voice_on)
+        self._speech.setCurrentIndex(list(_SPEECH).index(settings.speech))
         self._volume.setValue(round(settings.volume * 100))
         self._goal.field.setValue(settings.weekly_goal_days)
         self._theme.choose(settings.theme)
@@ -162,6 +171,15 @@ class SettingsPage(Page):
         row.addWidget(percent)
         card = SettingsCard(look, "Voice")
         card.add_row("Speak during sessions", self._voice_on, "Captions show every word as well")
+        self._speech = Combo(look, "How much it says")
+        for level, name in _SPEECH.items():
+            self._speech.addItem(name, level)
+        self._speech.setMinimumWidth(look.px(260))
+        self._speech.activated.connect(
+            lambda n: self._change(speech=SpeechLevel(self._speech.itemData(n)))
+        )
+        hint = "The words on the screen are always all there"
+        card.add_row("How much it says", self._speech, hint)
         card.add_row("Volume", box, "Of the voice and the chimes")
         self._add_section(card)
 
@@ -203,7 +221,7 @@ class SettingsPage(Page):
         self._text = Segmented(look, percents, "1", small=True, name="Text size")
         self._text.chosen.connect(lambda s: self._change(text_scale=float(s)))
         rest = SettingsCard(look, "")
-        rest.body.setContentsMargins(24, 6, 24, 6)
+        rest.body.setContentsMargins(24, 6, 24 - RING, 6)
         rest.add_row("Text size in the rest of the app", self._text)
         self._add_section(theme, session, rest)
 

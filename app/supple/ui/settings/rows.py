@@ -10,6 +10,9 @@ from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets.card import Card
 
+RING = 4
+"""Pixels beside a control that its focus ring needs."""
+
 
 class SettingRow(QWidget):
     """A name, a hint below it if there is one, and the control at the end."""
@@ -29,7 +32,7 @@ class SettingRow(QWidget):
         if hint:
             words.addWidget(Text(look, hint, "small", "muted", wrap=True))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 10, 0, 10)
+        row.setContentsMargins(0, 10, RING, 10)
         row.setSpacing(24)
         row.addLayout(words, 1)
         row.addWidget(control)
@@ -42,7 +45,7 @@ class SettingRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._ruled:
             painter = QPainter(self)
-            painter.fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
+            painter.fillRect(0, 0, self.width() - RING, 1, self._look.theme.color("line"))
             painter.end()
 
 
@@ -51,7 +54,7 @@ class SettingsCard(Card):
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__(look, 24)
-        self.body.setContentsMargins(24, 16, 24, 6)
+        self.body.setContentsMargins(24, 16, 24 - RING, 6)
         self.body.setSpacing(0)
         self._count = 0
         if title:

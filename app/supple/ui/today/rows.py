@@ -28,6 +28,7 @@ class RowsCard(Card):
         self.body.setContentsMargins(20, 16, 20, 4)
         self.body.setSpacing(2)
         self._head = Text(look, "More for today", "subhead")
+        self._shown: tuple[tuple[Done, ...], tuple[Offer, ...]] | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.body.addWidget(self._head)
@@ -36,6 +37,10 @@ class RowsCard(Card):
 
     def show_rows(self, done: tuple[Done, ...], more: tuple[Offer, ...]) -> None:
         """The newest session of today, and the routines ``more``."""
+        if (done, more) == self._shown:
+            # New rows would take the focus away from whoever is on one.
+            return
+        self._shown = (done, more)
         clear(self._rows)
         rows: list[QWidget] = [DoneRow(self._look, one) for one in done]
         for offer in more:
