@@ -3,11 +3,13 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from supple.core.routine import Side
 from supple.core.step import Line, LineKind, Priority, Step, StepKind
+from supple.voice import engine, pcm
 
 RATE = 22_050
 
@@ -43,3 +45,33 @@ def make_line() -> Callable[..., Line]:
         return Line(0.0, text, kind, 1.0)
 
     return make
+
+
+class FakeEngine:
+    """Writes a second of tone for every sentence it can say."""
+
+    def __init__(self, tone: Callable[..., array[int]]) -> None:
+        self.name, self.voice, self.rate = "fake", "v", 140
+        self.tone = tone
+        self.spoken: list[str] = []
+
+    def use(self, voice: str, rate: int) -> None:
+        self.voice, self.rate = voice, rate
+
+    def voices(self) -> list[tuple[str, str]]:
+        return [("v", "Vera"), ("w", "Will")]
+
+    def speak(self, text: str, path: Path) -> None:
+        self.spoken.append(text)
+        if text == "unspeakable":
+            raise engine.SpeechFailed("It cannot be said.")
+        samples = array("h", [0] * 100) if text == "..." else self.tone(1.0, after_s=0.4)
+        if text == "broken":
+            path.write_bytes(b"RIFF")
+        else:
+            pcm.write_wav(path, samples, RATE)
+
+
+@pytest.fixture
+def fake(tone: Tone) -> FakeEngine:
+    return FakeEngine(tone)

@@ -55,6 +55,16 @@ def test_giving_up_leaves_nothing() -> None:
     assert ahead.done == ahead.total
 
 
+def test_forgetting_leaves_no_length() -> None:
+    ahead = Ahead()
+    ahead.replace(["a", "b"])
+    ask_all(ahead)
+    ahead.ready(1, 0.5)
+    ahead.forget()
+    assert ahead.lengths == {}
+    assert ahead.ready(2, 0.5) is None
+
+
 @given(st.lists(st.sampled_from("abcdef"), max_size=12), st.lists(st.booleans(), max_size=40))
 def test_whatever_fails_all_are_answered_for_in_the_end(texts: list[str], luck: list[bool]) -> None:
     ahead = Ahead(at_once=3)

@@ -13,7 +13,7 @@ READY: message.Message = {"kind": message.READY, "engine": "espeak-ng", "voice":
 class FakeSupervisor:
     answers: list[message.Message]
     asked: list[tuple[str, dict[str, object]]]
-    volume: float
+    kept: tuple[str, dict[str, object]]
 
     def __init__(
         self,
@@ -24,8 +24,8 @@ class FakeSupervisor:
     ) -> None:
         self._post, self._on_message = post, on_message
 
-    def set_volume(self, value: float) -> None:
-        FakeSupervisor.volume = value
+    def keep(self, kind: str, **fields: object) -> None:
+        FakeSupervisor.kept = (kind, fields)
 
     def start(self) -> None:
         for answer in self.answers:
@@ -59,7 +59,7 @@ def test_sound_that_works_names_the_output_and_makes_no_noise(
 ) -> None:
     worker.answers.append({"kind": message.PLAYING, "id": 1, "output": "PulseAudio"})
     assert doctor.sound_output() == (True, "PulseAudio")
-    assert worker.volume == 0.0
+    assert worker.kept == (message.VOLUME, {"value": 0.0})
 
 
 def test_a_failure_is_given_with_its_reason(worker: type[FakeSupervisor]) -> None:

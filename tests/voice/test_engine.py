@@ -13,6 +13,11 @@ class Fake:
         self.voice = "v"
         self.rate = 140
 
+    def use(self, voice: str, rate: int) -> None: ...
+
+    def voices(self) -> list[tuple[str, str]]:
+        return []
+
     def speak(self, text: str, path: Path) -> None:
         path.write_text(text)
 

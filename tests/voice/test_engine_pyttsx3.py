@@ -73,6 +73,14 @@ def test_a_voice_that_is_gone_gives_way_to_the_default(fake: FakeEngine) -> None
     assert engine_pyttsx3.open_pyttsx3("gone", 140).voice == "default"
 
 
+def test_the_voice_can_be_changed_among_the_english_ones(fake: FakeEngine) -> None:
+    engine = engine_pyttsx3.open_pyttsx3("", 140)
+    assert engine.voices() == [("zira", "Microsoft Zira - English (US)")]
+    engine.use("hedda", 120)
+    assert (engine.voice, engine.rate) == ("hedda", 120)
+    assert fake.driver.set == {"rate": 120, "voice": "hedda"}
+
+
 def test_the_queue_is_held_before_each_sentence(fake: FakeEngine, tmp_path: Path) -> None:
     engine = engine_pyttsx3.open_pyttsx3("", 140)
     engine.speak("Hold.", tmp_path / "a.wav")

@@ -27,7 +27,7 @@ class FakeWorker:
         self.is_up = True
         self.is_given_up = False
         self.sent: list[tuple[str, dict[str, object]]] = []
-        self.volume = 1.0
+        self.kept: dict[str, dict[str, object]] = {}
         self.closed = False
         self.started = 0
         self.now = 0.0
@@ -49,8 +49,8 @@ class FakeWorker:
         self.sent.append((kind, fields))
         return len(self.sent)
 
-    def set_volume(self, value: float) -> None:
-        self.volume = value
+    def keep(self, kind: str, **fields: object) -> None:
+        self.kept[kind] = fields
 
     def close(self) -> None:
         self.closed = True
@@ -307,9 +307,24 @@ def test_the_end_cuts_nothing(speaker: Speaker, worker: FakeWorker) -> None:
 
 def test_volume_is_kept_within_bounds(speaker: Speaker, worker: FakeWorker) -> None:
     speaker.set_volume(7.0)
-    assert worker.volume == 1.0
+    assert worker.kept[message.VOLUME] == {"value": 1.0}
     speaker.set_volume(-1.0)
-    assert worker.volume == 0.0
+    assert worker.kept[message.VOLUME] == {"value": 0.0}
+
+
+def test_another_voice_makes_known_lengths_untrue(speaker: Speaker, worker: FakeWorker) -> None:
+    speaker.prepare(["a"])
+    worker.answer(message.SYNTHESISED, 1, seconds=1.25)
+    speaker.set_voice("en-gb", speed=5.0)
+    assert worker.kept[message.VOICE] == {"voice": "en-gb", "rate": 182}
+    assert speaker.length_s("a") is None
+
+
+def test_the_voices_there_are_come_as_an_answer(speaker: Speaker, worker: FakeWorker) -> None:
+    voices: list[object] = []
+    speaker.ask_voices(voices.append)
+    worker.answer(message.VOICES_ARE, voices=[["en-us", "English"], ["odd"], 7])
+    assert voices == [(("en-us", "English"),)]
 
 
 def test_close_is_silent_and_final(speaker: Speaker, worker: FakeWorker) -> None:

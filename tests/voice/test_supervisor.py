@@ -138,8 +138,8 @@ def test_a_worker_that_hangs_is_ended_in_time(rig: Rig) -> None:
     assert rig.start_count == 2
 
 
-def test_the_volume_outlives_the_worker(rig: Rig) -> None:
-    rig.supervisor.set_volume(0.25)
+def test_what_is_to_be_kept_outlives_the_worker(rig: Rig) -> None:
+    rig.supervisor.keep(message.VOLUME, value=0.25)
     rig.supervisor.start()
     rig.until_said("volume-is")
     rig.supervisor.send(message.SYNTH, text="die")

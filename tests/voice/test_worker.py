@@ -6,75 +6,20 @@ import queue
 import subprocess
 import sys
 import threading
-from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from supple.voice import chime, engine, message, pcm, worker
+from supple.voice import chime, message, pcm, worker
 from supple.voice.cache import Cache
 from supple.voice.player import Cue
+from supple.voice.speech import Speech
 
 RATE = 22_050
 PATIENCE_S = 20.0
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="espeak-ng is Linux's")
-
-
-class FakeEngine:
-    """Writes a second of tone for every sentence it can say."""
-
-    name, voice, rate = "fake", "v", 140
-
-    def __init__(self, tone: Callable[..., array[int]]) -> None:
-        self.tone = tone
-        self.spoken: list[str] = []
-
-    def speak(self, text: str, path: Path) -> None:
-        self.spoken.append(text)
-        if text == "unspeakable":
-            raise engine.SpeechFailed("It cannot be said.")
-        samples = array("h", [0] * 100) if text == "..." else self.tone(1.0, after_s=0.4)
-        if text == "broken":
-            path.write_bytes(b"RIFF")
-        else:
-            pcm.write_wav(path, samples, RATE)
-
-
-@pytest.fixture
-def fake(tone: Callable[..., array[int]]) -> FakeEngine:
-    return FakeEngine(tone)
-
-
-def test_a_sentence_is_trimmed_and_spoken_once_only(fake: FakeEngine, tmp_path: Path) -> None:
-    speech = worker.Speech(fake, Cache(tmp_path))
-    first = speech.samples("Hold.")
-    assert speech.samples("Hold.") == first
-    assert fake.spoken == ["Hold."]
-    assert len(first[0]) / RATE == pytest.approx(1.0 + pcm.TAIL_S, abs=0.02)
-    assert [p.suffix for p in tmp_path.iterdir()] == [".wav"]
-
-
-@pytest.mark.parametrize("text", ["", "  ", "unspeakable", "broken", "...", "x" * 601])
-def test_what_cannot_be_said_is_one_failure_and_leaves_no_files(
-    fake: FakeEngine, tmp_path: Path, text: str
-) -> None:
-    with pytest.raises(engine.SpeechFailed):
-        worker.Speech(fake, Cache(tmp_path)).samples(text)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_without_room_for_the_cache_it_still_speaks(
-    fake: FakeEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "file").write_text("not a folder")
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(temporary))
-    speech = worker.Speech(fake, Cache(tmp_path / "file" / "cache"))
-    assert len(speech.samples("Hold.")[0]) > RATE
-    assert list(temporary.iterdir()) == []
 
 
 class FakePlayer:
@@ -95,7 +40,7 @@ class FakePlayer:
 
 
 class Rig:
-    def __init__(self, speech: worker.Speech | None) -> None:
+    def __init__(self, speech: Speech | None) -> None:
         self.said: list[message.Message] = []
         self.player = FakePlayer()
         self.worker = worker.Worker(
@@ -107,17 +52,17 @@ class Rig:
     def serve(self, *lines: bytes) -> None:
         """Takes all ``lines``, then speaks what is to be spoken."""
         for line in lines:
-            self.worker.take(message.decode(line) or {"kind": ""})
+            request = message.decode(line)
+            assert request is not None
+            self.worker.take(request)
         while self.worker.has_jobs:
             job = self.worker.next_job()
             assert job is not None
             self.worker.do(job, self.speech, "No voice here.")
 
 
-def test_what_is_to_be_heard_now_comes_before_what_is_made_ahead(
-    fake: FakeEngine, tmp_path: Path
-) -> None:
-    rig = Rig(worker.Speech(fake, Cache(tmp_path)))
+def test_what_is_to_be_heard_now_comes_before_what_is_made_ahead(fake, tmp_path: Path) -> None:
+    rig = Rig(Speech(fake, Cache(tmp_path)))
     rig.serve(
         message.encode(message.SYNTH, id=1, text="ahead"),
         message.encode(message.PLAY, id=2, text="now"),
@@ -129,16 +74,14 @@ def test_what_is_to_be_heard_now_comes_before_what_is_made_ahead(
     ]
 
 
-def test_a_sentence_stopped_before_it_was_ready_is_not_played(
-    fake: FakeEngine, tmp_path: Path
-) -> None:
-    rig = Rig(worker.Speech(fake, Cache(tmp_path)))
+def test_a_sentence_stopped_before_it_was_ready_is_not_played(fake, tmp_path: Path) -> None:
+    rig = Rig(Speech(fake, Cache(tmp_path)))
     rig.serve(message.encode(message.PLAY, id=1, text="old"), message.encode(message.STOP, id=2))
     assert rig.player.did == [("stop", 2)]
 
 
-def test_of_two_asked_for_at_once_the_newer_is_played(fake: FakeEngine, tmp_path: Path) -> None:
-    rig = Rig(worker.Speech(fake, Cache(tmp_path)))
+def test_of_two_asked_for_at_once_the_newer_is_played(fake, tmp_path: Path) -> None:
+    rig = Rig(Speech(fake, Cache(tmp_path)))
     rig.serve(
         message.encode(message.PLAY, id=1, text="old"),
         message.encode(message.PLAY, id=2, text="new"),
@@ -146,7 +89,7 @@ def test_of_two_asked_for_at_once_the_newer_is_played(fake: FakeEngine, tmp_path
     assert rig.player.did == [(2, 1.1)]
 
 
-def test_chimes_and_volume_need_no_engine(fake: FakeEngine) -> None:
+def test_chimes_and_volume_need_no_engine(fake) -> None:
     rig = Rig(None)
     rig.serve(
         message.encode(message.VOLUME, value=0.5),
@@ -159,13 +102,36 @@ def test_chimes_and_volume_need_no_engine(fake: FakeEngine) -> None:
     ]
 
 
+def test_the_voice_can_be_changed_and_what_comes_after_is_spoken_with_it(
+    fake, tmp_path: Path
+) -> None:
+    rig = Rig(Speech(fake, Cache(tmp_path)))
+    rig.serve(
+        message.encode(message.VOICE, id=1, voice="w", rate=120),
+        message.encode(message.VOICES, id=2),
+    )
+    assert rig.said == [
+        {"kind": message.READY, "engine": "fake", "voice": "w", "rate": 120, "reason": ""},
+        {"kind": message.VOICES_ARE, "id": 2, "voices": [("v", "Vera"), ("w", "Will")]},
+    ]
+
+
+def test_without_an_engine_there_are_no_voices_but_answers() -> None:
+    rig = Rig(None)
+    rig.serve(
+        message.encode(message.VOICE, id=1, voice="w", rate=120),
+        message.encode(message.VOICES, id=2),
+    )
+    assert [s.get("voices", s.get("reason")) for s in rig.said] == ["No voice here.", []]
+
+
 @pytest.mark.parametrize("last", [message.encode(message.QUIT), b""])
 def test_the_end_of_the_input_ends_it_and_nonsense_before_does_not(last: bytes) -> None:
     rig = Rig(None)
     stop = message.encode(message.STOP, id=1)
     rig.worker.read(iter([b"nonsense\n", stop, last, b"never read"]).__next__)
     rig.worker.speak(None, "")
-    assert rig.said[0]["kind"] == message.LOG
+    assert [said["kind"] for said in rig.said] == [message.LOG, message.READY]
     assert rig.player.did == [("stop", 1), "close"]
 
 

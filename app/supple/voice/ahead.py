@@ -31,6 +31,11 @@ class Ahead:
         self._on_way.clear()
         self.total = len(self._left)
 
+    def forget(self) -> None:
+        """No length is true any more, and nothing is wanted."""
+        self.replace(())
+        self.lengths.clear()
+
     def next(self) -> str | None:
         """The next sentence to ask for; None when none is left or enough are on their way."""
         if not self._left or len(self._on_way) >= self._at_once:

@@ -53,7 +53,7 @@ def _ask(kind: str, **fields: str) -> message.Message | None:
 
     with tempfile.TemporaryDirectory(prefix="supple-") as folder:
         supervisor = Supervisor(worker_command(folder), calls.put, on_message, lambda _: None)
-        supervisor.set_volume(0.0)
+        supervisor.keep(message.VOLUME, value=0.0)
         supervisor.start()
         _run(calls, lambda: bool(answers))
         supervisor.close()

@@ -19,12 +19,18 @@ STOP = "stop"
 """id: silence now. Answered by STOPPED; the cue that was playing gets no DONE."""
 VOLUME = "volume"
 """value, 0 to 1. Not answered."""
+VOICE = "voice"
+"""voice, rate: speak differently from now on. Answered by READY."""
+VOICES = "voices"
+"""id: which voices there are. Answered by VOICES_ARE."""
 QUIT = "quit"
 """End now. Not answered."""
 
 # From the worker.
 READY = "ready"
-"""engine, voice, reason: engine is "" where nothing can speak, and reason says why."""
+"""engine, voice, rate, reason: engine is "" where nothing can speak, and reason says why."""
+VOICES_ARE = "voices-are"
+"""id, voices: pairs of a voice's id and its name."""
 SYNTHESISED = "synthesised"
 """id, seconds: how long the sentence lasts."""
 PLAYING = "playing"
@@ -43,7 +49,7 @@ SOUND = "sound"
 WORKER = "worker"
 """Said by the supervisor for requests that died with their worker."""
 
-LONGEST_LINE = 16_384
+LONGEST_LINE = 65_536
 """Bytes; a longer line is not ours."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from supple.core.event import Event
-from supple.core.step import Priority
+from supple.core.step import LineKind, Priority
 from supple.voice.state import Prepared, VoiceState
 
 
@@ -44,8 +44,16 @@ class Voice(Protocol):
         """Off: nothing sounds until it is on again."""
         ...
 
+    def set_speech(self, kinds: frozenset[LineKind], *, chimes: bool) -> None:
+        """Which kinds of sentences are said, and whether chimes mark the steps instead."""
+        ...
+
     def set_volume(self, volume: float) -> None:
         """0 silent to 1 full."""
+        ...
+
+    def set_voice(self, voice: str = "", speed: float = 1.0) -> None:
+        """Speaks otherwise from the next sentence on; "" is the default voice."""
         ...
 
     def on_event(self, event: Event) -> None:

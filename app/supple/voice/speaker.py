@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import Protocol
 
 from supple.core.event import Event, LineDue, PauseReason, SessionPaused, StepEnded
-from supple.core.step import Priority
+from supple.core.step import LineKind, Priority
 from supple.voice import chime, message
 from supple.voice.ahead import Ahead
 from supple.voice.cue_queue import Cue, CueQueue, Verdict
 from supple.voice.cues import chime_for
+from supple.voice.engine import WORDS_PER_MINUTE
 from supple.voice.state import Prepared, VoiceKind, VoiceState
 from supple.voice.supervisor import Post, Supervisor
 
@@ -27,10 +28,13 @@ class Line(Protocol):
     def is_given_up(self) -> bool: ...
     def start(self) -> None: ...
     def send(self, kind: str, **fields: object) -> int: ...
-    def set_volume(self, value: float) -> None: ...
+    def keep(self, kind: str, **fields: object) -> None: ...
     def close(self) -> None: ...
 
 
+Voices = tuple[tuple[str, str], ...]
+"""Pairs of a voice's id and its name."""
+SLOWEST, FASTEST = 0.7, 1.3
 Connect = Callable[
     [Callable[[message.Message], None], Callable[[VoiceState], None]],
     Line,
@@ -84,8 +88,11 @@ class Speaker:
         self._queue = CueQueue()
         self._ahead = Ahead()
         self._on_prepared: Callable[[Prepared], None] | None = None
+        self._on_voices: Callable[[Voices], None] | None = None
         self._playing_id = 0
         self._is_on = True
+        self._kinds = frozenset(LineKind)
+        self._chimes_wanted = False
         self._state = VoiceState(VoiceKind.VOICE)
         self._told: set[tuple[VoiceKind, str]] = set()
 
@@ -146,9 +153,29 @@ class Speaker:
         if not on:
             self.hush()
 
+    def set_speech(self, kinds: frozenset[LineKind], *, chimes: bool) -> None:
+        """Which kinds of sentences are said, and whether chimes mark the steps instead."""
+        self._kinds = kinds
+        self._chimes_wanted = chimes
+
     def set_volume(self, volume: float) -> None:
         """0 silent to 1 full."""
-        self._line.set_volume(max(0.0, min(1.0, volume)))
+        self._line.keep(message.VOLUME, value=max(0.0, min(1.0, volume)))
+
+    def set_voice(self, voice: str = "", speed: float = 1.0) -> None:
+        """Speaks otherwise from the next sentence on: ``speed`` 0.7 to 1.3, "" the default.
+
+        Known lengths are no longer true; what is still needed has to be
+        prepared again.
+        """
+        self._ahead.forget()
+        rate = round(WORDS_PER_MINUTE * max(SLOWEST, min(FASTEST, speed)))
+        self._line.keep(message.VOICE, voice=voice, rate=rate)
+
+    def ask_voices(self, on_voices: Callable[[Voices], None]) -> None:
+        """Calls ``on_voices`` with the English voices there are; not without a worker."""
+        if self._line.send(message.VOICES):
+            self._on_voices = on_voices
 
     def close(self) -> None:
         """Ends the worker."""
@@ -157,19 +184,23 @@ class Speaker:
 
     def on_event(self, event: Event) -> None:
         """Follows a session."""
-        if isinstance(event, LineDue):
+        if isinstance(event, LineDue) and event.line.kind in self._kinds:
             self.say(event.line.text, event.line.priority)
         elif isinstance(event, SessionPaused):
             self._on_paused(event.reason)
         elif isinstance(event, StepEnded) and not event.completed:
             self._leave()
-        if self._state.kind is VoiceKind.CHIMES and (name := chime_for(event)):
+        if self._chimes_only and (name := chime_for(event)):
             self.chime(name, Priority.SWITCH)
+
+    @property
+    def _chimes_only(self) -> bool:
+        return self._chimes_wanted or self._state.kind is VoiceKind.CHIMES
 
     def _on_paused(self, reason: PauseReason) -> None:
         if reason is not PauseReason.HURTS:
             self.hush()
-        elif self._state.kind is VoiceKind.CHIMES:
+        elif self._chimes_only:
             self.chime(chime.END, Priority.STOP)
         else:
             self._queue.forget_waiting()
@@ -213,6 +244,8 @@ class Speaker:
         elif kind == message.SYNTHESISED:
             seconds = message.number(said, "seconds")
             self._prepared(self._ahead.ready(ident, seconds), seconds)
+        elif kind == message.VOICES_ARE and self._on_voices is not None:
+            self._on_voices(_pairs(said.get("voices")))
         elif kind == message.FAILED:
             lost = said.get("part") == message.WORKER
             gone = self._ahead.lost(ident) if lost else self._ahead.failed(ident)
@@ -242,3 +275,13 @@ class Speaker:
         if self._line.is_given_up:
             for text in self._ahead.give_up():
                 self._prepared(text, None)
+
+
+def _pairs(said: object) -> Voices:
+    """What the worker listed, as far as it is pairs of text."""
+    rows = said if isinstance(said, list) else []
+    return tuple(
+        (row[0], row[1])
+        for row in rows
+        if isinstance(row, list) and len(row) == 2 and all(isinstance(x, str) for x in row)
+    )

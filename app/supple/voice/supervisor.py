@@ -62,7 +62,7 @@ class Supervisor:
         self._thread: threading.Thread | None = None
         self._closing = False
         self._last_id = 0
-        self._volume = 1.0
+        self._kept: dict[str, dict[str, object]] = {}
         self._told = VoiceState(VoiceKind.VOICE)
 
     @property
@@ -106,10 +106,10 @@ class Supervisor:
         self._news.put(None)
         return self._last_id
 
-    def set_volume(self, value: float) -> None:
-        """0 to 1; kept for workers yet to come."""
-        self._volume = value
-        self.send(message.VOLUME, value=value)
+    def keep(self, kind: str, **fields: object) -> None:
+        """Tells the worker, and every one yet to come, such as its volume."""
+        self._kept[kind] = fields
+        self.send(kind, **fields)
 
     def close(self) -> None:
         """Ends the worker, for good; waits for it half a second at most."""
@@ -190,9 +190,11 @@ class Supervisor:
             log.info("voice worker: %s", message.text(said, "text"))
         else:
             with self._lock:
+                is_new = said["kind"] == message.READY and not self._watch.is_up
                 self._watch.received(said, self._clock())
-            if said["kind"] == message.READY:
-                self.send(message.VOLUME, value=self._volume)
+            if is_new:
+                for kind, fields in tuple(self._kept.items()):
+                    self.send(kind, **fields)
             self._tell_state()
             self._deliver(said)
 

@@ -8,24 +8,20 @@ program's.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import sys
-import tempfile
 import threading
 from array import array
 from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from supple.voice import cache, chime, engine, message, pcm
+from supple.voice import cache, chime, engine, message
 from supple.voice.player import Cue, Player
+from supple.voice.speech import Speech
 
-Job = tuple[int, str, bool]
-"""Request, sentence, and whether it is to be heard at once."""
-LONGEST_TEXT = 600
-"""Characters of one sentence; more is a mistake."""
+MOST_VOICES = 200
 
 
 def openers() -> tuple[engine.Opener, ...]:
@@ -52,52 +48,6 @@ class Reply:
                 os._exit(0)  # the window is gone
 
 
-class Speech:
-    """Sentences as samples, from the cache or freshly spoken. One thread only."""
-
-    def __init__(self, voice: engine.Engine, store: cache.Cache) -> None:
-        self._voice = voice
-        self._store = store
-
-    def samples(self, text: str) -> tuple[array[int], int]:
-        """Raises ``SpeechFailed``."""
-        if not text.strip() or len(text) > LONGEST_TEXT:
-            raise engine.SpeechFailed("There is nothing to say, or far too much.")
-        name = cache.key(self._voice.name, self._voice.voice, self._voice.rate, text)
-        return self._store.load(name) or self._speak(text, name)
-
-    def _speak(self, text: str, name: str) -> tuple[array[int], int]:
-        path = self._scratch()
-        try:
-            self._voice.speak(text, path)
-            raw, rate = pcm.read_wav(path)
-        except pcm.BadSound as error:
-            raise engine.SpeechFailed(
-                f"{self._voice.name} wrote no usable sound: {error}"
-            ) from None
-        finally:
-            path.unlink(missing_ok=True)
-        ready = pcm.finished(raw, rate)
-        if not ready:
-            raise engine.SpeechFailed(f"{self._voice.name} spoke only silence.")
-        # Without room it is spoken afresh each time, which takes 15 ms.
-        with contextlib.suppress(cache.NoRoom):
-            self._store.keep(name, ready, rate)
-        return ready, rate
-
-    def _scratch(self) -> Path:
-        """A writable file: in the cache, else among the temporary files."""
-        try:
-            return self._store.scratch()
-        except cache.NoRoom as reason:
-            try:
-                handle, path = tempfile.mkstemp(prefix="supple-", suffix=".part")
-            except OSError:
-                raise engine.SpeechFailed(str(reason)) from reason
-            os.close(handle)
-            return Path(path)
-
-
 class Worker:
     """Reads requests in one thread, speaks in the main one, plays in a third."""
 
@@ -106,8 +56,8 @@ class Worker:
         self._player = player
         self._chimes: dict[str, array[int]] = {}
         self._wanted = threading.Condition()
-        self._urgent: deque[Job] = deque()
-        self._ahead: deque[Job] = deque()
+        self._urgent: deque[message.Message] = deque()
+        self._ahead: deque[message.Message] = deque()
         self._latest = 0
         self._ended = False
 
@@ -127,12 +77,14 @@ class Worker:
             self._wanted.notify_all()
 
     def take(self, request: message.Message) -> None:
-        """Does what a request asks, or puts it in line to be spoken."""
+        """Does what a request asks, or puts it in line for ``do``."""
         kind, ident = request["kind"], message.ident(request)
         if kind == message.PLAY:
-            self._begin(ident, message.text(request, "chime"), message.text(request, "text"))
+            self._begin(request)
         elif kind == message.SYNTH:
-            self._want(self._ahead, (ident, message.text(request, "text"), False))
+            self._want(self._ahead, request)
+        elif kind in (message.VOICE, message.VOICES):
+            self._want(self._urgent, request)
         elif kind == message.STOP:
             with self._wanted:
                 self._latest = 0
@@ -141,50 +93,76 @@ class Worker:
             self._player.set_volume(message.number(request, "value", 1.0))
 
     def speak(self, speech: Speech | None, reason: str) -> None:
-        """Works through the sentences asked for until the end of all."""
-        while (job := self.next_job()) is not None:
-            self.do(job, speech, reason)
+        """Works through what is asked of the engine until the end of all."""
+        self.tell_ready(speech, reason)
+        while (request := self.next_job()) is not None:
+            self.do(request, speech, reason)
 
     @property
     def has_jobs(self) -> bool:
-        """Whether a sentence waits to be spoken."""
+        """Whether something waits for the engine."""
         return bool(self._urgent or self._ahead)
 
-    def next_job(self) -> Job | None:
-        """Waits for a sentence, what is to be heard now first; None at the end of all."""
+    def next_job(self) -> message.Message | None:
+        """Waits for a request, what is to be heard now first; None at the end of all."""
         with self._wanted:
             self._wanted.wait_for(lambda: self._ended or self.has_jobs)
             return None if self._ended else (self._urgent or self._ahead).popleft()
 
-    def do(self, job: Job, speech: Speech | None, reason: str) -> None:
-        """Speaks one sentence, or says why not: ``reason`` where there is no speech."""
-        ident, text, aloud = job
+    def do(self, request: message.Message, speech: Speech | None, reason: str) -> None:
+        """Does one thing with the engine; ``reason`` says why where there is none."""
+        kind, ident = request["kind"], message.ident(request)
+        if kind == message.VOICES:
+            voices = speech.voice.voices() if speech else []
+            self._reply(message.VOICES_ARE, id=ident, voices=voices[:MOST_VOICES])
+        elif kind == message.VOICE:
+            if speech:
+                rate = int(message.number(request, "rate", engine.WORDS_PER_MINUTE))
+                speech.voice.use(message.text(request, "voice"), rate)
+            self.tell_ready(speech, reason)
+        else:
+            self._say(request, speech, reason)
+
+    def tell_ready(self, speech: Speech | None, reason: str) -> None:
+        """Says which engine and voice there are, or why there is none."""
+        voice = speech.voice if speech else None
+        self._reply(
+            message.READY,
+            engine=voice.name if voice else "",
+            voice=voice.voice if voice else "",
+            rate=voice.rate if voice else 0,
+            reason="" if voice else reason,
+        )
+
+    def _say(self, request: message.Message, speech: Speech | None, reason: str) -> None:
+        ident = message.ident(request)
         try:
             if speech is None:
                 raise engine.SpeechFailed(reason)
-            cue = Cue(ident, *speech.samples(text))
+            cue = Cue(ident, *speech.samples(message.text(request, "text")))
         except engine.SpeechFailed as failure:
             self._reply(message.FAILED, id=ident, part=message.SPEECH, reason=str(failure))
             return
-        if not aloud:
+        if request["kind"] == message.SYNTH:
             self._reply(message.SYNTHESISED, id=ident, seconds=round(cue.seconds, 4))
             return
         with self._wanted:  # or a stop could slip in between
             if ident == self._latest:
                 self._player.play(cue)
 
-    def _begin(self, ident: int, name: str, text: str) -> None:
+    def _begin(self, request: message.Message) -> None:
+        ident, name = message.ident(request), message.text(request, "chime")
         wave = self._chime(name) if name in chime.NOTES else None
         with self._wanted:
             self._latest = ident
             if wave is not None:
                 self._player.play(Cue(ident, wave, chime.RATE))
         if wave is None:
-            self._want(self._urgent, (ident, text, True))
+            self._want(self._urgent, request)
 
-    def _want(self, line: deque[Job], job: Job) -> None:
+    def _want(self, line: deque[message.Message], request: message.Message) -> None:
         with self._wanted:
-            line.append(job)
+            line.append(request)
             self._wanted.notify_all()
 
     def _chime(self, name: str) -> array[int]:
@@ -204,12 +182,9 @@ def main(argv: Sequence[str]) -> int:
     threading.Thread(target=worker.read, args=args, name="reader", daemon=True).start()
     speech, reason = None, ""
     try:
-        voice = engine.first_able(openers(), voice_id, rate)
-        speech = Speech(voice, cache.Cache(folder))
-        reply(message.READY, engine=voice.name, voice=voice.voice, reason="")
+        speech = Speech(engine.first_able(openers(), voice_id, rate), cache.Cache(folder))
     except engine.NoEngine as no_engine:
         reason = str(no_engine)
-        reply(message.READY, engine="", voice="", reason=reason)
     worker.speak(speech, reason)
     os._exit(0)  # espeak's own thread would keep the process
 
