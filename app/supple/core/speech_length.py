@@ -3,8 +3,9 @@
 The timeline needs a length for every line before a voice has spoken it, and
 also where there is no voice at all. The weights are a least-squares fit to 66
 instructions spoken by the default voice (espeak-ng, en-us, 140 words a
-minute), raised so that the guess is rarely too short: on those sentences it is
-0.3 s too long on average, and too short for 2 in 66, by 0.12 s at most.
+minute), raised so that the guess is rarely too short. For the 184 sentences of
+our own routines it is 0.26 s too long on average, and too short for 11, by
+0.13 s at most.
 """
 
 from __future__ import annotations
