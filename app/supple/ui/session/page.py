@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from supple.core.command import Command
 from supple.core.snapshot import Phase, Snapshot
-from supple.core.summary import SummaryView
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.session import frame as frames
+from supple.ui.session.bar import BottomBar
 from supple.ui.session.controls import Controls
 from supple.ui.session.guide import Guide
-from supple.ui.session.hurts import HurtsBar, HurtsPanel
 from supple.ui.session.keys import Act, Mode, Rate, mode_of
 from supple.ui.session.pointer import RestingPointer
 from supple.ui.session.shortcuts import Shortcuts
-from supple.ui.session.stopask import StopQuestion
-from supple.ui.session.summary import SummaryBar, SummaryPanel
 from supple.ui.session.top import Top
+
+if TYPE_CHECKING:
+    from supple.core.summary import SummaryView
+    from supple.ui.session.hurts import HurtsBar, HurtsPanel
+    from supple.ui.session.stopask import StopQuestion
+    from supple.ui.session.summary import SummaryBar, SummaryPanel
 
 
 class SessionPage(QWidget):
@@ -47,14 +53,56 @@ class SessionPage(QWidget):
         self.top = Top(look, self)
         self.guide = Guide(look, figures, self)
         self.controls = Controls(look, self)
-        self.hurts = HurtsPanel(look, self)
-        self.hurts_bar = HurtsBar(look, self)
-        self.summary = SummaryPanel(look, self)
-        self.summary_bar = SummaryBar(look, self)
-        self.stop_question = StopQuestion(look, self)
         self.shortcuts = Shortcuts(self)
         self._connect()
         self._show_mode(Mode.OVER)
+
+    # Most sessions need none of the next five, or only at their end: they come when asked for.
+
+    @cached_property
+    def hurts(self) -> HurtsPanel:
+        """What is shown instead of the guide while something hurts."""
+        from supple.ui.session.hurts import HurtsPanel
+
+        made = HurtsPanel(self._look, self)
+        made.asked.connect(self.asked)
+        return made
+
+    @cached_property
+    def hurts_bar(self) -> HurtsBar:
+        """The bottom bar while something hurts."""
+        from supple.ui.session.hurts import HurtsBar
+
+        made = HurtsBar(self._look, self)
+        made.asked.connect(self.asked)
+        return made
+
+    @cached_property
+    def stop_question(self) -> StopQuestion:
+        """What lies over everything while it is asked whether to stop."""
+
+        made = StopQuestion(self._look, self)
+        made.asked.connect(self.asked)
+        return made
+
+    @cached_property
+    def summary(self) -> SummaryPanel:
+        """What is shown after the session."""
+        from supple.ui.session.summary import SummaryPanel
+
+        made = SummaryPanel(self._look, self)
+        made.touched.connect(self.summary_bar.start)
+        return made
+
+    @cached_property
+    def summary_bar(self) -> SummaryBar:
+        """The bottom bar after the session."""
+        from supple.ui.session.summary import SummaryBar
+
+        made = SummaryBar(self._look, self)
+        made.saved.connect(self._on_save)
+        made.discarded.connect(self._on_discard)
+        return made
 
     @property
     def mode(self) -> Mode:
@@ -112,13 +160,9 @@ class SessionPage(QWidget):
         self._place()
 
     def _connect(self) -> None:
-        for part in (self.controls, self.hurts, self.hurts_bar, self.stop_question):
-            part.asked.connect(self.asked)
+        self.controls.asked.connect(self.asked)
         self.controls.voice_toggled.connect(self.voice_toggled)
         self.shortcuts.pressed.connect(self._on_action)
-        self.summary.touched.connect(self.summary_bar.start)
-        self.summary_bar.saved.connect(self._on_save)
-        self.summary_bar.discarded.connect(self._on_discard)
         self._look.changed.connect(self._place)
 
     def _on_action(self, action: object) -> None:
@@ -147,39 +191,48 @@ class SessionPage(QWidget):
         if self.mode is Mode.SUMMARY:
             self.summary_bar.stop()
         self.shortcuts.set_mode(mode)
+        self.controls.set_mode(mode)
         summary, hurts = mode is Mode.SUMMARY, mode is Mode.HURTS
         self.top.setVisible(not summary)
         self.guide.setVisible(not summary and not hurts)
         self.controls.setVisible(not summary and not hurts)
-        self.controls.set_mode(mode)
-        self.hurts.setVisible(hurts)
-        self.hurts_bar.setVisible(hurts)
-        self.summary.setVisible(summary)
-        self.summary_bar.setVisible(summary)
-        self.stop_question.setVisible(mode is Mode.STOP_ASKED)
+        for name, seen in (
+            ("hurts", hurts),
+            ("hurts_bar", hurts),
+            ("summary", summary),
+            ("summary_bar", summary),
+            ("stop_question", mode is Mode.STOP_ASKED),
+        ):
+            self._show_part(name, seen)
         # Not on a button: a Space that comes a moment too late must not save the summary unseen.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_part(self, name: str, seen: bool) -> None:
+        new = name not in self.__dict__
+        if seen or not new:
+            part: QWidget = getattr(self, name)
+            if seen and new:
+                self._place()
+            part.setVisible(seen)
+
     def _place(self) -> None:
         width, height = self.width(), self.height()
-        frame = frames.frame(
-            width,
-            height,
-            self._look.session_text_scale,
-            self.top.counter_width(frames.scale_of(width, height)),
-        )
+        room = self.top.counter_width(frames.scale_of(width, height))
+        frame = frames.frame(width, height, self._look.session_text_scale, room)
         self.top.place(frame)
         self.guide.place(frame)
-        self.controls.setGeometry(frame.controls)
-        self.controls.set_scale(frame.scale, words=frame.words)
-        self.hurts_bar.setGeometry(frame.controls)
-        self.hurts_bar.set_scale(frame.scale, words=frame.words)
-        self.summary_bar.setGeometry(frame.controls)
-        self.summary_bar.set_scale(frame.scale, words=frame.words)
-        self.hurts.setGeometry(frame.body)
-        self.hurts.set_scale(frame.scale, frame.text_scale)
-        self.summary.setGeometry(0, 0, width, frame.controls.top())
-        self.summary.set_scale(frame.scale)
-        self.stop_question.setGeometry(self.rect())
-        self.stop_question.set_scale(frame.text_scale)
-        self.stop_question.raise_()
+        for name in ("controls", "hurts_bar", "summary_bar"):
+            if name in self.__dict__:
+                bar: BottomBar = getattr(self, name)
+                bar.setGeometry(frame.controls)
+                bar.set_scale(frame.scale, words=frame.words)
+        if "hurts" in self.__dict__:
+            self.hurts.setGeometry(frame.body)
+            self.hurts.set_scale(frame.scale, frame.text_scale)
+        if "summary" in self.__dict__:
+            self.summary.setGeometry(0, 0, width, frame.controls.top())
+            self.summary.set_scale(frame.scale)
+        if "stop_question" in self.__dict__:
+            self.stop_question.setGeometry(self.rect())
+            self.stop_question.set_scale(frame.text_scale)
+            self.stop_question.raise_()
