@@ -61,3 +61,12 @@ def test_a_spot_fades_outward(canvas: Canvas) -> None:
     image = canvas(lambda p: glow.spot(p, (0, -500), 200, C, 1.0))
     middle, rim = image.pixelColor(150, 150).alpha(), image.pixelColor(150 + 40, 150).alpha()
     assert middle > rim > 0
+
+
+def test_the_halo_breathes(canvas: Canvas) -> None:
+    def light(breath: float) -> int:
+        body = Skeleton({"near.hip": 90}, breath)
+        image = canvas(lambda p: glow.paint_halo(p, body, "near", C, "hamstring", 1.0))
+        return sum(image.pixelColor(x, y).alpha() for x in range(300) for y in range(300))
+
+    assert light(-1.0) < light(0.0) < light(1.0)

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from supple.core.problem import Problem, ProblemsFound
-from supple.figure.port import FigureView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
 
     from supple.figure.drawing import Drawing
+    from supple.figure.port import FigureView
     from supple.figure.stage import Stage
 
 log = logging.getLogger(__name__)

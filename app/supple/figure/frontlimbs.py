@@ -194,5 +194,6 @@ def paint_front_halo(p: QPainter, s: FrontSkeleton, side: str, c: Palette, stren
     p.save()
     p.translate(*between(hip, knee, 0.55))
     p.scale(80, 150)
-    glow.spot(p, (0, 0), 1, c, strength, ((0.0, 0.8), (0.55, 0.45), (1.0, 0.0)))
+    lit = strength * glow.breathing(s.breath)
+    glow.spot(p, (0, 0), 1, c, lit, ((0.0, 0.8), (0.55, 0.45), (1.0, 0.0)))
     p.restore()

@@ -87,7 +87,7 @@ _DEPTH: Final = 66.0
 def paint_halo(
     p: QPainter, s: Skeleton, side: str, c: Palette, muscle: str, strength: float
 ) -> None:
-    """The light around the muscle; goes behind the leg."""
+    """The light around the muscle, which breathes with the body; goes behind the leg."""
     m = _MUSCLES.get(muscle)
     if m is None or strength <= 0.02:
         return
@@ -96,8 +96,13 @@ def paint_halo(
     p.setTransform(_bone(s, side, m), True)
     p.translate(x, y)
     p.scale(rx, ry)
-    spot(p, (0, 0), 1, c, strength, _STOPS)
+    spot(p, (0, 0), 1, c, strength * breathing(s.breath), _STOPS)
     p.restore()
+
+
+def breathing(breath: float) -> float:
+    """How bright a light is at ``breath`` -1..1."""
+    return 0.88 + 0.12 * breath
 
 
 def spot(
