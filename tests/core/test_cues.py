@@ -108,5 +108,20 @@ def test_words_that_would_have_to_be_hurried_are_not_said(make_stretch: Make) ->
 def test_set_up_lines_leave_time_to_act(make_stretch: Make, make_timeline: Lay) -> None:
     prepare = make_timeline(make_stretch()).steps[0]
     first, second = prepare.lines[-2:]
-    assert second.offset_s - first.end_s >= cues.ACT_S
+    assert second.offset_s - first.end_s >= cues.ACT_S - 1e-9
     assert prepare.kind is StepKind.PREPARE
+
+
+def test_what_gets_one_back_in_is_said_late_and_leaves_time_to_do_it(
+    make_stretch: Make, make_timeline: Lay
+) -> None:
+    back = make_stretch(sets=2, rest_s=20, return_cue="Raise your {side} leg.")
+    timeline = make_timeline(back)
+    for kind, side in ((StepKind.REST, "left"), (StepKind.SWITCH, "right")):
+        step = next(s for s in timeline.steps if s.kind is kind)
+        line = step.lines[-1]
+        assert line.text == f"Raise your {side} leg."
+        assert step.duration_s - line.end_s >= cues.BACK_IN_S - 1e-9
+    rest = next(s for s in timeline.steps if s.kind is StepKind.REST)
+    assert rest.duration_s == 20
+    assert rest.duration_s - rest.lines[-1].end_s == pytest.approx(cues.BACK_IN_S)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from supple.core import wording
+from supple.core.moves import Move
 from supple.core.routine import Reps, Side, Stretch
 from supple.core.step import Line, LineKind
 
@@ -24,6 +25,8 @@ ACT_S = 1.4
 ACT_MOST_S = 4.0
 SETTLE_S = 1.2
 """Silence between the last line of a step and the step's end, in seconds."""
+BACK_IN_S = 4.0
+"""Time to get back into a stretch after a rest or a change of legs, in seconds."""
 FEEL_AFTER_S = 2.0
 PART_MARGIN_S = 0.2
 HALF_FROM_S = 20.0
@@ -64,42 +67,61 @@ def end_of(lines: Iterable[Line]) -> float:
 
 
 def prepare_lines(
-    stretch: Stretch, side: Side, intro: str, release: str, least_s: float, say: Speech
+    stretch: Stretch, side: Side, intro: str, release: str, move: Move, say: Speech
 ) -> tuple[Line, ...]:
-    """Let go of the last stretch, hear the name and the side, then get into position.
+    """Let go of the last stretch, hear what comes, get there, then get into position.
 
-    The set-up lines spread over ``least_s`` where that leaves more time to act.
+    The set-up lines spread over the stretch's own time to prepare where that leaves more
+    time to act.
     """
     legs = f"{side.value.capitalize()} leg first." if side is not Side.BOTH else ""
-    setup = [wording.for_side(t, side) for t in stretch.setup]
-    spoken = sum(say(t) + BREATH_S for t in (release, intro, legs) if t)
-    spoken += sum(say(t) for t in setup)
-    spare = (least_s - SETTLE_S - spoken) / max(1, len(setup))
-    pause = min(ACT_MOST_S, max(ACT_S, spare))
-    return in_turn(
+    opening = in_turn(
         [
             (LineKind.RELEASE, release, BREATH_S),
             (LineKind.NAME, intro, BREATH_S),
-            (LineKind.SIDE, legs, BREATH_S),
-            *((LineKind.SETUP, text, pause) for text in setup),
+            (LineKind.SETUP, move.equipment, BREATH_S),
+            (LineKind.SETUP, move.place, BREATH_S),
         ],
         say,
     )
+    setup = [wording.for_side(text, side) for text in stretch.setup]
+    spoken = sum(say(text) + BREATH_S for text in (release, intro, legs) if text)
+    spoken += sum(say(text) for text in setup)
+    spare = (stretch.dose.prepare_s - SETTLE_S - spoken) / max(1, len(setup))
+    pause = min(ACT_MOST_S, max(ACT_S, spare))
+    then = [(LineKind.SIDE, legs, BREATH_S), *((LineKind.SETUP, text, pause) for text in setup)]
+    return (*opening, *in_turn(then, say, end_of(opening) + max(BREATH_S, move.time_s)))
 
 
-def rest_lines(release: str, again: str, say: Speech) -> tuple[Line, ...]:
-    """Let go, then what comes after the rest."""
-    return in_turn(
-        [(LineKind.RELEASE, release, BREATH_S * 2), (LineKind.REST, again, BREATH_S)], say
+def rest_lines(
+    stretch: Stretch, side: Side, again: str, least_s: float, say: Speech
+) -> tuple[Line, ...]:
+    """Let go, then what comes after the rest, then back into the stretch."""
+    lines = in_turn(
+        [(LineKind.RELEASE, stretch.release_cue, BREATH_S * 2), (LineKind.REST, again, BREATH_S)],
+        say,
     )
+    return (*lines, *_back_in(stretch, side, end_of(lines), least_s, say))
 
 
-def switch_lines(stretch: Stretch, side: Side, say: Speech) -> tuple[Line, ...]:
-    """Let go, then the coming leg, named."""
+def switch_lines(stretch: Stretch, side: Side, least_s: float, say: Speech) -> tuple[Line, ...]:
+    """Let go, then the coming leg, named, then back into the stretch."""
     now = wording.for_side(stretch.switch_cue, side) or f"Now the {side.value} leg."
-    return in_turn(
+    lines = in_turn(
         [(LineKind.RELEASE, stretch.release_cue, BREATH_S), (LineKind.SIDE, now, BREATH_S)], say
     )
+    return (*lines, *_back_in(stretch, side, end_of(lines), least_s, say))
+
+
+def _back_in(
+    stretch: Stretch, side: Side, after_s: float, least_s: float, say: Speech
+) -> tuple[Line, ...]:
+    """What gets one back into the stretch, as late as leaves time to do it."""
+    text = wording.for_side(stretch.return_cue, side)
+    if not text:
+        return ()
+    late = least_s - BACK_IN_S - say(text)
+    return in_turn([(LineKind.SETUP, text, 0.0)], say, max(after_s + ACT_S, late))
 
 
 def finish_lines(release: str, say: Speech) -> tuple[Line, ...]:

@@ -113,6 +113,8 @@ class Stretch:
     """Said as the hold ends."""
     switch_cue: str = ""
     """Said at the change of legs; ``{side}`` is the coming leg."""
+    return_cue: str = ""
+    """Said before the hold after a rest or a change of legs: what gets one back into it."""
     feel: str = ""
     focus: tuple[str, ...] = ()
     """Muscles from most to least stretched."""

@@ -170,6 +170,7 @@ class _Reader:
             hold_cue=cue("hold_cue"),
             release_cue=cue("release_cue"),
             switch_cue=cue("switch_cue"),
+            return_cue=cue("return_cue"),
             feel=entry.text("feel", CUE_LENGTH),
             focus=entry.choices("focus", MUSCLES),
             mistakes=entry.texts("mistakes", NOTE_LENGTH, most=12),

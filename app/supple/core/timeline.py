@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from supple.core import cues, wording
+from supple.core.moves import move_between
 from supple.core.problem import UserError
 from supple.core.routine import (
     Catalogue,
@@ -99,8 +100,8 @@ def build_timeline(
         doses.append(step.change.over(stretch.dose))
     drafts: list[Step] = []
     for block, (stretch, dose) in enumerate(zip(stretches, doses, strict=True)):
-        release = stretches[block - 1].release_cue if block else ""
-        drafts += _Block(block, len(stretches), stretch, dose, release, say).steps()
+        before = stretches[block - 1] if block else None
+        drafts += _Block(block, len(stretches), stretch, dose, before, say).steps()
     drafts.append(_finish(len(stretches) - 1, stretches[-1], say))
     return Timeline(routine, tuple(stretches), _placed(drafts))
 
@@ -127,7 +128,7 @@ class _Block:
     blocks: int
     stretch: Stretch
     dose: Dose
-    release_before: str
+    before: Stretch | None
     say: cues.Speech
 
     def steps(self) -> Iterator[Step]:
@@ -175,19 +176,29 @@ class _Block:
 
     def _prepare(self, side: Side) -> Step:
         intro = wording.name_line(self.stretch.name, self.block, self.blocks)
-        lines = cues.prepare_lines(
-            self.stretch, side, intro, self.release_before, self.dose.prepare_s, self.say
-        )
-        return self._step(StepKind.PREPARE, side, 1, self.dose.prepare_s, lines)
+        release = self.before.release_cue if self.before else ""
+        move = move_between(self.before, self.stretch)
+        stretch = replace(self.stretch, dose=self.dose)
+        lines = cues.prepare_lines(stretch, side, intro, release, move, self.say)
+        told = sum(self.say(text) + cues.BREATH_S for text in (move.equipment, move.place) if text)
+        least = self.dose.prepare_s + told + move.time_s
+        return self._step(StepKind.PREPARE, side, 1, least, lines)
 
     def _switch(self, side: Side) -> Step:
-        lines = cues.switch_lines(self.stretch, side, self.say)
-        return self._step(StepKind.SWITCH, side, 1, self.dose.switch_s, lines)
+        least = self.dose.switch_s
+        lines = cues.switch_lines(self.stretch, side, least, self.say)
+        return self._step(StepKind.SWITCH, side, 1, least, lines, self._settle_s)
 
     def _rest(self, side: Side, set_number: int) -> Step:
         again = wording.again_line(side, set_number, self.dose.sets)
-        lines = cues.rest_lines(self.stretch.release_cue, again, self.say)
-        return self._step(StepKind.REST, side, set_number, self.dose.rest_s, lines)
+        least = self.dose.rest_s
+        lines = cues.rest_lines(self.stretch, side, again, least, self.say)
+        return self._step(StepKind.REST, side, set_number, least, lines, self._settle_s)
+
+    @property
+    def _settle_s(self) -> float:
+        """After the last word of a rest or switch: time to do what it asks."""
+        return cues.BACK_IN_S if self.stretch.return_cue else cues.SETTLE_S
 
     def _hold(self, side: Side, set_number: int, hold_s: float) -> Step:
         lines = cues.hold_lines(self.stretch, side, set_number, hold_s, self.say)
