@@ -53,7 +53,8 @@ def test_doses(dose: Dose, sides: Sides, text: str) -> None:
 def test_two_positions_are_named_and_three_summed_up() -> None:
     two = (Position.LYING, Position.HALF_KNEELING, Position.LYING)
     assert labels.positions(two) == "Lying, half kneeling"
-    assert labels.positions((*two, Position.STANDING)) == "Several positions"
+    assert labels.positions((*two, Position.STANDING)) == "Mixed"
+    assert labels.place((*two, Position.STANDING)) == "Mixed positions"
 
 
 def test_the_place_of_one_position() -> None:

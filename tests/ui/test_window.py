@@ -150,6 +150,20 @@ def test_closing_during_a_session_asks(qtbot: QtBot, window: MainWindow) -> None
     assert window.isVisible()
 
 
+def test_the_window_has_its_icon(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.windowIcon().isNull())
+
+
+def test_a_key_closes_the_window_and_asks_in_a_session(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_session(True)
+    press(qtbot, window, Qt.Key.Key_Q)
+    assert overlay(window) is not None
+    answer(qtbot, window, "Go on")
+    window.show_session(False)
+    press(qtbot, window, Qt.Key.Key_Q)
+    assert not window.isVisible()
+
+
 def test_stop_and_close_does_both(qtbot: QtBot, window: MainWindow) -> None:
     asked: list[object] = []
     closed: list[bool] = []

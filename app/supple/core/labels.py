@@ -73,13 +73,15 @@ def positions(values: Sequence[Position]) -> str:
     """One or two positions named, more summed up."""
     named = list(dict.fromkeys(values))
     if len(named) > 2:
-        return "Several positions"
+        return "Mixed"
     return ", ".join([position(named[0]), *(position(p).lower() for p in named[1:])])
 
 
 def place(values: Sequence[Position]) -> str:
     """Where a routine is done, such as ``On your chair``."""
     named = list(dict.fromkeys(values))
+    if len(named) > 2:
+        return "Mixed positions"
     return _PLACES[named[0]] if len(named) == 1 else positions(values)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from supple.ui.brand import Brand
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 
@@ -95,51 +96,6 @@ class NavItem(QAbstractButton):
         if self.isDown() or self.underMouse():
             return ("line" if self.isDown() else "sunken"), "ink", "body-medium"
         return "", "muted", "body-medium"
-
-
-class Brand(QWidget):
-    """The mark and the name."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._narrow = False
-        self.setAccessibleName("Supple")
-        look.changed.connect(self.update)
-        self.setFixedHeight(30)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Show the mark alone."""
-        self._narrow = narrow
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._look.theme
-        painter = draw.smooth(self)
-        x = (self.width() - 30) / 2 if self._narrow else 10
-        painter.translate(x, 0)
-        draw.rounded(painter, QRectF(0, 0, 30, 30), 8, theme.color("primary"))
-        self._paint_mark(painter)
-        if not self._narrow:
-            painter.setPen(theme.color("ink"))
-            painter.setFont(self._look.font("heading"))
-            words = QRectF(40, 0, self.width() - 40 - x, 30)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "Supple")
-        painter.end()
-
-    def _paint_mark(self, painter: QPainter) -> None:
-        color = self._look.theme.color("on-primary")
-        pen = QPen(color, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(6.5, 22.5), QPointF(23, 22.5))
-        painter.drawLine(QPointF(9, 22.5), QPointF(13.2, 7.5))
-        color.setAlphaF(0.6)
-        pen.setColor(color)
-        pen.setWidthF(2.2)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        # A quarter of a turn from upright, about the foot of the raised leg.
-        painter.drawArc(QRectF(-4.0, 6.9, 26, 26), 25 * 16, 35 * 16)
 
 
 class SideBar(QWidget):

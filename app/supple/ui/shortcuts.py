@@ -76,6 +76,7 @@ ANYWHERE = Group(
         Key("Enter", "Press the button with the ring"),
         Key("F1", "These keys"),
         Key("F11", "Full screen"),
+        Key("Ctrl Q", "Close, asks in a session"),
     ),
 )
 GROUPS = (SESSION, HURTS, SUMMARY, ANYWHERE)

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from supple.core.command import Command
 from supple.core.settings import Settings
+from supple.ui.brand import app_icon
 from supple.ui.look import Look
 from supple.ui.pages import TOP, Pages, Place
 from supple.ui.widgets.focus import FocusRing
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from supple.core.today import TodayView
     from supple.figure.port import FigurePainter
     from supple.ui.dialog import Overlay
+    from supple.ui.kept_picture import Kept
 
 NARROW_UNDER = 900
 """Pixels of width, at text size 1, below which side bar and pages fold."""
@@ -54,8 +56,13 @@ class MainWindow(QWidget):
     closed = Signal()
 
     def __init__(
-        self, look: Look, figures: FigurePainter, settings: Settings | None = None
+        self,
+        look: Look,
+        figures: FigurePainter,
+        settings: Settings | None = None,
+        kept: Kept | None = None,
     ) -> None:
+        """``kept``: where pictures of the last start are; None for no such place."""
         super().__init__()
         self.look = look
         self._settings = settings or Settings()
@@ -71,7 +78,7 @@ class MainWindow(QWidget):
         self.resize(*SIZE)
         if self._settings.window is not None:
             self._restore(self._settings.window)
-        self.pages = Pages(look, figures)
+        self.pages = Pages(look, figures, kept)
         self._outer = QStackedWidget(self)
         self._outer.addWidget(self.pages)
         frame = QVBoxLayout(self)
@@ -194,6 +201,9 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._is_closed = False
+        if self.windowIcon().isNull():
+            # A few little pictures that can wait until the window is seen.
+            QTimer.singleShot(0, self, lambda: self.setWindowIcon(app_icon()))
         if not event.spontaneous() and self.focusWidget() is None:
             self.show_place(self.pages.place)
 
@@ -225,11 +235,12 @@ class MainWindow(QWidget):
         pages.copy_asked.connect(self.copy_asked)
 
     def _make_keys(self) -> dict[str, QShortcut]:
-        acts: dict[str, Callable[[], None]] = {
+        acts: dict[str, Callable[[], object]] = {
             "Ctrl+,": lambda: self.show_place(Place.SETTINGS),
             "Ctrl+F": self.pages.search,
             "F11": self.toggle_full_screen,
             "F1": self.show_keys,
+            "Ctrl+Q": self.close,
         }
         for number, entry in enumerate(TOP, 1):
             acts[f"Ctrl+{number}"] = partial(self.show_place, Place(entry.key))
@@ -242,7 +253,7 @@ class MainWindow(QWidget):
     def _allow_keys(self) -> None:
         """The session has its own keys, F11 among them, and a question stops all others."""
         for sequence, shortcut in self._keys.items():
-            here = not self._in_session or sequence == "F1"
+            here = not self._in_session or sequence in ("F1", "Ctrl+Q")
             shortcut.setEnabled(here and self._overlay is None)
 
     def _on_settings(self, settings: Settings) -> None:

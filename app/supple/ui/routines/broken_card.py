@@ -63,7 +63,7 @@ class BrokenCard(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(look, f"{quoted} {tail}", "subhead", wrap=True))
-        safe = "What is good in it is used. The file is untouched."
+        safe = "Everything else works as before. The file is untouched."
         words.addWidget(Text(look, safe, wrap=True))
         row = QHBoxLayout()
         row.setSpacing(12)
