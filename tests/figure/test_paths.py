@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainterPath
 
 from supple.figure import paths
 from supple.figure.geometry import Point, add, vec
-from supple.figure.legs import LEG
 
 SQUARE: list[Point] = [(0, 0), (100, 0), (100, 100), (0, 100)]
 
@@ -53,20 +52,6 @@ def test_a_fillet_always_runs_clockwise(x: float, y: float) -> None:
     path = QPainterPath()
     paths.fillet(path, (0, 0), (50, 0), (x, y), (x, y))
     assert _area(path) > 0
-
-
-@given(st.floats(-90, 180), st.floats(0, 140))
-def test_a_limb_surrounds_its_bones_however_it_bends(hip: float, knee: float) -> None:
-    start: Point = (0, 0)
-    middle = add(start, vec(hip, 258))
-    end = add(middle, vec(hip + knee, 252))
-    outline = LEG.outline((start, middle, end), knee)
-    for t in (0.1, 0.5, 0.9):
-        assert outline.contains(QPointF(middle[0] * t, middle[1] * t))
-    for t in (0.25, 0.5, 0.8):
-        p = (middle[0] + (end[0] - middle[0]) * t, middle[1] + (end[1] - middle[1]) * t)
-        assert outline.contains(QPointF(*p))
-    assert outline.boundingRect().width() < 700
 
 
 def test_a_shape_is_laid_along_its_bone() -> None:

@@ -92,9 +92,7 @@ def test_no_joint_is_much_faster_than_its_mean(
 ) -> None:
     steps = 20
     scenes = [solve_scene(drawings[figure_id], i / steps) for i in range(steps + 1)]
-    person = scenes[0].main or scenes[0].front
-    assert person is not None
-    for part in person.points:
+    for part in scenes[0].person.points:
         moves = [distance(a.point(part), b.point(part)) for a, b in pairwise(scenes)]
         mean = sum(moves) / steps
         assert max(moves) < max(3 * mean, 12), part
@@ -118,9 +116,7 @@ def test_what_is_repeated_has_a_cycle(drawings: dict[str, Drawing]) -> None:
 def test_a_cycle_moves_without_a_jump(drawings: dict[str, Drawing], name: str) -> None:
     drawing, steps = drawings[name], 120
     scenes = [solve_scene(drawing, 1.0, i / steps) for i in range(steps + 1)]
-    person = scenes[0].main or scenes[0].front
-    assert person is not None
-    for part in person.points:
+    for part in scenes[0].person.points:
         for a, b in pairwise(scenes):
             assert distance(a.point(part), b.point(part)) < 45, part
         assert distance(scenes[0].point(part), scenes[-1].point(part)) < 1e-6

@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter, QPainterPath
 from supple.figure import body, glow
 from supple.figure.geometry import add, vec, width_at
 from supple.figure.hands import paint_hand
+from supple.figure.limb import Limb
 from supple.figure.palette import Palette, darker, faint
-from supple.figure.paths import Limb, blob, bone_frame, circle, curve, cut, placed, straight
+from supple.figure.paths import blob, bone_frame, circle, curve, cut, placed, straight
 from supple.figure.pens import fill, stroke, within
 from supple.figure.rig import Skeleton
 

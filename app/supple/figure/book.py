@@ -71,11 +71,10 @@ class Figures:
         drawing = self.drawing(view.figure)
         if drawing is None:
             return None
-        scene = solve_scene(drawing, view.phase, view.cycle, view.breath)
-        person = scene.main or scene.front
-        if person is None or part not in person.points:
+        points = solve_scene(drawing, view.phase, view.cycle, view.breath).person.points
+        if part not in points:
             return None
-        place = fit(rect, drawing.box, view.side).map(QPointF(*person.points[part]))
+        place = fit(rect, drawing.box, view.side).map(QPointF(*points[part]))
         return (place.x(), place.y())
 
     def drawing(self, figure: str) -> Drawing | None:

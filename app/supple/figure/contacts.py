@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from supple.figure.drawing import Drawing, ViewFrom
+from supple.figure.drawing import Drawing
+from supple.figure.frontrig import FrontSkeleton
 from supple.figure.geometry import distance, weighted, wrap
 from supple.figure.limits import beyond
 from supple.figure.pose import LIMBS, SIDES, At, Mix
 from supple.figure.rig import Skeleton
-from supple.figure.scene import Scene, solve_scene
+from supple.figure.scene import solve_scene
 from supple.figure.solver import Surroundings, target_point
 
 NEAR_ENOUGH: Final = 10.0
@@ -35,16 +36,16 @@ def faults(drawing: Drawing, phase: float, cycle: float | None = None) -> list[F
     """Everything wrong at one instant; ``phase`` and ``cycle`` 0..1."""
     mix = drawing.mix(phase, cycle)
     scene = solve_scene(drawing, phase, cycle)
-    if drawing.view is not ViewFrom.SIDE:
-        return _front(scene, mix)
-    assert scene.main is not None
+    person = scene.person
+    if isinstance(person, FrontSkeleton):
+        return _front(person, mix)
     found = [
-        *_pins(scene.main, mix, Surroundings(strap_foot=drawing.strap)),
-        *_floor(scene.main),
-        *(Fault(f"{name} beyond its limit", by) for name, by in beyond(scene.main.angles).items()),
+        *_pins(person, mix, Surroundings(strap_foot=drawing.strap)),
+        *_floor(person),
+        *(Fault(f"{name} beyond its limit", by) for name, by in beyond(person.angles).items()),
     ]
     if drawing.partner is not None and scene.partner is not None:
-        around = Surroundings(main=scene.main, x=drawing.partner.x)
+        around = Surroundings(main=person, x=drawing.partner.x)
         partner: Mix = ((drawing.partner.start, 1 - phase), (drawing.partner.stretched, phase))
         found += _pins(scene.partner, partner, around, "partner's ")
     return found
@@ -94,9 +95,7 @@ def _floor(skeleton: Skeleton) -> list[Fault]:
     return found
 
 
-def _front(scene: Scene, mix: Mix) -> list[Fault]:
-    skeleton = scene.front
-    assert skeleton is not None
+def _front(skeleton: FrontSkeleton, mix: Mix) -> list[Fault]:
     found = []
     for side in SIDES:
         pins = [(pose.pins[f"{side}.arm"], w) for pose, w in mix if f"{side}.arm" in pose.pins]

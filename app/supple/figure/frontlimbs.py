@@ -20,8 +20,9 @@ from supple.figure.geometry import (
     width_at,
 )
 from supple.figure.hands import paint_hand
+from supple.figure.limb import Limb
 from supple.figure.palette import Palette, faint
-from supple.figure.paths import Limb, blob, bone_frame, circle, curve, hull
+from supple.figure.paths import blob, bone_frame, circle, curve, hull
 from supple.figure.pens import fill, stroke, within
 
 _THIGH_OUT: Final[Profile] = ((0, 58), (0.15, 62), (0.38, 56), (0.65, 45), (0.86, 37), (1, 34))

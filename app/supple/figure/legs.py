@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from supple.figure import body, feet, glow
 from supple.figure.geometry import Point, add, clamp, frame, turn, vec, width_at
+from supple.figure.limb import Limb
 from supple.figure.palette import Palette, darker, faint
 from supple.figure.paths import (
-    Limb,
     blob,
     bone_frame,
     circle,

@@ -71,9 +71,9 @@ def _chair(p: QPainter, prop: Prop, c: Palette) -> None:
     fill(p, _box(-118, -s + 22, 248, 10, 5), faint(c.chair_shade, 0.8))
 
 
-def _office_chair(p: QPainter, prop: Prop, c: Palette) -> None:
+def _castors(p: QPainter, c: Palette) -> None:
+    """An office chair from the floor to below the seat."""
     blot(p, (0, 6), (170, 16), c, c.shadow.alphaF() * 0.8)
-    s = SEAT
     for x, y in ((-70, -8), (84, -8)):
         fill(p, _box(x - 15, y - 15, 30, 30, 15), c.metal_shade)
     fill(
@@ -103,6 +103,11 @@ def _office_chair(p: QPainter, prop: Prop, c: Palette) -> None:
     )
     fill(p, _box(-11, -220, 22, 170, 6), c.metal_shade)
     fill(p, _box(-16, -150, 32, 96, 8), c.metal)
+
+
+def _office_chair(p: QPainter, prop: Prop, c: Palette) -> None:
+    _castors(p, c)
+    s = SEAT
     fill(p, _box(-70, -s + 26, 120, 20, 8), c.metal_shade)
     arm = rounded(
         [

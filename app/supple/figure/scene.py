@@ -14,20 +14,23 @@ from supple.figure.solver import Surroundings, solve
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Who stands where. ``main`` is set in side views, ``front`` in the others."""
+    """Who stands where."""
 
-    main: Skeleton | None = None
+    person: Skeleton | FrontSkeleton
     partner: Skeleton | None = None
-    front: FrontSkeleton | None = None
     slack: float = 0.0
+    """How much longer the strap is than the way it spans."""
     stretch: float = 0.0
     """0..1, how far the muscle is stretched."""
 
+    @property
+    def main(self) -> Skeleton | None:
+        """The person from the side; None in other views."""
+        return self.person if isinstance(self.person, Skeleton) else None
+
     def point(self, name: str) -> Point:
         """A named point of the main person."""
-        person = self.main or self.front
-        assert person is not None
-        return person.points[name]
+        return self.person.points[name]
 
 
 def solve_scene(
@@ -37,7 +40,7 @@ def solve_scene(
     mix = drawing.mix(phase, cycle)
     stretch = sum(pose.stretch * share for pose, share in mix)
     if drawing.view is not ViewFrom.SIDE:
-        return Scene(front=solve_front(mix, breath), stretch=stretch)
+        return Scene(solve_front(mix, breath), stretch=stretch)
     main = solve(mix, breath, Surroundings(strap_foot=drawing.strap))
     slack = sum(pose.slack * share for pose, share in mix)
     return Scene(main, _partner(drawing, main, phase), slack=slack, stretch=stretch)

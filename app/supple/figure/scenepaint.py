@@ -9,12 +9,14 @@ from PySide6.QtGui import QPainter
 
 from supple.figure.drawing import Drawing, ViewFrom
 from supple.figure.frontperson import FrontLook, paint_front_person
+from supple.figure.frontrig import FrontSkeleton
 from supple.figure.geometry import Point, distance, smooth
 from supple.figure.palette import Palette, palette, partner_palette
 from supple.figure.pens import moved
 from supple.figure.person import Look, paint_person
 from supple.figure.port import FigureView
 from supple.figure.props import paint_props
+from supple.figure.rig import Skeleton
 from supple.figure.scene import Scene, solve_scene
 from supple.figure.shadows import blot, paint_shadows
 from supple.figure.strap import lay, paint_far, paint_near
@@ -50,10 +52,10 @@ def paint_people(
     scene = solve_scene(drawing, view.phase, view.cycle, view.breath)
     c = palette(view.dark, view.skin, view.hair)
     strength = view.glow * smooth((scene.stretch - 0.12) / 0.55)
-    if scene.front is not None:
-        _front(p, drawing, scene, view, strength)
-    elif scene.main is not None:
-        _side(p, drawing, scene, view, strength)
+    if isinstance(scene.person, FrontSkeleton):
+        _front(p, drawing, scene.person, view, strength)
+    else:
+        _side(p, drawing, scene, scene.person, view, strength)
     _arrows(p, drawing, view, trails, c)
 
 
@@ -71,9 +73,9 @@ def _arrows(
         paint_trail(p, points, c, 1.0 if trail.cycle else still)
 
 
-def _front(p: QPainter, drawing: Drawing, scene: Scene, view: FigureView, strength: float) -> None:
-    person = scene.front
-    assert person is not None
+def _front(
+    p: QPainter, drawing: Drawing, person: FrontSkeleton, view: FigureView, strength: float
+) -> None:
     c = palette(view.dark, view.skin, view.hair)
     spread = person.angles["spread"]
     blot(p, (0, 8), (140 + spread, 28), c, c.shadow.alphaF() * 1.2)
@@ -87,14 +89,21 @@ def _front(p: QPainter, drawing: Drawing, scene: Scene, view: FigureView, streng
     paint_front_person(p, person, look)
 
 
-def _side(p: QPainter, drawing: Drawing, scene: Scene, view: FigureView, strength: float) -> None:
-    main, c = scene.main, palette(view.dark, view.skin, view.hair)
-    assert main is not None
+def _side(
+    p: QPainter,
+    drawing: Drawing,
+    scene: Scene,
+    main: Skeleton,
+    view: FigureView,
+    strength: float,
+) -> None:
+    c = palette(view.dark, view.skin, view.hair)
     paint_shadows(p, main.points, c)
     after = {}
     if drawing.strap:
         strap = lay(main, drawing.strap, scene.slack)
-        longest = _longest(drawing)
+        at_start = solve_scene(drawing, 0.0).point
+        longest = distance(at_start("near.palm"), at_start(f"{drawing.strap}.instep"))
         pulled = max(0.0, longest - distance(strap.near_hand, strap.instep))
         after = {
             "hips": lambda: paint_far(p, strap, c),
@@ -116,10 +125,3 @@ def _side(p: QPainter, drawing: Drawing, scene: Scene, view: FigureView, strengt
     with moved(p, (drawing.partner.x, 0)):
         p.scale(-1, 1)
         paint_person(p, scene.partner, other, ("near-arm",))
-
-
-def _longest(drawing: Drawing) -> float:
-    scene = solve_scene(drawing, 0.0)
-    assert scene.main is not None
-    strap = lay(scene.main, drawing.strap, 0)
-    return distance(strap.near_hand, strap.instep)

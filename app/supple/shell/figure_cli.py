@@ -43,8 +43,11 @@ def run(argv: Sequence[str]) -> int:
     look = FigureView(
         "", Side(said.side), dark=said.theme == "dark", skin=said.skin, hair=said.hair
     )
-    app = _qt()
-    assert app is not None
+    return _draw(said, figures, look, _qt())
+
+
+def _draw(said: argparse.Namespace, figures: FigurePainter, look: FigureView, _app: object) -> int:
+    """``_app`` only has to live while there is painting."""
     if said.action == "sheet":
         _save(sheet(figures, look), said.out)
         return FINE
