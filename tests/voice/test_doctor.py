@@ -1,80 +1,55 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from supple.voice import doctor, message
-from supple.voice.supervisor import Post
 
-READY: message.Message = {"kind": message.READY, "engine": "espeak-ng", "voice": "en-us"}
+ABOUT: message.Message = {"engine": "espeak-ng", "voice": "en-us"}
 
 
-class FakeSupervisor:
-    answers: list[message.Message]
-    asked: list[tuple[str, dict[str, object]]]
-    kept: tuple[str, dict[str, object]]
+class Answers:
+    """Stands in for ``once.ask``."""
 
-    def __init__(
-        self,
-        command: list[str],
-        post: Post,
-        on_message: Callable[[message.Message], None],
-        on_state: object,
-    ) -> None:
-        self._post, self._on_message = post, on_message
+    def __init__(self) -> None:
+        self.answer: message.Message = {}
+        self.asked: list[tuple[str, dict[str, Any]]] = []
 
-    def keep(self, kind: str, **fields: object) -> None:
-        FakeSupervisor.kept = (kind, fields)
-
-    def start(self) -> None:
-        for answer in self.answers:
-            self._post(lambda said=answer: self._on_message(said))
-
-    def send(self, kind: str, **fields: object) -> int:
+    def __call__(self, kind: str, **fields: object) -> message.Message:
         self.asked.append((kind, fields))
-        return 1
-
-    def close(self) -> None:
-        pass
+        return self.answer
 
 
 @pytest.fixture
-def worker(monkeypatch: pytest.MonkeyPatch) -> type[FakeSupervisor]:
-    monkeypatch.setattr(doctor, "Supervisor", FakeSupervisor)
-    monkeypatch.setattr(doctor, "LIMIT_S", 0.01)
-    monkeypatch.setattr(FakeSupervisor, "asked", [], raising=False)
-    monkeypatch.setattr(FakeSupervisor, "answers", [READY], raising=False)
-    return FakeSupervisor
+def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
+    answers = Answers()
+    monkeypatch.setattr(doctor, "ask", answers)
+    return answers
 
 
-def test_speech_that_works_names_engine_and_voice(worker: type[FakeSupervisor]) -> None:
-    worker.answers.append({"kind": message.SYNTHESISED, "id": 1, "seconds": 1.0})
+def test_speech_that_works_names_engine_and_voice(answers: Answers) -> None:
+    answers.answer = {**ABOUT, "kind": message.SYNTHESISED, "id": 1, "seconds": 1.0}
     assert doctor.speech_engine() == (True, "espeak-ng, voice en-us")
-    assert worker.asked[0][0] == message.SYNTH
+    assert answers.asked[0][0] == message.SYNTH
 
 
-def test_sound_that_works_names_the_output_and_makes_no_noise(
-    worker: type[FakeSupervisor],
-) -> None:
-    worker.answers.append({"kind": message.PLAYING, "id": 1, "output": "PulseAudio"})
+def test_sound_that_works_names_the_output_and_makes_no_noise(answers: Answers) -> None:
+    answers.answer = {**ABOUT, "kind": message.PLAYING, "id": 1, "output": "PulseAudio"}
     assert doctor.sound_output() == (True, "PulseAudio")
-    assert worker.kept == (message.VOLUME, {"value": 0.0})
+    assert answers.asked[0][1]["volume"] == 0.0
 
 
-def test_a_failure_is_given_with_its_reason(worker: type[FakeSupervisor]) -> None:
-    worker.answers.append({"kind": message.FAILED, "id": 1, "reason": "No sound output."})
+def test_a_failure_is_given_with_its_reason(answers: Answers) -> None:
+    answers.answer = {"kind": message.FAILED, "id": 1, "reason": "No sound output."}
     assert doctor.sound_output() == (False, "No sound output.")
     assert doctor.speech_engine() == (False, "No sound output.")
 
 
-def test_no_answer_is_an_answer(worker: type[FakeSupervisor]) -> None:
-    for finding in (doctor.speech_engine(), doctor.sound_output()):
-        assert finding[0] is False
-        assert finding[1]
-
-
-def test_a_worker_that_died_is_said(worker: type[FakeSupervisor]) -> None:
-    worker.answers.append({"kind": message.FAILED, "id": 1, "part": message.WORKER})
-    assert doctor.speech_engine()[1]
-    assert doctor.sound_output()[1]
+@pytest.mark.parametrize("answer", [{}, {"kind": message.FAILED, "part": message.WORKER}])
+def test_no_answer_and_a_worker_that_died_have_reasons_too(
+    answers: Answers, answer: message.Message
+) -> None:
+    answers.answer = answer
+    assert doctor.speech_engine() == (False, doctor.NO_WORKER)
+    assert doctor.sound_output() == (False, doctor.NO_OUTPUT)

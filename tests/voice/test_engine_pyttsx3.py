@@ -17,6 +17,7 @@ class FakeDriver:
     def __init__(self) -> None:
         self.voices = [
             types.SimpleNamespace(id="zira", name="Microsoft Zira - English (US)"),
+            types.SimpleNamespace(id="sit/cmn", name="Chinese (latin as English)"),
             types.SimpleNamespace(id="hedda", name="Microsoft Hedda - German"),
         ]
         self.set: dict[str, object] = {}

@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from supple.core.event import (
     Ended,
@@ -342,3 +344,90 @@ def test_a_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "supple.voice.worker" in worker_command("c")
     monkeypatch.setattr("sys.frozen", True, raising=False)
     assert worker_command("c")[1:] == ["voice-worker", "--cache", "c"]
+
+
+class Scene:
+    """A speaker, a worker, and what is to be heard according to what the worker was asked."""
+
+    def __init__(self) -> None:
+        self.worker = FakeWorker()
+        self.speaker = Speaker(self.worker.connect, lambda _: None, clock=lambda: self.worker.now)
+        self.priorities: dict[str, Priority] = {}
+        self.sounding: tuple[int, Priority] | None = None
+        self._seen = 0
+
+    def say(self, priority: Priority) -> None:
+        text = f"line {len(self.priorities)}"
+        self.priorities[text] = priority
+        self.speaker.say(text, priority)
+
+    def wait(self, seconds: float) -> None:
+        self.worker.now += seconds
+
+    def hush(self) -> None:
+        self.speaker.hush()
+        self.follow()
+        assert self.sounding is None
+
+    def mute(self) -> None:
+        self.speaker.set_on(False)
+        self.follow()
+        assert self.sounding is None
+
+    def unmute(self) -> None:
+        self.speaker.set_on(True)
+
+    def ready(self) -> None:
+        if not self.worker.is_up:
+            self.worker.is_up = True
+            self.worker.tell({"kind": message.READY, "engine": "e"})
+
+    def die(self) -> None:
+        self.worker.is_up = False
+        self._end(message.FAILED, message.WORKER)
+
+    def done(self) -> None:
+        self._end(message.DONE)
+
+    def fail(self) -> None:
+        self._end(message.FAILED, message.SOUND)
+
+    def follow(self) -> None:
+        """Looks at what the worker was asked since; nothing may be cut by its equal."""
+        for kind, fields in self.worker.sent[self._seen :]:
+            self._seen += 1
+            if kind == message.STOP:
+                self.sounding = None
+            else:
+                priority = self.priorities[str(fields["text"])]
+                assert self.speaker.is_on
+                assert self.sounding is None or self.sounding[1] < priority
+                self.sounding = (self._seen, priority)
+
+    def _end(self, kind: str, part: str = "") -> None:
+        if self.sounding is not None:
+            ident, self.sounding = self.sounding[0], None
+            self.worker.tell({"kind": kind, "id": ident, "part": part})
+
+
+deeds = st.one_of(
+    st.tuples(st.just("say"), st.sampled_from(list(Priority))),
+    st.tuples(st.sampled_from(["done", "fail", "hush", "mute", "unmute", "die", "ready"])),
+    st.tuples(st.just("wait"), st.floats(0, 3)),
+)
+
+
+@given(st.lists(deeds, max_size=60))
+def test_whatever_happens_nothing_is_cut_wrongly_and_it_never_gets_stuck(
+    script: list[tuple[str, float]],
+) -> None:
+    scene = Scene()
+    for deed, *value in script:
+        getattr(scene, deed)(*value)
+        scene.follow()
+    scene.unmute()
+    scene.ready()
+    scene.hush()
+    scene.say(Priority.COUNT)
+    scene.follow()
+    assert scene.sounding is not None

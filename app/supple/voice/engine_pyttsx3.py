@@ -16,6 +16,8 @@ ESPEAK_VOICE = "en-us"
 """Of espeak-ng's English voices the one a recogniser understood best: 78 of 100
 instructions in a room as loud as half the voice, where the British default got 65."""
 ENGLISH = ("en-us", "en_us", "en-gb", "en_gb", "english")
+NOT_ENGLISH = ("chinese", "shavian")
+"""Voices of espeak-ng that read another script, with English in their names."""
 FINISH_LIMIT_S = 10.0
 
 
@@ -133,7 +135,7 @@ def _english(engine: Any) -> list[Any]:
 
 def _is_english(voice: Any) -> bool:
     words = f"{voice.id} {voice.name} {getattr(voice, 'languages', '')}".lower()
-    return any(mark in words for mark in ENGLISH)
+    return any(m in words for m in ENGLISH) and not any(m in words for m in NOT_ENGLISH)
 
 
 def _to_wav(path: Path) -> None:

@@ -245,7 +245,7 @@ class Speaker:
             seconds = message.number(said, "seconds")
             self._prepared(self._ahead.ready(ident, seconds), seconds)
         elif kind == message.VOICES_ARE and self._on_voices is not None:
-            self._on_voices(_pairs(said.get("voices")))
+            self._on_voices(pairs(said.get("voices")))
         elif kind == message.FAILED:
             lost = said.get("part") == message.WORKER
             gone = self._ahead.lost(ident) if lost else self._ahead.failed(ident)
@@ -277,7 +277,7 @@ class Speaker:
                 self._prepared(text, None)
 
 
-def _pairs(said: object) -> Voices:
+def pairs(said: object) -> Voices:
     """What the worker listed, as far as it is pairs of text."""
     rows = said if isinstance(said, list) else []
     return tuple(
