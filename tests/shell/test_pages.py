@@ -11,6 +11,9 @@ import pytest
 
 from supple.core.settings import Motion, Theme
 from supple.core.today import TodayView
+from supple.shell import durations
+from supple.shell.deps import Deps
+from supple.ui.window import MainWindow
 
 MakeBench = Callable[..., Any]
 
@@ -81,3 +84,35 @@ def test_the_folder_for_routines_is_made_when_asked_for(bench: MakeBench) -> Non
     folder = one.program.pages.routines_folder()
     assert folder == one.deps.paths.routines_dir
     assert folder.is_dir()
+
+
+def test_the_next_start_recalls_how_long_all_takes(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench()
+    shown: list[TodayView] = []
+    monkeypatch.setattr(MainWindow, "show_today", lambda _, view: shown.append(view))
+    worked_out: list[int] = []
+    real = Deps.all_seconds
+
+    def count(deps: Deps, say: Callable[[str], float]) -> dict[str, float]:
+        worked_out.append(len(shown))
+        return real(deps, say)
+
+    monkeypatch.setattr(Deps, "all_seconds", count)
+    bench()
+    # Once, after the first picture, to see whether what was recalled still holds.
+    assert worked_out == [1]
+    assert len(shown) == 1
+
+
+def test_what_was_recalled_and_does_not_hold_is_put_right(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[TodayView] = []
+    monkeypatch.setattr(MainWindow, "show_today", lambda _, view: shown.append(view))
+    monkeypatch.setattr(durations, "recall", lambda *_: {"desk-break": 60 * 60.0})
+    bench()
+    first, then = ({o.routine: o.minutes for o in (v.up_next, *v.more) if o} for v in shown)
+    assert first["desk-break"] == "60 min"
+    assert then["desk-break"] != "60 min"

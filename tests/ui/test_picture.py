@@ -85,3 +85,45 @@ def test_a_bare_picture_does_not_glow(qtbot: QtBot, pictures: Pictures, figures:
     shown.show_figure("supine-strap")
     shown.grab()
     qtbot.waitUntil(lambda: [view.glow for view in figures.painted] == [0.0])
+
+
+class Shelf(dict[str, bytes]):
+    """Where pictures are kept between starts, in memory."""
+
+    def read(self, name: str) -> bytes | None:
+        return self.get(name)
+
+    def write(self, name: str, content: bytes) -> None:
+        self[name] = content
+
+
+def shown_at_once(qtbot: QtBot, look: Look, figures: Any, shelf: Shelf) -> Picture:
+    made = Picture(Pictures(look, figures, shelf), at_once=True)
+    qtbot.addWidget(made)
+    made.resize(100, 100)
+    made.show_figure("supine-strap")
+    made.grab()
+    return made
+
+
+def test_what_the_first_picture_shows_is_drawn_with_it_and_kept(
+    qtbot: QtBot, look: Look, figures: Any
+) -> None:
+    shelf = Shelf()
+    first = shown_at_once(qtbot, look, figures, shelf)
+    assert len(figures.painted) == 1
+    qtbot.waitUntil(lambda: list(shelf) == ["supine-strap-light-glow.png"])
+    again = shown_at_once(qtbot, look, figures, shelf)
+    assert len(figures.painted) == 1
+    assert again.accessibleName() == first.accessibleName() == "Lying on the back, one leg up"
+    assert again.grab().toImage() == first.grab().toImage()
+
+
+def test_a_picture_of_another_theme_is_not_recalled(qtbot: QtBot, look: Look, figures: Any) -> None:
+    shelf = Shelf()
+    light = shown_at_once(qtbot, look, figures, shelf)
+    qtbot.waitUntil(lambda: bool(shelf))
+    light.close()
+    look.set_theme("dark")
+    shown_at_once(qtbot, look, figures, shelf)
+    assert [view.dark for view in figures.painted] == [False, True]

@@ -87,7 +87,7 @@ class Program:
         self.look = Look(read_resource)
         apply_settings(self.look, deps.settings)
         self.figures = load_figures(read_resource, figure_names())
-        self.window = MainWindow(self.look, self.figures, deps.settings)
+        self.window = MainWindow(self.look, self.figures, deps.settings, deps.kept)
         self.pages = Pages(deps, self.window, self.look)
         self.guidance: Guidance | None = None
 

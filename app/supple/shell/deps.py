@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from supple.core.ended import Ended
 from supple.core.problem import UserError
 from supple.play.clock import SystemClock
+from supple.shell.keeping import kept_work
 from supple.shell.shelf import check_id, find_routine, open_library
 from supple.store.history import local_now, random_id
 from supple.store.opening import open_history
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from supple.play.clock import Clock
     from supple.shell.options import Options
     from supple.store.history import History
+    from supple.store.kept import Kept
     from supple.voice.port import Voice
     from supple.voice.state import VoiceState
 
@@ -83,6 +85,11 @@ class Deps:
     quit_when_done: bool = False
     mute: bool = False
 
+    @cached_property
+    def kept(self) -> Kept:
+        """Work saved from the last start."""
+        return kept_work(self.paths)
+
     @staticmethod
     def of(options: Options) -> Deps:
         """Open everything ``options`` name.
@@ -119,25 +126,19 @@ class Deps:
         routine = find_routine(self.library.catalogue, id_)
         return build_timeline(routine, self.library.catalogue, say)
 
-    def routine_seconds(self, say: Callable[[str], float]) -> dict[str, float]:
-        """Seconds of a session by id, of every routine."""
-        from supple.core.timeline import build_timeline
-
-        catalogue, say = self.library.catalogue, cache(say)
-        return {
-            r.id: build_timeline(r, catalogue, say).total_s for r in catalogue.routines.values()
-        }
-
     def all_seconds(self, say: Callable[[str], float]) -> dict[str, float]:
-        """The same with every stretch on its own; where ids are shared the routine counts."""
+        """Seconds by id of every session: each routine, and each stretch on its own.
+
+        Where ids are shared the routine counts.
+        """
         from supple.core.timeline import build_timeline, routine_of
 
         catalogue, say = self.library.catalogue, cache(say)
-        seconds = {
-            s.id: build_timeline(routine_of(s), catalogue, say).total_s
-            for s in catalogue.stretches.values()
+        alone = (routine_of(stretch) for stretch in catalogue.stretches.values())
+        return {
+            routine.id: build_timeline(routine, catalogue, say).total_s
+            for routine in (*alone, *catalogue.routines.values())
         }
-        return {**seconds, **self.routine_seconds(say)}
 
 
 def _open_history(paths: Paths) -> tuple[History | None, list[str]]:

@@ -9,9 +9,9 @@ from pathlib import Path
 from supple.core.problem import UserError
 from supple.core.record import SessionRecord
 from supple.core.settings import Motion, Settings
-from supple.core.speech_length import spoken_seconds
 from supple.core.stats import Week, week_of
 from supple.core.today import build_today
+from supple.shell import durations
 from supple.shell.deps import Deps
 from supple.shell.shelf import open_library
 from supple.store.paths import make_folder
@@ -32,7 +32,7 @@ class Pages:
         self._look = look
         self.up_next = ""
         """Id of the routine the Today page offers; "" for none."""
-        self._durations = deps.routine_seconds(spoken_seconds)
+        self._durations = self._recalled() or self._worked_out()
 
     def refresh(self) -> None:
         """Show the day as it stands now."""
@@ -65,7 +65,10 @@ class Pages:
         """Give the other pages their values; pages not built yet take them when they are."""
         deps = self._deps
         library = deps.library
-        self._durations = deps.all_seconds(spoken_seconds)
+        shown, self._durations = self._durations, self._worked_out()
+        if not shown.items() <= self._durations.items():
+            self.refresh()
+        durations.keep(deps.kept, library.catalogue, self._durations)
         own = sorted(library.own)
         self._window.show_library(library.catalogue, self._durations, own)
         self._window.show_routines(
@@ -84,7 +87,7 @@ class Pages:
         except UserError as error:
             self._window.notice("routines", str(error), "care")
             return
-        self._durations = self._deps.routine_seconds(spoken_seconds)
+        self._durations = self._worked_out()
         self.refresh()
         self.show_others()
         if not self._deps.library.broken:
@@ -113,6 +116,15 @@ class Pages:
         except UserError as error:
             self._window.notice("routines", str(error), "care")
             return None
+
+    def _recalled(self) -> dict[str, float] | None:
+        return durations.recall(self._deps.kept, self._deps.library.catalogue)
+
+    def _worked_out(self) -> dict[str, float]:
+        """Seconds of every session by id."""
+        from supple.core.speech_length import spoken_seconds  # with all of the timeline
+
+        return self._deps.all_seconds(spoken_seconds)
 
     def _history(self) -> tuple[list[SessionRecord], list[tuple[date, float]]]:
         history = self._deps.history

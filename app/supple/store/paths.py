@@ -69,6 +69,11 @@ class Paths:
         return self.cache / "voice"
 
     @property
+    def kept_dir(self) -> Path:
+        """Work that one start saves for the next."""
+        return self.cache / "kept"
+
+    @property
     def log_file(self) -> Path:
         return self.logs / "supple.log"
 

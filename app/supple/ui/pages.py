@@ -20,6 +20,7 @@ from supple.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from supple.figure.port import FigurePainter
+    from supple.ui.kept_picture import Kept
     from supple.ui.library.page import LibraryPage
     from supple.ui.notices import Notices
     from supple.ui.routines.page import RoutinesPage
@@ -54,10 +55,10 @@ class Pages(QWidget):
     check_again_asked = Signal()
     copy_asked = Signal(str)
 
-    def __init__(self, look: Look, figures: FigurePainter) -> None:
+    def __init__(self, look: Look, figures: FigurePainter, kept: Kept | None = None) -> None:
         super().__init__()
         self._look = look
-        self._pictures = Pictures(look, figures)
+        self._pictures = Pictures(look, figures, kept)
         self.place = Place.TODAY
         self.today = Lazy(self._build_today)
         self.library = Lazy(self._build_library)

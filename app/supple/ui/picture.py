@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from supple.figure.port import FigurePainter, FigureView
+from supple.ui import kept_picture
+from supple.ui.kept_picture import Kept
 from supple.ui.look import Look
+
+if TYPE_CHECKING:
+    from supple.figure.port import FigurePainter
 
 CACHED = 120
 """Pictures kept in memory; the library has a few dozen."""
+KEPT_AFTER_MS = 800
+"""So long a picture stays the same before it is kept for the next start."""
 
 
 class Pictures:
     """Draws figures into pixmaps, each once per size and theme."""
 
-    def __init__(self, look: Look, figures: FigurePainter) -> None:
+    def __init__(self, look: Look, figures: FigurePainter, kept: Kept | None = None) -> None:
+        """``kept`` has pictures from the last start; None for no such place."""
         self.look = look
         self.figures = figures
+        self._disk = kept
         self._kept: dict[tuple[str, int, int, float, bool, bool], QPixmap] = {}
 
     def pixmap(self, figure: str, size: QSize, dpr: float, *, glow: bool = True) -> QPixmap:
@@ -46,11 +56,29 @@ class Pictures:
         size = inner.size().toSize()
         painter.drawPixmap(inner.topLeft(), self.pixmap(figure, size, dpr))
 
+    def recall(
+        self, figure: str, size: QSize, dpr: float, *, glow: bool = True
+    ) -> tuple[QPixmap, str] | None:
+        """The same from the last start, with its description; None when it is not there."""
+        if self._disk is None:
+            return None
+        return kept_picture.recall(self._disk, self._name(figure, glow), size, dpr)
+
+    def keep(self, figure: str, pixmap: QPixmap, words: str, *, glow: bool = True) -> None:
+        """Keep what was drawn for the next start."""
+        if self._disk is not None:
+            kept_picture.keep(self._disk, self._name(figure, glow), pixmap, words)
+
+    def _name(self, figure: str, glow: bool) -> str:
+        return "-".join([figure, self.look.theme.name, *(["glow"] if glow else [])])
+
     def _draw(self, figure: str, size: QSize, dpr: float, glow: bool) -> QPixmap:
-        pixmap = QPixmap(round(size.width() * dpr), round(size.height() * dpr))
+        pixmap = QPixmap(kept_picture.pixels(size, dpr))
         pixmap.setDevicePixelRatio(dpr)
         pixmap.fill(Qt.GlobalColor.transparent)
         if figure:
+            from supple.figure.port import FigureView  # not for a picture from the last start
+
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             dark = self.look.theme.dark
@@ -71,9 +99,13 @@ class Picture(QWidget):
         radius: int = 12,
         bare: bool = False,
         flat_bottom: bool = False,
+        at_once: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """``bare``: no stage and no glow; ``flat_bottom`` rounds only the upper corners."""
+        """``bare``: no stage and no glow; ``flat_bottom`` rounds only the upper corners.
+
+        ``at_once``: shown with the window's first picture, and therefore kept for the next start.
+        """
         super().__init__(parent)
         self._pictures = pictures
         self._figure = ""
@@ -84,6 +116,11 @@ class Picture(QWidget):
         self._made = QPixmap()
         self._made_for: tuple[str, QSize, bool] | None = None
         self._waiting = False
+        self._at_once = at_once
+        self._keep_soon = QTimer(self)
+        self._keep_soon.setSingleShot(True)
+        self._keep_soon.setInterval(KEPT_AFTER_MS)
+        self._keep_soon.timeout.connect(self._keep)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         pictures.look.changed.connect(self.update)
 
@@ -106,8 +143,11 @@ class Picture(QWidget):
     def _paint_figure(self, painter: QPainter, inner: QRect) -> None:
         """Draw the figure if it is at hand; else have it made once this has been seen.
 
-        The first figure takes about 20 ms, which is not to hold up the window.
+        The first figure takes about 20 ms, which is not to hold up the window. From the file of
+        the last start it takes one.
         """
+        if self._at_once and self._made_for is None and not self._recall(inner.size()):
+            self._make()
         if self._made_for == (self._figure, inner.size(), self._pictures.look.theme.dark):
             painter.drawPixmap(inner.topLeft(), self._made)
             return
@@ -123,6 +163,14 @@ class Picture(QWidget):
             place.moveCenter(inner.toRectF().center())
             painter.drawPixmap(place, self._made, self._made.rect().toRectF())
 
+    def _recall(self, size: QSize) -> bool:
+        glow = not self._bare
+        found = self._pictures.recall(self._figure, size, self.devicePixelRatioF(), glow=glow)
+        if found is None:
+            return False
+        self._take(size, *found)
+        return True
+
     def _make(self) -> None:
         self._waiting = False
         pad = self._padding
@@ -130,10 +178,21 @@ class Picture(QWidget):
         if size.isEmpty() or not self._figure:
             return
         dpr = self.devicePixelRatioF()
-        self._made = self._pictures.pixmap(self._figure, size, dpr, glow=not self._bare)
-        self._made_for = (self._figure, size, self._pictures.look.theme.dark)
-        self.setAccessibleName(self._pictures.figures.description(self._figure))
+        pixmap = self._pictures.pixmap(self._figure, size, dpr, glow=not self._bare)
+        self._take(size, pixmap, self._pictures.figures.description(self._figure))
         self.update()
+        if self._at_once:
+            self._keep_soon.start()
+
+    def _take(self, size: QSize, pixmap: QPixmap, words: str) -> None:
+        self._made = pixmap
+        self._made_for = (self._figure, size, self._pictures.look.theme.dark)
+        self.setAccessibleName(words)
+
+    def _keep(self) -> None:
+        if self._made_for is not None:
+            words = self.accessibleName()
+            self._pictures.keep(self._made_for[0], self._made, words, glow=not self._bare)
 
     def _shape(self) -> QPainterPath:
         box = QRectF(self.rect())

@@ -40,7 +40,7 @@ class Hero(Card):
         self._first = Button(look, "Look first", "ghost")
         self._first.setAccessibleDescription("Opens the routine in the library")
         self._first.clicked.connect(self._on_look)
-        self._stage = Picture(pictures)
+        self._stage = Picture(pictures, at_once=True)
         self._stage.setMinimumWidth(_LEAST_STAGE)
         self._stage.setMaximumWidth(_MOST_STAGE)
         self.setMinimumHeight(look.px(272))

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from supple.shell import durations
+from supple.shell.shelf import open_library
+from supple.store.kept import Kept
+from supple.store.paths import Paths
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Kept:
+    return Kept(tmp_path / "kept", "1")
+
+
+def test_what_was_worked_out_is_recalled(kept: Kept, paths: Paths) -> None:
+    catalogue = open_library(paths).catalogue
+    assert durations.recall(kept, catalogue) is None
+    durations.keep(kept, catalogue, {"desk-break": 301.7})
+    assert durations.recall(kept, catalogue) == {"desk-break": 301.7}
+
+
+def test_another_dose_is_worked_out_anew(kept: Kept, paths: Paths) -> None:
+    catalogue = open_library(paths).catalogue
+    durations.keep(kept, catalogue, {"desk-break": 301.7})
+    one = next(iter(catalogue.stretches.values()))
+    longer = replace(one, dose=replace(one.dose, rest_s=one.dose.rest_s + 1))
+    changed = replace(catalogue, stretches={**catalogue.stretches, one.id: longer})
+    assert durations.recall(kept, changed) is None
+
+
+@pytest.mark.parametrize(
+    "spoiled", [b"", b"{", b"[]", b"{}", b'{"made_from": 1}', b"\xff", b'{"seconds": 1}']
+)
+def test_a_spoiled_file_is_as_good_as_none(kept: Kept, paths: Paths, spoiled: bytes) -> None:
+    kept.write(durations.FILE, spoiled)
+    assert durations.recall(kept, open_library(paths).catalogue) is None
