@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from supple.core.event import Ended
-from supple.core.summary import Rating, goal_line, headline, verdict, weeks_line
+from supple.core.summary import Rating, goal_line, headline, is_better, verdict, weeks_line
 
 
 def test_headlines_never_blame() -> None:
@@ -39,7 +39,11 @@ def test_one_week_is_no_row_yet() -> None:
         (4, 4, "The same as before: 4."),
         (3, 5, "Up from 3 to 5. Go easier next time, or rest tomorrow."),
         (0, 0, "The same as before: 0."),
-        (None, 3, ""),
+        (3, 9, "Up from 3 to 9. Rest, and see a doctor if it stays."),
+        (10, 8, "Down from 10 to 8. See a doctor if it stays."),
+        (8, 8, "The same as before: 8. See a doctor if it stays."),
+        (None, 8, "That is a lot. Rest, and see a doctor if it stays."),
+        (None, 7, ""),
         (3, None, ""),
     ],
 )
@@ -49,3 +53,11 @@ def test_verdict(before: int | None, now: int | None, text: str) -> None:
 
 def test_a_rating_may_be_empty() -> None:
     assert Rating(None) == Rating(pain=None, note="")
+
+
+def test_less_is_better_unless_it_is_still_much() -> None:
+    assert is_better(4, 2)
+    assert not is_better(4, 4)
+    assert not is_better(10, 8)
+    assert not is_better(None, 0)
+    assert not is_better(4, None)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from supple.core.event import Ended
 
 WORST_PAIN = 10
+MUCH_PAIN = 8
+"""From here on a person is asked to rest."""
+_DOCTOR = "see a doctor if it stays."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,20 @@ def weeks_line(weeks: int) -> str:
     return f"{weeks} weeks in a row" if weeks > 1 else ""
 
 
+def is_better(before: int | None, now: int | None) -> bool:
+    """Whether the pain is less than before, and no longer much."""
+    return before is not None and now is not None and now < before and now < MUCH_PAIN
+
+
 def verdict(before: int | None, now: int | None) -> str:
-    """How the pain changed; "" where there is nothing to compare."""
-    if before is None or now is None:
+    """How the pain changed; "" where there is nothing to say."""
+    if now is None:
         return ""
-    if now < before:
-        return f"Down from {before} to {now}."
-    if now == before:
-        return f"The same as before: {now}."
-    return f"Up from {before} to {now}. Go easier next time, or rest tomorrow."
+    much = now >= MUCH_PAIN
+    if before is None:
+        return f"That is a lot. Rest, and {_DOCTOR}" if much else ""
+    if now > before:
+        end = f"Rest, and {_DOCTOR}" if much else "Go easier next time, or rest tomorrow."
+        return f"Up from {before} to {now}. {end}"
+    change = f"Down from {before} to {now}." if now < before else f"The same as before: {now}."
+    return f"{change} {_DOCTOR.capitalize()}" if much else change

@@ -4,13 +4,14 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.command import Command
 from supple.ui.look import Look
 from supple.ui.session.frame import frame
 from supple.ui.session.hurts import HurtsBar, HurtsPanel
+from supple.ui.widgets.label import Label
 
 
 @pytest.fixture
@@ -41,6 +42,8 @@ def test_a_skip_says_where_it_leads(panel: HurtsPanel) -> None:
 
 def test_the_warning_signs_are_there_and_urgent(panel: HurtsPanel) -> None:
     words = panel.help.accessibleName()
+    size = min(label.font().pixelSize() for label in panel.help.findChildren(Label))
+    assert size >= panel.question.font().pixelSize() - 1
     for sign in ("below the knee", "numb", "bladder or bowel", "between the legs", "now"):
         assert sign in words
 
@@ -51,7 +54,8 @@ def test_everything_fits(panel: HurtsPanel, size: tuple[int, int], text: float) 
     f = frame(*size, text, 200)
     panel.set_scale(f.scale, f.text_scale)
     panel.setGeometry(f.body)
-    panel.layout().activate()
+    for _ in range(3):
+        QApplication.sendPostedEvents()
     column = [panel.head, panel.question, panel.ease, panel.skip, panel.stop]
     for above, below in pairwise(column):
         assert above.geometry().bottom() < below.geometry().top()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 
 _HEIGHT, _PAD, _GAP, _CAP, _RADIUS = 96, 24, 20, 52, 14
+_LEAST = 0.75
 
 
 class Choice(QAbstractButton):
@@ -68,10 +69,18 @@ class Choice(QAbstractButton):
         painter.setFont(self._look.font("choice", scale))
         title = QRectF(left, top, room, 36 * scale)
         painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self.text())
-        font = self._look.font("note", scale)
+        font = self._fitted(room)
         painter.setFont(font)
         painter.setPen(theme.color("muted"))
         detail = QFontMetricsF(font).elidedText(self._detail, Qt.TextElideMode.ElideRight, room)
         below = QRectF(left, top + 36 * scale, room, 28 * scale)
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, detail)
         painter.end()
+
+    def _fitted(self, room: float) -> QFont:
+        """The small words a little smaller where they would not fit."""
+        font = self._look.font("note", self._scale)
+        width = QFontMetricsF(font).horizontalAdvance(self._detail)
+        if width <= room:
+            return font
+        return self._look.font("note", self._scale * max(_LEAST, room / width * 0.98))

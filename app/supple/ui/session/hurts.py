@@ -15,10 +15,13 @@ from supple.ui.widgets.button import Button
 from supple.ui.widgets.label import Label
 
 _SIGNS = (
-    "pain shoots below the knee, your leg goes numb or weak, "
-    "you cannot control bladder or bowel, or you feel numb between the legs."
+    "pain shoots below the knee",
+    "your leg goes numb or weak",
+    "you feel numb between the legs",
+    "you cannot control bladder or bowel",
 )
 _CALL = "Call a doctor or your local emergency number now."
+_HELP_WIDTH = 400
 
 
 class HurtsPanel(QWidget):
@@ -76,7 +79,7 @@ class HurtsBar(BottomBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.passed = Button(
-            look, "It has passed, go on", "secondary", "bar", icon="play-solid", key="4"
+            look, "It has passed, go on", "secondary", "main", icon="play-solid", key="4"
         )
         self.passed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.passed.clicked.connect(lambda: self.asked.emit(Command.PASSED))
@@ -94,33 +97,41 @@ class HurtsBar(BottomBar):
 
 
 class _Help(QFrame):
+    """The warning signs, as large as everything else that is read from the mat."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._scale = 1.0
         self._picture = QLabel(self)
-        self._head = Label(look, "Get help if", "note-strong", "accent-ink")
-        self._signs = Label(look, _SIGNS, "aside", wrap=True)
-        self._call = Label(look, _CALL, "aside-strong", wrap=True)
+        self._head = Label(look, "Get help if", "ring-label", "accent-ink")
+        self._signs = [Label(look, sign, "sign", wrap=True) for sign in _SIGNS]
+        self._dots = [Label(look, "\N{BULLET}", "sign", "accent-ink") for _ in _SIGNS]
+        self._call = Label(look, _CALL, "sign-strong", wrap=True)
         self._top = QHBoxLayout()
         self._top.addWidget(self._picture)
         self._top.addWidget(self._head, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
-        self._column.addWidget(self._signs)
+        for dot, sign in zip(self._dots, self._signs, strict=True):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(sign, 1)
+            self._column.addLayout(row)
         self._column.addWidget(self._call)
-        self.setAccessibleName(f"Get help if {_SIGNS} {_CALL}")
+        self.setAccessibleName(f"Get help if {', '.join(_SIGNS)}. {_CALL}")
         look.changed.connect(self._refresh)
 
     def set_scale(self, scale: float, text_scale: float) -> None:
         self._scale = text_scale
         pad = round(20 * scale)
         self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(round(10 * scale))
+        self._column.setSpacing(round(8 * scale))
         self._top.setSpacing(round(12 * scale))
-        for label in (self._head, self._signs, self._call):
+        for label in (self._head, *self._dots, *self._signs, self._call):
             label.set_scale(text_scale)
-        self.setFixedWidth(round(320 * text_scale))
+        self.setFixedWidth(round(_HELP_WIDTH * scale))
         self._refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -131,7 +142,7 @@ class _Help(QFrame):
         painter.end()
 
     def _refresh(self) -> None:
-        side = round(24 * self._scale)
+        side = round(30 * self._scale)
         dpr = self.devicePixelRatioF()
         self._picture.setPixmap(self._look.pixmap("stethoscope", "accent-ink", side, dpr))
         self.update()

@@ -80,6 +80,7 @@ class SessionPage(QWidget):
     @cached_property
     def stop_question(self) -> StopQuestion:
         """What lies over everything while it is asked whether to stop."""
+        from supple.ui.session.stopask import StopQuestion
 
         made = StopQuestion(self._look, self)
         made.asked.connect(self.asked)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from supple.core.summary import verdict
+from supple.core.summary import is_better, verdict
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 from supple.ui.widgets.label import Label
@@ -34,7 +34,7 @@ class Verdict(QFrame):
     def show_change(self, before: int | None, now: int | None) -> None:
         """Compare; None is not known."""
         text = verdict(before, now)
-        self._better = before is not None and now is not None and now < before
+        self._better = is_better(before, now)
         self.label.say(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))

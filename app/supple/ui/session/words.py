@@ -12,7 +12,6 @@ from supple.ui.widgets.ring import MOST_DOTS, RingFace
 from supple.ui.widgets.sideband import BandFace
 
 _LONG_S = 60.0
-_PADDED_S = 10.0
 _GET_READY_ARCS = 5
 _LEAD_IN_ARCS = 3
 _SIDE_TOKENS = {Side.LEFT: "left", Side.RIGHT: "right", Side.BOTH: "primary"}
@@ -141,9 +140,7 @@ def _digits(snapshot: Snapshot) -> str:
         return str(snapshot.rep or snapshot.reps)
     if snapshot.duration_s >= _LONG_S:
         return clock(snapshot.left_s)
-    left = _left(snapshot)
-    padded = snapshot.step.kind.is_work and snapshot.duration_s >= _PADDED_S
-    return f"{left:02d}" if padded else str(left)
+    return str(_left(snapshot))
 
 
 def _room(snapshot: Snapshot) -> int:
