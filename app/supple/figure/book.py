@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -105,6 +104,8 @@ def load_figures(read: Read, names: Iterable[str]) -> Figures:
 
 def read_figure(data: bytes, figure: str) -> Drawing:
     """One figure file. Raises ``ProblemsFound`` with every problem and its path."""
+    import json
+
     from supple.figure.decode import decode
 
     try:
