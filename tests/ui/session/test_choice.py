@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
@@ -32,3 +33,18 @@ def test_it_follows_the_page(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(choice)
     choice.set_scale(1.5)
     assert choice.height() == 144
+
+
+def test_a_pointer_that_lies_there_chooses_nothing(look: Look, qtbot: QtBot) -> None:
+    choice = Choice(look, 2, "Skip this stretch", "")
+    qtbot.addWidget(choice)
+    choice.resize(400, 96)
+    choice.show()
+    still = choice.grab().toImage()
+    here = QPointF(50, 40)
+    QApplication.sendEvent(choice, QEnterEvent(here, here, here))
+    assert choice.grab().toImage() == still
+    qtbot.mouseMove(choice, QPoint(60, 40))
+    assert choice.grab().toImage() != still
+    QApplication.sendEvent(choice, QEvent(QEvent.Type.Leave))
+    assert choice.grab().toImage() == still

@@ -40,3 +40,9 @@ def test_it_is_there_again_when_it_leaves_the_page(page: QWidget, qtbot: QtBot) 
     here = QPointF(-1, -1)
     QApplication.sendEvent(page, QHoverEvent(QEvent.Type.HoverLeave, here, here, here))
     assert not _hidden(page)
+
+
+def test_a_pointer_that_never_moved_goes_away_too(page: QWidget, qtbot: QtBot) -> None:
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: _hidden(page), timeout=2000)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from supple.ui.look import Look
@@ -24,6 +24,8 @@ class Choice(QAbstractButton):
         self._number = number
         self._detail = detail
         self._scale = 1.0
+        self._hover = False
+        self.setMouseTracking(True)
         self.setText(title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -51,10 +53,28 @@ class Choice(QAbstractButton):
             return
         super().keyPressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        # Not on entering: a pointer left lying on the page would make a choice look taken.
+        self._point(True)
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(False)
+        super().leaveEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._hover = False
+        super().hideEvent(event)
+
+    def _point(self, here: bool) -> None:
+        if here != self._hover:
+            self._hover = here
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, scale = self._look.theme, self._scale
         painter = draw.smooth(self)
-        token = "line" if self.isDown() else "sunken" if self.underMouse() else "surface"
+        token = "line" if self.isDown() else "sunken" if self._hover else "surface"
         box = QRectF(self.rect())
         draw.rounded(painter, box, _RADIUS * scale, theme.color(token), theme.color("line"))
         side = _CAP * scale

@@ -26,6 +26,8 @@ class RestingPointer(QObject):
         if event.type() in _MOVES:
             self._show()
             self._timer.start(REST_MS)
+        elif event.type() == QEvent.Type.Show:
+            self._timer.start(REST_MS)
         elif event.type() == QEvent.Type.HoverLeave:
             self._show()
             self._timer.stop()
