@@ -1,19 +1,26 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from supple.core.command import Command
+from supple.core.event import PauseReason
 from supple.core.settings import Settings, Theme
+from supple.core.snapshot import Snapshot
 from supple.core.today import TodayView
 from supple.ui.dialog import Overlay
 from supple.ui.look import Look
 from supple.ui.pages import Place
+from supple.ui.session.keys import Mode
+from supple.ui.session.page import SessionPage
 from supple.ui.window import SMALLEST, MainWindow
+
+Make = Callable[..., Snapshot]
 
 
 @pytest.fixture
@@ -25,9 +32,7 @@ def window(
     made.show_today(today_view)
     made.show_library(content.catalogue, content.durations)
     made.show_routines(content.catalogue, content.durations, [], [], "/home/me")
-    session = QWidget()
-    session.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    made.set_session_page(session)
+    made.set_session_page(SessionPage(look, figures))
     made.show()
     made.activateWindow()
     return made
@@ -137,44 +142,85 @@ def test_a_session_pauses_while_its_keys_are_read(qtbot: QtBot, window: MainWind
     assert window.in_session
 
 
-def test_closing_during_a_session_asks(qtbot: QtBot, window: MainWindow) -> None:
-    asked: list[object] = []
-    window.session_asked.connect(asked.append)
-    window.show_session(True)
-    window.close()
+class Running:
+    """A session that does what it is asked, as the player would."""
+
+    def __init__(self, window: MainWindow, moving: Make, still: Make) -> None:
+        self.asked: list[object] = []
+        self._window = window
+        self._moving, self._still = moving, still
+        page = window.findChild(SessionPage)
+        assert page is not None
+        self.page = page
+        window.session_asked.connect(self.on_asked)
+        page.asked.connect(self.on_asked)
+        window.show_session(True)
+        self.page.show_snapshot(moving())
+
+    def pause(self, reason: PauseReason) -> None:
+        self.page.show_snapshot(self._still(reason))
+
+    def on_asked(self, command: object) -> None:
+        self.asked.append(command)
+        if command is Command.ASK_STOP:
+            self.pause(PauseReason.STOP_ASKED)
+        elif command is Command.RESUME:
+            self.page.show_snapshot(self._moving())
+        elif command is Command.STOP:
+            self._window.session_over()
+
+
+@pytest.fixture
+def session(window: MainWindow, snapshot: Make, pause: Make) -> Running:
+    return Running(window, snapshot, pause)
+
+
+def test_closing_during_a_session_asks_in_the_sessions_own_way(
+    qtbot: QtBot, window: MainWindow, session: Running
+) -> None:
     window.close()
     assert window.isVisible()
-    assert asked == [Command.PAUSE]
-    answer(qtbot, window, "Go on")
-    assert asked == [Command.PAUSE, Command.RESUME]
+    assert session.page.mode is Mode.STOP_ASKED
+    qtbot.keyClick(session.page, Qt.Key.Key_Space)
+    assert session.asked == [Command.ASK_STOP, Command.RESUME]
+    session.on_asked(Command.STOP)
+    QApplication.processEvents()
     assert window.isVisible()
+
+
+def test_stopping_then_closes_the_window(
+    qtbot: QtBot, window: MainWindow, session: Running
+) -> None:
+    closed: list[bool] = []
+    window.closed.connect(lambda: closed.append(True))
+    window.close()
+    qtbot.keyClick(session.page, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert session.asked == [Command.ASK_STOP, Command.STOP]
+    assert closed == [True]
+
+
+@pytest.mark.parametrize("reason", [PauseReason.STOP_ASKED, PauseReason.HURTS])
+def test_nobody_is_asked_twice_or_in_pain(
+    qtbot: QtBot, window: MainWindow, session: Running, reason: PauseReason
+) -> None:
+    session.pause(reason)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert session.asked == [Command.STOP]
 
 
 def test_the_window_has_its_icon(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.windowIcon().isNull())
 
 
-def test_a_key_closes_the_window_and_asks_in_a_session(qtbot: QtBot, window: MainWindow) -> None:
-    window.show_session(True)
+def test_a_key_closes_the_window_and_asks_in_a_session(
+    qtbot: QtBot, window: MainWindow, session: Running
+) -> None:
     press(qtbot, window, Qt.Key.Key_Q)
-    assert overlay(window) is not None
-    answer(qtbot, window, "Go on")
-    window.show_session(False)
-    press(qtbot, window, Qt.Key.Key_Q)
-    assert not window.isVisible()
-
-
-def test_stop_and_close_does_both(qtbot: QtBot, window: MainWindow) -> None:
-    asked: list[object] = []
-    closed: list[bool] = []
-    window.session_asked.connect(asked.append)
-    window.closed.connect(lambda: closed.append(True))
-    window.show_session(True)
-    window.close()
-    answer(qtbot, window, "Stop and close")
-    assert asked == [Command.PAUSE, Command.STOP]
-    assert not window.isVisible()
-    assert closed == [True]
+    assert session.asked == [Command.ASK_STOP]
+    window.session_over()
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def test_closing_at_the_summary_asks_nothing(window: MainWindow) -> None:

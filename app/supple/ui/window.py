@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from supple.figure.port import FigurePainter
     from supple.ui.dialog import Overlay
     from supple.ui.kept_picture import Kept
+    from supple.ui.session.page import SessionPage
 
 NARROW_UNDER = 900
 """Pixels of width, at text size 1, below which side bar and pages fold."""
@@ -66,7 +67,8 @@ class MainWindow(QWidget):
         super().__init__()
         self.look = look
         self._settings = settings or Settings()
-        self._session: QWidget | None = None
+        self._session: SessionPage | None = None
+        self._leaving = False
         self._in_session = False
         self._asks = False
         self._state_before = Qt.WindowState.WindowNoState
@@ -142,9 +144,10 @@ class MainWindow(QWidget):
 
     # The session
 
-    def set_session_page(self, page: QWidget) -> None:
-        """The widget that fills the window during sessions."""
+    def set_session_page(self, page: SessionPage) -> None:
+        """The page that fills the window during sessions."""
         self._session = page
+        page.asked.connect(self._on_asked)
         self._outer.addWidget(page)
 
     def show_session(self, on: bool) -> None:
@@ -152,6 +155,7 @@ class MainWindow(QWidget):
         if on == self._in_session or self._session is None:
             return
         self._in_session = self._asks = on
+        self._leaving = False
         self._allow_keys()
         if on:
             self._state_before = self.windowState()
@@ -168,6 +172,9 @@ class MainWindow(QWidget):
     def session_over(self) -> None:
         """The session has ended, though its summary is still shown: closing asks no more."""
         self._asks = False
+        if self._leaving:
+            # Everybody is to hear of the end before the window goes.
+            QTimer.singleShot(0, self, self.force_close)
 
     @property
     def in_session(self) -> bool:
@@ -261,18 +268,20 @@ class MainWindow(QWidget):
         self.settings_changed.emit(settings)
 
     def _ask_to_close(self) -> None:
-        from supple.ui.dialog import Overlay
+        """Have the session ask in its own way, large enough for the mat, and then leave.
 
-        if self._overlay is not None:
-            return
-        self.session_asked.emit(Command.PAUSE)
-        ask = Overlay(self.look, self, "Stop here and close Supple?")
-        ask.say("What you have held so far is kept.")
-        ask.add_button("Go on", "primary", accepts=False)
-        ask.add_button("Stop and close", "care", accepts=True)
-        ask.accepted.connect(self._on_stop_and_close)
-        ask.dismissed.connect(lambda: self.session_asked.emit(Command.RESUME))
-        self._open(ask)
+        Whoever is hurt, or closes a second time, is not asked again.
+        """
+        from supple.ui.session.keys import Mode
+
+        mode = self._session.mode if self._session is not None else Mode.OVER
+        self._leaving = True
+        sure = mode in (Mode.STOP_ASKED, Mode.HURTS)
+        self.session_asked.emit(Command.STOP if sure else Command.ASK_STOP)
+
+    def _on_asked(self, command: object) -> None:
+        if command is not Command.STOP:
+            self._leaving = False
 
     def _open(self, overlay: Overlay) -> None:
         if self._overlay is not None:
@@ -287,10 +296,6 @@ class MainWindow(QWidget):
     def _on_answered(self) -> None:
         self._overlay = None
         self._allow_keys()
-
-    def _on_stop_and_close(self) -> None:
-        self.session_asked.emit(Command.STOP)
-        self.force_close()
 
     def _tell_place(self) -> None:
         box = self.normalGeometry() if self.windowState() else self.geometry()
