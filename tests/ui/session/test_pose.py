@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -52,6 +53,20 @@ def test_a_rest_lets_go_and_loses_its_glow(snapshot: Make) -> None:
     later = _view(snapshot(StepKind.REST, left=10.0, step_duration_s=15.0)).figure
     assert (start.phase, later.phase) == (1.0, 0.0)
     assert start.glow == later.glow == 0.0
+
+
+def test_a_rest_ends_where_the_hold_begins(snapshot: Make) -> None:
+    phases = [
+        _view(snapshot(StepKind.REST, left=left, step_duration_s=15.0)).figure.phase
+        for left in (2.6, 1.25, 0.01)
+    ]
+    assert phases == [0.0, 0.5, 1.0]
+
+
+def test_what_hurt_is_shown_half_as_far(snapshot: Make) -> None:
+    figure = _view(snapshot(eased=True)).figure
+    assert (figure.phase, figure.glow) == (0.5, 0.5)
+    assert _view(replace(_prepare(snapshot, 3.0), eased=True)).figure.phase == 0.5
 
 
 def test_repetitions_follow_the_session(reps: Make) -> None:

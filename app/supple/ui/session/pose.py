@@ -19,6 +19,7 @@ _MOVE_S = 2.5
 _STAY_S = 4.0
 _BACK_S = 5.2
 _LET_GO_S = 1.2
+_HALF_AS_FAR = 0.5
 _TELLING = 0.25
 """Where a repetition's first part is at its fullest."""
 _BREATH_STEPS = 12
@@ -40,11 +41,12 @@ def stage_view(snapshot: Snapshot, *, cycles: bool, still: bool) -> StageView:
     phase, breath, cycle = (1.0, 0.0, None) if asked else _moves(snapshot, cycles, still)
     if cycles and cycle is None:
         cycle = 0.0
+    reach = _HALF_AS_FAR if snapshot.eased else 1.0
     view = FigureView(
         figure=snapshot.figure,
         side=step.side,
-        phase=phase,
-        glow=0.0 if step.kind in (StepKind.REST, StepKind.FINISH) else 1.0,
+        phase=phase * reach,
+        glow=0.0 if step.kind in (StepKind.REST, StepKind.FINISH) else reach,
         breath=breath,
         cycle=cycle,
         fade=PAUSED_FADE if frozen else 1.0,
@@ -64,8 +66,11 @@ def _moves(snapshot: Snapshot, cycles: bool, still: bool) -> tuple[float, float,
         return _rep(snapshot, cycles, still)
     if kind is StepKind.SWITCH:
         return 1.0, 0.0, None
-    let_go = 0.0 if still else 1.0 - _ease(elapsed / _LET_GO_S)
-    return _rounded(let_go), 0.0, None
+    if still:
+        return 0.0, 0.0, None
+    let_go = 1.0 - _ease(elapsed / _LET_GO_S)
+    back = _arriving(snapshot.left_s) if kind is StepKind.REST else 0.0
+    return _rounded(max(let_go, back)), 0.0, None
 
 
 def _rep(snapshot: Snapshot, cycles: bool, still: bool) -> tuple[float, float, float | None]:
@@ -86,8 +91,12 @@ def _shown(elapsed: float, left: float) -> float:
         there = 1.0
     else:
         there = 1.0 - _ease((at - _STAY_S) / (_BACK_S - _STAY_S))
-    arriving = _ease(1.0 - left / _MOVE_S)
-    return _rounded(max(there, arriving))
+    return _rounded(max(there, _arriving(left)))
+
+
+def _arriving(left: float) -> float:
+    """The last move into the stretch, so that nothing jumps as the hold begins."""
+    return _ease(1.0 - left / _MOVE_S)
 
 
 def _breath(elapsed: float) -> float:
