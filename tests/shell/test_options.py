@@ -62,3 +62,20 @@ def test_wrong_usage_leaves_with_two(argv: list[str], capsys: pytest.CaptureFixt
 def test_two_sessions_of_parsing_do_not_share_a_list() -> None:
     parse(["--routines", "A"])
     assert parse([]).routines == []
+
+
+@pytest.mark.parametrize("option", ["--profile", "--routines", "--start"])
+def test_an_option_without_its_value_is_wrong(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        parse(["--mute", option])
+    assert left.value.code == USAGE
+    assert option in capsys.readouterr().err
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["--mute", "--help"])
+    said = capsys.readouterr().out
+    assert all(command in said for command in ("routines", "history", "figure", "doctor"))

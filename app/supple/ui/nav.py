@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
@@ -145,8 +145,9 @@ class SideBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("bg"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("line"))
+        draw.flat(painter, self.rect(), theme.color("bg"))
+        edge = QRect(self.width() - 1, 0, 1, self.height())
+        draw.flat(painter, edge, theme.color("line"))
         painter.end()
 
     def _add(self, entry: Entry, hint: str) -> None:

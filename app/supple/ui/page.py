@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from supple.ui.look import Look
 from supple.ui.text import Text
+from supple.ui.widgets import draw
 
 WIDEST = 1040
 """Pixels the content of a page grows to, at text size 1."""
@@ -72,7 +73,7 @@ class Page(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.theme.color("bg"))
+        draw.flat(painter, self.rect(), self._look.theme.color("bg"))
         painter.end()
 
     def _fold(self) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from supple.ui.widgets import draw
@@ -26,3 +26,14 @@ def test_the_border_lies_inside() -> None:
     assert image.pixelColor(20, 0).name() == "#000000"
     assert image.pixelColor(20, 1).name() == "#000000"
     assert image.pixelColor(20, 20).name() == "#ffffff"
+
+
+def test_a_flat_box_is_of_one_colour_to_its_edges() -> None:
+    image = QImage(10, 10, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setPen(QColor("black"))
+    draw.flat(painter, QRect(2, 2, 6, 6), QColor("#0F766E"))
+    painter.end()
+    assert {image.pixelColor(n, 4).name() for n in range(2, 8)} == {"#0f766e"}
+    assert image.pixelColor(1, 4).name() == image.pixelColor(8, 4).name() == "#ffffff"

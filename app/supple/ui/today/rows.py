@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -81,7 +81,7 @@ class Row(QWidget):
         theme = self._look.theme
         painter = draw.smooth(self)
         if self.property("ruled"):
-            painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
+            draw.flat(painter, QRect(0, 0, self.width(), 1), theme.color("line"))
         side = self._look.px(24)
         box = QRectF(0, (self.height() - side) / 2, side, side)
         if self._done:

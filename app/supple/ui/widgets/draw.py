@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,17 @@ def smooth(widget: QWidget) -> QPainter:
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return painter
+
+
+def flat(painter: QPainter, rect: QRect, fill: QColor) -> None:
+    """A box of one colour.
+
+    ``QPainter.fillRect`` does the same, but its first call has PySide load the 180 gradients it
+    would take as well: 4 ms of the window's first picture.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRect(rect)
 
 
 def rounded(
