@@ -141,13 +141,25 @@ def test_wrong_arguments_end_with_the_usage(argv: list[str]) -> None:
         worker.main(argv)
 
 
+MODULE = ("-m", "supple.voice.worker")
+HANGS = """
+import sys, time, types
+from supple.voice import worker
+def hang(text, path):
+    time.sleep(600)
+fake = types.SimpleNamespace(name="fake", voice="v", rate=140, speak=hang)
+worker.openers = lambda: (lambda voice, rate: fake,)
+worker.main(sys.argv[1:])
+"""
+
+
 class Process:
     """The real worker, with the sound server out of reach."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *command: str) -> None:
         environment = {**os.environ, "PULSE_SERVER": f"unix:{folder}/none"}
         self.child = subprocess.Popen(
-            [sys.executable, "-m", "supple.voice.worker", "--cache", str(folder / "cache")],
+            [sys.executable, *(command or MODULE), "--cache", str(folder / "cache")],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -210,6 +222,13 @@ def test_the_real_worker_speaks_real_sentences_into_its_cache(
 @linux
 def test_the_real_worker_ends_with_its_input(process: Process) -> None:
     process.next()
+    assert process.end() == 0
+
+
+def test_a_worker_that_hangs_ends_with_its_input_too(tmp_path: Path) -> None:
+    process = Process(tmp_path, "-c", HANGS)
+    assert process.next()["engine"] == "fake"
+    process.ask(message.SYNTH, id=1, text="Hold.")
     assert process.end() == 0
 
 

@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from array import array
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -22,6 +23,8 @@ from supple.voice.player import Cue, Player
 from supple.voice.speech import Speech
 
 MOST_VOICES = 200
+LINGER_S = 0.5
+"""How long a sentence that is being spoken may go on once the window is gone."""
 
 
 def openers() -> tuple[engine.Opener, ...]:
@@ -178,8 +181,13 @@ def main(argv: Sequence[str]) -> int:
     reply = Reply(_own_stdout())
     worker = Worker(reply, Player(reply))
     pipe = open(0, "rb", closefd=False)  # noqa: SIM115 (a descriptor, for good)
-    args = (pipe.readline,)
-    threading.Thread(target=worker.read, args=args, name="reader", daemon=True).start()
+
+    def read() -> None:
+        worker.read(pipe.readline)
+        time.sleep(LINGER_S)
+        os._exit(0)  # an engine or a sound server that hangs must not keep the process
+
+    threading.Thread(target=read, name="reader", daemon=True).start()
     speech, reason = None, ""
     try:
         speech = Speech(engine.first_able(openers(), voice_id, rate), cache.Cache(folder))
