@@ -305,6 +305,8 @@ class MainWindow(QWidget):
     def _restore(self, place: Window) -> None:
         x, y, width, height = place
         screen = self.screen().availableGeometry()
-        self.resize(min(width, screen.width()), min(height, screen.height()))
+        width, height = min(width, screen.width()), min(height, screen.height())
+        self.resize(width, height)
         if screen.contains(x + width // 2, y + 20):
-            self.move(x, y)
+            # Not move(), which means the frame: the window would creep down with every start.
+            self.setGeometry(x, y, self.width(), self.height())
