@@ -296,8 +296,30 @@ def test_nothing_is_clipped_or_covered_in_any_state(
         assert page.guide.cue.fitted().pixelSize() >= 0.9 * 44 * _scale(size) * text
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_parts_that_come_late_have_their_place(
+    look: Look, figures: FigurePainter, qtbot: QtBot, pause: Make, size: tuple[int, int]
+) -> None:
+    page = SessionPage(look, figures)
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show()
+    page.begin("Morning")
+    below = QRect(page.controls.geometry())
+    page.show_snapshot(pause(PauseReason.STOP_ASKED))
+    assert page.stop_question.geometry() == page.rect()
+    page.show_snapshot(pause(PauseReason.HURTS))
+    assert page.hurts_bar.geometry() == below
+    assert page.hurts.geometry().bottom() + 1 == below.top()
+    assert page.hurts.width() == page.width()
+    page.show_summary(VIEW)
+    assert page.summary_bar.geometry() == below
+    assert page.summary.geometry() == QRect(0, 0, page.width(), below.top())
+    assert page.summary.head.font().pixelSize() == round(54 * _scale(size))
+
+
 def _scale(size: tuple[int, int]) -> float:
-    return max(0.69, min(size[0] / 1100, size[1] / 760))
+    return max(0.69, min(2.6, size[0] / 1100, size[1] / 760))
 
 
 def _boxes(page: SessionPage) -> dict[str, QRect]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.event import Ended
@@ -22,7 +22,7 @@ VIEW = SummaryView(4, 5, 6, 9, 6, 6, 4, Ended.FINISHED)
 def panel(look: Look, host: QWidget) -> SummaryPanel:
     made = SummaryPanel(look, host)
     made.show()
-    made.set_scale(1.0)
+    made.set_scale(1.0, 1.0)
     made.show_summary(VIEW)
     return made
 
@@ -56,16 +56,22 @@ def test_a_note_has_a_limit(panel: SummaryPanel) -> None:
 
 
 @pytest.mark.parametrize("size", [(760, 560), (1100, 760), (1920, 1080), (1000, 1400)])
-def test_everything_fits(panel: SummaryPanel, size: tuple[int, int]) -> None:
-    f = frame(*size, 1.0, 200)
+@pytest.mark.parametrize("text", [1.0, 1.1, 1.2])
+def test_everything_fits(panel: SummaryPanel, size: tuple[int, int], text: float) -> None:
+    f = frame(*size, text, 200)
     panel.choose(9)
-    panel.set_scale(f.scale)
+    panel.set_scale(f.scale, f.text_scale)
     panel.setGeometry(0, 0, size[0], f.controls.top())
-    panel.layout().activate()
+    for _ in range(3):
+        QApplication.sendPostedEvents()
     parts = (panel.head, panel.progress, panel.question, panel.scale, panel.verdict, panel.note)
     for above, below in pairwise(parts):
         assert above.geometry().bottom() < below.geometry().top()
     assert all(panel.rect().contains(part.geometry()) for part in (*parts, panel.facts))
+    ring = panel.facts.week.ring
+    assert ring.width() == ring.height() == ring.sizeHint().height()
+    boxes = panel.scale.findChildren(QAbstractButton)
+    assert all(box.width() >= 1.2 * box.fontMetrics().height() for box in boxes)
     assert panel.facts.numbers.geometry().bottom() < panel.facts.height()
     assert panel.facts.geometry().right() < panel.question.geometry().left()
     assert panel.head.sizeHint().width() <= panel.head.width()

@@ -205,15 +205,13 @@ class SessionPage(QWidget):
             ("stop_question", mode is Mode.STOP_ASKED),
         ):
             self._show_part(name, seen)
+        self._place()
         # Not on a button: a Space that comes a moment too late must not save the summary unseen.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_part(self, name: str, seen: bool) -> None:
-        new = name not in self.__dict__
-        if seen or not new:
+        if seen or name in self.__dict__:
             part: QWidget = getattr(self, name)
-            if seen and new:
-                self._place()
             part.setVisible(seen)
 
     def _place(self) -> None:
@@ -232,7 +230,7 @@ class SessionPage(QWidget):
             self.hurts.set_scale(frame.scale, frame.text_scale)
         if "summary" in self.__dict__:
             self.summary.setGeometry(0, 0, width, frame.controls.top())
-            self.summary.set_scale(frame.scale)
+            self.summary.set_scale(frame.scale, frame.text_scale)
         if "stop_question" in self.__dict__:
             self.stop_question.setGeometry(self.rect())
             self.stop_question.set_scale(frame.text_scale)

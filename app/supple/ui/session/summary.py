@@ -67,8 +67,8 @@ class SummaryPanel(QWidget):
         """The answer as it stands."""
         return Rating(self.scale.value, self.note.text().strip())
 
-    def set_scale(self, scale: float) -> None:
-        """Everything follows ``scale``."""
+    def set_scale(self, scale: float, text_scale: float) -> None:
+        """Sentences follow ``text_scale``, all else ``scale``."""
         margin = round(32 * scale)
         self._column.setContentsMargins(margin, round(28 * scale), margin, round(8 * scale))
         self._column.setSpacing(round(16 * scale))
@@ -79,10 +79,10 @@ class SummaryPanel(QWidget):
         self.progress.set_scale(scale)
         self.facts.set_scale(scale)
         self.scale.set_scale(scale)
-        self.verdict.set_scale(scale)
+        self.verdict.set_scale(text_scale)
         for label in (self.head, self.question, self.hint):
-            label.set_scale(scale)
-        self.note_head.set_scale(max(0.85, scale))
+            label.set_scale(text_scale)
+        self.note_head.set_scale(max(0.85, text_scale))
         self.note.setFont(self._look.font("session-body", max(0.9, scale)))
         self.note.setFixedHeight(round(56 * max(0.8, scale)))
 
