@@ -12,6 +12,7 @@ from supple.core.plan import LONGEST_S, Plan
 from supple.core.routine import Catalogue, Dose, Position, Reps, Sides, Stretch
 from supple.core.step import StepKind
 from supple.core.timeline import Timeline, build_timeline, routine_of
+from supple.core.wording import seconds
 
 Make = Callable[..., Stretch]
 Lay = Callable[..., Timeline]
@@ -36,10 +37,51 @@ def test_repetitions_change_by_whole_ones(make_stretch: Make, make_timeline: Lay
     assert plan.duration(1) - before == pytest.approx(8.0)
 
 
-def test_easing_off_leaves_the_other_side_as_it_was(make_stretch: Make, make_timeline: Lay) -> None:
-    plan = Plan(make_timeline(make_stretch()))
-    plan.shorten_to(1, 20)
-    assert (plan.duration(1), plan.duration(3)) == (20, 30)
+def test_easing_off_makes_the_rest_of_the_stretch_gentle_on_both_sides(
+    make_stretch: Make, make_timeline: Lay
+) -> None:
+    plan = Plan(make_timeline(make_stretch("one", sets=2), make_stretch("two")))
+    plan.ease_off(1, 20, 15)
+    holds = [s.index for s in plan.timeline.steps if s.kind is StepKind.HOLD]
+    assert [plan.duration(i) for i in holds] == [20, 15, 15, 15, 30, 30]
+    assert [plan.is_eased(i) for i in holds] == [True] * 4 + [False] * 2
+    assert plan.step(holds[1]).lines[0].text == "Half as far this time."
+    assert plan.step(holds[4]).lines[0].text == "Pull until you feel a gentle stretch."
+
+
+@given(st.lists(st.sampled_from([10.0, -10.0]), max_size=8))
+def test_no_sentence_is_stale_however_a_hold_was_changed(changes: list[float]) -> None:
+    stretch = Stretch(
+        "s",
+        "S",
+        Position.LYING,
+        Sides.EACH,
+        1,
+        ("Lie down.",),
+        Dose(hold_s=30),
+        hold_cue="Hold on.",
+    )
+    plan = Plan(build_timeline(routine_of(stretch), Catalogue.of([stretch], [])))
+    for by in changes:
+        plan.change(1, by, 0.0)
+    for index in (1, 3):
+        duration = plan.duration(index)
+        said = {line.text: line.offset_s for line in plan.step(index).lines}
+        lengths = [text for text in said if text.startswith("Hold for")]
+        assert lengths in ([], [f"Hold for {seconds(duration)}."])
+        assert said.get("Half way.", duration / 2) == duration / 2
+        assert said.get("Ten seconds more.", duration - 10) == duration - 10
+        assert said.get("Three.", duration - 3) == duration - 3
+
+
+def test_the_last_repetition_is_called_the_last_when_there_are_more(
+    make_stretch: Make, make_timeline: Lay
+) -> None:
+    plan = Plan(make_timeline(make_stretch(hold_s=None, reps=Reps(5, 4.0))))
+    plan.change(1, 10.0, 0.0)
+    step = plan.step(1)
+    last = next(line for line in step.lines if line.text == "Last one.")
+    assert last.offset_s == pytest.approx(plan.duration(1) - 4.0)
 
 
 def test_the_next_stretch_is_found_from_any_step(make_stretch: Make, make_timeline: Lay) -> None:

@@ -326,6 +326,45 @@ def test_easing_off_goes_on_for_fifteen_seconds_at_most(strap_session: Session) 
     assert (shot.left_s, shot.phase) == (pytest.approx(15), Phase.LEAD_IN)
 
 
+def test_an_eased_stretch_says_so_and_shows_so_to_its_end(strap_session: Session) -> None:
+    now = at_first_hold(strap_session, 20)
+    strap_session.apply(Command.HURTS, now)
+    strap_session.apply(Command.EASE_OFF, now + 5)
+    now += 5
+    said: list[str] = []
+    while not isinstance(strap_session.state, Done):
+        shot = strap_session.snapshot(now)
+        if shot.step.kind is StepKind.HOLD:
+            assert shot.eased
+        now += 0.5
+        events = strap_session.advance(now)
+        said += [e.line.text for e in events if isinstance(e, LineDue)]
+    assert "Half as far this time." in said
+    assert "Pull until you feel a gentle stretch." not in said
+    assert "Hold for 15 seconds." in said
+
+
+def test_looking_at_something_else_gives_back_what_was(strap_session: Session) -> None:
+    now = at_first_hold(strap_session, 5)
+    strap_session.apply(Command.WAIT, now)
+    strap_session.apply(Command.GO_BACK, now + 9)
+    assert isinstance(strap_session.state, Running)
+    strap_session.apply(Command.PAUSE, now + 10)
+    strap_session.apply(Command.WAIT, now + 11)
+    strap_session.apply(Command.GO_BACK, now + 20)
+    assert isinstance(strap_session.state, Paused)
+
+
+def test_going_back_after_something_else_was_asked_changes_nothing(
+    strap_session: Session,
+) -> None:
+    now = at_first_hold(strap_session, 5)
+    strap_session.apply(Command.WAIT, now)
+    strap_session.apply(Command.HURTS, now + 1)
+    assert strap_session.apply(Command.GO_BACK, now + 2) == ()
+    assert strap_session.snapshot(now + 2).pause_reason is PauseReason.HURTS
+
+
 def test_skipping_a_stretch_that_hurts_leaves_both_its_sides(
     make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
 ) -> None:

@@ -40,7 +40,7 @@ def test_bands_then_and_labels_through_a_session(make_stretch: Make, make_timeli
         seen.append((shot.label, shot.band, shot.then))
     assert seen == [
         ("Get ready", Band("LEFT LEG", "Right leg after"), "hold for 30 seconds"),
-        ("Hold", Band("LEFT LEG", "Right leg next"), "rest, then the left leg again"),
+        ("Hold", Band("LEFT LEG", "Right leg after"), "rest, then the left leg again"),
         ("Rest", Band("Left leg next"), "hold for 30 seconds"),
         ("Hold", Band("LEFT LEG", "Right leg next"), "the right leg"),
         ("Switch", Band("RIGHT LEG", "Left leg done"), "hold for 30 seconds"),

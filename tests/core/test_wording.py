@@ -50,7 +50,7 @@ def test_arm_work_is_not_called_leg_work(make_stretch: Callable[..., Stretch]) -
 
     step = Step(0, StepKind.REPS, 0.0, 9.0, 0, "arms", Side.BOTH, 1, 1)
     arms = make_stretch(focus=("shoulders",))
-    assert wording.band(step, arms, other_to_come=False).main == "BOTH ARMS"
+    assert wording.band(step, arms, wording.Coming.DONE).main == "BOTH ARMS"
 
 
 def test_numbers_are_words_up_to_twenty() -> None:

@@ -224,12 +224,12 @@ def test_easing_off_marks_the_hold_it_cut(guided: Guided, history: History) -> N
     assert first.planned_s < 30
 
 
-def test_pain_that_passed_cuts_nothing(guided: Guided, history: History) -> None:
+def test_pain_that_passed_cuts_nothing_and_is_marked(guided: Guided, history: History) -> None:
     guided.begin()
     guided.until(StepKind.HOLD, 5)
     guided.do(Command.HURTS, Command.PASSED)
     guided.until(StepKind.REST)
-    assert [(s.held_s, s.hurt) for s in only(history).steps] == [(pytest.approx(30), False)]
+    assert [(s.held_s, s.hurt) for s in only(history).steps] == [(pytest.approx(30), True)]
 
 
 def test_a_second_session_begins_anew(guided: Guided, history: History) -> None:

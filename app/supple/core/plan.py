@@ -1,20 +1,29 @@
-"""A timeline whose steps can be made longer or shorter while it runs."""
+"""A timeline whose steps can be made longer, shorter or gentler while it runs."""
 
 from __future__ import annotations
 
-from supple.core.step import Step, StepKind
+from dataclasses import replace
+
+from supple.core import cues
+from supple.core.marks import rep_count
+from supple.core.speech_length import spoken_seconds
+from supple.core.step import Line, LineKind, Step, StepKind
 from supple.core.timeline import Timeline
+from supple.core.wording import HALF_AS_FAR
 
 LONGEST_S = 900.0
 """No step grows beyond this by hand, in seconds."""
 
 
 class Plan:
-    """The steps of a timeline with their lengths as they stand now. Seconds."""
+    """The steps of a timeline with their lengths and words as they stand now. Seconds."""
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
+        self._steps = list(timeline.steps)
         self._durations = [step.duration_s for step in timeline.steps]
+        self._eased: set[int] = set()
+        self._lengths = {line.text: line.length_s for step in self._steps for line in step.lines}
 
     @property
     def count(self) -> int:
@@ -22,8 +31,8 @@ class Plan:
         return len(self._durations)
 
     def step(self, index: int) -> Step:
-        """The step at ``index``."""
-        return self.timeline.steps[index]
+        """The step at ``index``, saying what is true at its present length."""
+        return self._steps[index]
 
     def duration(self, index: int) -> float:
         """The length of a step now, in seconds."""
@@ -36,7 +45,7 @@ class Plan:
     def blocks(self) -> tuple[float, ...]:
         """Seconds of each stretch, all its steps together; ``finish`` is not counted."""
         totals = [0.0] * self.timeline.blocks
-        for step, duration in zip(self.timeline.steps, self._durations, strict=True):
+        for step, duration in zip(self._steps, self._durations, strict=True):
             if step.kind is not StepKind.FINISH:
                 totals[step.block] += duration
         return tuple(totals)
@@ -46,14 +55,14 @@ class Plan:
         block = self.step(index).block
         return sum(
             duration
-            for step, duration in zip(self.timeline.steps[:index], self._durations, strict=False)
+            for step, duration in zip(self._steps[:index], self._durations, strict=False)
             if step.block == block
         )
 
     def next_block(self, index: int) -> int:
         """Where the next stretch begins, or the finish."""
         block = self.step(index).block
-        for step in self.timeline.steps[index + 1 :]:
+        for step in self._steps[index + 1 :]:
             if step.block != block or step.kind is StepKind.FINISH:
                 return step.index
         return index
@@ -63,10 +72,14 @@ class Plan:
         here = self.step(index)
         if here.kind.is_work or here.kind is StepKind.PREPARE:
             return index
-        for step in reversed(self.timeline.steps[:index]):
+        for step in reversed(self._steps[:index]):
             if step.kind.is_work:
                 return step.index
         return index
+
+    def is_eased(self, index: int) -> bool:
+        """Whether the step belongs to a stretch that is done half as far."""
+        return self.step(index).block in self._eased
 
     def change(self, index: int, by_s: float, elapsed_s: float) -> None:
         """Make a step longer or shorter, at least as long as ``elapsed_s``.
@@ -77,14 +90,45 @@ class Plan:
         step = self.step(index)
         by_s = self._in_whole_reps(step, by_s)
         wanted = max(elapsed_s, self._least(step), self._durations[index] + by_s)
-        self._durations[index] = min(wanted, max(LONGEST_S, self._durations[index]))
+        self._set(index, min(wanted, max(LONGEST_S, self._durations[index])))
         if step.kind.is_work:
             for twin in self._twins(step):
-                self._durations[twin.index] = self._durations[index]
+                self._set(twin.index, self._durations[index])
 
-    def shorten_to(self, index: int, duration_s: float) -> None:
-        """End a step after at most ``duration_s``; the other side keeps its length."""
-        self._durations[index] = min(self._durations[index], duration_s)
+    def ease_off(self, index: int, duration_s: float, later_s: float) -> None:
+        """Do the rest of a stretch half as far and shorter.
+
+        The step at ``index`` ends after ``duration_s`` at the latest, the same stretch's holds
+        after it after ``later_s``, on both sides.
+        """
+        here = self.step(index)
+        self._eased.add(here.block)
+        self._set(index, min(self._durations[index], duration_s))
+        for step in self._steps[index + 1 :]:
+            if step.block == here.block and step.kind is StepKind.HOLD:
+                self._set(step.index, min(self._durations[step.index], later_s))
+
+    def _set(self, index: int, duration_s: float) -> None:
+        self._durations[index] = duration_s
+        step = self.timeline.steps[index]
+        self._steps[index] = replace(step, lines=self._lines(step, duration_s))
+
+    def _lines(self, step: Step, duration_s: float) -> tuple[Line, ...]:
+        """What is said in ``step`` when it lasts ``duration_s``: nothing of it may be stale."""
+        lines = step.lines
+        stretch = self.timeline.stretch_of(step)
+        if step.kind is StepKind.HOLD:
+            lines = cues.hold_lines(stretch, step.side, step.set, duration_s, self._say)
+        elif step.kind is StepKind.REPS and step.reps is not None:
+            reps = replace(step.reps, count=max(1, rep_count(step, duration_s)))
+            lead = cues.reps_lead(stretch, reps, step.side, self._say)
+            lines = cues.reps_lines(reps, lead, step.lead_s, self._say)
+        if step.block in self._eased:
+            lines = tuple(_eased(line) for line in lines)
+        return lines
+
+    def _say(self, text: str) -> float:
+        return self._lengths.get(text) or spoken_seconds(text)
 
     def _in_whole_reps(self, step: Step, by_s: float) -> float:
         if step.reps is None or step.kind is not StepKind.REPS:
@@ -100,10 +144,14 @@ class Plan:
     def _twins(self, step: Step) -> list[Step]:
         return [
             s
-            for s in self.timeline.steps[step.index + 1 :]
+            for s in self._steps[step.index + 1 :]
             if s.block == step.block
             and s.kind is step.kind
             and s.set == step.set
             and s.side is step.side.other
             and s.side is not step.side
         ]
+
+
+def _eased(line: Line) -> Line:
+    return replace(line, text=HALF_AS_FAR) if line.kind is LineKind.HOLD else line

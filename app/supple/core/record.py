@@ -25,7 +25,7 @@ class StepRecord:
     held_s: float
     completed: bool
     hurt: bool = False
-    """True when "something hurts" cut or skipped it."""
+    """True when something hurt in it, whether it went on, was eased, cut or skipped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class Session:
         self._works = Clockwork(self._plan)
         self._seen = float("-inf")
         self._undo: _Undo | None = None
+        self._waits = False
 
     @property
     def state(self) -> State:
@@ -124,12 +125,21 @@ class Session:
             return ()
         return self._works.pause(self._seen, PauseReason.ASKED)
 
+    def _wait(self) -> Events:
+        events = self._pause()
+        self._waits = bool(events)
+        return events
+
+    def _go_back(self) -> Events:
+        return self._resume() if self._waits else ()
+
     def _ask_stop(self) -> Events:
         return self._works.pause(self._seen, PauseReason.STOP_ASKED)
 
     def _resume(self) -> Events:
         if not isinstance(self.state, Paused):
             return ()
+        self._waits = False
         return self._works.go_on(self._seen, wording.resume_line(self._works.step.side))
 
     def _hurts(self) -> Events:
@@ -140,7 +150,7 @@ class Session:
         step = self._works.step
         if step.kind.is_work:
             elapsed, _ = self._works.where(self._seen)
-            self._plan.shorten_to(step.index, elapsed + EASE_OFF_S)
+            self._plan.ease_off(step.index, elapsed + EASE_OFF_S, EASE_OFF_S)
             self._works.remark(self._seen)
         return self._works.go_on(self._seen, wording.HALF_AS_FAR)
 
@@ -207,6 +217,8 @@ class Session:
 _HANDLERS: dict[Command, Callable[[Session], Events]] = {
     Command.PAUSE: Session._pause,
     Command.RESUME: Session._resume,
+    Command.WAIT: Session._wait,
+    Command.GO_BACK: Session._go_back,
     Command.NEXT: Session._next,
     Command.PREVIOUS: Session._previous,
     Command.AGAIN: Session._again,

@@ -12,6 +12,8 @@ from supple.core.stats import GOAL_DAYS
 
 TEXT_SCALES = (0.9, 1.0, 1.15, 1.3)
 SESSION_TEXT_SCALES = (1.0, 1.1, 1.2)
+LOOKS = 3
+"""Skins and hairs of the figure to choose from."""
 LEAST_WINDOW = (200, 150)
 """Width and height in pixels below which a kept window size is a mistake."""
 FARTHEST = 100_000
@@ -53,6 +55,10 @@ class Settings:
     """0 silent to 1 full."""
     voice: str = ""
     """Id of the chosen voice; "" for the engine's own choice."""
+    skin: int = 0
+    """The figure's skin, 0 to 2."""
+    hair: int = 0
+    """The figure's hair, 0 to 2."""
     full_screen: bool = True
     """Whether sessions fill the screen."""
     weekly_goal_days: int = 3
@@ -156,6 +162,12 @@ def _text(value: object) -> object:
     raise _Bad("a short text, or an empty one")
 
 
+def _look(value: object) -> object:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < LOOKS:
+        return value
+    raise _Bad(f"a whole number from 0 to {LOOKS - 1}")
+
+
 def _goal(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool) and value in GOAL_DAYS:
         return value
@@ -187,6 +199,8 @@ KEYS: tuple[Key, ...] = (
     Key("speech", _word(SpeechLevel)),
     Key("volume", _volume),
     Key("voice", _text),
+    Key("skin", _look),
+    Key("hair", _look),
     Key("full_screen", _flag),
     Key("weekly_goal_days", _goal),
     Key("window", _window),

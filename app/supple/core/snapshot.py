@@ -70,3 +70,5 @@ class Snapshot:
     ended: Ended | None = None
     next_stretch: str = ""
     """Name of the following stretch; "" in the last one."""
+    eased: bool = False
+    """True for the rest of a stretch that hurt and is now done half as far."""

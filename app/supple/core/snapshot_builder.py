@@ -43,7 +43,7 @@ def take(plan: Plan, state: State, now: float) -> Snapshot:
         label=_label(phase, step),
         cue=_cue(state, step, elapsed),
         then=wording.then_text(step, following, block_name),
-        band=wording.band(step, stretch, timeline.other_to_come(step)),
+        band=wording.band(step, stretch, timeline.other_comes(step)),
         rep=rep,
         reps=rep_count(step, duration),
         rep_word=_rep_word(step, rep_fraction) if rep else "",
@@ -51,6 +51,7 @@ def take(plan: Plan, state: State, now: float) -> Snapshot:
         pause_reason=state.reason if isinstance(state, Paused) else None,
         ended=state.how if isinstance(state, Done) else None,
         next_stretch=_next_name(plan, step),
+        eased=plan.is_eased(index),
     )
 
 

@@ -20,6 +20,7 @@ from supple.core.routine import (
 )
 from supple.core.speech_length import spoken_seconds
 from supple.core.step import Line, Step, StepKind
+from supple.core.wording import Coming
 
 LEAD_IN_S = 3.0
 """Seconds between "go on" and the clock running again."""
@@ -47,8 +48,12 @@ class Timeline:
 
     @property
     def spoken(self) -> tuple[str, ...]:
-        """Every different sentence the session says, in order of first use."""
-        return tuple(dict.fromkeys(line.text for step in self.steps for line in step.lines))
+        """Every different sentence the session says, in order of first use, and then the
+        answers it may have to give at once."""
+        planned = [line.text for step in self.steps for line in step.lines]
+        sides = dict.fromkeys(step.side for step in self.steps)
+        answers = [wording.LET_GO, *(wording.resume_line(side) for side in sides)]
+        return tuple(dict.fromkeys([*planned, *answers, wording.HALF_AS_FAR]))
 
     def stretch_of(self, step: Step) -> Stretch:
         """The stretch ``step`` belongs to; ``finish`` belongs to the last one."""
@@ -58,12 +63,15 @@ class Timeline:
         """The step after ``step``, or None after the last."""
         return self.steps[step.index + 1] if step.index + 1 < len(self.steps) else None
 
-    def other_to_come(self, step: Step) -> bool:
-        """Whether the other side of ``step``'s stretch has still to be done."""
-        return any(
-            s.block == step.block and s.side is step.side.other and s.kind is StepKind.SWITCH
-            for s in self.steps[step.index + 1 :]
-        )
+    def other_comes(self, step: Step) -> Coming:
+        """When the other side of ``step``'s stretch is done, seen from ``step``."""
+        later = [s for s in self.steps[step.index + 1 :] if s.block == step.block]
+        if not any(s.kind is StepKind.SWITCH for s in later):
+            return Coming.DONE
+        # The rest of this set, such as repetitions in the hold, is still this side.
+        rest = [s for s in later if s.kind in (StepKind.REST, StepKind.SWITCH)]
+        next_up = step.kind.is_work and rest[0].kind is StepKind.SWITCH
+        return Coming.NEXT if next_up else Coming.AFTER
 
 
 def routine_of(stretch: Stretch) -> Routine:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from supple.core.routine import Reps, Side, Stretch
 from supple.core.snapshot import Band
 from supple.core.step import Step, StepKind
@@ -127,20 +129,24 @@ def _limb(stretch: Stretch) -> str:
     return "arm" if upper else "leg"
 
 
-def band(step: Step, stretch: Stretch | None, other_to_come: bool) -> Band:
-    """The side band's words for ``step``.
+class Coming(StrEnum):
+    """Where the other side of a stretch stands."""
 
-    ``other_to_come`` is True while the other side of this stretch has not been done.
-    """
+    DONE = "done"
+    NEXT = "next"
+    """After this very step."""
+    AFTER = "after"
+
+
+def band(step: Step, stretch: Stretch | None, other: Coming) -> Band:
+    """The side band's words for ``step``; ``other`` is how it stands with the other side."""
     if step.kind is StepKind.FINISH or stretch is None:
         return Band("")
     limb = _limb(stretch)
-    side, other = step.side, step.side.other
+    side = step.side
     if side is Side.BOTH:
         return Band(f"BOTH {limb.upper()}S")
     if step.kind is StepKind.REST:
         return Band(f"{side.value.capitalize()} {limb} next")
     main = f"{side.value.upper()} {limb.upper()}"
-    after = "after" if step.kind is StepKind.PREPARE else "next"
-    ghost = f"{other.value.capitalize()} {limb} {after if other_to_come else 'done'}"
-    return Band(main, ghost)
+    return Band(main, f"{side.other.value.capitalize()} {limb} {other}")

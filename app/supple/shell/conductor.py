@@ -31,7 +31,7 @@ class Conductor:
         self._parts = parts
         self._leave = leave
         self._awake: Held | None = None
-        self._tally = Tally(0)
+        self._tally = Tally()
         self._voice_on = deps.settings.voice_on and not deps.mute
 
     def start(self, id_: str) -> None:
@@ -44,7 +44,7 @@ class Conductor:
         except UserError as error:
             parts.window.notice("start", str(error), "care")
             return
-        self._tally = Tally(timeline.blocks)
+        self._tally = Tally(timeline)
         parts.recorder.begin(
             timeline.routine.id, timeline.routine.name, planned_s=work_seconds(timeline)
         )
@@ -148,7 +148,7 @@ class Conductor:
             goal_days=week.goal,
             weeks_in_a_row=week.in_a_row,
             minutes=round(self._tally.held_s / 60),
-            stretches_done=len(self._tally.done),
+            stretches_done=self._tally.done,
             stretches=self._tally.blocks,
             pain_before=None,
             ended=how,
@@ -158,17 +158,29 @@ class Conductor:
 class Tally:
     """What a session really came to. Seconds."""
 
-    def __init__(self, blocks: int) -> None:
-        self.blocks = blocks
+    def __init__(self, timeline: Timeline | None = None) -> None:
         self.held_s = 0.0
-        self.done: set[int] = set()
-        """The stretches of which something was held to its end."""
+        steps = timeline.steps if timeline else ()
+        self._open: dict[int, set[int]] = {}
+        for step in steps:
+            if step.kind.is_work:
+                self._open.setdefault(step.block, set()).add(step.index)
+
+    @property
+    def blocks(self) -> int:
+        """How many stretches there are."""
+        return len(self._open)
+
+    @property
+    def done(self) -> int:
+        """How many were held to the end, every set of every side."""
+        return sum(not steps for steps in self._open.values())
 
     def add(self, event: StepEnded) -> None:
         """Count one visit of a step."""
         self.held_s += event.held_s
         if event.completed and event.step.kind.is_work:
-            self.done.add(event.step.block)
+            self._open[event.step.block].discard(event.step.index)
 
 
 def work_seconds(timeline: Timeline) -> float:

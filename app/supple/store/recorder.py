@@ -11,7 +11,6 @@ from supple.core.event import (
     PauseReason,
     SessionEnded,
     SessionPaused,
-    SessionResumed,
     SessionStarted,
     StepEnded,
     StepStarted,
@@ -47,7 +46,6 @@ class Recorder:
         self._draft: Draft | None = None
         self._last_block = -1
         self._hurts = False
-        self._hurt_before = False
         self._behind = False
         self._told: set[bool] = set()
 
@@ -77,7 +75,7 @@ class Recorder:
             self._new_id(), routine_id, routine_name, self._now(), planned_s, plan_level
         )
         self._last_block = -1
-        self._hurts = self._hurt_before = self._behind = False
+        self._hurts = self._behind = False
         self._told = set()
         return self._draft.id
 
@@ -93,11 +91,9 @@ class Recorder:
             case StretchSkipped():
                 self._stretch_skipped(event)
             case SessionPaused(reason=PauseReason.HURTS):
-                self._hurts = self._hurt_before = True
-            case SessionResumed():
-                self._hurts = False
+                self._hurts = True
             case StepStarted():
-                self._hurts = self._hurt_before = False
+                self._hurts = False
             case SessionEnded():
                 self._session_ended(event)
 
@@ -133,8 +129,6 @@ class Recorder:
         step = event.step
         if not step.kind.is_work:
             return
-        # Eased off: it went on after the pain, but for a shorter time than laid out.
-        eased = self._hurt_before and event.planned_s < step.duration_s - step.work_from_s
         record = StepRecord(
             kind=step.kind,
             stretch=step.stretch,
@@ -143,7 +137,7 @@ class Recorder:
             planned_s=event.planned_s,
             held_s=event.held_s,
             completed=event.completed,
-            hurt=self._hurts or eased,
+            hurt=self._hurts,
         )
         row = HeldStep(self._new_id(), record, self._now())
         self._begun.steps.append(row)
