@@ -1,15 +1,43 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from supple.core.event import Ended
-from supple.core.summary import Rating, goal_line, headline, is_better, verdict, weeks_line
+from supple.core.summary import (
+    Rating,
+    SummaryView,
+    goal_line,
+    headline,
+    is_better,
+    verdict,
+    weeks_line,
+)
+
+VIEW = SummaryView(
+    done_days=1,
+    goal_days=3,
+    weeks_in_a_row=0,
+    minutes=2,
+    stretches_done=1,
+    stretches=3,
+    pain_before=None,
+    ended=Ended.FINISHED,
+)
 
 
 def test_headlines_never_blame() -> None:
-    assert headline(Ended.FINISHED) == "Done. Well stretched."
-    assert headline(Ended.STOPPED) == "Stopped here. It counts."
-    assert headline(Ended.HURT) == "Stopped. Rest a little."
+    stopped = replace(VIEW, ended=Ended.STOPPED)
+    assert headline(VIEW) == "Done. Well stretched."
+    assert headline(stopped) == "Stopped here. It counts."
+    assert headline(replace(stopped, stretches_done=0)) == "Stopped here. It counts."
+    assert headline(replace(VIEW, ended=Ended.HURT)) == "Stopped. Rest a little."
+
+
+def test_nothing_held_is_not_said_to_count() -> None:
+    nothing = replace(VIEW, ended=Ended.STOPPED, minutes=0, stretches_done=0)
+    assert headline(nothing) == "Stopped here. Another time."
 
 
 @pytest.mark.parametrize(

@@ -41,11 +41,14 @@ class Rating:
     note: str = ""
 
 
-def headline(ended: Ended) -> str:
+def headline(view: SummaryView) -> str:
     """The first words after a session."""
-    if ended is Ended.FINISHED:
+    if view.ended is Ended.FINISHED:
         return "Done. Well stretched."
-    return "Stopped. Rest a little." if ended is Ended.HURT else "Stopped here. It counts."
+    if view.ended is Ended.HURT:
+        return "Stopped. Rest a little."
+    some = view.minutes > 0 or view.stretches_done > 0
+    return "Stopped here. It counts." if some else "Stopped here. Another time."
 
 
 def goal_line(done: int, goal: int) -> str:

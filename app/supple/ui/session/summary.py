@@ -51,7 +51,7 @@ class SummaryPanel(QWidget):
     def show_summary(self, view: SummaryView) -> None:
         """Start with an empty answer."""
         self._before = view.pain_before
-        self.head.say(headline(view.ended))
+        self.head.say(headline(view))
         self.progress.set_token("primary" if view.ended is Ended.FINISHED else "ink")
         self.facts.show_summary(view)
         self.scale.choose(None)
