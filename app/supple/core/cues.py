@@ -78,6 +78,7 @@ def prepare_lines(
     opening = in_turn(
         [
             (LineKind.RELEASE, release, BREATH_S),
+            (LineKind.SETUP, move.leave, BREATH_S),
             (LineKind.NAME, intro, BREATH_S),
             (LineKind.SETUP, move.equipment, BREATH_S),
             (LineKind.SETUP, move.place, BREATH_S),

@@ -18,6 +18,7 @@ _MOVES = {
     Position.SEATED: "Take your time to sit down.",
     Position.STANDING: "Take your time to stand up.",
 }
+_THERE = "Take your time to get there."
 DOWN_S = 15.0
 """From a chair or from standing to the floor, in seconds."""
 UP_S = 20.0
@@ -54,6 +55,8 @@ _WORDS = {
 class Move:
     """What has to happen before a stretch can be set up."""
 
+    leave: str = ""
+    """Such as ``Take the strap off.``; "" when nothing has to go."""
     equipment: str = ""
     """Such as ``You need a mat and a strap or towel.``; "" when nothing new is needed."""
     place: str = ""
@@ -74,8 +77,9 @@ def move_between(before: Stretch | None, stretch: Stretch) -> Move:
     if before is None and stretch.position is not Position.SEATED:
         time_s += AWAY_S
     return Move(
+        leave=_leave(had - set(stretch.equipment)),
         equipment=f"You need {_listed(new)}." if new else "",
-        place=_MOVES[stretch.position] if moves else "",
+        place=_MOVES[stretch.position] if moves else _THERE if "wall" in new else "",
         time_s=time_s,
     )
 
@@ -88,6 +92,10 @@ def _position_s(was: Position, now: Position) -> float:
     if was in _UP:
         return DOWN_S
     return UP_S if now in _UP else TURN_S
+
+
+def _leave(gone: set[str]) -> str:
+    return "Take the strap off your foot." if "strap" in gone else ""
 
 
 def _listed(things: list[str]) -> str:

@@ -188,7 +188,8 @@ class _Block:
         move = move_between(self.before, self.stretch)
         stretch = replace(self.stretch, dose=self.dose)
         lines = cues.prepare_lines(stretch, side, intro, release, move, self.say)
-        told = sum(self.say(text) + cues.BREATH_S for text in (move.equipment, move.place) if text)
+        words = (move.leave, move.equipment, move.place)
+        told = sum(self.say(text) + cues.BREATH_S for text in words if text)
         least = self.dose.prepare_s + told + move.time_s
         return self._step(StepKind.PREPARE, side, 1, least, lines)
 

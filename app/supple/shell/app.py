@@ -11,11 +11,14 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from supple import __version__
+from supple.core.problem import UserError
 from supple.figure.book import load_figures
 from supple.shell.deps import Deps
 from supple.shell.options import FINE, Options
 from supple.shell.pages import Pages, apply_settings
 from supple.store.assets import asset
+from supple.store.lock import Life, Runs
+from supple.store.paths import Paths
 from supple.ui.look import Look
 from supple.ui.window import MainWindow
 
@@ -26,13 +29,32 @@ if TYPE_CHECKING:
 def run(options: Options) -> int:
     """Open the window and stay until it is closed. Returns the exit code.
 
-    Raises UserError when ``--start`` names nothing.
+    Raises UserError when ``--start`` names nothing, or the profile is open already.
     """
-    deps = Deps.of(options)
-    choose_platform()
-    program = Program(deps, application())
-    program.open()
-    return program.stay()
+    alone = be_alone(Paths.of(options.profile))
+    try:
+        deps = Deps.of(options)
+        choose_platform()
+        program = Program(deps, application())
+        program.open()
+        return program.stay()
+    finally:
+        alone.release()
+
+
+def be_alone(paths: Paths) -> Runs:
+    """Mark ``paths`` as open, for as long as this process lives or until released.
+
+    Two voices and two timers in one room help nobody. Raises UserError when another process
+    has them open. A folder that cannot be written is told of later; it does not stop anybody.
+    """
+    runs = Runs(paths.runs_dir)
+    if runs.life("window") is Life.ALIVE:
+        raise UserError(
+            "Supple is open already. Close its window first, or use another folder with --profile."
+        )
+    runs.take("window")
+    return runs
 
 
 def application() -> QApplication:
@@ -113,9 +135,10 @@ class Program:
         self.pages.show_others()
         for number, text in enumerate(self.deps.notices):
             self.window.notice(f"start-{number}", text)
-        # What is there now stays: later searches for garbage can pass over it.
-        gc.freeze()
-        gc.enable()
+        if not gc.isenabled():
+            # What is there now stays: later searches for garbage can pass over it.
+            gc.freeze()
+            gc.enable()
         if self.deps.start:
             self.guidance.conductor.start(self.deps.start)
         return self.guidance
