@@ -50,3 +50,9 @@ def test_each_file_is_read_once(icons: Icons, read: list[str]) -> None:
 def test_the_same_picture_is_drawn_once(icons: Icons) -> None:
     first = icons.pixmap("house", CORAL, 20, 1.0)
     assert icons.pixmap("house", CORAL, 20, 1.0).cacheKey() == first.cacheKey()
+
+
+def test_sizes_that_are_past_are_forgotten(icons: Icons) -> None:
+    for size in range(10, 200):
+        assert icons.pixmap("house", CORAL, size, 1.0).width() == size
+    assert len(icons._pixmaps) <= 150

@@ -100,6 +100,12 @@ def test_resizing_makes_no_more_fonts_than_there_are_sizes(look: Look) -> None:
     assert len(made) == 5
 
 
+def test_sizes_that_are_past_are_forgotten(look: Look) -> None:
+    for px in range(44, 400):
+        assert look.font("cue", px / 44).pixelSize() == px
+    assert len(look._fonts) <= 100
+
+
 def test_a_missing_font_file_is_no_reason_to_stop(
     qapp: QApplication, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+_MOST = 150
+"""How many pictures are kept; a page shows about twenty."""
+
 
 class Icons:
     """Draws the icon files, each once per colour, size and density."""
@@ -21,6 +24,8 @@ class Icons:
         """The icon ``name`` (``house``), ``size`` logical pixels square."""
         key = (name, color.name(), size, dpr)
         if key not in self._pixmaps:
+            if len(self._pixmaps) >= _MOST:
+                self._pixmaps.clear()
             self._pixmaps[key] = self._draw(name, color, size, dpr)
         return self._pixmaps[key]
 

@@ -17,6 +17,7 @@ _log = logging.getLogger(__name__)
 
 TEXT_SCALES = (0.9, 1.0, 1.15, 1.3)
 SESSION_TEXT_SCALES = (1.0, 1.1, 1.2)
+_MOST_FONTS = 100
 CHOICES = ("system", "light", "dark")
 
 
@@ -107,6 +108,9 @@ class Look(QObject):
         # By pixels, not by scale: a window that is being resized has hundreds of scales.
         key = (role, fonts.pixels(role, scale), numbers)
         if key not in self._fonts:
+            if len(self._fonts) >= _MOST_FONTS:
+                # A window that is dragged larger goes through all sizes; Qt keeps what is in use.
+                self._fonts.clear()
             self._fonts[key] = fonts.make(self._family, role, scale, numbers=numbers)
         return self._fonts[key]
 
