@@ -98,3 +98,10 @@ def test_the_next_stretch_is_named(make_stretch: Make, make_timeline: Lay) -> No
     assert walk(Session(timeline), 1).next_stretch == "Two"
     last = walk(Session(timeline), timeline.total_s - 5)
     assert last.next_stretch == ""
+
+
+def test_the_kind_of_what_comes_then(strap_session: Session) -> None:
+    timeline = strap_session.timeline
+    shots = [walk(Session(timeline), step.start_s + 0.01) for step in timeline.steps]
+    kinds = [step.kind for step in timeline.steps]
+    assert [shot.then_kind for shot in shots] == [*kinds[1:], None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from supple.core.event import Ended, PauseReason
-from supple.core.step import Step
+from supple.core.step import Step, StepKind
 
 
 class Phase(StrEnum):
@@ -58,6 +58,8 @@ class Snapshot:
     then: str
     """What comes after this step, without the word "Then"; "" at the end."""
     band: Band
+    then_kind: StepKind | None = None
+    """What kind of step comes after this one; None at the end."""
     rep: int = 0
     """The current repetition from 1; 0 outside a reps step and before its first one."""
     reps: int = 0

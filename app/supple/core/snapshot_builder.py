@@ -43,6 +43,7 @@ def take(plan: Plan, state: State, now: float) -> Snapshot:
         label=_label(phase, step),
         cue=_cue(state, step, elapsed),
         then=wording.then_text(step, following, block_name),
+        then_kind=following.kind if following else None,
         band=wording.band(step, stretch, timeline.other_comes(step)),
         rep=rep,
         reps=rep_count(step, duration),

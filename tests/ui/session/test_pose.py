@@ -65,8 +65,25 @@ def test_a_rest_ends_where_the_hold_begins(snapshot: Make) -> None:
 
 def test_what_hurt_is_shown_half_as_far(snapshot: Make) -> None:
     figure = _view(snapshot(eased=True)).figure
-    assert (figure.phase, figure.glow) == (0.5, 0.5)
+    assert (figure.phase, figure.glow) == (0.5, 0.6)
     assert _view(replace(_prepare(snapshot, 3.0), eased=True)).figure.phase == 0.5
+
+
+def test_what_is_only_repeated_is_shown_in_whole_rounds(snapshot: Make) -> None:
+    def at(elapsed: float) -> tuple[float, float | None]:
+        snap = replace(_prepare(snapshot, elapsed, 10.0), then_kind=StepKind.REPS)
+        figure = _view(snap).figure
+        return figure.phase, figure.cycle
+
+    assert at(0.0) == (0.0, 0.0)
+    assert at(3.75) == (1.0, 0.25)
+    assert at(7.5) == (1.0, 0.5)
+    assert at(9.01) == at(9.99) == (1.0, 0.0)
+
+
+def test_a_hold_with_repetitions_is_shown_as_a_hold(snapshot: Make) -> None:
+    snap = replace(_prepare(snapshot, 3.75, 10.0), then_kind=StepKind.HOLD)
+    assert (_view(snap).figure.phase, _view(snap).figure.cycle) == (1.0, 0.0)
 
 
 def test_repetitions_follow_the_session(reps: Make) -> None:

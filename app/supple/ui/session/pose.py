@@ -20,8 +20,13 @@ _STAY_S = 4.0
 _BACK_S = 5.2
 _LET_GO_S = 1.2
 _HALF_AS_FAR = 0.5
+_EASED_GLOW = 0.6
 _TELLING = 0.25
 """Where a repetition's first part is at its fullest."""
+_ROUND_S = 3.0
+"""One repetition while it is only shown; slow enough to be understood."""
+_STEP_IN_S = 1.5
+_STANCE_S = 0.8
 _BREATH_STEPS = 12
 _MOVE_STEPS = 60
 """Positions are rounded to so many steps: a still figure is not painted anew, and a moving one
@@ -46,7 +51,7 @@ def stage_view(snapshot: Snapshot, *, cycles: bool, still: bool) -> StageView:
         figure=snapshot.figure,
         side=step.side,
         phase=phase * reach,
-        glow=0.0 if step.kind in (StepKind.REST, StepKind.FINISH) else reach,
+        glow=0.0 if step.kind in (StepKind.REST, StepKind.FINISH) else _glow(snapshot),
         breath=breath,
         cycle=cycle,
         fade=PAUSED_FADE if frozen else 1.0,
@@ -55,9 +60,15 @@ def stage_view(snapshot: Snapshot, *, cycles: bool, still: bool) -> StageView:
     return StageView(view, switch=switch, tint=tint)
 
 
+def _glow(snapshot: Snapshot) -> float:
+    return _EASED_GLOW if snapshot.eased else 1.0
+
+
 def _moves(snapshot: Snapshot, cycles: bool, still: bool) -> tuple[float, float, float | None]:
     """Phase, breath and cycle."""
     kind, elapsed = snapshot.step.kind, snapshot.elapsed_s
+    if kind is StepKind.PREPARE and cycles and snapshot.then_kind is StepKind.REPS:
+        return _demonstrated(elapsed, snapshot.left_s, still)
     if kind is StepKind.PREPARE:
         return (1.0 if still else _shown(elapsed, snapshot.left_s)), 0.0, None
     if kind is StepKind.HOLD:
@@ -80,6 +91,16 @@ def _rep(snapshot: Snapshot, cycles: bool, still: bool) -> tuple[float, float, f
     if still:
         return 1.0, 0.0, None
     return _rounded(0.5 - 0.5 * math.cos(2 * math.pi * fraction)), 0.0, None
+
+
+def _demonstrated(elapsed: float, left: float, still: bool) -> tuple[float, float, float | None]:
+    """Whole rounds of the repeated movement, then the stance in which the first one begins."""
+    if still:
+        return 1.0, 0.0, _TELLING
+    rounds = math.floor((elapsed + left - _STANCE_S) / _ROUND_S)
+    moving = elapsed < rounds * _ROUND_S
+    cycle = _rounded(elapsed / _ROUND_S % 1.0) if moving else 0.0
+    return _rounded(_ease(elapsed / _STEP_IN_S)), 0.0, cycle
 
 
 def _shown(elapsed: float, left: float) -> float:
