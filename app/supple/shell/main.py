@@ -45,20 +45,9 @@ def _dispatch(options: Options) -> int:
         from supple.shell.figure_cli import run as run_figure
 
         return run_figure(options.rest)
-    return _open_window(options)
-
-
-def _open_window(options: Options) -> int:
-    from supple.shell.support_code import kept_code
-
     # Nothing made while the window comes up is thrown away: looking for it takes 8 of 230 ms.
     # ``Program.complete`` turns it on again.
     gc.disable()
-    try:
-        with kept_code():
-            import PySide6.QtCore  # noqa: F401
-        from supple.shell.app import run
+    from supple.shell.app import run as run_app
 
-        return run(options)
-    finally:
-        gc.enable()
+    return run_app(options)
