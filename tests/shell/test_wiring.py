@@ -57,3 +57,21 @@ def test_files_and_the_folder_open_outside(bench: MakeBench, opened: list[str]) 
     one.program.window.open_folder_asked.emit()
     one.program.window.open_file_asked.emit("/some/where.json", 14)
     assert opened == [str(one.deps.paths.routines_dir), "/some/where.json"]
+
+
+def test_where_nothing_opens_files_the_place_is_told(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+    one = bench()
+    told: list[tuple[str, str]] = []
+
+    def toast(text: str, action: str, then: Callable[[], None]) -> None:
+        told.append((text, action))
+        then()
+
+    one.program.window.toast = toast
+    one.program.window.open_folder_asked.emit()
+    folder = str(one.deps.paths.routines_dir)
+    assert told == [(f"Nothing here opens folders. It is at {folder}", "Copy")]
+    assert QGuiApplication.clipboard().text() == folder

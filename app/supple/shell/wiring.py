@@ -50,13 +50,19 @@ def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:
             deps.settings = replace(deps.settings, window=place)
             pages.save(deps.settings)
 
+    def open_outside(path: str, what: str) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            # A machine without a file manager: the place itself is the next best thing.
+            text = f"Nothing here opens {what}. It is at {path}"
+            window.toast(text, "Copy", lambda: copy(path))
+
     def open_folder() -> None:
         folder = pages.routines_folder()
         if folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            open_outside(str(folder), "folders")
 
     def open_file(path: str, line: int) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+        open_outside(path, "this file")
 
     def copy(text: str) -> None:
         QGuiApplication.clipboard().setText(text)
