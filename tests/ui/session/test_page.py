@@ -16,6 +16,7 @@ from supple.core.step import StepKind
 from supple.core.summary import Rating, SummaryView
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
+from supple.ui.session import page as pages
 from supple.ui.session.keys import Mode
 from supple.ui.session.page import SessionPage
 
@@ -25,7 +26,10 @@ SIZES = [(760, 560), (1100, 760), (1920, 1080), (3840, 2160), (800, 1280)]
 
 
 @pytest.fixture
-def page(look: Look, figures: FigurePainter, qtbot: QtBot) -> SessionPage:
+def page(
+    look: Look, figures: FigurePainter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> SessionPage:
+    monkeypatch.setattr(pages, "DEAF_MS", 0)
     made = SessionPage(look, figures)
     qtbot.addWidget(made)
     made.resize(1100, 760)
@@ -210,6 +214,21 @@ def test_a_late_space_does_not_save_the_summary(
     with qtbot.assertNotEmitted(page.rated), qtbot.assertNotEmitted(page.discarded):
         qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_Space)
     assert page.mode is Mode.SUMMARY
+
+
+def test_a_key_pressed_twice_does_not_answer_the_summary(
+    page: SessionPage, pause: Make, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(pages, "DEAF_MS", 40)
+    page.show_snapshot(pause(PauseReason.HURTS))
+    page.show_summary(VIEW)
+    with qtbot.assertNotEmitted(page.rated):
+        qtbot.keyClick(page, Qt.Key.Key_3)
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert page.summary.scale.value is None
+    qtbot.wait(60)
+    qtbot.keyClick(page, Qt.Key.Key_3)
+    assert page.summary.scale.value == 3
 
 
 def test_a_new_session_after_a_summary(page: SessionPage, snapshot: Make) -> None:

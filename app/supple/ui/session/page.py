@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from supple.ui.session.stopask import StopQuestion
     from supple.ui.session.summary import SummaryBar, SummaryPanel
 
+DEAF_MS = 1000
+"""The summary takes no key so long: a second Enter or 3 was meant for the page before it."""
+
 
 class SessionPage(QWidget):
     """Draws snapshots and emits what the person asks for. It knows no clock and no session."""
@@ -150,6 +153,7 @@ class SessionPage(QWidget):
         self.summary.progress.show_progress(*self.top.progress.shown)
         self.summary.show_summary(view)
         self._show_mode(Mode.SUMMARY)
+        self.shortcuts.rest(DEAF_MS)
         self.summary_bar.start()
 
     def set_person(self, skin: int, hair: int) -> None:

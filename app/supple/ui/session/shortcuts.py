@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,8 @@ class Shortcuts(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._mode = Mode.OVER
+        self._deaf = QTimer(self)
+        self._deaf.setSingleShot(True)
         self._shortcuts: dict[str, QShortcut] = {}
         for key in sorted({key for table in KEYS.values() for key in table}):
             shortcut = QShortcut(QKeySequence(key), page)
@@ -41,11 +43,16 @@ class Shortcuts(QObject):
             self._mode = mode
             self._enable()
 
+    def rest(self, ms: int) -> None:
+        """Hear nothing for ``ms`` milliseconds: what is pressed now was meant for before."""
+        if ms > 0:
+            self._deaf.start(ms)
+
     def _enable(self) -> None:
         for key, shortcut in self._shortcuts.items():
             shortcut.setEnabled(key in KEYS[self._mode])
 
     def _on_key(self, key: str) -> None:
         action = KEYS[self._mode].get(key)
-        if action is not None:
+        if action is not None and not self._deaf.isActive():
             self.pressed.emit(action)
