@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from supple.core.outline import has_red_caution, stretches_of
+from supple.core.outline import has_red_caution, leave_out, stretches_of
 from supple.core.routine import Catalogue, Dose, Position, Routine, RoutineStep, Sides, Stretch
 
 
@@ -21,3 +21,10 @@ def test_only_some_conditions_make_a_caution_red() -> None:
     assert not has_red_caution(stretch("any"))
     assert not has_red_caution(stretch("knee", "knee-pain"))
     assert has_red_caution(stretch("fold", "knee-pain", "herniated-disc"))
+
+
+def test_for_whom_a_stretch_is_not_is_said_in_a_sentence() -> None:
+    assert leave_out(stretch("any")) == ""
+    assert leave_out(stretch("fold", "knee-pain", "dizziness")) == (
+        "Leave it out with knee pain or dizziness when bending or standing up."
+    )

@@ -25,7 +25,9 @@ THURSDAY = date(2026, 10, 22)
 SATURDAY = date(2026, 10, 24)
 
 
-def stretch(name: str, position: Position, *equipment: str) -> Stretch:
+def stretch(
+    name: str, position: Position, *equipment: str, avoid_if: tuple[str, ...] = ()
+) -> Stretch:
     return Stretch(
         id=name,
         name=name.title(),
@@ -35,6 +37,7 @@ def stretch(name: str, position: Position, *equipment: str) -> Stretch:
         setup=("Sit.",),
         dose=Dose(hold_s=30),
         equipment=equipment,
+        avoid_if=avoid_if,
         figure=f"{name}-figure",
     )
 
@@ -156,6 +159,18 @@ def test_an_offer_says_how_long_and_where() -> None:
     assert (offer.minutes, offer.place, offer.equipment) == ("4 min", "On your chair", "Chair")
     assert offer.detail == "4 min, on your chair"
     assert offer.figure == "chair-figure"
+
+
+def test_an_offer_says_when_there_is_something_to_read_first() -> None:
+    red = Catalogue.of(
+        [stretch("chair", Position.SEATED, avoid_if=("herniated-disc",))],
+        [Routine("desk", "Desk break", (RoutineStep("chair"),), suits=("work-break",))],
+    )
+    marked, plain = view(catalogue=red).up_next, view().up_next
+    assert marked is not None
+    assert plain is not None
+    assert marked.read_first
+    assert not plain.read_first
 
 
 def test_more_leaves_out_what_is_up_next_and_puts_the_fitting_first() -> None:

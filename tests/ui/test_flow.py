@@ -43,6 +43,18 @@ def test_things_can_be_taken_out(qtbot: QtBot, chips: list[Chip]) -> None:
     assert flow.sizeHint() == chips[1].sizeHint()
 
 
+def test_what_is_hidden_leaves_no_gap(qtbot: QtBot, chips: list[Chip]) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(chips)
+    box.setLayout(flow)
+    chips[0].hide()
+    box.resize(400, 58)
+    box.show()
+    assert chips[1].pos().toTuple() == (0, 0)
+    assert flow.sizeHint() == chips[1].sizeHint()
+
+
 def test_an_empty_row_takes_no_room(qapp: object) -> None:
     assert FlowLayout().heightForWidth(100) == 0
     assert FlowLayout().minimumSize().height() == 0

@@ -92,9 +92,9 @@ def test_search_puts_the_cursor_into_the_field(pages: Pages) -> None:
 
 
 def test_pages_fade_but_not_in_reduced_motion(pages: Pages, look: Look) -> None:
+    pages.turn(Place.SETTINGS)
     fade = pages.findChild(Fade)
     assert fade is not None
-    pages.turn(Place.SETTINGS)
     assert fade.isVisible()
     fade.stop()
     look.set_reduced_motion(True)

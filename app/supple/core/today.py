@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from supple.core import labels
-from supple.core.outline import stretches_of
+from supple.core.outline import has_red_caution, stretches_of
 from supple.core.record import SessionRecord
 from supple.core.routine import Catalogue, Routine
 from supple.core.stats import MONDAY, Week, week_of
@@ -44,6 +44,8 @@ class Offer:
     """Such as ``Mat, strap``; "" for none."""
     figure: str
     """Id of the picture."""
+    read_first: bool = False
+    """True when one of its stretches has a red caution."""
 
     @property
     def detail(self) -> str:
@@ -196,6 +198,7 @@ def _offer(
         place=labels.place([part.position for part in parts]) if parts else "",
         equipment=labels.equipment([e for part in parts for e in part.equipment]),
         figure=parts[0].figure if parts else "",
+        read_first=any(has_red_caution(part) for part in parts),
     )
 
 

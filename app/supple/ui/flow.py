@@ -43,12 +43,12 @@ class FlowLayout(QLayout):
         return self._flow(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + GAP * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._shown()]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
@@ -56,9 +56,12 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         self._flow(rect, move=True)
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _flow(self, rect: QRect, *, move: bool) -> int:
         x = y = height = 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint()
             if x and x + size.width() > rect.width():
                 x, y = 0, y + height + LINE_GAP

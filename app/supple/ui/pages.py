@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from supple.ui.fade import Fade
 from supple.ui.lazy import Lazy
 from supple.ui.look import Look
 from supple.ui.nav import Entry, SideBar
@@ -20,6 +19,7 @@ from supple.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from supple.figure.port import FigurePainter
+    from supple.ui.fade import Fade
     from supple.ui.kept_picture import Kept
     from supple.ui.library.page import LibraryPage
     from supple.ui.notices import Notices
@@ -73,7 +73,7 @@ class Pages(QWidget):
         self.bar = SideBar(look, TOP, BOTTOM)
         self.bar.chosen.connect(lambda key: self.turn(Place(key)))
         self._stack = QStackedWidget()
-        self._fade = Fade(self._stack)
+        self._fade: Fade | None = None
         self._notices: Notices | None = None
         self._right = QVBoxLayout()
         self._right.setSpacing(0)
@@ -102,7 +102,7 @@ class Pages(QWidget):
         page: Page = self._lazies[place].get()
         moved = self._stack.currentWidget() is not page
         if moved and self.isVisible() and not self._look.reduced_motion:
-            self._fade.run(self._stack.grab())
+            self._fade_out()
         self.place = place
         self._turn_to(page)
         self.bar.choose(place)
@@ -154,6 +154,14 @@ class Pages(QWidget):
             inside.insert(0, main)
         for earlier, later in pairwise([*inside, *self.bar.items]):
             QWidget.setTabOrder(earlier, later)
+
+    def _fade_out(self) -> None:
+        """Let what is shown now fade over what comes."""
+        from supple.ui.fade import Fade
+
+        if self._fade is None:
+            self._fade = Fade(self._stack)
+        self._fade.run(self._stack.grab())
 
     def _turn_to(self, page: Page) -> None:
         if self._stack.indexOf(page) < 0:

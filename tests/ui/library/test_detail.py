@@ -92,3 +92,15 @@ def test_everything_there_is_can_be_shown(qtbot: QtBot, detail: Detail, content:
         detail.show_routine(routine, content.catalogue, 60.0)
         detail.grab()
     assert detail.start.accessibleName() == f"Start {routine.name}"
+
+
+def test_a_routine_says_who_leaves_which_stretch_out(detail: Detail, content: Any) -> None:
+    routine = content.catalogue.routines["desk-break"]
+    detail.show_routine(routine, content.catalogue, 240.0)
+    (banner,) = (banner.accessibleName() for banner in detail.findChildren(Banner))
+    lines = banner.split("\n")
+    assert [line.split(":")[0] for line in lines] == [
+        "Forward lean on a chair",
+        "Both legs out at the desk",
+    ]
+    assert all("leave it out with" in line for line in lines)

@@ -11,6 +11,7 @@ from supple.ui.look import Look
 from supple.ui.picture import Picture, Pictures
 from supple.ui.today.hero import Hero
 from supple.ui.widgets.button import Button
+from supple.ui.widgets.chip import Chip
 
 OFFER = Offer(
     routine="desk-break",
@@ -67,3 +68,12 @@ def test_the_picture_grows_with_the_card(qtbot: QtBot, look: Look, pictures: Pic
     assert picture.width() == pytest.approx(200, abs=4)
     card.resize(900, 400)
     assert picture.width() > 300
+
+
+def test_what_is_to_be_read_first_is_marked(qtbot: QtBot, look: Look, pictures: Pictures) -> None:
+    card = hero(qtbot, look, pictures)
+    chips = {chip.text(): chip for chip in card.findChildren(Chip)}
+    assert not chips["Read first"].isVisible()
+    card.show_offer(replace(OFFER, read_first=True))
+    assert chips["Read first"].isVisible()
+    assert card.start.accessibleName() == "Start Desk break, read first"

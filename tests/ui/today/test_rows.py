@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +10,7 @@ from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.today.rows import DoneRow, OfferRow, RowsCard
 from supple.ui.widgets.button import Button
+from supple.ui.widgets.chip import Chip
 
 
 def test_rows_show_what_is_done_and_what_fits(
@@ -39,6 +42,22 @@ def test_the_same_rows_are_left_alone(qtbot: QtBot, look: Look, today_view: Toda
     rows = card.findChildren(OfferRow)
     card.show_rows(today_view.done, today_view.more)
     assert card.findChildren(OfferRow) == rows
+
+
+def test_what_is_to_be_read_first_is_marked(
+    qtbot: QtBot, look: Look, today_view: TodayView
+) -> None:
+    card = RowsCard(look)
+    qtbot.addWidget(card)
+    marked = replace(today_view.more[0], read_first=True)
+    plain = replace(today_view.more[1], read_first=False)
+    card.show_rows((), (marked, plain))
+    chips = [
+        [chip.text() for chip in row.findChildren(Chip)] for row in card.findChildren(OfferRow)
+    ]
+    assert chips == [["Read first"], []]
+    buttons = card.findChildren(Button)
+    assert buttons[0].accessibleName().endswith("read first")
 
 
 def test_new_rows_replace_the_old(qtbot: QtBot, look: Look, today_view: TodayView) -> None:

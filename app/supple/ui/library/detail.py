@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core import labels
-from supple.core.outline import has_red_caution, stretches_of
+from supple.core.outline import has_red_caution, leave_out, stretches_of
 from supple.core.routine import Catalogue, Routine, Side, Stretch
 from supple.core.wording import for_side
 from supple.ui.flow import FlowLayout
@@ -112,11 +112,9 @@ class Detail(Card):
                 marked = has_red_caution(stretch)
                 row = StretchRow(self._look, self._pictures, stretch, dose, marked=marked)
                 self._rows.addWidget(row)
-        red = {part.id for part in parts if has_red_caution(part)}
+        red = {part.name: leave_out(part) for part in parts if has_red_caution(part)}
         if red:
-            have = "has a caution" if len(red) == 1 else "have a caution"
-            many = labels.plural(len(red), "stretch", "stretches")
-            self._add_care(f"{many} {have}. Read about it under Stretches before you start.")
+            self._add_care("\n".join(f"{name}: {_lowered(why)}" for name, why in red.items()))
         self._add_sources([labels.source(s) for s in routine.source])
         self._rows.addStretch(1)
 
@@ -157,11 +155,9 @@ class Detail(Card):
         self._rows.addSpacing(8)
 
     def _add_cautions(self, stretch: Stretch) -> None:
-        words = list(stretch.cautions)
-        if stretch.avoid_if:
-            words.append(f"Leave it out with {labels.conditions(stretch.avoid_if)}.")
-        if words:
-            self._add_care(" ".join(words))
+        words = [*stretch.cautions, leave_out(stretch)]
+        if any(words):
+            self._add_care(" ".join(word for word in words if word))
 
     def _add_care(self, text: str) -> None:
         banner = Banner(self._look, text, "care", icon="shield-alert")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.core.today import Offer
+from supple.ui.flow import FlowLayout
 from supple.ui.look import Look
 from supple.ui.picture import Picture, Pictures
 from supple.ui.text import Text
@@ -13,7 +14,7 @@ from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.chip import Chip
 
-_TALLEST = 460
+_LOWEST, _TALLEST = 272, 460
 _LEAST_STAGE, _MOST_STAGE = 150, 420
 _SHARE = 41
 """Percent of the width that the picture takes."""
@@ -34,6 +35,8 @@ class Hero(Card):
         self._name = Text(look, "", "display", elide=True)
         self._minutes = Chip(look, "", icon="clock")
         self._place = Chip(look, "", icon="armchair")
+        self._read = Chip(look, "Read first", "care", icon="shield-alert")
+        self._read.setToolTip("Some people leave a stretch of this out. Look first shows who.")
         self._summary = Text(look, "", token="muted", wrap=True)
         self.start = Button(look, "Start", "primary", "large", icon="play-solid", key="Enter")
         self.start.clicked.connect(self._on_start)
@@ -43,18 +46,13 @@ class Hero(Card):
         self._stage = Picture(pictures, at_once=True)
         self._stage.setMinimumWidth(_LEAST_STAGE)
         self._stage.setMaximumWidth(_MOST_STAGE)
-        self.setMinimumHeight(look.px(272))
         self.setMaximumHeight(_TALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.body.addLayout(self._build())
-        look.changed.connect(self._on_look_changed)
+        look.changed.connect(self.updateGeometry)
 
     def _build(self) -> QHBoxLayout:
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
-        chips.addWidget(self._minutes)
-        chips.addWidget(self._place)
-        chips.addStretch(1)
+        chips = FlowLayout([self._minutes, self._place, self._read])
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.start)
@@ -79,6 +77,10 @@ class Hero(Card):
         row.addWidget(self._stage, _SHARE)
         return row
 
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), self._look.px(_LOWEST)))
+
     def show_offer(self, offer: Offer) -> None:
         """Offer a routine."""
         self._offer = offer
@@ -87,11 +89,13 @@ class Hero(Card):
         self._minutes.setText(offer.minutes)
         self._place.setText(offer.place)
         self._place.setVisible(bool(offer.place))
+        self._read.setVisible(offer.read_first)
         self._summary.say(offer.summary)
         self._summary.setVisible(bool(offer.summary))
         self._stage.show_figure(offer.figure)
         self.setAccessibleName(f"{offer.why}: {offer.name}")
-        self.start.setAccessibleName(f"Start {offer.name}")
+        caution = ", read first" if offer.read_first else ""
+        self.start.setAccessibleName(f"Start {offer.name}{caution}")
         self._first.setAccessibleName(f"Look at {offer.name} first")
 
     def _on_start(self) -> None:
@@ -101,9 +105,6 @@ class Hero(Card):
     def _on_look(self) -> None:
         if self._offer:
             self.look_asked.emit(self._offer.routine)
-
-    def _on_look_changed(self) -> None:
-        self.setMinimumHeight(self._look.px(272))
 
 
 def _kept_off(text: Text) -> QHBoxLayout:

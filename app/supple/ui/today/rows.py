@@ -13,6 +13,7 @@ from supple.ui.text import Text
 from supple.ui.widgets import draw
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
+from supple.ui.widgets.chip import Chip
 
 _ROW = 64
 
@@ -113,7 +114,10 @@ class OfferRow(Row):
 
     def __init__(self, look: Look, offer: Offer) -> None:
         super().__init__(look, offer.name, offer.detail, done=False)
+        if offer.read_first:
+            self.line.addWidget(Chip(look, "Read first", "care", icon="shield-alert"))
         button = Button(look, "Start now", size="small")
-        button.setAccessibleName(f"Start {offer.name}, {offer.detail}")
+        caution = ", read first" if offer.read_first else ""
+        button.setAccessibleName(f"Start {offer.name}, {offer.detail}{caution}")
         button.clicked.connect(lambda: self.start_asked.emit(offer.routine))
         self.line.addWidget(button)
