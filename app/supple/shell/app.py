@@ -14,6 +14,7 @@ from supple import __version__
 from supple.core.problem import UserError
 from supple.figure.book import load_figures
 from supple.shell.deps import Deps
+from supple.shell.first_paint import after_first_paint
 from supple.shell.options import FINE, Options
 from supple.shell.pages import Pages, apply_settings
 from supple.store.assets import asset
@@ -89,6 +90,10 @@ def figure_names() -> list[str]:
     return sorted(file.stem for file in files if file.suffix == ".json")
 
 
+LONGEST_MS = 500
+"""A window that is not painted until then may be minimised, or on a screen that sleeps."""
+
+
 class Loop(Protocol):
     """What of the QApplication keeps the program running."""
 
@@ -116,13 +121,14 @@ class Program:
     def open(self) -> None:
         """Show the window; what can wait comes after its first picture."""
         self.pages.refresh()
+        self.window.closed.connect(self.leave)
+        after_first_paint(self.window, self.complete, LONGEST_MS)
         if "SUPPLE_BENCH" in os.environ:
             from supple.shell import bench
 
+            # The last to watch is the first to be told.
             bench.watch_first_paint(self.window)
-        self.window.closed.connect(self.leave)
         self.window.show()
-        QTimer.singleShot(0, self.complete)
 
     def complete(self) -> Guidance:
         """Build what guides a session, tell what is to be told, start what was asked for."""

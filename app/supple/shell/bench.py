@@ -6,8 +6,10 @@ import os
 import sys
 import time
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+
+from supple.shell.first_paint import after_first_paint
 
 VARIABLE = "SUPPLE_BENCH"
 FIRST_PAINT = "first-paint"
@@ -17,22 +19,11 @@ STAY_MS = 1500
 def watch_first_paint(window: QWidget) -> None:
     """With ``SUPPLE_BENCH=first-paint``: report the first paint on stderr, leave a little later."""
     if os.environ.get(VARIABLE) == FIRST_PAINT:
-        window.installEventFilter(_FirstPaint(window))
+        after_first_paint(window, _report)
 
 
-class _FirstPaint(QObject):
-    """Reports once the paint event has been dealt with."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._seen = False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and not self._seen:
-            self._seen = True
-            QTimer.singleShot(0, self._report)
-        return False
-
-    def _report(self) -> None:
-        print(f"first-paint {time.monotonic_ns()}", file=sys.stderr, flush=True)
-        QTimer.singleShot(STAY_MS, QApplication.quit)
+def _report() -> None:
+    now = time.monotonic_ns()
+    cpu_ms = time.process_time() * 1000
+    print(f"first-paint {now}\ncpu {cpu_ms:.1f}", file=sys.stderr, flush=True)
+    QTimer.singleShot(STAY_MS, QApplication.quit)
