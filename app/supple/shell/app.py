@@ -90,8 +90,8 @@ def figure_names() -> list[str]:
     return sorted(file.stem for file in files if file.suffix == ".json")
 
 
-LONGEST_MS = 500
-"""A window that is not painted until then may be minimised, or on a screen that sleeps."""
+UNSEEN_MS = 1000
+"""A window that starts minimised is not painted: after this it counts as seen all the same."""
 
 
 class Loop(Protocol):
@@ -122,7 +122,7 @@ class Program:
         """Show the window; what can wait comes after its first picture."""
         self.pages.refresh()
         self.window.closed.connect(self.leave)
-        after_first_paint(self.window, self.complete, LONGEST_MS)
+        after_first_paint(self.window, self.complete, UNSEEN_MS)
         if "SUPPLE_BENCH" in os.environ:
             from supple.shell import bench
 

@@ -7,34 +7,36 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-UNSEEN_MS = 1000
-"""A window that starts minimised is never painted: after this it counts as seen."""
 
+def after_first_paint(
+    window: QWidget, then: Callable[[], object], longest_ms: int | None = None
+) -> None:
+    """Call ``then`` once, right after the first paint of ``window``.
 
-def after_first_paint(window: QWidget, then: Callable[[], object]) -> None:
-    """Call ``then`` once, right after the first paint event of ``window``."""
-    _Watch(window, then)
-
-
-class _Watch(QObject):
-    """Calls ``then`` once, right after the first paint event of ``window``.
-
-    A timer of no time would not do: it runs before the paint.
+    ``longest_ms`` from now it is called even if nothing was painted; None waits for ever. A
+    timer of 0 ms would not do: it goes off before the system asks for the first picture.
     """
+    watch = _FirstPaint(window, then)
+    if longest_ms is not None:
+        QTimer.singleShot(longest_ms, watch, watch.seen)
+
+
+class _FirstPaint(QObject):
+    """Waits for one paint event to be over."""
 
     def __init__(self, window: QWidget, then: Callable[[], object]) -> None:
         super().__init__(window)
         self._then: Callable[[], object] | None = then
         window.installEventFilter(self)
-        QTimer.singleShot(UNSEEN_MS, self, self._call)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and self._then is not None:
+        if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._call)
+            QTimer.singleShot(0, self, self.seen)
         return False
 
-    def _call(self) -> None:
+    def seen(self) -> None:
+        """Act, once."""
         then, self._then = self._then, None
         if then is not None:
             then()
