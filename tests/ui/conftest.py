@@ -43,6 +43,9 @@ class CountingFigures:
     def description(self, figure: str) -> str:
         return "Lying on the back, one leg up" if figure == "supine-strap" else ""
 
+    def place(self, rect: QRectF, view: FigureView, part: str) -> tuple[float, float] | None:
+        return None
+
     def cycles(self, figure: str) -> bool:
         return figure == "supine-strap"
 

@@ -55,6 +55,21 @@ def test_what_is_hidden_leaves_no_gap(qtbot: QtBot, chips: list[Chip]) -> None:
     assert flow.sizeHint() == chips[1].sizeHint()
 
 
+def test_margins_stay_free(qtbot: QtBot, chips: list[Chip]) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(chips)
+    flow.setContentsMargins(5, 6, 7, 8)
+    box.setLayout(flow)
+    box.resize(400, 60)
+    box.show()
+    assert chips[0].pos().toTuple() == (5, 6)
+    assert flow.heightForWidth(400) == 26 + 6 + 8
+    needed = flow.sizeHint().width()
+    assert flow.heightForWidth(needed) == 40
+    assert flow.heightForWidth(needed - 1) > 40
+
+
 def test_an_empty_row_takes_no_room(qapp: object) -> None:
     assert FlowLayout().heightForWidth(100) == 0
     assert FlowLayout().minimumSize().height() == 0

@@ -40,21 +40,27 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._flow(QRect(0, 0, width, 0), move=False)
+        edge = self.contentsMargins()
+        inner = width - edge.left() - edge.right()
+        height = self._flow(QRect(0, 0, inner, 0), move=False)
+        return height + edge.top() + edge.bottom()
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + GAP * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return self._with_margins(QSize(width, max((s.height() for s in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
         sizes = [item.sizeHint() for item in self._shown()]
         width = max((size.width() for size in sizes), default=0)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return self._with_margins(QSize(width, max((s.height() for s in sizes), default=0)))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._flow(rect, move=True)
+        self._flow(rect.marginsRemoved(self.contentsMargins()), move=True)
+
+    def _with_margins(self, size: QSize) -> QSize:
+        return size.grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -196,6 +196,6 @@ class Pages(QWidget):
     def _build_settings(self) -> SettingsPage:
         from supple.ui.settings.page import SettingsPage
 
-        page = SettingsPage(self._look)
+        page = SettingsPage(self._look, self._pictures.figures)
         page.changed.connect(self.settings_changed)
         return page

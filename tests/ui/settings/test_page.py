@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.settings import Motion, Settings, Theme
 from supple.core.speech_level import SpeechLevel
+from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.nav import NavItem
+from supple.ui.settings.figure_choice import FigureChoice
 from supple.ui.settings.page import SettingsPage
 from supple.ui.settings.theme_choice import ThemeChoice
 from supple.ui.widgets.combo import Combo
@@ -20,8 +22,8 @@ from supple.ui.widgets.switch import Switch
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: Look) -> SettingsPage:
-    made = SettingsPage(look)
+def page(qtbot: QtBot, look: Look, figures: FigurePainter) -> SettingsPage:
+    made = SettingsPage(look, figures)
     qtbot.addWidget(made)
     made.resize(904, 760)
     made.show_settings(Settings())
@@ -65,6 +67,12 @@ def step(page: SettingsPage) -> None:
     stepper.field.stepUp()
 
 
+def person(page: SettingsPage) -> None:
+    choice = page.findChild(FigureChoice)
+    assert choice is not None
+    choice.chosen.emit(2, 1)
+
+
 def theme(page: SettingsPage) -> None:
     choice = page.findChild(ThemeChoice)
     assert choice is not None
@@ -78,6 +86,7 @@ def theme(page: SettingsPage) -> None:
         (lambda page: switch(page, "Open in full screen"), Settings(full_screen=False)),
         (slide, Settings(volume=0.35)),
         (speak, Settings(speech=SpeechLevel.CHIMES)),
+        (person, Settings(skin=2, hair=1)),
         (step, Settings(weekly_goal_days=4)),
         (theme, Settings(theme=Theme.DARK)),
         (lambda page: pick(page, "Text size", "1.3"), Settings(text_scale=1.3)),
@@ -103,6 +112,8 @@ def test_showing_settings_tells_nobody(page: SettingsPage) -> None:
             session_text_scale=1.2,
             motion=Motion.FULL,
             voice_on=False,
+            skin=1,
+            hair=2,
             speech=SpeechLevel.BRIEF,
             volume=0.2,
             full_screen=False,

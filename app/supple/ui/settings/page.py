@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from supple.core.settings import SESSION_TEXT_SCALES, TEXT_SCALES, Motion, Settings
 from supple.core.speech_level import SpeechLevel
 from supple.core.stats import GOAL_DAYS
+from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.nav import Entry, NavItem
 from supple.ui.page import Page, Scroller
+from supple.ui.settings.figure_choice import FigureChoice
 from supple.ui.settings.rows import RING, SettingsCard
 from supple.ui.settings.theme_choice import ThemeChoice
 from supple.ui.shortcuts import GROUPS, KeyList
@@ -53,8 +55,9 @@ class SettingsPage(Page):
     changed = Signal(object)
     """The whole new ``Settings``."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, figures: FigurePainter) -> None:
         super().__init__(look, "Settings")
+        self._figures = figures
         self._settings = Settings()
         self._showing = False
         self._stack = QStackedWidget()
@@ -95,6 +98,7 @@ class SettingsPage(Page):
         self._full_screen.setChecked(settings.full_screen)
         self._session_text.choose(f"{settings.session_text_scale:g}")
         self._motion.choose(settings.motion)
+        self._person.choose(settings.skin, settings.hair)
         self._text.choose(f"{settings.text_scale:g}")
         self._showing = False
 
@@ -223,7 +227,11 @@ class SettingsPage(Page):
         rest = SettingsCard(look, "")
         rest.body.setContentsMargins(24, 6, 24 - RING, 6)
         rest.add_row("Text size in the rest of the app", self._text)
-        self._add_section(theme, session, rest)
+        self._person = FigureChoice(look, self._figures)
+        self._person.chosen.connect(lambda skin, hair: self._change(skin=skin, hair=hair))
+        person = SettingsCard(look, "Who shows the stretches")
+        person.body.addWidget(self._person)
+        self._add_section(theme, session, person, rest)
 
     def _add_shortcuts(self) -> None:
         cards = []

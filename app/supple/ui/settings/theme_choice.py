@@ -49,7 +49,6 @@ class ThemeButton(QRadioButton):
         self._look = look
         self._choice = choice
         self.setAccessibleName(f"{name} theme")
-        self.setProperty("plainFocus", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
@@ -107,7 +106,7 @@ class ThemeButton(QRadioButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("on-primary"))
             painter.drawEllipse(circle.center(), 4, 4)
-        painter.setFont(self._look.font("body-strong" if self.hasFocus() else "body"))
+        painter.setFont(self._look.font("body"))
         painter.setPen(theme.color("ink"))
         words = QRectF(32, top, self.width() - 32, line)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
