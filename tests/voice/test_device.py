@@ -25,14 +25,17 @@ class FakePlayback:
     error: Exception | None = None
 
     def __init__(self, **settings: object) -> None:
+        self.context = self._make_context()
+        FakePlayback.last = self
         if self.error:
             raise self.error
         self.settings = settings
-        self._context = object()
         self.closed = False
-        FakePlayback.last = self
 
     last: FakePlayback
+
+    def _make_context(self) -> object:
+        return object()
 
     def start(self, source: Generator[bytes, int, None]) -> None:
         self.source = source
@@ -41,11 +44,23 @@ class FakePlayback:
         self.closed = True
 
 
+class FakeDevices:
+    """Stands in for miniaudio.Devices."""
+
+    there: Any = ()
+
+    def get_playbacks(self) -> list[object]:
+        if isinstance(self.there, Exception):
+            raise self.there
+        return list(self.there)
+
+
 @pytest.fixture
 def freed(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     freed: list[object] = []
     fake = types.SimpleNamespace(
         PlaybackDevice=FakePlayback,
+        Devices=FakeDevices,
         MiniaudioError=FakeError,
         SampleFormat=types.SimpleNamespace(SIGNED16="s16"),
         lib=types.SimpleNamespace(ma_context_uninit=freed.append),
@@ -53,6 +68,8 @@ def freed(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     monkeypatch.setitem(sys.modules, "miniaudio", fake)
     monkeypatch.setattr(FakePlayback, "backend", "Fake")
     monkeypatch.setattr(FakePlayback, "error", None)
+    monkeypatch.setattr(FakeDevices, "there", [{"name": "Fake"}])
+    monkeypatch.setattr(device.Device, "_in_doubt", False)
     return freed
 
 
@@ -92,7 +109,7 @@ def test_close_frees_the_connection_to_the_sound_server_too(freed: list[object])
     out.close()
     out.close()
     assert playback.closed
-    assert freed == [playback._context]
+    assert freed == [playback.context]
 
 
 def test_the_device_is_opened_as_measured(freed: list[object]) -> None:
@@ -105,13 +122,33 @@ def test_no_device_is_said_in_plain_words(freed: list[object]) -> None:
     FakePlayback.error = FakeError("failed to init device", -1)
     with pytest.raises(device.NoSound, match="No sound output can be opened"):
         opened()
+    assert freed == [FakePlayback.last.context]
+
+
+@pytest.mark.parametrize("there", [(), FakeError("cannot init context")])
+def test_after_a_failure_nothing_is_opened_until_an_output_is_there(
+    freed: list[object], monkeypatch: pytest.MonkeyPatch, there: object
+) -> None:
+    """miniaudio leaks a connection in each attempt without one."""
+    FakePlayback.error = FakeError("failed to init device", -1)
+    with pytest.raises(device.NoSound):
+        opened()
+    monkeypatch.setattr(FakeDevices, "there", there)
+    monkeypatch.setattr(FakePlayback, "error", None)
+    with pytest.raises(device.NoSound, match="No sound output can be opened"):
+        opened()
+    assert len(freed) == 1
+    monkeypatch.setattr(FakeDevices, "there", [{"name": "Fake"}])
+    assert opened().backend == "Fake"
+    monkeypatch.setattr(FakeDevices, "there", ())
+    assert opened().backend == "Fake"
 
 
 def test_an_output_that_goes_nowhere_is_none(
     freed: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(FakePlayback, "backend", "Null")
-    with pytest.raises(device.NoSound, match="No sound output was found"):
+    with pytest.raises(device.NoSound, match="No sound output can be opened"):
         opened()
     assert len(freed) == 1
 

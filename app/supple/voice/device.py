@@ -15,6 +15,7 @@ from typing import Any
 
 BUFFER_MS = 60
 """Shorter buffers drop out on a busy machine; onset does not depend on it."""
+NO_OUTPUT = "No sound output can be opened."
 DRAIN_S = 0.18
 """How long the last samples may still be on their way: three buffers."""
 
@@ -26,14 +27,21 @@ class NoSound(Exception):
 class Device:
     """An open device that plays one cue and tells when it has taken the last sample."""
 
+    _in_doubt = False
+    """Whether the last attempt failed, whichever device it was."""
+
     def __init__(self, samples: array[int], rate: int, gain: Callable[[], float]) -> None:
         """Opens the default output and starts. Raises ``NoSound``."""
         miniaudio = _miniaudio()
         self._taken: Callable[[], None] = lambda: None
         self._gain = gain
         self._device: Any = None
+        self._contexts: list[Any] = []
+        if Device._in_doubt and not _any_output(miniaudio):
+            raise NoSound(NO_OUTPUT)
+        Device._in_doubt = True
         try:
-            self._device = miniaudio.PlaybackDevice(
+            self._device = _playback(miniaudio, self._contexts)(
                 output_format=miniaudio.SampleFormat.SIGNED16,
                 nchannels=1,
                 sample_rate=rate,
@@ -41,13 +49,14 @@ class Device:
                 app_name="Supple",
             )
             if self._device.backend == "Null":
-                raise NoSound("No sound output was found.")
+                raise NoSound(NO_OUTPUT)
             source = self._source(samples)
             next(source)
             self._device.start(source)
+            Device._in_doubt = False
         except miniaudio.MiniaudioError as error:
             self.close()
-            raise NoSound("No sound output can be opened.") from error
+            raise NoSound(NO_OUTPUT) from error
         except NoSound:
             self.close()
             raise
@@ -64,13 +73,10 @@ class Device:
     def close(self) -> None:
         """Stops and frees everything. May block while a sound server is frozen."""
         device, self._device = self._device, None
-        if device is None:
-            return
-        context = device._context
-        device.close()
-        # miniaudio's close() leaves its connection to the sound server open;
-        # PulseAudio accepts 64 of them, so the 64th cue would be the last.
-        _miniaudio().lib.ma_context_uninit(context)
+        if device is not None:
+            device.close()
+        while self._contexts:
+            _miniaudio().lib.ma_context_uninit(self._contexts.pop())
 
     def _source(self, samples: array[int]) -> Generator[bytes, int, None]:
         frames = yield b""
@@ -85,6 +91,33 @@ class Device:
         self._taken()
         while True:
             frames = yield bytes(2 * frames)
+
+
+def _playback(miniaudio: Any, contexts: list[Any]) -> Any:
+    """miniaudio's PlaybackDevice, which also notes its connection to the sound server.
+
+    Neither its close() nor a constructor that fails ends that connection;
+    PulseAudio accepts 64 of them, so the 64th cue would be the last.
+    """
+
+    class Playback(miniaudio.PlaybackDevice):  # type: ignore[misc]
+        def _make_context(self, *args: Any) -> Any:
+            contexts.append(super()._make_context(*args))
+            return contexts[-1]
+
+    return Playback
+
+
+def _any_output(miniaudio: Any) -> bool:
+    """Whether an output is there to be opened.
+
+    Asked only after a failure: an attempt without one would leak a connection
+    inside miniaudio, and asking costs time.
+    """
+    try:
+        return bool(miniaudio.Devices().get_playbacks())
+    except miniaudio.MiniaudioError:
+        return False
 
 
 def _miniaudio() -> Any:

@@ -25,7 +25,7 @@ class Limits:
     """From the start to the first word of the worker."""
     synth: float = 12.0
     """For one sentence, from the last sign of life."""
-    play: float = 2.5
+    play: float = 3.5
     """From asking for a sound to the sound card having it."""
     after: float = 6.0
     """How much longer than its length a cue may sound."""
