@@ -32,6 +32,7 @@ pytestmark = [
 
 RATE = 16_000
 LOUD = 300
+SINK = "sink_name=rig rate=48000 channels=2"
 PATIENCE_S = 20.0
 LONG = "Keep your resting knee bent, foot flat."
 SHORT = "Half way."
@@ -47,19 +48,25 @@ class Server:
         self._recorder: subprocess.Popen[bytes] | None = None
         self._raw = folder / "recording.raw"
 
-    def start(self) -> None:
+    def start(self, *, sink: bool = True) -> None:
         socket = f"socket={self.folder}/native auth-anonymous=1 auth-cookie-enabled=0"
         self._process = subprocess.Popen(
             [
                 *("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no"),
                 *("--exit-idle-time=-1", "--disable-shm=yes", "--realtime=no"),
                 *("--high-priority=no", "-L", f"module-native-protocol-unix {socket}"),
-                *("-L", "module-null-sink sink_name=rig rate=48000 channels=2"),
+                *(("-L", f"module-null-sink {SINK}") if sink else ()),
             ],
             env={**os.environ, "XDG_RUNTIME_DIR": str(self.folder), "HOME": str(self.folder)},
             stderr=subprocess.DEVNULL,
         )
         wait_for(self.folder / "native")
+
+    def plug_in(self) -> None:
+        """Gives a server that was started without a sink its output."""
+        command = ["pactl", "load-module", "module-null-sink", *SINK.split()]
+        environ = {**os.environ, "PULSE_SERVER": self.address}
+        subprocess.run(command, env=environ, check=True, stdout=subprocess.DEVNULL)
 
     def record(self) -> None:
         with self._raw.open("wb") as out:
@@ -247,6 +254,20 @@ def test_a_long_session_does_not_use_up_the_server(rig: Rig, server: Server) -> 
         rig.speaker.chime(chime.HALF)
         rig.until_said(message.PLAYING, number + 1)
     assert rig.states == []
+
+
+def test_an_output_plugged_in_late_is_found_even_after_many_cues(rig: Rig, server: Server) -> None:
+    """Each attempt without an output would leak one of the server's 64 connections."""
+    server.start(sink=False)
+    begin(rig)
+    for number in range(80):
+        rig.speaker.chime(chime.HALF)
+        rig.until_said(message.FAILED, number + 1)
+    assert [(s.kind, s.news) for s in rig.states] == [(VoiceKind.SILENT, True)]
+    server.plug_in()
+    rig.speaker.chime(chime.HALF)
+    rig.until_said(message.PLAYING)
+    rig.until(lambda: rig.speaker.state.kind is VoiceKind.VOICE)
 
 
 def test_without_a_server_it_is_told_once_and_sound_comes_when_it_can(
