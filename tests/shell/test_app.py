@@ -18,33 +18,67 @@ from supple.store.paths import Paths
 
 MakeBench = Callable[..., Any]
 
-IMPORTED_BEFORE_THE_PAINT = """
+LOADED_AT_THE_FIRST_PAINT = """
 import sys
 from supple.shell.app import Program, application
 from supple.shell.deps import Deps
 from supple.shell.options import parse
 app = application()
 program = Program(Deps.of(parse(["--profile", sys.argv[1]])), app)
-program.pages.refresh()
-print(*sorted(m for m in sys.modules if m.startswith(("supple.", "PySide6."))))
+
+def complete():
+    import PySide6.QtGui, PySide6.QtWidgets
+    print(*sys.modules)
+    print(*vars(PySide6.QtGui), *vars(PySide6.QtWidgets))
+    app.exit()
+
+program.complete = complete
+program.open()
+app.exec()
 program.close()
 """
 
 
-def test_nothing_of_a_session_is_imported_before_the_window_is_seen(profile: Path) -> None:
+@pytest.fixture
+def loaded(profile: Path) -> tuple[set[str], set[str]]:
+    """Modules and Qt classes of a second start as its window has just been painted."""
+    # A size that fits the screen, which the second start therefore takes over.
+    settings_file = Paths.of(profile).settings_file
+    settings_file.parent.mkdir(parents=True)
+    settings_file.write_text('{"window": [0, 0, 780, 600]}')
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "SUPPLE_BENCH": "first-paint"}
+    start = [sys.executable, "-m", "supple", "--profile", str(profile)]
+    subprocess.run(start, check=True, capture_output=True, env=environ)
+    del environ["SUPPLE_BENCH"]
     done = subprocess.run(
-        [sys.executable, "-c", IMPORTED_BEFORE_THE_PAINT, str(profile)],
+        [sys.executable, "-c", LOADED_AT_THE_FIRST_PAINT, str(profile)],
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env=environ,
     )
-    modules = done.stdout.split()
-    assert "supple.ui.window" in modules
-    for late in ("supple.voice.speaker", "supple.ui.session.page", "supple.play.player"):
-        assert late not in modules
-    for never in ("PySide6.QtMultimedia", "PySide6.QtNetwork", "PySide6.QtDBus"):
-        assert never not in modules
+    modules, classes = done.stdout.splitlines()
+    return set(modules.split()), set(classes.split())
+
+
+def test_nothing_of_a_session_is_loaded_before_the_window_is_seen(
+    loaded: tuple[set[str], set[str]],
+) -> None:
+    modules, classes = loaded
+    assert "supple.ui.today.page" in modules
+    sessions = {"event", "step", "timeline", "cues", "wording", "snapshot", "session"}
+    assert not modules & {f"supple.core.{name}" for name in sessions}
+    later = ("supple.voice", "supple.desk", "supple.ui.session", "supple.ui.library")
+    assert not [name for name in modules if name.startswith(later)]
+    # What was drawn and worked out at the last start is taken from there.
+    assert not modules & {"supple.figure.stage", "supple.figure.decode", "supple.core.cues"}
+    # What is told or asked comes with the first thing to tell or ask.
+    assert not modules & {"supple.ui.dialog", "supple.ui.notices", "supple.ui.fade"}
+    assert not modules & {"supple.core.broken", "supple.store.unsaved", "difflib", "secrets"}
+    assert not modules & {f"PySide6.Qt{name}" for name in ("Multimedia", "Network", "DBus")}
+    # PySide makes its classes when they are first asked for: none of these was.
+    assert "QPainter" in classes
+    assert not classes & {"QMdiArea", "QWizard", "QGradient", "QAccessible"}
 
 
 def test_every_stretch_has_its_figure(paths: Paths) -> None:
@@ -62,6 +96,10 @@ def test_start_on_the_command_line_starts_at_once(bench: MakeBench) -> None:
     one = bench("--start", "three-short")
     assert one.program.window.in_session
     assert one.guidance.parts.player.active
+
+
+def test_the_window_has_its_icon(bench: MakeBench) -> None:
+    assert not bench().program.window.windowIcon().isNull()
 
 
 def test_completing_twice_builds_once(bench: MakeBench) -> None:

@@ -210,10 +210,6 @@ def test_nobody_is_asked_twice_or_in_pain(
     assert session.asked == [Command.STOP]
 
 
-def test_the_window_has_its_icon(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.windowIcon().isNull())
-
-
 def test_a_key_closes_the_window_and_asks_in_a_session(
     qtbot: QtBot, window: MainWindow, session: Running
 ) -> None:

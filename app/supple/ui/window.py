@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from supple.core.command import Command
 from supple.core.settings import Settings
-from supple.ui.brand import app_icon
 from supple.ui.look import Look
 from supple.ui.pages import TOP, Pages, Place
 from supple.ui.widgets.focus import FocusRing
@@ -208,9 +207,6 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._is_closed = False
-        if self.windowIcon().isNull():
-            # A few little pictures that can wait until the window is seen.
-            QTimer.singleShot(0, self, lambda: self.setWindowIcon(app_icon()))
         if not event.spontaneous() and self.focusWidget() is None:
             self.show_place(self.pages.place)
 
