@@ -355,6 +355,18 @@ def test_looking_at_something_else_gives_back_what_was(strap_session: Session) -
     assert isinstance(strap_session.state, Paused)
 
 
+def test_not_stopping_after_all_gives_back_what_was(strap_session: Session) -> None:
+    now = at_first_hold(strap_session, 5)
+    strap_session.apply(Command.ASK_STOP, now)
+    strap_session.apply(Command.GO_BACK, now + 4)
+    assert isinstance(strap_session.state, Running)
+    strap_session.apply(Command.PAUSE, now + 5)
+    strap_session.apply(Command.ASK_STOP, now + 6)
+    strap_session.apply(Command.ASK_STOP, now + 7)
+    strap_session.apply(Command.GO_BACK, now + 8)
+    assert strap_session.snapshot(now + 8).pause_reason is PauseReason.ASKED
+
+
 def test_going_back_after_something_else_was_asked_changes_nothing(
     strap_session: Session,
 ) -> None:

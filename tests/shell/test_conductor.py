@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from supple.core.command import Command
 from supple.core.event import Ended, LineDue, SessionEnded
+from supple.core.snapshot import Phase
 from supple.core.speech_level import SpeechLevel
 from supple.core.step import LineKind
 from supple.core.summary import Rating
@@ -129,6 +131,15 @@ def test_mute_on_the_command_line_is_not_remembered(bench: MakeBench) -> None:
     one = bench("--mute")
     assert not one.voice.on
     assert one.deps.settings_file.load()[0].voice_on
+
+
+@pytest.mark.parametrize(("mute", "phase"), [(True, Phase.PAUSED), (False, Phase.RUNNING)])
+def test_a_session_neither_seen_nor_heard_waits(bench: MakeBench, mute: bool, phase: Phase) -> None:
+    one = bench(*(["--mute"] if mute else []))
+    one.guidance.conductor.start("three-short")
+    one.play(2)
+    one.guidance.conductor.on_window_state(Qt.WindowState.WindowMinimized)
+    assert one.guidance.parts.player.snapshot().phase is phase
 
 
 def test_a_missing_voice_is_told_once(bench: MakeBench) -> None:

@@ -21,7 +21,7 @@ class Command(StrEnum):
     WAIT = "wait"
     """Stand still while something else is looked at; ``GO_BACK`` undoes it."""
     GO_BACK = "go-back"
-    """Go on after ``WAIT``, unless the session was standing still before it."""
+    """Go on after ``WAIT`` or ``ASK_STOP``, unless the session was standing still before it."""
     ASK_STOP = "ask-stop"
     """Pause and ask whether to stop."""
     STOP = "stop"

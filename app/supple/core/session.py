@@ -51,7 +51,7 @@ class Session:
         self._works = Clockwork(self._plan)
         self._seen = float("-inf")
         self._undo: _Undo | None = None
-        self._waits = False
+        self._before: PauseReason | None = None
 
     @property
     def state(self) -> State:
@@ -126,20 +126,31 @@ class Session:
         return self._works.pause(self._seen, PauseReason.ASKED)
 
     def _wait(self) -> Events:
-        events = self._pause()
-        self._waits = bool(events)
-        return events
+        if isinstance(self.state, Paused):
+            self._before = self.state.reason
+            return ()
+        self._before = None
+        return self._pause()
 
     def _go_back(self) -> Events:
-        return self._resume() if self._waits else ()
+        if not isinstance(self.state, Paused):
+            return ()
+        if self._before is None:
+            return self._resume()
+        if self._before is self.state.reason:
+            return ()
+        return self._works.pause(self._seen, self._before)
 
     def _ask_stop(self) -> Events:
+        if not isinstance(self.state, Paused):
+            self._before = None
+        elif self.state.reason is not PauseReason.STOP_ASKED:
+            self._before = self.state.reason
         return self._works.pause(self._seen, PauseReason.STOP_ASKED)
 
     def _resume(self) -> Events:
         if not isinstance(self.state, Paused):
             return ()
-        self._waits = False
         return self._works.go_on(self._seen, wording.resume_line(self._works.step.side))
 
     def _hurts(self) -> Events:

@@ -6,6 +6,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from supple.core.command import Command
 from supple.core.event import Ended, Event, SessionEnded, StepEnded
 from supple.core.problem import UserError
@@ -93,7 +95,14 @@ class Conductor:
     def on_settings(self) -> None:
         """Follow a change of the settings."""
         self._voice_on = self._deps.settings.voice_on and not self._deps.mute
+        self._parts.page.set_person(self._deps.settings.skin, self._deps.settings.hair)
         self.apply_voice()
+
+    def on_window_state(self, state: Qt.WindowState) -> None:
+        """Nobody is to be guided by a window that can be neither seen nor heard."""
+        heard = self._voice_on and self._parts.voice.state.kind is VoiceKind.VOICE
+        if state == Qt.WindowState.WindowMinimized and not heard:
+            self._parts.player.command(Command.PAUSE)
 
     def apply_voice(self) -> None:
         """Make the voice what the settings and the M key say."""

@@ -54,7 +54,7 @@ class Guidance:
         self.conductor = Conductor(self._deps, self.parts, leave)
         wire(self._deps, self.parts, self.conductor)
         self._window.set_session_page(self.parts.page)
-        self.conductor.apply_voice()
+        self.conductor.on_settings()
         self.parts.voice.start()
         self.conductor.make_ready(self.parts.pages.up_next)
 

@@ -33,6 +33,10 @@ def wire(deps: Deps, parts: Parts, conductor: Conductor) -> None:
     page.rated.connect(conductor.rate)
     page.discarded.connect(conductor.discard)
 
+    handle = window.windowHandle()
+    if handle is not None:
+        handle.windowStateChanged.connect(conductor.on_window_state)
+
     # The pages ask.
     _wire_pages(deps, parts, conductor)
 

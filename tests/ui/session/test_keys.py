@@ -47,7 +47,8 @@ def test_nobody_goes_on_into_pain_by_habit() -> None:
 def test_the_stop_question() -> None:
     asked = KEYS[Mode.STOP_ASKED]
     assert asked["Return"] is asked["Enter"] is Command.STOP
-    assert asked["Space"] is asked["Esc"] is Command.RESUME
+    assert asked["Space"] is Command.RESUME
+    assert asked["Esc"] is Command.GO_BACK
     assert asked["H"] is Command.HURTS
 
 

@@ -64,7 +64,7 @@ KEYS: Mapping[Mode, Mapping[str, Action]] = {
         "Return": Command.STOP,
         "Enter": Command.STOP,
         "Space": Command.RESUME,
-        "Esc": Command.RESUME,
+        "Esc": Command.GO_BACK,
         "H": Command.HURTS,
     },
     # Space is left out on purpose: nobody goes on into pain by habit.
