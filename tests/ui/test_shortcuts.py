@@ -1,9 +1,11 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
+from supple.ui.page import Scroller
 from supple.ui.session.keys import KEYS
 from supple.ui.shortcuts import ANYWHERE, GROUPS, HURTS, SESSION, SUMMARY, KeyList, KeysDialog
 from supple.ui.text import Text
@@ -47,3 +49,34 @@ def test_a_list_shows_words_beside_keys(qtbot: QtBot, look: Look) -> None:
     qtbot.addWidget(listed)
     words = [text.text() for text in listed.findChildren(Text)]
     assert words == ["Anywhere else", *(key.does for key in ANYWHERE.keys)]
+
+
+def test_in_a_low_window_keys_scroll_the_list(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(760, 400)
+    window.show()
+    window.activateWindow()
+    dialog = KeysDialog(look, window)
+    dialog.open(QWidget(window))
+    QApplication.processEvents()
+    scroller = dialog.findChild(Scroller)
+    assert scroller is not None
+    bar = scroller.verticalScrollBar()
+    focus = window.focusWidget()
+    assert focus is not None
+    assert bar.maximum() > 0
+    qtbot.keyClick(focus, Qt.Key.Key_Down)
+    assert bar.value() > 0
+    qtbot.keyClick(focus, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+
+
+def test_key_caps_grow_with_the_text(qtbot: QtBot, look: Look) -> None:
+    listed = KeyList(look, ANYWHERE)
+    qtbot.addWidget(listed)
+    cap = listed.findChild(KeyCap)
+    assert cap is not None
+    before = cap.sizeHint().height()
+    look.set_text_scale(1.3)
+    assert cap.sizeHint().height() > before

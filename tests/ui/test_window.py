@@ -265,6 +265,15 @@ def test_it_opens_where_it_was_but_always_on_the_screen(
     assert screen.intersects(made.geometry())
 
 
+def test_a_place_where_the_mouse_cannot_take_the_window_is_not_gone_back_to(
+    qtbot: QtBot, look: Look, figures: Any
+) -> None:
+    for y, there in ((40, True), (3, False)):
+        made = MainWindow(look, figures, Settings(window=(200, y, 780, 570)))
+        qtbot.addWidget(made)
+        assert (made.pos().toTuple() == (200, y)) is there
+
+
 def test_settings_are_told_and_shown_later(window: MainWindow) -> None:
     told: list[Settings] = []
     window.settings_changed.connect(told.append)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.dialog import Overlay
@@ -87,6 +89,8 @@ class KeyList(QWidget):
 
     def __init__(self, look: Look, group: Group, columns: int = 2) -> None:
         super().__init__()
+        self._look = look
+        self._caps: list[KeyCap] = []
         self.setAccessibleName(group.where)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,9 +108,16 @@ class KeyList(QWidget):
             grid.addWidget(cap, row, side * 3 + 1, Qt.AlignmentFlag.AlignRight)
             grid.setColumnStretch(side * 3, 1)
             grid.setColumnMinimumWidth(side * 3 + 1, look.px(56))
+            self._caps.append(cap)
         if columns > 1:
             grid.setColumnMinimumWidth(2, 20)
         column.addLayout(grid)
+        look.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        for cap in self._caps:
+            cap.set_scale(self._look.text_scale)
 
 
 class KeysDialog(Overlay):
@@ -124,4 +135,20 @@ class KeysDialog(Overlay):
         wanted = scroller.content.sizeHint().height()
         scroller.setFixedHeight(min(wanted, parent.height() - look.px(_AROUND)))
         self.content.addWidget(scroller)
+        self._scroller = scroller
+        self._scroll_by_keys()
         self.add_button("Close", "secondary", accepts=False, key="Esc")
+
+    def _scroll_by_keys(self) -> None:
+        """In a low window not all of the list is seen at once."""
+        page = self._scroller.height() - self._look.px(40)
+        step = self._look.px(48)
+        moves = {"Down": step, "Up": -step, "PgDown": page, "PgUp": -page}
+        for key, move in moves.items():
+            # The button would take the arrows for itself before they came to keyPressEvent.
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(partial(self._scroll, move))
+
+    def _scroll(self, pixels: int) -> None:
+        bar = self._scroller.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)

@@ -31,6 +31,8 @@ NARROW_UNDER = 900
 """Pixels of width, at text size 1, below which side bar and pages fold."""
 SIZE = (1100, 760)
 SMALLEST = (760, 560)
+TITLE_BAR = 24
+"""Pixels above the window that have to be on the screen, for the mouse to take it by."""
 
 
 class MainWindow(QWidget):
@@ -303,6 +305,8 @@ class MainWindow(QWidget):
         screen = self.screen().availableGeometry()
         width, height = min(width, screen.width()), min(height, screen.height())
         self.resize(width, height)
-        if screen.contains(x + width // 2, y + 20):
+        # A window that filled the screen before it had a place reports its corner.
+        reachable = y >= screen.top() + TITLE_BAR and screen.contains(x + width // 2, y + 20)
+        if reachable:
             # Not move(), which means the frame: the window would creep down with every start.
             self.setGeometry(x, y, self.width(), self.height())
