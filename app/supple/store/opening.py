@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from supple.store.database import Database
 from supple.store.history import History, local_now, random_id
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from supple.core.record import SessionRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """The open history and what had to be done to it."""
 
     history: History

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
@@ -10,8 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 FILE = "fonts/Inter.ttf"
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """One kind of text. Pixels at scale 1."""
 
     px: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -17,8 +17,7 @@ from supple.ui.widgets.keycap import cap_width, paint_cap
 KINDS = ("primary", "secondary", "soft", "ghost", "quiet", "care", "danger")
 
 
-@dataclass(frozen=True, slots=True)
-class _Size:
+class _Size(NamedTuple):
     height: int
     pad: int
     radius: int
@@ -39,8 +38,7 @@ SIZES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Paint:
+class _Paint(NamedTuple):
     fill: QColor | None
     border: QColor | None
     ink: QColor
