@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from supple.ui.look import Look
 from supple.ui.theme import LIGHT
 from supple.ui.widgets import draw
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
 
 SIZE = 30
 """Pixels the mark is designed for."""
@@ -67,8 +62,6 @@ def paint_mark(painter: QPainter, fill: QColor, ink: QColor) -> None:
 
 def app_icon() -> QIcon:
     """The mark as the window's icon, in every size a desktop asks for."""
-    from PySide6.QtGui import QIcon  # see ``Look.icon``
-
     icon = QIcon()
     for size in _ICON_SIZES:
         pixmap = QPixmap(size, size)

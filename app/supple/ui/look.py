@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from supple.ui import fonts, style
 from supple.ui.icons import Icons
 from supple.ui.theme import DARK, LIGHT, Theme
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
 
 _log = logging.getLogger(__name__)
 
@@ -137,9 +133,6 @@ class Look(QObject):
 
     def icon(self, name: str, token: str, size: int) -> QIcon:
         """The same as a ``QIcon``, sharp on the densest screen."""
-        # Its first mention has PySide load the names of 150 icons of themes.
-        from PySide6.QtGui import QIcon
-
         screens = QGuiApplication.screens()
         dpr = max((screen.devicePixelRatio() for screen in screens), default=1.0)
         return QIcon(self.pixmap(name, token, size, dpr))
