@@ -112,7 +112,7 @@ def test_what_the_first_picture_shows_is_drawn_with_it_and_kept(
     shelf = Shelf()
     first = shown_at_once(qtbot, look, figures, shelf)
     assert len(figures.painted) == 1
-    qtbot.waitUntil(lambda: list(shelf) == ["supine-strap-light-glow.png"])
+    qtbot.waitUntil(lambda: list(shelf) == ["supine-strap-light-00-glow.png"])
     again = shown_at_once(qtbot, look, figures, shelf)
     assert len(figures.painted) == 1
     assert again.accessibleName() == first.accessibleName() == "Lying on the back, one leg up"
@@ -127,3 +127,17 @@ def test_a_picture_of_another_theme_is_not_recalled(qtbot: QtBot, look: Look, fi
     look.set_theme("dark")
     shown_at_once(qtbot, look, figures, shelf)
     assert [view.dark for view in figures.painted] == [False, True]
+
+
+def test_another_person_is_drawn_anew(qtbot: QtBot, look: Look, figures: Any) -> None:
+    pictures = Pictures(look, figures)
+    shown = Picture(pictures)
+    qtbot.addWidget(shown)
+    shown.resize(100, 100)
+    shown.show_figure("supine-strap")
+    shown.show()
+    qtbot.waitUntil(lambda: len(figures.painted) == 1)
+    pictures.set_person(2, 1)
+    shown.update()
+    qtbot.waitUntil(lambda: len(figures.painted) == 2)
+    assert [(view.skin, view.hair) for view in figures.painted] == [(0, 0), (2, 1)]

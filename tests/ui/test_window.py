@@ -284,6 +284,21 @@ def test_settings_are_told_and_shown_later(window: MainWindow) -> None:
     assert told == [Settings(theme=Theme.LIGHT)]
 
 
+def test_who_shows_the_stretches_changes_at_once(
+    qtbot: QtBot, window: MainWindow, figures: Any
+) -> None:
+    def people() -> set[tuple[int, int]]:
+        return {(view.skin, view.hair) for view in figures.painted}
+
+    qtbot.waitUntil(lambda: people() == {(0, 0)})
+    window.show_settings(Settings(skin=1, hair=2))
+    qtbot.waitUntil(lambda: (1, 2) in people())
+    window.show_place(Place.SETTINGS)
+    window.pages.settings.get().changed.emit(Settings(skin=2, hair=0))
+    window.show_place(Place.TODAY)
+    qtbot.waitUntil(lambda: (2, 0) in people())
+
+
 def test_a_notice_stands_above_the_page(window: MainWindow) -> None:
     window.notice("voice", "No voice is available right now.", "care")
     assert window.pages.notices.column.isVisible()

@@ -97,6 +97,11 @@ class Pages(QWidget):
             self._place_notices()
         return self._notices
 
+    def set_person(self, skin: int, hair: int) -> None:
+        """Who shows the stretches, both 0 to 2."""
+        self._pictures.set_person(skin, hair)
+        self.update()
+
     def turn(self, place: Place, *, focus: bool = True) -> None:
         """Show a page, building it on its first visit, and give it the focus."""
         page: Page = self._lazies[place].get()

@@ -29,15 +29,24 @@ class Pictures:
         self.look = look
         self.figures = figures
         self._disk = kept
-        self._kept: dict[tuple[str, int, int, float, bool, bool], QPixmap] = {}
+        self._skin = self._hair = 0
+        self._kept: dict[tuple[object, ...], QPixmap] = {}
+
+    @property
+    def dress(self) -> tuple[bool, int, int]:
+        """All that changes how every figure looks: theme, skin and hair."""
+        return self.look.theme.dark, self._skin, self._hair
+
+    def set_person(self, skin: int, hair: int) -> None:
+        """Who is drawn from now on, both 0 to 2; who shows pictures has to be updated."""
+        self._skin, self._hair = skin, hair
 
     def pixmap(self, figure: str, size: QSize, dpr: float, *, glow: bool = True) -> QPixmap:
         """``figure`` stretched, ``size`` in logical pixels, on a transparent ground.
 
         ``glow`` shows where it is felt.
         """
-        dark = self.look.theme.dark
-        key = (figure, size.width(), size.height(), dpr, dark, glow)
+        key = (figure, size.width(), size.height(), dpr, self.dress, glow)
         if key not in self._kept:
             if len(self._kept) >= CACHED:
                 del self._kept[next(iter(self._kept))]
@@ -70,7 +79,9 @@ class Pictures:
             kept_picture.keep(self._disk, self._name(figure, glow), pixmap, words)
 
     def _name(self, figure: str, glow: bool) -> str:
-        return "-".join([figure, self.look.theme.name, *(["glow"] if glow else [])])
+        _, skin, hair = self.dress
+        person = f"{skin}{hair}"
+        return "-".join([figure, self.look.theme.name, person, *(["glow"] if glow else [])])
 
     def _draw(self, figure: str, size: QSize, dpr: float, glow: bool) -> QPixmap:
         pixmap = QPixmap(kept_picture.pixels(size, dpr))
@@ -81,8 +92,10 @@ class Pictures:
 
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            dark = self.look.theme.dark
-            view = FigureView(figure, glow=float(glow), dark=dark, backdrop=False)
+            dark, skin, hair = self.dress
+            view = FigureView(
+                figure, glow=float(glow), dark=dark, skin=skin, hair=hair, backdrop=False
+            )
             self.figures.paint(painter, QRectF(0, 0, size.width(), size.height()), view)
             painter.end()
         return pixmap
@@ -114,7 +127,7 @@ class Picture(QWidget):
         self._bare = bare
         self._flat_bottom = flat_bottom
         self._made = QPixmap()
-        self._made_for: tuple[str, QSize, bool] | None = None
+        self._made_for: tuple[str, QSize, object] | None = None
         self._waiting = False
         self._at_once = at_once
         self._keep_soon = QTimer(self)
@@ -148,7 +161,7 @@ class Picture(QWidget):
         """
         if self._at_once and self._made_for is None and not self._recall(inner.size()):
             self._make()
-        if self._made_for == (self._figure, inner.size(), self._pictures.look.theme.dark):
+        if self._made_for == (self._figure, inner.size(), self._pictures.dress):
             painter.drawPixmap(inner.topLeft(), self._made)
             return
         if not self._waiting:
@@ -186,7 +199,7 @@ class Picture(QWidget):
 
     def _take(self, size: QSize, pixmap: QPixmap, words: str) -> None:
         self._made = pixmap
-        self._made_for = (self._figure, size, self._pictures.look.theme.dark)
+        self._made_for = (self._figure, size, self._pictures.dress)
         self.setAccessibleName(words)
 
     def _keep(self) -> None:

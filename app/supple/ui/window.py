@@ -87,6 +87,7 @@ class MainWindow(QWidget):
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(self._outer)
+        self.pages.set_person(self._settings.skin, self._settings.hair)
         self.pages.settings.give(lambda page: page.show_settings(self._settings))
         self._pass_on()
         look.changed.connect(self._fold)
@@ -124,6 +125,7 @@ class MainWindow(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Take over ``settings`` and show them."""
         self._settings = settings
+        self.pages.set_person(settings.skin, settings.hair)
         self.pages.settings.give(lambda page: page.show_settings(settings))
 
     def show_place(self, place: Place) -> None:
@@ -263,6 +265,7 @@ class MainWindow(QWidget):
 
     def _on_settings(self, settings: Settings) -> None:
         self._settings = settings
+        self.pages.set_person(settings.skin, settings.hair)
         self.settings_changed.emit(settings)
 
     def _ask_to_close(self) -> None:
