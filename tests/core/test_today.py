@@ -107,8 +107,9 @@ def test_the_title_greets_after_a_long_time() -> None:
     assert view(session("desk", THURSDAY - timedelta(days=9))).title == "A fresh day"
 
 
-def test_a_session_without_any_hold_does_not_count() -> None:
-    shown = view(session("desk", THURSDAY, held_s=0.0), session("desk", YESTERDAY))
+@pytest.mark.parametrize("held_s", [0.0, 14.0])
+def test_a_session_hardly_begun_is_not_done(held_s: float) -> None:
+    shown = view(session("desk", THURSDAY, held_s=held_s), session("desk", YESTERDAY))
     assert shown.title == "A fresh day"
     assert shown.done == ()
 

@@ -10,7 +10,7 @@ from supple.core import labels
 from supple.core.outline import has_red_caution, stretches_of
 from supple.core.record import SessionRecord
 from supple.core.routine import Catalogue, Routine
-from supple.core.stats import MONDAY, Week, week_of
+from supple.core.stats import LEAST_HELD_S, MONDAY, Week, week_of
 
 WORK_HOURS = range(8, 18)
 WORK_DAYS = range(5)
@@ -106,7 +106,7 @@ def build_today(
     """
     past = sorted((s for s in sessions if s.held_s > 0), key=lambda s: s.started_at)
     totals = list(day_totals)
-    done = tuple(_done(s) for s in past if s.day == today)
+    done = tuple(_done(s) for s in past if s.day == today and s.held_s >= LEAST_HELD_S)
     week = week_of(totals, today, goal_days, first_weekday)
     up_next = _up_next(today, hour, catalogue, past)
     offer = _offer(*up_next, catalogue, durations) if up_next else None
