@@ -442,3 +442,32 @@ def test_repetitions_are_counted_from_one(
     left = [e for e in events if isinstance(e, RepStarted) and e.step.side is Side.LEFT]
     assert [e.rep for e in left] == [1, 2, 3]
     assert left[1].at - left[0].at == pytest.approx(2.0)
+
+
+def finish_words(events: list[Event]) -> list[str]:
+    return [
+        e.line.text for e in events if isinstance(e, LineDue) and e.step.kind is StepKind.FINISH
+    ]
+
+
+def test_the_end_tells_what_was_done(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    timeline = make_timeline(make_stretch("one"), make_stretch("two"), make_stretch("three"))
+    told = finish_words(run_through(Session(timeline), lambda: 1.0))
+    assert told[-1] == "All three stretches done."
+
+
+def test_what_was_skipped_is_not_called_done(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    session = Session(make_timeline(make_stretch("one"), make_stretch("two")))
+    now = at_first_hold(session, 5)
+    session.apply(Command.HURTS, now)
+    session.apply(Command.SKIP_STRETCH, now + 1)
+    now += 1
+    events: list[Event] = []
+    while not isinstance(session.state, Done):
+        now += 1.0
+        events += session.advance(now)
+    assert finish_words(events)[-1] == "One of two stretches done."

@@ -88,6 +88,8 @@ class Clockwork:
         elapsed, visit_from = self.where(at)
         planned = self.plan.duration(step.index)
         work_from = max(visit_from, step.work_from_s)
+        if completed and step.kind.is_work:
+            self.plan.completed(step.index)
         held = max(0.0, min(elapsed, planned) - work_from) if step.kind.is_work else 0.0
         return (StepEnded(at, step, planned - step.work_from_s, held, completed),)
 

@@ -125,12 +125,13 @@ def _back_in(
     return in_turn([(LineKind.SETUP, text, 0.0)], say, max(after_s + ACT_S, late))
 
 
-def finish_lines(release: str, say: Speech) -> tuple[Line, ...]:
-    """Let go of the last stretch; the end."""
+def finish_lines(release: str, done: str, say: Speech) -> tuple[Line, ...]:
+    """Let go of the last stretch; the end; what was done."""
     return in_turn(
         [
             (LineKind.RELEASE, release, BREATH_S * 2),
             (LineKind.FINISH, wording.FINISHED, BREATH_S),
+            (LineKind.FINISH, done, BREATH_S),
         ],
         say,
     )

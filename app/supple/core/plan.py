@@ -8,8 +8,9 @@ from supple.core import cues
 from supple.core.marks import rep_count
 from supple.core.speech_length import spoken_seconds
 from supple.core.step import Line, LineKind, Step, StepKind
+from supple.core.tally import Tally
 from supple.core.timeline import Timeline
-from supple.core.wording import HALF_AS_FAR
+from supple.core.wording import HALF_AS_FAR, done_line
 
 LONGEST_S = 900.0
 """No step grows beyond this by hand, in seconds."""
@@ -23,6 +24,7 @@ class Plan:
         self._steps = list(timeline.steps)
         self._durations = [step.duration_s for step in timeline.steps]
         self._eased: set[int] = set()
+        self._tally = Tally(timeline)
         self._lengths = {line.text: line.length_s for step in self._steps for line in step.lines}
 
     @property
@@ -80,6 +82,16 @@ class Plan:
     def is_eased(self, index: int) -> bool:
         """Whether the step belongs to a stretch that is done half as far."""
         return self.step(index).block in self._eased
+
+    def completed(self, index: int) -> None:
+        """The step at ``index`` went to its end: the last words will count it."""
+        step = self.step(index)
+        self._tally.completed(step.block, index)
+        last = self._steps[-1]
+        if last.kind is StepKind.FINISH:
+            done = done_line(self._tally.done, self._tally.blocks)
+            release = self.timeline.stretch_of(last).release_cue
+            self._steps[-1] = replace(last, lines=cues.finish_lines(release, done, self._say))
 
     def change(self, index: int, by_s: float, elapsed_s: float) -> None:
         """Make a step longer or shorter, at least as long as ``elapsed_s``.

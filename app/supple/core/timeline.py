@@ -110,7 +110,7 @@ def build_timeline(
     for block, (stretch, dose) in enumerate(zip(stretches, doses, strict=True)):
         before = stretches[block - 1] if block else None
         drafts += _Block(block, len(stretches), stretch, dose, before, say).steps()
-    drafts.append(_finish(len(stretches) - 1, stretches[-1], say))
+    drafts.append(_finish(len(stretches), stretches[-1], say))
     return Timeline(routine, tuple(stretches), _placed(drafts))
 
 
@@ -122,10 +122,11 @@ def _placed(drafts: list[Step]) -> tuple[Step, ...]:
     return tuple(placed)
 
 
-def _finish(block: int, stretch: Stretch, say: cues.Speech) -> Step:
-    lines = cues.finish_lines(stretch.release_cue, say)
+def _finish(blocks: int, stretch: Stretch, say: cues.Speech) -> Step:
+    """The end, long enough for whatever will have been done."""
+    lines = cues.finish_lines(stretch.release_cue, wording.done_line(blocks, blocks), say)
     duration = max(FINISH_S, cues.end_of(lines) + cues.SETTLE_S)
-    return Step(0, StepKind.FINISH, 0.0, duration, block, "", Side.BOTH, 1, 1, lines=lines)
+    return Step(0, StepKind.FINISH, 0.0, duration, blocks - 1, "", Side.BOTH, 1, 1, lines=lines)
 
 
 @dataclass(frozen=True, slots=True)

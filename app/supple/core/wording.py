@@ -71,6 +71,15 @@ def name_line(name: str, block: int, blocks: int) -> str:
     return f"{head}: {name}."
 
 
+def done_line(done: int, of: int) -> str:
+    """What was done, at the end; "" when nothing was held to its end."""
+    if not done:
+        return ""
+    if done == of:
+        return "That was the whole stretch." if of == 1 else f"All {number(of)} stretches done."
+    return f"{number(done).capitalize()} of {number(of)} stretches done."
+
+
 def reps_intro(stretch: Stretch, reps: Reps, side: Side) -> str:
     """What is said before the counted movements begin."""
     if not reps.during_hold:

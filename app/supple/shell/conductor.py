@@ -15,6 +15,7 @@ from supple.core.speech import resolved, spoken_kinds
 from supple.core.speech_length import spoken_seconds
 from supple.core.speech_level import SpeechLevel
 from supple.core.summary import Rating, SummaryView
+from supple.core.tally import Tally
 from supple.core.timeline import Timeline
 from supple.desk.keep_awake import Held
 from supple.shell.deps import Deps
@@ -33,7 +34,8 @@ class Conductor:
         self._parts = parts
         self._leave = leave
         self._awake: Held | None = None
-        self._tally = Tally()
+        self._tally: Tally | None = None
+        self._held_s = 0.0
         self._voice_on = deps.settings.voice_on and not deps.mute
 
     def start(self, id_: str) -> None:
@@ -47,6 +49,7 @@ class Conductor:
             parts.window.notice("start", str(error), "care")
             return
         self._tally = Tally(timeline)
+        self._held_s = 0.0
         parts.recorder.begin(
             timeline.routine.id, timeline.routine.name, planned_s=work_seconds(timeline)
         )
@@ -74,7 +77,7 @@ class Conductor:
     def on_event(self, event: Event) -> None:
         """Follow the session; at its end, sum it up or leave the program."""
         if isinstance(event, StepEnded):
-            self._tally.add(event)
+            self._count(event)
         if isinstance(event, SessionEnded):
             if self._awake is not None:
                 self._awake.release()
@@ -150,46 +153,23 @@ class Conductor:
         else:
             log.warning("the screen is not kept awake: %s", self._awake.why_not)
 
+    def _count(self, event: StepEnded) -> None:
+        self._held_s += event.held_s
+        if event.completed and self._tally is not None:
+            self._tally.completed(event.step.block, event.step.index)
+
     def _summary(self, how: Ended) -> SummaryView:
         week = self._parts.pages.week()
         return SummaryView(
             done_days=week.done,
             goal_days=week.goal,
             weeks_in_a_row=week.in_a_row,
-            minutes=round(self._tally.held_s / 60),
-            stretches_done=self._tally.done,
-            stretches=self._tally.blocks,
+            minutes=round(self._held_s / 60),
+            stretches_done=self._tally.done if self._tally else 0,
+            stretches=self._tally.blocks if self._tally else 0,
             pain_before=None,
             ended=how,
         )
-
-
-class Tally:
-    """What a session really came to. Seconds."""
-
-    def __init__(self, timeline: Timeline | None = None) -> None:
-        self.held_s = 0.0
-        steps = timeline.steps if timeline else ()
-        self._open: dict[int, set[int]] = {}
-        for step in steps:
-            if step.kind.is_work:
-                self._open.setdefault(step.block, set()).add(step.index)
-
-    @property
-    def blocks(self) -> int:
-        """How many stretches there are."""
-        return len(self._open)
-
-    @property
-    def done(self) -> int:
-        """How many were held to the end, every set of every side."""
-        return sum(not steps for steps in self._open.values())
-
-    def add(self, event: StepEnded) -> None:
-        """Count one visit of a step."""
-        self.held_s += event.held_s
-        if event.completed and event.step.kind.is_work:
-            self._open[event.step.block].discard(event.step.index)
 
 
 def work_seconds(timeline: Timeline) -> float:
