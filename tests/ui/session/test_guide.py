@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from supple.core.event import PauseReason
+from supple.core.routine import Side
 from supple.core.snapshot import Phase, Snapshot
+from supple.core.step import StepKind
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.session import guide as guides
@@ -100,3 +102,16 @@ def test_a_new_session_starts_with_an_empty_page(guide: Guide, snapshot: Make) -
     guide.clear()
     assert guide.band.face.main == guide.ring.face.digits == guide.cue.text() == ""
     assert guide.then.notice == guide.then.text() == ""
+
+
+def test_nobody_turns_round_for_the_end(guide: Guide, snapshot: Make) -> None:
+    guide.show_snapshot(snapshot(side=Side.LEFT))
+    guide.show_snapshot(snapshot(StepKind.FINISH, side=Side.BOTH))
+    assert guide.stage.view is not None
+    assert guide.stage.view.figure.side is Side.LEFT
+
+
+def test_a_new_session_begins_on_an_empty_stage(guide: Guide, snapshot: Make) -> None:
+    guide.show_snapshot(snapshot())
+    guide.clear()
+    assert guide.stage.view is None

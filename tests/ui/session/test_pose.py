@@ -25,7 +25,7 @@ def _prepare(snapshot: Make, elapsed: float, length: float = 20.0) -> Snapshot:
 
 
 def test_getting_ready_shows_the_way_into_the_stretch_again_and_again(snapshot: Make) -> None:
-    phases = [_view(_prepare(snapshot, t)).figure.phase for t in (0.0, 1.25, 3.0, 5.5, 7.25, 9.0)]
+    phases = [_view(_prepare(snapshot, t)).figure.phase for t in (0.0, 1.25, 3.0, 6.2, 7.75, 9.5)]
     assert phases[0] == 0.0
     assert phases[1] == 0.5
     assert phases[2] == 1.0
@@ -48,11 +48,34 @@ def test_a_hold_breathes_slowly_and_in_few_pictures(snapshot: Make) -> None:
     assert all(view.figure.phase == 1.0 for view in views)
 
 
-def test_a_rest_lets_go_and_loses_its_glow(snapshot: Make) -> None:
+def test_a_rest_lets_go_without_hurry(snapshot: Make) -> None:
     start = _view(snapshot(StepKind.REST, left=15.0, step_duration_s=15.0)).figure
     later = _view(snapshot(StepKind.REST, left=10.0, step_duration_s=15.0)).figure
     assert (start.phase, later.phase) == (1.0, 0.0)
-    assert start.glow == later.glow == 0.0
+    halfway = _view(snapshot(StepKind.REST, left=14.0, step_duration_s=15.0)).figure
+    assert halfway.phase == 0.5
+
+
+def test_a_switch_lets_go_then_shows_both_legs_then_leads_into_the_other(snapshot: Make) -> None:
+    def at(elapsed: float) -> tuple[bool, Side, float]:
+        left = 14.0 - elapsed
+        view = _view(snapshot(StepKind.SWITCH, Side.RIGHT, left, step_duration_s=14.0))
+        return view.switch, view.figure.side, view.figure.phase
+
+    assert at(0.0) == (False, Side.LEFT, 1.0)
+    assert at(1.99) == (False, Side.LEFT, 0.0)
+    assert at(2.01) == (True, Side.RIGHT, 1.0)
+    assert at(10.7) == (True, Side.RIGHT, 1.0)
+    assert at(10.9) == (False, Side.RIGHT, 0.0)
+    assert at(13.99) == (False, Side.RIGHT, 1.0)
+
+
+def test_a_short_switch_only_says_which_leg_comes(snapshot: Make) -> None:
+    views = {
+        _view(snapshot(StepKind.SWITCH, Side.RIGHT, left, step_duration_s=6.0))
+        for left in (6.0, 3.0, 0.1)
+    }
+    assert [view.switch for view in views] == [True]
 
 
 def test_a_rest_ends_where_the_hold_begins(snapshot: Make) -> None:
@@ -76,9 +99,9 @@ def test_what_is_only_repeated_is_shown_in_whole_rounds(snapshot: Make) -> None:
         return figure.phase, figure.cycle
 
     assert at(0.0) == (0.0, 0.0)
-    assert at(3.75) == (1.0, 0.25)
-    assert at(7.5) == (1.0, 0.5)
-    assert at(9.01) == at(9.99) == (1.0, 0.0)
+    assert at(2.75) == (1.0, 0.25)
+    assert at(6.5) == (1.0, 0.5)
+    assert at(8.01) == at(9.99) == (1.0, 0.0)
 
 
 def test_a_hold_with_repetitions_is_shown_as_a_hold(snapshot: Make) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from supple.core.snapshot import Phase, Snapshot
+from supple.core.step import StepKind
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.session import words
@@ -38,6 +41,7 @@ class Guide(QWidget):
         """Show nothing yet."""
         self._state = ()
         self.band.show_face(BandFace())
+        self.stage.clear()
         self.ring.show_face(RingFace())
         self.cue.say("")
         self.then.show_then("")
@@ -89,7 +93,12 @@ class Guide(QWidget):
     def _show_figure(self, snapshot: Snapshot) -> None:
         cycles = bool(snapshot.figure) and self._figures.cycles(snapshot.figure)
         still = self._look.reduced_motion
-        self.stage.show_view(stage_view(snapshot, cycles=cycles, still=still))
+        view = stage_view(snapshot, cycles=cycles, still=still)
+        before = self.stage.view
+        if snapshot.step.kind is StepKind.FINISH and before is not None:
+            # The end has no side: nobody turns round for it.
+            view = replace(view, figure=replace(view.figure, side=before.figure.side))
+        self.stage.show_view(view)
 
     def _announce(self, snapshot: Snapshot) -> None:
         state = (snapshot.step.index, snapshot.phase, snapshot.pause_reason)

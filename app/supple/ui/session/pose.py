@@ -13,19 +13,24 @@ from supple.ui.widgets.stage import StageView
 
 BREATH_S = 6.0
 """One breath in a hold, in and out."""
-SHOW_S = 6.0
+SHOW_S = 6.5
 """One round of the movement shown while getting ready: there, stay, back, stay."""
+LET_GO_S = 2.0
+"""So long the figure takes to come out of a stretch."""
+LEAD_S = 3.2
+"""So long before a switch ends the figure is seen moving into the coming side's stretch."""
 _MOVE_S = 2.5
 _STAY_S = 4.0
-_BACK_S = 5.2
-_LET_GO_S = 1.2
+_BACK_S = 6.0
+_LONG_SWITCH_S = 7.5
+"""In a shorter switch there is only time to show which leg comes."""
 _HALF_AS_FAR = 0.5
 _EASED_GLOW = 0.6
 _TELLING = 0.25
 """Where a repetition's first part is at its fullest."""
 _ROUND_S = 3.0
 """One repetition while it is only shown; slow enough to be understood."""
-_STEP_IN_S = 1.5
+_STEP_IN_S = 2.0
 _STANCE_S = 0.8
 _BREATH_STEPS = 12
 _MOVE_STEPS = 60
@@ -41,7 +46,8 @@ def stage_view(snapshot: Snapshot, *, cycles: bool, still: bool) -> StageView:
     """
     step = snapshot.step
     frozen = snapshot.phase is Phase.PAUSED
-    switch = step.kind is StepKind.SWITCH and step.side is not Side.BOTH
+    switching = step.kind is StepKind.SWITCH and step.side is not Side.BOTH
+    leaving, leading = _ends(snapshot, still) if switching else (False, False)
     asked = snapshot.pause_reason is PauseReason.HURTS
     phase, breath, cycle = (1.0, 0.0, None) if asked else _moves(snapshot, cycles, still)
     if cycles and cycle is None:
@@ -49,19 +55,25 @@ def stage_view(snapshot: Snapshot, *, cycles: bool, still: bool) -> StageView:
     reach = _HALF_AS_FAR if snapshot.eased else 1.0
     view = FigureView(
         figure=snapshot.figure,
-        side=step.side,
+        side=step.side.other if leaving else step.side,
         phase=phase * reach,
-        glow=0.0 if step.kind in (StepKind.REST, StepKind.FINISH) else _glow(snapshot),
+        glow=_EASED_GLOW if snapshot.eased else 1.0,
         breath=breath,
         cycle=cycle,
         fade=PAUSED_FADE if frozen else 1.0,
     )
-    tint = f"{step.side.value}-soft" if switch and not frozen else "stage"
-    return StageView(view, switch=switch, tint=tint)
+    tint = f"{step.side.value}-soft" if switching and not leaving and not frozen else "stage"
+    return StageView(view, switch=switching and not leaving and not leading, tint=tint)
 
 
-def _glow(snapshot: Snapshot) -> float:
-    return _EASED_GLOW if snapshot.eased else 1.0
+def _ends(snapshot: Snapshot, still: bool) -> tuple[bool, bool]:
+    """Whether a switch still lets go of the leg that is done, or leads into the coming one.
+
+    Between the two it shows both legs.
+    """
+    if still or snapshot.duration_s < _LONG_SWITCH_S:
+        return False, False
+    return snapshot.elapsed_s < LET_GO_S, snapshot.left_s <= LEAD_S
 
 
 def _moves(snapshot: Snapshot, cycles: bool, still: bool) -> tuple[float, float, float | None]:
@@ -75,12 +87,12 @@ def _moves(snapshot: Snapshot, cycles: bool, still: bool) -> tuple[float, float,
         return 1.0, (0.0 if still else _breath(elapsed)), None
     if kind is StepKind.REPS:
         return _rep(snapshot, cycles, still)
-    if kind is StepKind.SWITCH:
+    if kind is StepKind.SWITCH and not any(_ends(snapshot, still)):
         return 1.0, 0.0, None
     if still:
         return 0.0, 0.0, None
-    let_go = 1.0 - _ease(elapsed / _LET_GO_S)
-    back = _arriving(snapshot.left_s) if kind is StepKind.REST else 0.0
+    let_go = 1.0 - _ease(elapsed / LET_GO_S)
+    back = 0.0 if kind is StepKind.FINISH else _arriving(snapshot.left_s)
     return _rounded(max(let_go, back)), 0.0, None
 
 
@@ -97,9 +109,10 @@ def _demonstrated(elapsed: float, left: float, still: bool) -> tuple[float, floa
     """Whole rounds of the repeated movement, then the stance in which the first one begins."""
     if still:
         return 1.0, 0.0, _TELLING
-    rounds = math.floor((elapsed + left - _STANCE_S) / _ROUND_S)
-    moving = elapsed < rounds * _ROUND_S
-    cycle = _rounded(elapsed / _ROUND_S % 1.0) if moving else 0.0
+    rounds = math.floor((elapsed + left - _STEP_IN_S - _STANCE_S) / _ROUND_S)
+    since = elapsed - _STEP_IN_S
+    moving = 0.0 < since < rounds * _ROUND_S
+    cycle = _rounded(since / _ROUND_S % 1.0) if moving else 0.0
     return _rounded(_ease(elapsed / _STEP_IN_S)), 0.0, cycle
 
 

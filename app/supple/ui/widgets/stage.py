@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import (
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QWidget
 
 from supple.core.routine import Side
@@ -14,6 +22,10 @@ from supple.ui.look import Look
 from supple.ui.widgets import draw
 
 RADIUS = 12
+FADE_MS = 350
+"""So long one picture dissolves into the next where the figure does not move there itself."""
+_LEAP = 0.2
+"""Part of a movement that no figure does from one frame to the next."""
 _LEAVING = 0.55
 """How strong the leg that is done stays in the switch picture."""
 
@@ -40,17 +52,40 @@ class FigureStage(QLabel):
         self._skin = 0
         self._hair = 0
         self._scale = 1.0
-        look.changed.connect(self.update)
+        self._old: QPixmap | None = None
+        self._fade = QVariantAnimation(self)
+        self._fade.setDuration(FADE_MS)
+        self._fade.setStartValue(1.0)
+        self._fade.setEndValue(0.0)
+        self._fade.valueChanged.connect(self.update)
+        self._fade.finished.connect(self._forget)
+        look.changed.connect(self._forget)
 
     @property
     def view(self) -> StageView | None:
         """What is shown now."""
         return self._view
 
+    @property
+    def dissolving(self) -> bool:
+        """Whether the picture before is still to be seen."""
+        return self._old is not None
+
+    def clear(self) -> None:
+        """Show only the ground."""
+        self._view = None
+        self._forget()
+
     def show_view(self, view: StageView) -> None:
-        """Change the picture; nothing happens when it is the same."""
+        """Change the picture; nothing happens when it is the same.
+
+        Small changes are the figure's movement. All others dissolve.
+        """
         if view == self._view:
             return
+        if self._view is not None and leaps(self._view, view) and self.isVisible():
+            self._old = self._picture()
+            self._fade.start()
         old, self._view = self._view, view
         if old is None or old.figure.figure != view.figure.figure:
             name = view.figure.figure
@@ -60,7 +95,7 @@ class FigureStage(QLabel):
     def set_person(self, skin: int, hair: int) -> None:
         """Which of the skins and hairs the figure has, both 0 to 2."""
         self._skin, self._hair = skin, hair
-        self.update()
+        self._forget()
 
     def set_scale(self, scale: float) -> None:
         """1 is the session page at 1100 by 760."""
@@ -70,6 +105,35 @@ class FigureStage(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = draw.smooth(self)
+        self._paint(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._fade.stop()
+        self._old = None
+        self.update()
+
+    def _picture(self) -> QPixmap:
+        """What is to be seen now."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter)
+        painter.end()
+        return picture
+
+    def _paint(self, painter: QPainter) -> None:
         box = QRectF(self.rect())
         tint = self._view.tint if self._view else "stage"
         radius = RADIUS * min(1.5, self._scale)
@@ -81,7 +145,10 @@ class FigureStage(QLabel):
                 pad = 16 * self._scale
                 inner = box.adjusted(pad, pad / 2, -pad, -pad)
                 self._figures.paint(painter, inner, self._dressed(self._view.figure))
-        painter.end()
+        if self._old is not None:
+            painter.setOpacity(float(self._fade.currentValue()))
+            painter.drawPixmap(0, 0, self._old)
+            painter.setOpacity(1.0)
 
     def _dressed(self, view: FigureView) -> FigureView:
         return replace(view, dark=self._look.theme.dark, skin=self._skin, hair=self._hair)
@@ -131,3 +198,16 @@ class FigureStage(QLabel):
         painter.drawPolyline(
             QPolygonF([tip + QPointF(-wing, -abs(wing)), tip, tip + QPointF(-wing, abs(wing))])
         )
+
+
+def leaps(old: StageView, new: StageView) -> bool:
+    """Whether the way from ``old`` to ``new`` is more than a figure moves within a frame."""
+    if (old.switch, old.tint) != (new.switch, new.tint):
+        return True
+    a, b = old.figure, new.figure
+    turned = (a.side is Side.LEFT) != (b.side is Side.LEFT)
+    if turned or (a.figure, a.fade) != (b.figure, b.fade):
+        return True
+    round_part = abs((a.cycle or 0.0) - (b.cycle or 0.0))
+    round_part = min(round_part, 1.0 - round_part)
+    return max(abs(a.phase - b.phase), round_part) > _LEAP
