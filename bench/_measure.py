@@ -22,6 +22,8 @@ class Run:
 
     first_paint_ms: float = 0.0
     """From before the process was made to its first paint; 0 if it never painted."""
+    cpu_ms: float = 0.0
+    """Processor time up to then, as the program itself counts it."""
     peak_pss_mb: float = 0.0
     """Highest sum over the process and its children; 0 where /proc does not tell."""
     worker_pss_mb: float = 0.0
@@ -65,6 +67,8 @@ def _read(process: subprocess.Popen[str], run: Run, began: int) -> None:
         word, _, value = line.strip().partition(" ")
         if word == "first-paint" and value.isdigit():
             run.first_paint_ms = (int(value) - began) / 1e6
+        elif word == "cpu":
+            run.cpu_ms = float(value)
         elif line.strip():
             run.errors.append(line.strip())
 
