@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QVariantAnimation
 from PySide6.QtWidgets import QApplication
 
 from supple.core.command import Command
@@ -104,9 +104,12 @@ class Studio:
         self.window.show_library(self.sample.catalogue, self.sample.durations)
 
     def settle(self) -> None:
-        """Let every layout come to rest."""
+        """Let every layout come to rest, and every picture dissolve into the next."""
         for _ in range(_ROUNDS):
             self._app.processEvents()
+        for motion in self.window.findChildren(QVariantAnimation):
+            if motion.state() is QVariantAnimation.State.Running:
+                motion.setCurrentTime(motion.totalDuration())
 
     def _close(self) -> None:
         self.window.force_close()
