@@ -30,6 +30,18 @@ def test_a_new_file_gets_the_newest_tables(database: Database) -> None:
     assert strict == {"meta": 1, "device": 1, "session": 1, "step": 1}
 
 
+@pytest.mark.skipif(os.name != "posix", reason="wants Unix permissions")
+def test_nobody_else_can_read_it_or_its_copies(tmp_path: Path) -> None:
+    fill(tmp_path / "new" / "a.db", "x")
+    with Database.open(tmp_path / "new" / "a.db", migrations=(ONE, TWO)) as database:
+        with database.transaction() as db:
+            db.execute("INSERT INTO thing VALUES ('y', 1)")
+        made = [path for path in (tmp_path / "new").rglob("*") if path.is_file()]
+        assert {path.suffix for path in made} == {".db", ".db-wal", ".db-shm"}
+        assert len([path for path in made if path.suffix == ".db"]) == 2
+        assert all(path.stat().st_mode & 0o077 == 0 for path in made)
+
+
 def test_it_writes_ahead_and_keeps_references(database: Database) -> None:
     assert database.journal_mode == "wal"
     assert database.rows("PRAGMA foreign_keys") == [(1,)]

@@ -55,6 +55,7 @@ def test_a_folder_is_made_with_its_parents_for_this_user_only(tmp_path: Path) ->
     assert make_folder(folder) == folder
     if os.name == "posix":
         assert folder.stat().st_mode & 0o077 == 0
+        assert folder.parent.stat().st_mode & 0o077 == 0
 
 
 def test_a_file_in_the_way_is_told(tmp_path: Path) -> None:

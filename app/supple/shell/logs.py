@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import IO
 
 from supple import __version__
+from supple.store.paths import make_private
 
 log = logging.getLogger("supple")
 LARGEST = 1_000_000
@@ -31,7 +32,7 @@ def start(file: Path, tell: Callable[[str], None]) -> IO[str] | None:
     root.setLevel(logging.INFO)
     crashes = None
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_private(file.parent)
         _set_aside(file)
         handler: logging.Handler = logging.FileHandler(file, encoding="utf-8", delay=True)
         crashes = file.with_name("crash.log").open("a", encoding="utf-8")

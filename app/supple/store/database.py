@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -60,6 +61,7 @@ class Database:
         connection: sqlite3.Connection | None = None
         try:
             with told(path):
+                _make_private(path)
                 connection = sqlite3.connect(path, timeout=OPENING_WAIT_S, isolation_level=None)
                 database = cls(connection, path)
                 database._refuse_newer(len(migrations))
@@ -129,6 +131,7 @@ class Database:
         """Write a complete copy of the open file. Raises UserError when the disk refuses."""
         make_folder(target.parent)
         with told(target):
+            _make_private(target)
             copy = sqlite3.connect(target)
             try:
                 self._connection.backup(copy)
@@ -185,10 +188,22 @@ class Database:
         return bool(self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"))
 
 
+def _make_private(path: Path) -> None:
+    """Make a missing file for this user only; SQLite gives the files beside it the same mode."""
+    # Where that cannot be done SQLite says why. One that is there is not opened: to close it
+    # would take the locks of this process away.
+    with suppress(OSError):
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
 def _left_open(path: Path) -> bool:
     """Whether its writer did not close it: SQLite then leaves its journal beside it."""
-    journals = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
-    return any(journal.exists() and journal.stat().st_size > 0 for journal in journals)
+    for end in ("-wal", "-journal"):
+        # Whoever has it open may close it meanwhile.
+        with suppress(OSError):
+            if path.with_name(path.name + end).stat().st_size > 0:
+                return True
+    return False
 
 
 @contextmanager

@@ -6,6 +6,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from supple.store.paths import make_private
+
 LARGEST = 4_000_000
 """Bytes beyond which a file is not one of ours."""
 
@@ -36,7 +38,7 @@ class Kept:
         # Another start may write the same file. No fsync: a torn file is only work to do again.
         beside = path.with_name(f"{path.name}.{os.getpid()}.new")
         with suppress(OSError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self._folder)
             beside.write_bytes(content)
             beside.replace(path)
             self._forget_others()

@@ -8,6 +8,8 @@ from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
+from supple.store.paths import make_private
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -46,7 +48,7 @@ class Runs:
         """Hold the lock of ``run``; False where the folder or the disk does not allow it."""
         handle = -1
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self._folder)
             handle = os.open(self._path(run), os.O_RDWR | os.O_CREAT, 0o600)
             _lock(handle)
         except OSError:

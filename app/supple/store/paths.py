@@ -78,13 +78,24 @@ class Paths:
         return self.logs / "supple.log"
 
 
+def make_private(folder: Path) -> None:
+    """Make ``folder`` and its parents when missing, each for this user only. Raises OSError.
+
+    What somebody stretches, and how much it hurts, is nobody else's business.
+    """
+    # Path.mkdir would give its mode to the last one alone.
+    if not folder.parent.exists():
+        make_private(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def make_folder(folder: Path) -> Path:
-    """``folder``, made with its parents when missing, for this user only.
+    """``folder``, made as by :func:`make_private`, and returned.
 
     Raises UserError when it cannot be made.
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(folder)
     except FileExistsError:
         raise UserError(
             f"{folder} is a file, but Supple needs a folder of that name. "
