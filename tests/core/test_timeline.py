@@ -116,3 +116,17 @@ def test_an_unknown_stretch_is_named(make_stretch: Make) -> None:
 def test_an_empty_routine_is_refused() -> None:
     with pytest.raises(UserError, match="no stretches"):
         build_timeline(Routine("r", "Mine", ()), Catalogue.of([], []))
+
+
+def test_what_a_stretch_is_good_for_is_said_once_to_those_who_do_not_know_it(
+    make_stretch: Make,
+) -> None:
+    one = make_stretch("one", why="It lengthens the thigh.")
+    routine = Routine("r", "R", (RoutineStep("one"), RoutineStep("one")))
+    catalogue = Catalogue.of([one], [routine])
+
+    def said(known: frozenset[str] | None) -> int:
+        steps = build_timeline(routine, catalogue, known=known).steps
+        return sum(line.text == one.why for step in steps for line in step.lines)
+
+    assert [said(frozenset()), said(frozenset({"one"})), said(None)] == [1, 0, 0]

@@ -91,3 +91,23 @@ def test_seconds_of_all_there_is(profile: Path) -> None:
     assert all(s > 10 for s in seconds.values())
     assert made.history is not None
     made.history.close()
+
+
+def test_a_stretch_is_explained_the_first_time_only(profile: Path) -> None:
+    made = deps(profile)
+    history = made.history
+    assert history is not None
+
+    def explained() -> bool:
+        timeline = made.timeline("wall-supine", lambda text: 1.0)
+        why = made.library.catalogue.stretches["wall-supine"].why
+        return why in timeline.spoken
+
+    assert explained()
+    when = datetime(2026, 3, 5, 10, 30, tzinfo=UTC)
+    history.open_session("s1", "wall-supine", "Legs up the wall", when)
+    step = StepRecord(StepKind.HOLD, "wall-supine", Side.BOTH, 1, 45.0, 45.0, True)
+    history.add_step("s1", step, when)
+    assert not explained()
+    history.close()
+    assert not explained()  # an unreadable history explains nothing, and stops nothing

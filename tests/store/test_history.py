@@ -303,3 +303,14 @@ def test_ids_are_random_and_now_knows_its_offset() -> None:
     assert random_id().isalnum()
     assert local_now().utcoffset() is not None
     assert abs(local_now() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_the_stretches_ever_done_are_known_also_from_what_was_deleted(tmp_path: Path) -> None:
+    history = History(Database.open(tmp_path / "history.db"))
+    history.open_session("s", "r", "R", START)
+    history.add_step("s", StepRecord(StepKind.HOLD, "strap", Side.LEFT, 1, 30, 12.5, False), START)
+    history.add_step("s", StepRecord(StepKind.HOLD, "wall", Side.BOTH, 1, 30, 0.0, False), START)
+    history.close_session("s", Ended.STOPPED, START)
+    history.discard("s")
+    assert history.stretches_done() == {"strap"}
+    history.close()

@@ -67,9 +67,16 @@ def end_of(lines: Iterable[Line]) -> float:
 
 
 def prepare_lines(
-    stretch: Stretch, side: Side, intro: str, release: str, move: Move, say: Speech
+    stretch: Stretch,
+    side: Side,
+    intro: tuple[str, str],
+    release: str,
+    move: Move,
+    say: Speech,
 ) -> tuple[Line, ...]:
     """Let go of the last stretch, hear what comes, get there, then get into position.
+
+    ``intro`` is the name and, where that is news, what the stretch is good for.
 
     The set-up lines spread over the stretch's own time to prepare where that leaves more
     time to act.
@@ -79,14 +86,15 @@ def prepare_lines(
         [
             (LineKind.RELEASE, release, BREATH_S),
             (LineKind.SETUP, move.leave, BREATH_S),
-            (LineKind.NAME, intro, BREATH_S),
+            (LineKind.NAME, intro[0], BREATH_S),
+            (LineKind.WHY, intro[1], BREATH_S),
             (LineKind.SETUP, move.equipment, BREATH_S),
             (LineKind.SETUP, move.place, BREATH_S),
         ],
         say,
     )
     setup = [wording.for_side(text, side) for text in stretch.setup]
-    spoken = sum(say(text) + BREATH_S for text in (release, intro, legs) if text)
+    spoken = sum(say(text) + BREATH_S for text in (release, intro[0], legs) if text)
     spoken += sum(say(text) for text in setup)
     spare = (stretch.dose.prepare_s - SETTLE_S - spoken) / max(1, len(setup))
     pause = min(ACT_MOST_S, max(ACT_S, spare))

@@ -115,6 +115,8 @@ class Stretch:
     """Said at the change of legs; ``{side}`` is the coming leg."""
     return_cue: str = ""
     """Said before the hold after a rest or a change of legs: what gets one back into it."""
+    why: str = ""
+    """What it is good for, in one sentence; said the first time somebody does it."""
     feel: str = ""
     focus: tuple[str, ...] = ()
     """Muscles from most to least stretched."""

@@ -171,6 +171,7 @@ class _Reader:
             release_cue=cue("release_cue"),
             switch_cue=cue("switch_cue"),
             return_cue=cue("return_cue"),
+            why=entry.text("why", CUE_LENGTH),
             feel=entry.text("feel", CUE_LENGTH),
             focus=entry.choices("focus", MUSCLES),
             mistakes=entry.texts("mistakes", NOTE_LENGTH, most=12),

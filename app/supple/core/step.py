@@ -24,6 +24,8 @@ class LineKind(StrEnum):
 
     NAME = "name"
     """Which stretch comes."""
+    WHY = "why"
+    """What the stretch is good for, the first time."""
     SIDE = "side"
     """Which leg, at the start and at each change."""
     SETUP = "setup"

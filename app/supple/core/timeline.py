@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from supple.core import cues, wording
@@ -85,12 +85,16 @@ def routine_of(stretch: Stretch) -> Routine:
 
 
 def build_timeline(
-    routine: Routine, catalogue: Catalogue, say: cues.Speech = spoken_seconds
+    routine: Routine,
+    catalogue: Catalogue,
+    say: cues.Speech = spoken_seconds,
+    known: Collection[str] | None = None,
 ) -> Timeline:
     """Lay ``routine`` out in time.
 
     Every side of a stretch gets the same holds and repetitions. ``say`` gives the
-    seconds a sentence takes, so that no step ends before its words do.
+    seconds a sentence takes, so that no step ends before its words do. ``known`` are the ids
+    of the stretches done before, None for all: the others are told what they are good for.
 
     Raises UserError when the routine is empty or names a stretch that is not there.
     """
@@ -107,9 +111,12 @@ def build_timeline(
         stretches.append(stretch)
         doses.append(step.change.over(stretch.dose))
     drafts: list[Step] = []
+    met: set[str] = set()
     for block, (stretch, dose) in enumerate(zip(stretches, doses, strict=True)):
         before = stretches[block - 1] if block else None
-        drafts += _Block(block, len(stretches), stretch, dose, before, say).steps()
+        new = known is not None and stretch.id not in known and stretch.id not in met
+        met.add(stretch.id)
+        drafts += _Block(block, len(stretches), stretch, dose, before, new, say).steps()
     drafts.append(_finish(len(stretches), stretches[-1], say))
     return Timeline(routine, tuple(stretches), _placed(drafts))
 
@@ -138,6 +145,8 @@ class _Block:
     stretch: Stretch
     dose: Dose
     before: Stretch | None
+    new: bool
+    """Whether the person has never done it."""
     say: cues.Speech
 
     def steps(self) -> Iterator[Step]:
@@ -184,12 +193,13 @@ class _Block:
         )
 
     def _prepare(self, side: Side) -> Step:
-        intro = wording.name_line(self.stretch.name, self.block, self.blocks)
+        name = wording.name_line(self.stretch.name, self.block, self.blocks)
+        why = self.stretch.why if self.new else ""
         release = self.before.release_cue if self.before else ""
         move = move_between(self.before, self.stretch)
         stretch = replace(self.stretch, dose=self.dose)
-        lines = cues.prepare_lines(stretch, side, intro, release, move, self.say)
-        words = (move.leave, move.equipment, move.place)
+        lines = cues.prepare_lines(stretch, side, (name, why), release, move, self.say)
+        words = (why, move.leave, move.equipment, move.place)
         told = sum(self.say(text) + cues.BREATH_S for text in words if text)
         least = self.dose.prepare_s + told + move.time_s
         return self._step(StepKind.PREPARE, side, 1, least, lines)

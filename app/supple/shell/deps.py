@@ -124,7 +124,14 @@ class Deps:
         from supple.core.timeline import build_timeline
 
         routine = find_routine(self.library.catalogue, id_)
-        return build_timeline(routine, self.library.catalogue, say)
+        return build_timeline(routine, self.library.catalogue, say, self._known())
+
+    def _known(self) -> frozenset[str] | None:
+        """The stretches the person has done before; None where that cannot be known."""
+        try:
+            return self.history.stretches_done() if self.history else None
+        except UserError:
+            return None  # told when the session is to be kept
 
     def all_seconds(self, say: Callable[[str], float]) -> dict[str, float]:
         """Seconds by id of every session: each routine, and each stretch on its own.

@@ -188,6 +188,11 @@ class History:
         )
         return frozenset(str(row[0]) for row in rows)
 
+    def stretches_done(self) -> frozenset[str]:
+        """Ids of the stretches of which something was ever held, in deleted sessions as well."""
+        rows = self._db.rows("SELECT DISTINCT stretch FROM step WHERE held_s > 0")
+        return frozenset(str(row[0]) for row in rows)
+
     def day_totals(self) -> list[tuple[date, float, int]]:
         """Local date, seconds held and sessions of each day on which anything was held."""
         return read_day_totals(self._db)
