@@ -10,13 +10,16 @@ from hypothesis import strategies as st
 from supple.core.settings import (
     KEYS,
     SESSION_TEXT_SCALES,
+    SPEECH_SPEEDS,
     TEXT_SCALES,
     Motion,
     Settings,
     Theme,
+    VoiceSource,
     from_values,
     to_values,
 )
+from supple.core.speech_level import MAY_BE_OFF
 
 junk = st.recursive(
     st.none()
@@ -37,6 +40,11 @@ good = st.builds(
     voice_on=st.booleans(),
     volume=st.floats(0, 1),
     voice=st.text(st.characters(exclude_categories=["C", "Z"]), max_size=40),
+    speech_speed=st.sampled_from(SPEECH_SPEEDS),
+    speech_off=st.lists(st.sampled_from(MAY_BE_OFF), unique=True).map(tuple),
+    voice_source=st.sampled_from(VoiceSource),
+    output=st.text(st.characters(exclude_categories=["C", "Z"]), max_size=40),
+    wake_output=st.booleans(),
     full_screen=st.booleans(),
     weekly_goal_days=st.integers(2, 7),
     window=st.none() | st.tuples(*[st.integers(-9999, 9999)] * 2, *[st.integers(200, 9999)] * 2),
@@ -102,6 +110,16 @@ def test_anything_gives_sound_settings_and_names_what_was_wrong(values: dict[str
         ("voice_on", 1, "true or false"),
         ("voice", "a\nb", "text"),
         ("voice", "x" * 501, "text"),
+        ("speech_speed", 0.75, "0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3"),
+        ("speech_speed", 1.4, "one of"),
+        ("speech_off", "half", "a list"),
+        ("speech_off", ["half", "half"], "each once"),
+        ("speech_off", ["side"], '"half"'),
+        ("speech_off", ["stop"], '"half"'),
+        ("speech_off", [["half"]], '"half"'),
+        ("voice_source", "mine", '"auto", "own", "reader"'),
+        ("output", 3, "text"),
+        ("wake_output", "no", "true or false"),
         ("weekly_goal_days", 8, "from 2 to 7"),
         ("weekly_goal_days", 1, "from 2 to 7"),
         ("weekly_goal_days", 3.0, "whole number"),

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from supple.core.speech import resolved, spoken_kinds
-from supple.core.speech_level import SpeechLevel
+from supple.core.speech_level import MAY_BE_OFF, SpeechLevel
 from supple.core.step import LineKind
 
 TODAY = date(2026, 3, 20)
@@ -46,3 +46,16 @@ def test_the_first_week_hears_everything(first: date | None, level: SpeechLevel)
 @pytest.mark.parametrize("level", QUIETER)
 def test_a_choice_is_a_choice(level: SpeechLevel) -> None:
     assert resolved(level, TODAY - timedelta(days=99), TODAY) is level
+
+
+def test_what_may_be_off_is_every_kind_but_which_leg_the_answers_and_letting_go() -> None:
+    kept = {LineKind.SIDE, LineKind.ANSWER, LineKind.STOP}
+    assert [LineKind(kind) for kind in MAY_BE_OFF]
+    assert set(LineKind) - kept == set(MAY_BE_OFF)
+
+
+@pytest.mark.parametrize("level", QUIETER)
+def test_what_is_turned_off_is_not_said_and_all_else_is(level: SpeechLevel) -> None:
+    off = ("half", "rest", "stop", "side")
+    gone = spoken_kinds(level) - spoken_kinds(level, off)
+    assert gone == spoken_kinds(level) & {LineKind.HALF, LineKind.REST}

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from supple.core.problem import Problem
-from supple.core.speech_level import SpeechLevel
+from supple.core.speech_level import MAY_BE_OFF, SpeechLevel
 from supple.core.stats import GOAL_DAYS
 
 TEXT_SCALES = (0.9, 1.0, 1.15, 1.3)
 SESSION_TEXT_SCALES = (1.0, 1.1, 1.2)
+SPEECH_SPEEDS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3)
 LOOKS = 3
 """Skins and hairs of the figure to choose from."""
 LEAST_WINDOW = (200, 150)
@@ -32,6 +33,15 @@ class Motion(StrEnum):
     SYSTEM = "system"
     REDUCED = "reduced"
     FULL = "full"
+
+
+class VoiceSource(StrEnum):
+    """Who reads the sentences of a session out."""
+
+    AUTO = "auto"
+    """The screen reader where one runs, our own voice elsewhere."""
+    OWN = "own"
+    READER = "reader"
 
 
 Window = tuple[int, int, int, int]
@@ -55,6 +65,15 @@ class Settings:
     """0 silent to 1 full."""
     voice: str = ""
     """Id of the chosen voice; "" for the engine's own choice."""
+    speech_speed: float = 1.0
+    """Factor for how fast it speaks, one of ``SPEECH_SPEEDS``."""
+    speech_off: tuple[str, ...] = ()
+    """Kinds of sentences that are not said, whatever ``speech`` is; of ``MAY_BE_OFF``."""
+    voice_source: VoiceSource = VoiceSource.AUTO
+    output: str = ""
+    """Id of the sound output; "" for the one the system uses."""
+    wake_output: bool = False
+    """Whether a short silence goes before each sentence, for speakers that fall asleep."""
     skin: int = 0
     """The figure's skin, 0 to 2."""
     hair: int = 0
@@ -162,6 +181,14 @@ def _text(value: object) -> object:
     raise _Bad("a short text, or an empty one")
 
 
+def _kinds(value: object) -> object:
+    kinds = value if isinstance(value, list | tuple) else [value, value]
+    known = all(isinstance(kind, str) and kind in MAY_BE_OFF for kind in kinds)
+    if known and len(set(kinds)) == len(kinds):
+        return tuple(kinds)
+    raise _Bad("a list, each once, of " + ", ".join(f'"{kind}"' for kind in MAY_BE_OFF))
+
+
 def _look(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < LOOKS:
         return value
@@ -199,6 +226,11 @@ KEYS: tuple[Key, ...] = (
     Key("speech", _word(SpeechLevel)),
     Key("volume", _volume),
     Key("voice", _text),
+    Key("speech_speed", _one_of(SPEECH_SPEEDS)),
+    Key("speech_off", _kinds),
+    Key("voice_source", _word(VoiceSource)),
+    Key("output", _text),
+    Key("wake_output", _flag),
     Key("skin", _look),
     Key("hair", _look),
     Key("full_screen", _flag),

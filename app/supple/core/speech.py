@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from supple.core.speech_level import SpeechLevel
+from supple.core.speech_level import MAY_BE_OFF, SpeechLevel
 from supple.core.step import LineKind
 
 FIRST_WEEK = timedelta(days=7)
@@ -30,6 +31,10 @@ def resolved(level: SpeechLevel, first_day: date | None, today: date) -> SpeechL
     return SpeechLevel.FULL if new else SpeechLevel.BRIEF
 
 
-def spoken_kinds(level: SpeechLevel) -> frozenset[LineKind]:
-    """The kinds of sentences said aloud. AUTO has to be resolved before; it counts as FULL."""
-    return _SPOKEN.get(level, _SPOKEN[SpeechLevel.FULL])
+def spoken_kinds(level: SpeechLevel, off: Iterable[str] = ()) -> frozenset[LineKind]:
+    """The kinds of sentences said aloud, without those turned ``off``.
+
+    AUTO has to be resolved before; it counts as FULL. Only what is in ``MAY_BE_OFF`` can be off.
+    """
+    said = _SPOKEN.get(level, _SPOKEN[SpeechLevel.FULL])
+    return said - {LineKind(kind) for kind in off if kind in MAY_BE_OFF}
