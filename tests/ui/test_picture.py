@@ -40,6 +40,18 @@ def test_only_so_many_pictures_are_kept(pictures: Pictures, figures: Any) -> Non
     assert len(figures.painted) == drawn + 1
 
 
+def test_large_pictures_make_room_for_one_another(pictures: Pictures, figures: Any) -> None:
+    used = pictures.pixmap("supine-strap", SIZE, 1.0)
+    for width in range(700, 720):
+        pictures.pixmap("supine-strap", QSize(width, 500), 1.0)
+        assert pictures.pixmap("supine-strap", SIZE, 1.0) is used
+    drawn = len(figures.painted)
+    pictures.pixmap("supine-strap", QSize(719, 500), 1.0)
+    assert len(figures.painted) == drawn
+    pictures.pixmap("supine-strap", QSize(700, 500), 1.0)
+    assert len(figures.painted) == drawn + 1
+
+
 def test_no_figure_draws_nothing(pictures: Pictures, figures: Any) -> None:
     pictures.pixmap("", SIZE, 1.0)
     assert figures.painted == []

@@ -17,9 +17,9 @@ from supple.figure.port import FigureView
 from supple.figure.scenepaint import paint_backdrop, paint_people, paint_things
 from supple.figure.trails import trail_points
 
-_KEPT: Final = 24
+_KEPT: Final = 12
 """Pictures kept at most,"""
-_KEPT_PIXELS: Final = 4_000_000
+_KEPT_PIXELS: Final = 1_500_000
 """and their pixels, unless the latest two alone have more."""
 _FULL: Final = 0.995
 Key = tuple[object, ...]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from supple.figure.port import FigurePainter
 
 CACHED = 120
-"""Pictures kept in memory; the library has a few dozen."""
+"""Pictures kept in memory at most; the library has a few dozen,"""
+CACHED_PIXELS = 2_000_000
+"""and their pixels: while a window is dragged every size is a new picture."""
 KEPT_AFTER_MS = 800
 """So long a picture stays the same before it is kept for the next start."""
 
@@ -47,11 +49,19 @@ class Pictures:
         ``glow`` shows where it is felt.
         """
         key = (figure, size.width(), size.height(), dpr, self.dress, glow)
-        if key not in self._kept:
-            if len(self._kept) >= CACHED:
-                del self._kept[next(iter(self._kept))]
-            self._kept[key] = self._draw(figure, size, dpr, glow)
-        return self._kept[key]
+        picture = self._kept.pop(key, None)
+        if picture is None:
+            picture = self._draw(figure, size, dpr, glow)
+        self._kept[key] = picture  # as the youngest
+        self._forget()
+        return picture
+
+    def _forget(self) -> None:
+        """Let the oldest go while there are too many."""
+        pixels = sum(p.width() * p.height() for p in self._kept.values())
+        while len(self._kept) > CACHED or (pixels > CACHED_PIXELS and len(self._kept) > 1):
+            oldest = self._kept.pop(next(iter(self._kept)))
+            pixels -= oldest.width() * oldest.height()
 
     def paint(
         self, painter: QPainter, rect: QRectF, figure: str, dpr: float, radius: float
