@@ -59,7 +59,7 @@ class SettingsFile:
             except _Broken:
                 kept, aside = {}, self._keep_aside()
             values = {"format": FORMAT, **kept, **to_values(settings)}
-            atomic.write_text(self.path, json.dumps(values, indent=2, ensure_ascii=False) + "\n")
+            atomic.write_bytes(self.path, _content(values))
         except OSError as error:
             raise UserError(
                 f"The settings cannot be saved in {self.path}: {error.strerror or error}. "
@@ -73,16 +73,20 @@ class SettingsFile:
         if len(content) > LARGEST:
             raise _Broken(self._problem("The file is far too large for settings."))
         try:
-            values = json.loads(content.decode("utf-8-sig"), parse_constant=_refuse)
+            text = content.decode("utf-8-sig")
+            values = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+            # What cannot be written again, such as half a character, would stop every save.
+            _content(values)
         except json.JSONDecodeError as error:
             what = f"This is not JSON: {error.msg}."
             raise _Broken(self._problem(what, error.lineno, error.colno)) from error
+        except _TooLarge as error:
+            raise _Broken(self._problem("A number in the file is too large.")) from error
         except (ValueError, RecursionError) as error:
-            raise _Broken(self._problem("This is not JSON in UTF-8.")) from error
+            what = "This is not JSON in UTF-8, or it is nested too deep."
+            raise _Broken(self._problem(what)) from error
         if not isinstance(values, dict):
             raise _Broken(self._problem("The file has to hold one object: { ... }."))
-        if not _finite(values):
-            raise _Broken(self._problem("A number in the file is too large."))
         return values
 
     def _problem(self, what: str, line: int = 0, column: int = 0) -> Problem:
@@ -115,9 +119,16 @@ def _refuse(constant: str) -> object:
     raise ValueError(f"{constant} is not JSON")
 
 
-def _finite(value: object) -> bool:
-    if isinstance(value, float):
-        return math.isfinite(value)
-    if isinstance(value, dict):
-        return all(_finite(v) for v in value.values())
-    return all(_finite(v) for v in value) if isinstance(value, list) else True
+class _TooLarge(ValueError):
+    pass
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if math.isinf(number):
+        raise _TooLarge(digits)
+    return number
+
+
+def _content(values: object) -> bytes:
+    return (json.dumps(values, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
