@@ -138,6 +138,7 @@ def test_a_session_that_is_still_recorded_is_left(folder: Path, history: History
         {"ended": "perhaps"},
         {"planned_s": "long"},
         {"started_at": "2026-03-14T23:30:00"},
+        {"started_at": "0001-01-01T00:00:00+14:00"},
     ],
 )
 def test_a_file_that_cannot_be_read_is_told_and_stays(
@@ -169,6 +170,21 @@ def test_one_bad_file_does_not_hold_up_the_others(
     (folder / "a.json").write_text("{")
     taken, failed = Unsaved(folder).take_in(history)
     assert (len(taken), len(failed)) == (1, 1)
+
+
+def test_a_file_that_cannot_be_removed_is_told(
+    folder: Path, draft: Draft, history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = keep(folder, draft)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    taken, (sentence,) = Unsaved(folder).take_in(history)
+    assert taken == []
+    assert str(path) in sentence
+    assert history.session(draft.id) is not None
 
 
 def test_a_dropped_session_leaves_nothing(folder: Path, draft: Draft, history: History) -> None:

@@ -122,13 +122,13 @@ class Unsaved:
                     continue
                 _end(draft).save(history)
                 found = history.session(draft.id)
+                path.unlink(missing_ok=True)
             except (UserError, OSError) as error:
                 failed.append(str(error))
                 continue
-            except (ValueError, KeyError, TypeError, RecursionError) as error:
+            except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
                 failed.append(f"{path} does not hold a session that can be read ({error}).")
                 continue
-            path.unlink(missing_ok=True)
             self._runs.bury(draft.id)
             if found is not None and not draft.discarded:
                 taken.append(found)
