@@ -1,7 +1,7 @@
 """Desktop services as strict as the real ones. Run by a Python that has GLib, not by pytest.
 
 Usage: strict_services.py SPEC, where SPEC is JSON: {name: {path, xml, reply, silent}}. ``reply``
-is [type string, value], or a text to refuse with. Prints one JSON line for "ready", each call and
+is [type string, values], or a text to refuse with. Prints one JSON line for "ready", each call and
 each peer that leaves the bus.
 """
 
@@ -30,7 +30,7 @@ def serve(bus: Gio.DBusConnection, name: str, spec: dict[str, object]) -> None:
         if isinstance(reply, str):
             invocation.return_dbus_error("org.test.Refused", reply)
         else:
-            invocation.return_value(GLib.Variant(reply[0], tuple(reply[1])))
+            invocation.return_value(GLib.Variant(reply[0], tuple(map(value_of, reply[1]))))
 
     for interface in Gio.DBusNodeInfo.new_for_xml(spec["xml"]).interfaces:
         bus.register_object(spec["path"], interface, called, None, None)
@@ -46,6 +46,11 @@ def serve(bus: Gio.DBusConnection, name: str, spec: dict[str, object]) -> None:
         -1,
         None,
     )
+
+
+def value_of(plain: object) -> object:
+    """A list is a type string and a value, for an answer that carries its own type."""
+    return GLib.Variant(*plain) if isinstance(plain, list) else plain
 
 
 def owner_changed(_bus, _sender, _path, _interface, _signal, arguments) -> None:

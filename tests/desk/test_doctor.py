@@ -11,9 +11,9 @@ from supple.desk import doctor
 def test_everything_is_looked_at_and_has_a_reason() -> None:
     checks = doctor.checks()
     names = [check.name for check in checks]
-    assert names[:2] == ["tray", "idle time"]
-    assert all(name.startswith("keep awake, ") for name in names[2:])
-    assert len(names) > 2
+    assert names[:3] == ["tray", "idle time", "screen reader"]
+    assert all(name.startswith("keep awake, ") for name in names[3:])
+    assert len(names) > 3
     assert all(check.reason for check in checks)
     assert not any(check.ok for check in checks)
 

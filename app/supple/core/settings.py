@@ -72,7 +72,7 @@ class Settings:
     voice_source: VoiceSource = VoiceSource.AUTO
     output: str = ""
     """Id of the sound output; "" for the one the system uses."""
-    wake_output: bool = False
+    wake_output: bool = True
     """Whether a short silence goes before each sentence, for speakers that fall asleep."""
     skin: int = 0
     """The figure's skin, 0 to 2."""

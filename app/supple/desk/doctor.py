@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from supple.desk import idle
+from supple.desk import idle, screen_reader
 from supple.desk.capability import Check
 from supple.desk.keep_awake import KeepAwake
 
 
 def checks() -> list[Check]:
-    """Tray, idle time and every way to keep the screen on, each with its reason.
+    """Tray, idle time, screen reader and every way to keep the screen on, each with its reason.
 
     Wants a running QApplication for the tray and a QCoreApplication for the rest.
     """
-    return [check_tray(), idle.check(), *KeepAwake().checks()]
+    return [check_tray(), idle.check(), screen_reader.check(), *KeepAwake().checks()]
 
 
 def check_tray() -> Check:
