@@ -43,7 +43,7 @@ def test_a_break_on_the_chair_one_sits_on_begins_at_once() -> None:
 def test_getting_up_is_slower_than_sitting_down() -> None:
     up, sit = move_between(LYING, STANDING), move_between(STANDING, SEATED)
     assert up.time_s >= moves.UP_S > sit.time_s >= moves.SIT_S
-    assert up.place == "Take your time to stand up."
+    assert up.place == "Roll to one side, then stand up slowly."
 
 
 def test_staying_where_one_is_takes_no_time() -> None:
@@ -88,7 +88,7 @@ def test_the_session_waits_before_it_goes_on_to_the_set_up(
     timeline = make_timeline(replace(before, id="one"), replace(after, id="two"))
     prepare = next(s for s in timeline.steps if s.stretch == "two")
     setup = [line for line in prepare.lines if line.text == "Do it."]
-    place = next(line for line in prepare.lines if line.text.startswith("Take your time"))
+    place = next(line for line in prepare.lines if line.text == move_between(before, after).place)
     assert place.kind is LineKind.SETUP
     assert setup[0].offset_s - place.end_s >= least_s
     assert prepare.duration_s > prepare.lines[-1].end_s

@@ -130,3 +130,22 @@ def test_what_a_stretch_is_good_for_is_said_once_to_those_who_do_not_know_it(
         return sum(line.text == one.why for step in steps for line in step.lines)
 
     assert [said(frozenset()), said(frozenset({"one"})), said(None)] == [1, 0, 0]
+
+
+def test_every_line_of_letting_go_names_the_leg_just_done(
+    make_stretch: Make, make_timeline: Lay
+) -> None:
+    one = make_stretch("one", sets=2, release_cue="Lower your {side} leg.")
+    steps = make_timeline(one, make_stretch("two")).steps
+    said = [
+        (str(step.kind), line.text)
+        for step in steps
+        for line in step.lines
+        if line.text.startswith("Lower your")
+    ]
+    assert said == [
+        ("rest", "Lower your left leg."),
+        ("switch", "Lower your left leg."),
+        ("rest", "Lower your right leg."),
+        ("prepare", "Lower your right leg."),
+    ]

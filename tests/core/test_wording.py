@@ -55,3 +55,9 @@ def test_arm_work_is_not_called_leg_work(make_stretch: Callable[..., Stretch]) -
 
 def test_numbers_are_words_up_to_twenty() -> None:
     assert [wording.number(n) for n in (1, 12, 20, 21)] == ["one", "twelve", "twenty", "21"]
+
+
+def test_letting_go_names_the_leg_that_lets_go(make_stretch: Callable[..., Stretch]) -> None:
+    stretch = make_stretch(release_cue="Lower your {side} leg slowly.")
+    assert wording.release_line(stretch, Side.LEFT) == "Lower your left leg slowly."
+    assert wording.release_line(stretch) == "Lower your right leg slowly."

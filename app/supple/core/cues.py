@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from supple.core import wording
 from supple.core.moves import Move
-from supple.core.routine import Reps, Side, Stretch
+from supple.core.routine import Position, Reps, Side, Stretch
 from supple.core.step import Line, LineKind
 
 Speech = Callable[[str], float]
@@ -107,7 +107,10 @@ def rest_lines(
 ) -> tuple[Line, ...]:
     """Let go, then what comes after the rest, then back into the stretch."""
     lines = in_turn(
-        [(LineKind.RELEASE, stretch.release_cue, BREATH_S * 2), (LineKind.REST, again, BREATH_S)],
+        [
+            (LineKind.RELEASE, wording.release_line(stretch, side), BREATH_S * 2),
+            (LineKind.REST, again, BREATH_S),
+        ],
         say,
     )
     return (*lines, *_back_in(stretch, side, end_of(lines), least_s, say))
@@ -117,7 +120,11 @@ def switch_lines(stretch: Stretch, side: Side, least_s: float, say: Speech) -> t
     """Let go, then the coming leg, named, then back into the stretch."""
     now = wording.for_side(stretch.switch_cue, side) or f"Now the {side.value} leg."
     lines = in_turn(
-        [(LineKind.RELEASE, stretch.release_cue, BREATH_S), (LineKind.SIDE, now, BREATH_S)], say
+        [
+            (LineKind.RELEASE, wording.release_line(stretch, side.other), BREATH_S),
+            (LineKind.SIDE, now, BREATH_S),
+        ],
+        say,
     )
     return (*lines, *_back_in(stretch, side, end_of(lines), least_s, say))
 
@@ -133,13 +140,17 @@ def _back_in(
     return in_turn([(LineKind.SETUP, text, 0.0)], say, max(after_s + ACT_S, late))
 
 
-def finish_lines(release: str, done: str, say: Speech) -> tuple[Line, ...]:
-    """Let go of the last stretch; the end; what was done."""
+def finish_lines(last: Stretch, done: int, of: int, say: Speech) -> tuple[Line, ...]:
+    """Let go of the last stretch; the end, and what was done; up from the floor."""
+    end = wording.FINISHED if done else wording.NOTHING_DONE
+    up = wording.GET_UP if last.position is Position.LYING else ""
     return in_turn(
         [
-            (LineKind.RELEASE, release, BREATH_S * 2),
-            (LineKind.FINISH, wording.FINISHED, BREATH_S),
-            (LineKind.FINISH, done, BREATH_S),
+            (LineKind.RELEASE, wording.release_line(last), BREATH_S * 2),
+            (LineKind.SETUP, wording.leave_line(last.equipment), BREATH_S),
+            (LineKind.FINISH, end, BREATH_S),
+            (LineKind.FINISH, wording.done_line(done, of), BREATH_S),
+            (LineKind.FINISH, up, BREATH_S),
         ],
         say,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from supple.core.routine import Position, Stretch
+from supple.core.wording import leave_line
 
 _UP = frozenset({Position.STANDING, Position.SEATED})
 _MOVES = {
@@ -17,6 +18,10 @@ _MOVES = {
     Position.HALF_KNEELING: "Take your time to kneel down.",
     Position.SEATED: "Take your time to sit down.",
     Position.STANDING: "Take your time to stand up.",
+}
+_FROM_LYING = {
+    Position.SEATED: "Roll to one side, then sit up slowly.",
+    Position.STANDING: "Roll to one side, then stand up slowly.",
 }
 _THERE = "Take your time to get there."
 DOWN_S = 15.0
@@ -77,11 +82,17 @@ def move_between(before: Stretch | None, stretch: Stretch) -> Move:
     if before is None and stretch.position is not Position.SEATED:
         time_s += AWAY_S
     return Move(
-        leave=_leave(had - set(stretch.equipment)),
+        leave=leave_line(had - set(stretch.equipment)),
         equipment=f"You need {_listed(new)}." if new else "",
-        place=_MOVES[stretch.position] if moves else _THERE if "wall" in new else "",
+        place=_place(was, stretch.position) if moves else _THERE if "wall" in new else "",
         time_s=time_s,
     )
+
+
+def _place(was: Position, now: Position) -> str:
+    if was is Position.LYING and now in _UP:
+        return _FROM_LYING[now]
+    return _MOVES[now]
 
 
 def _position_s(was: Position, now: Position) -> float:
@@ -92,10 +103,6 @@ def _position_s(was: Position, now: Position) -> float:
     if was in _UP:
         return DOWN_S
     return UP_S if now in _UP else TURN_S
-
-
-def _leave(gone: set[str]) -> str:
-    return "Take the strap off your foot." if "strap" in gone else ""
 
 
 def _listed(things: list[str]) -> str:

@@ -10,7 +10,7 @@ from supple.core.speech_length import spoken_seconds
 from supple.core.step import Line, LineKind, Step, StepKind
 from supple.core.tally import Tally
 from supple.core.timeline import Timeline
-from supple.core.wording import HALF_AS_FAR, done_line
+from supple.core.wording import HALF_AS_FAR
 
 LONGEST_S = 900.0
 """No step grows beyond this by hand, in seconds."""
@@ -26,6 +26,7 @@ class Plan:
         self._eased: set[int] = set()
         self._tally = Tally(timeline)
         self._lengths = {line.text: line.length_s for step in self._steps for line in step.lines}
+        self._sum_up()
 
     @property
     def count(self) -> int:
@@ -87,11 +88,7 @@ class Plan:
         """The step at ``index`` went to its end: the last words will count it."""
         step = self.step(index)
         self._tally.completed(step.block, index)
-        last = self._steps[-1]
-        if last.kind is StepKind.FINISH:
-            done = done_line(self._tally.done, self._tally.blocks)
-            release = self.timeline.stretch_of(last).release_cue
-            self._steps[-1] = replace(last, lines=cues.finish_lines(release, done, self._say))
+        self._sum_up()
 
     def change(self, index: int, by_s: float, elapsed_s: float) -> None:
         """Make a step longer or shorter, at least as long as ``elapsed_s``.
@@ -119,6 +116,13 @@ class Plan:
         for step in self._steps[index + 1 :]:
             if step.block == here.block and step.kind is StepKind.HOLD:
                 self._set(step.index, min(self._durations[step.index], later_s))
+
+    def _sum_up(self) -> None:
+        """Let the last words tell what was done until now."""
+        last, tally = self._steps[-1], self._tally
+        stretch = self.timeline.stretch_of(last)
+        lines = cues.finish_lines(stretch, tally.done, tally.blocks, self._say)
+        self._steps[-1] = replace(last, lines=cues.fit(lines, last.duration_s))
 
     def _set(self, index: int, duration_s: float) -> None:
         self._durations[index] = duration_s

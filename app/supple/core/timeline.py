@@ -131,7 +131,7 @@ def _placed(drafts: list[Step]) -> tuple[Step, ...]:
 
 def _finish(blocks: int, stretch: Stretch, say: cues.Speech) -> Step:
     """The end, long enough for whatever will have been done."""
-    lines = cues.finish_lines(stretch.release_cue, wording.done_line(blocks, blocks), say)
+    lines = cues.finish_lines(stretch, blocks, blocks, say)
     duration = max(FINISH_S, cues.end_of(lines) + cues.SETTLE_S)
     return Step(0, StepKind.FINISH, 0.0, duration, blocks - 1, "", Side.BOTH, 1, 1, lines=lines)
 
@@ -195,7 +195,7 @@ class _Block:
     def _prepare(self, side: Side) -> Step:
         name = wording.name_line(self.stretch.name, self.block, self.blocks)
         why = self.stretch.why if self.new else ""
-        release = self.before.release_cue if self.before else ""
+        release = wording.release_line(self.before) if self.before else ""
         move = move_between(self.before, self.stretch)
         stretch = replace(self.stretch, dose=self.dose)
         lines = cues.prepare_lines(stretch, side, (name, why), release, move, self.say)

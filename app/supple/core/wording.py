@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from supple.core.routine import Reps, Side, Stretch
@@ -17,6 +18,8 @@ PAUSED_CUE = "Take your time."
 GAP_CUE = "Welcome back. Take your time."
 HALF_AS_FAR = "Half as far this time."
 FINISHED = "Done. Well stretched."
+NOTHING_DONE = "That is the end. Rest a little."
+GET_UP = "Roll to one side before you get up."
 
 LABELS = {
     StepKind.PREPARE: "Get ready",
@@ -52,6 +55,16 @@ def count_line(n: int) -> str:
 def length_line(hold_s: float) -> str:
     """How long a hold lasts."""
     return f"Hold for {seconds(hold_s)}."
+
+
+def release_line(stretch: Stretch, side: Side | None = None) -> str:
+    """How to let go on ``side``; None for the side that is done last."""
+    return for_side(stretch.release_cue, side or stretch.sides.order[-1])
+
+
+def leave_line(equipment: Iterable[str]) -> str:
+    """What to take off before one moves away; "" for nothing."""
+    return "Take the strap off your foot." if "strap" in equipment else ""
 
 
 def seconds(value: float) -> str:
