@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,8 @@ from supple.store.paths import make_folder
 FORMAT = 1
 LARGEST = 1_000_000
 """Bytes beyond which a settings file is not one of ours."""
+DEEPEST = 50
+"""Brackets inside one another beyond which it is not either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class SettingsFile:
         try:
             text = content.decode("utf-8-sig")
             values = json.loads(text, parse_constant=_refuse, parse_float=_finite)
-            # What cannot be written again, such as half a character, would stop every save.
+            # What cannot be written again would stop every save: depths, half a character.
+            _refuse_deep(values)
             _content(values)
         except json.JSONDecodeError as error:
             what = f"This is not JSON: {error.msg}."
@@ -128,6 +131,21 @@ def _finite(digits: str) -> float:
     if math.isinf(number):
         raise _TooLarge(digits)
     return number
+
+
+def _refuse_deep(values: object) -> None:
+    level = [values]
+    for _ in range(DEEPEST):
+        level = [inner for value in level for inner in _inside(value)]
+        if not level:
+            return
+    raise ValueError("nested too deep")
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _content(values: object) -> bytes:
