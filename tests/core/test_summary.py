@@ -40,6 +40,10 @@ def test_nothing_held_is_not_said_to_count() -> None:
     assert headline(nothing) == "Stopped here. Another time."
 
 
+def test_skipping_to_the_end_is_not_praised() -> None:
+    assert headline(replace(VIEW, stretches_done=0)) == "That is the end. Rest a little."
+
+
 @pytest.mark.parametrize(
     ("done", "goal", "text"),
     [

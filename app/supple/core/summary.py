@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from supple.core.event import Ended
+from supple.core.wording import FINISHED, NOTHING_DONE
 
 WORST_PAIN = 10
 MUCH_PAIN = 8
@@ -44,7 +45,7 @@ class Rating:
 def headline(view: SummaryView) -> str:
     """The first words after a session."""
     if view.ended is Ended.FINISHED:
-        return "Done. Well stretched."
+        return FINISHED if view.stretches_done else NOTHING_DONE
     if view.ended is Ended.HURT:
         return "Stopped. Rest a little."
     some = view.minutes > 0 or view.stretches_done > 0
