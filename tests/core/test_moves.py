@@ -92,3 +92,12 @@ def test_the_session_waits_before_it_goes_on_to_the_set_up(
     assert place.kind is LineKind.SETUP
     assert setup[0].offset_s - place.end_s >= least_s
     assert prepare.duration_s > prepare.lines[-1].end_s
+
+
+def test_a_long_silence_is_broken_once(make_timeline: Callable[..., Timeline]) -> None:
+    prepare = make_timeline(LYING).steps[0]
+    words = [line for line in prepare.lines if line.text == "There is no hurry."]
+    assert len(words) == 1
+    index = prepare.lines.index(words[0])
+    before, after = prepare.lines[index - 1], prepare.lines[index + 1]
+    assert words[0].offset_s - before.end_s == pytest.approx(after.offset_s - words[0].end_s)

@@ -25,6 +25,8 @@ ACT_S = 1.4
 ACT_MOST_S = 4.0
 SETTLE_S = 1.2
 """Silence between the last line of a step and the step's end, in seconds."""
+LONG_MOVE_S = 20.0
+"""A move as long as this gets a word in the middle, in seconds."""
 BACK_IN_S = 4.0
 """Time to get back into a stretch after a rest or a change of legs, in seconds."""
 FEEL_AFTER_S = 2.0
@@ -98,8 +100,13 @@ def prepare_lines(
     spoken += sum(say(text) for text in setup)
     spare = (stretch.dose.prepare_s - SETTLE_S - spoken) / max(1, len(setup))
     pause = min(ACT_MOST_S, max(ACT_S, spare))
+    there = end_of(opening) + max(BREATH_S, move.time_s)
+    if move.time_s >= LONG_MOVE_S:
+        # Long silence makes one wonder whether it is still going.
+        middle = end_of(opening) + (move.time_s - say(wording.NO_HURRY)) / 2
+        opening += in_turn([(LineKind.SETUP, wording.NO_HURRY, 0.0)], say, middle)
     then = [(LineKind.SIDE, legs, BREATH_S), *((LineKind.SETUP, text, pause) for text in setup)]
-    return (*opening, *in_turn(then, say, end_of(opening) + max(BREATH_S, move.time_s)))
+    return (*opening, *in_turn(then, say, there))
 
 
 def rest_lines(

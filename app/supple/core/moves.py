@@ -40,7 +40,7 @@ _FETCH_S = {
     "chair": 5.0,
     "office-chair": 6.0,
     "two-chairs": 8.0,
-    "wall": 10.0,
+    "wall": 15.0,
     "partner": 6.0,
 }
 """Seconds to fetch, or to get to, what a stretch needs."""

@@ -19,6 +19,7 @@ GAP_CUE = "Welcome back. Take your time."
 HALF_AS_FAR = "Half as far this time."
 FINISHED = "Done. Well stretched."
 NOTHING_DONE = "That is the end. Rest a little."
+NO_HURRY = "There is no hurry."
 GET_UP = "Roll to one side before you get up."
 
 LABELS = {
