@@ -131,6 +131,16 @@ def test_what_the_first_picture_shows_is_drawn_with_it_and_kept(
     assert again.grab().toImage() == first.grab().toImage()
 
 
+def test_a_picture_out_of_date_is_not_kept(qtbot: QtBot, look: Look, figures: Any) -> None:
+    shelf = Shelf()
+    shown = shown_at_once(qtbot, look, figures, shelf)
+    look.set_theme("dark")  # and nothing is painted after it
+    shown._keep_soon.timeout.emit()
+    assert not shelf
+    shown.grab()
+    qtbot.waitUntil(lambda: list(shelf) == ["supine-strap-dark-00-glow.png"])
+
+
 def test_a_picture_of_another_theme_is_not_recalled(qtbot: QtBot, look: Look, figures: Any) -> None:
     shelf = Shelf()
     light = shown_at_once(qtbot, look, figures, shelf)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QPixmap
 
 _WORDS = "Description"
@@ -36,6 +36,8 @@ def recall(kept: Kept, name: str, size: QSize, dpr: float) -> tuple[QPixmap, str
 
 def keep(kept: Kept, name: str, pixmap: QPixmap, words: str) -> None:
     """Keep ``pixmap`` as ``name``, in the place of an earlier one."""
+    from PySide6.QtCore import QBuffer, QIODevice  # not for what is only recalled
+
     image = pixmap.toImage()
     image.setText(_WORDS, words)
     buffer = QBuffer()

@@ -213,7 +213,8 @@ class Picture(QWidget):
         self.setAccessibleName(words)
 
     def _keep(self) -> None:
-        if self._made_for is not None:
+        # A picture nobody sees is not made anew when the theme or the person changes.
+        if self._made_for is not None and self._made_for[2] == self._pictures.dress:
             words = self.accessibleName()
             self._pictures.keep(self._made_for[0], self._made, words, glow=not self._bare)
 
