@@ -33,6 +33,7 @@ def window(
     made.show_library(content.catalogue, content.durations)
     made.show_routines(content.catalogue, content.durations, [], [], "/home/me")
     made.set_session_page(SessionPage(look, figures))
+    made.finish()
     made.show()
     made.activateWindow()
     return made

@@ -135,9 +135,8 @@ class Program:
         if self.guidance is not None:
             return self.guidance
         from supple.shell.guidance import Guidance
-        from supple.ui.brand import app_icon
 
-        self.window.setWindowIcon(app_icon())
+        self.window.finish()
         self.guidance = Guidance(self.deps, self.look, self.window, self.figures, self.pages)
         self.guidance.start(self.leave)
         self.pages.show_others()

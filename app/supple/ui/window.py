@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from supple.core.command import Command
@@ -18,6 +18,8 @@ from supple.ui.widgets.focus import FocusRing
 
 # Whatever is not imported before the first picture makes the window open sooner.
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
+
     from supple.core.broken import BrokenFile
     from supple.core.routine import Catalogue
     from supple.core.settings import Window
@@ -91,7 +93,7 @@ class MainWindow(QWidget):
         self.pages.settings.give(lambda page: page.show_settings(self._settings))
         self._pass_on()
         look.changed.connect(self._fold)
-        self._keys = self._make_keys()
+        self._keys: dict[str, QShortcut] = {}
         self.ring = FocusRing(look, self)
 
     # What is shown
@@ -202,6 +204,15 @@ class MainWindow(QWidget):
         self._may_close = True
         self.close()
 
+    def finish(self) -> None:
+        """Make what can wait until the window was seen: its keys and its icon."""
+        from supple.ui.brand import app_icon
+
+        if not self._keys:
+            self.setWindowIcon(app_icon())
+            self._keys = self._make_keys()
+            self._allow_keys()
+
     # Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -242,6 +253,9 @@ class MainWindow(QWidget):
         pages.copy_asked.connect(self.copy_asked)
 
     def _make_keys(self) -> dict[str, QShortcut]:
+        # Their first mention has PySide load the names of 70 standard keys: 2 ms.
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         acts: dict[str, Callable[[], object]] = {
             "Ctrl+,": lambda: self.show_place(Place.SETTINGS),
             "Ctrl+F": self.pages.search,
