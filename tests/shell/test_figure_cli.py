@@ -64,6 +64,14 @@ def test_a_film_goes_up_and_comes_back(tmp_path: Path) -> None:
     assert frames[0].read_bytes() != frames[len(frames) // 2].read_bytes()
 
 
+def test_a_film_can_be_one_file(tmp_path: Path) -> None:
+    said = ["show", "march", "--width", "80", "--height", "60", "--fps", "2"]
+    assert figure_cli.run([*said, "--film", str(tmp_path / "march.png")]) == 0
+    assert b"acTL" in (tmp_path / "march.png").read_bytes()
+    with pytest.raises(UserError, match=r"cannot be written"):
+        figure_cli.run([*said, "--film", str(tmp_path / "nowhere" / "march.png")])
+
+
 def test_a_film_of_a_movement_shows_two_repetitions() -> None:
     beats = figure_cli.film(cycles=True, fps=10)
     cycles = [beat.cycle for beat in beats if beat.phase == 1.0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -54,7 +54,9 @@ def _draw(said: argparse.Namespace, figures: FigurePainter, look: FigureView, _a
     view = replace(look, figure=_known(figures, said.id), phase=said.phase, cycle=said.cycle)
     size = (said.width, said.height)
     if said.frames:
-        write_frames(figures, view, size, said.frames, said.fps)
+        write_frames(film_pictures(figures, view, size, said.fps), said.frames)
+    elif said.film:
+        _film(list(film_pictures(figures, view, size, said.fps)), said.film, said.fps)
     else:
         _save(picture(figures, view, size), said.out)
     return FINE
@@ -149,16 +151,21 @@ def film(cycles: bool, fps: float) -> list[Beat]:
     return [*up, *middle, *reversed(up)]
 
 
-def write_frames(
-    figures: FigurePainter, view: FigureView, size: tuple[int, int], folder: Path, fps: float
-) -> int:
-    """The pictures of a film as ``frame-0000.png`` ... in ``folder``; returns how many."""
-    beats = film(figures.cycles(view.figure), fps)
+def film_pictures(
+    figures: FigurePainter, view: FigureView, size: tuple[int, int], fps: float
+) -> Iterator[QImage]:
+    """The pictures of a film of ``view``'s figure, ``size`` in pixels."""
+    for beat in film(figures.cycles(view.figure), fps):
+        yield picture(figures, replace(view, phase=beat.phase, cycle=beat.cycle), size)
+
+
+def write_frames(images: Iterable[QImage], folder: Path) -> int:
+    """Write ``frame-0000.png`` ... into ``folder``; returns how many."""
     folder.mkdir(parents=True, exist_ok=True)
-    for i, beat in enumerate(beats):
-        frame = replace(view, phase=beat.phase, cycle=beat.cycle)
-        _save(picture(figures, frame, size), folder / f"frame-{i:04}.png")
-    return len(beats)
+    count = 0
+    for count, image in enumerate(images, 1):
+        _save(image, folder / f"frame-{count - 1:04}.png")
+    return count
 
 
 def _ease(u: float) -> float:
@@ -174,6 +181,15 @@ def _known(figures: FigurePainter, name: str) -> str:
 def _save(image: QImage, path: Path) -> None:
     if not image.save(str(path)):
         raise UserError(f"{path} cannot be written. Check the folder and the ending (.png).")
+
+
+def _film(images: list[QImage], path: Path, fps: float) -> None:
+    from supple.shell.film import write_film
+
+    try:
+        write_film(images, path, fps)
+    except OSError as error:
+        raise UserError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _qt() -> object:
@@ -215,5 +231,6 @@ def _parser() -> argparse.ArgumentParser:
     where = show.add_mutually_exclusive_group(required=True)
     where.add_argument("-o", "--out", type=Path, metavar="OUT.png")
     where.add_argument("--frames", type=Path, metavar="DIR", help="a film, picture by picture")
+    where.add_argument("--film", type=Path, metavar="OUT.png", help="a film, as an animated PNG")
     show.add_argument("--fps", type=float, default=12.0, help="pictures a second of a film")
     return parser
