@@ -49,6 +49,38 @@ def test_easing_off_makes_the_rest_of_the_stretch_gentle_on_both_sides(
     assert plan.step(holds[4]).lines[0].text == "Pull until you feel a gentle stretch."
 
 
+@given(
+    st.lists(st.tuples(st.sampled_from([10.0, -10.0, 0.0]), st.floats(0, 60)), max_size=8),
+    st.sampled_from([0.5, 1.3, 4.0, 20.0]),
+)
+def test_no_repetition_is_ever_cut(changes: list[tuple[float, float]], pace_s: float) -> None:
+    dose = Dose(reps=Reps(5, pace_s))
+    stretch = Stretch("s", "S", Position.LYING, Sides.EACH, 1, ("Lie down.",), dose)
+    plan = Plan(build_timeline(routine_of(stretch), Catalogue.of([stretch], [])))
+    for by_s, elapsed_s in changes:
+        if by_s:
+            plan.change(1, by_s, elapsed_s)
+        else:
+            plan.ease_off(1, elapsed_s + 15.0, 15.0)
+        step = plan.step(1)
+        assert step.reps is not None
+        assert step.reps.count >= 1
+        assert step.duration_s == pytest.approx(step.lead_s + step.reps.duration_s)
+        assert all(line.end_s <= step.duration_s + 1e-6 for line in step.lines)
+
+
+def test_easing_off_says_so_before_later_repetitions_as_well(
+    make_stretch: Make, make_timeline: Lay
+) -> None:
+    plan = Plan(make_timeline(make_stretch(hold_s=None, sets=2, reps=Reps(5, 4.0))))
+    plan.ease_off(1, 15.0, 15.0)
+    first, *later = [step for step in plan.timeline.steps if step.kind is StepKind.REPS]
+    assert plan.duration(first.index) < first.duration_s
+    for step in later:
+        assert plan.step(step.index).lines[0].text == "Half as far this time."
+        assert plan.duration(step.index) == step.duration_s
+
+
 @given(st.lists(st.sampled_from([10.0, -10.0]), max_size=8))
 def test_no_sentence_is_stale_however_a_hold_was_changed(changes: list[float]) -> None:
     stretch = Stretch(

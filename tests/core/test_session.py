@@ -488,3 +488,100 @@ def test_a_session_in_which_nothing_was_done_is_not_praised(
     words = finish_words(events)
     assert "That is the end. Rest a little." in words
     assert not any("done" in text.lower() for text in words)
+
+
+def test_a_question_over_a_question_gives_back_the_one_below(strap_session: Session) -> None:
+    now = at_first_hold(strap_session, 5)
+    strap_session.apply(Command.ASK_STOP, now)
+    strap_session.apply(Command.WAIT, now + 1)
+    strap_session.apply(Command.GO_BACK, now + 2)
+    assert strap_session.snapshot(now + 2).pause_reason is PauseReason.STOP_ASKED
+    strap_session.apply(Command.GO_BACK, now + 3)
+    assert isinstance(strap_session.state, Running)
+
+
+def test_without_a_question_there_is_nothing_to_go_back_to(strap_session: Session) -> None:
+    now = at_first_hold(strap_session, 5)
+    strap_session.apply(Command.PAUSE, now)
+    assert strap_session.apply(Command.GO_BACK, now + 1) == ()
+    strap_session.apply(Command.RESUME, now + 2)
+    strap_session.apply(Command.WAIT, now + 3)
+    strap_session.apply(Command.RESUME, now + 4)
+    strap_session.apply(Command.PAUSE, now + 5)
+    assert strap_session.apply(Command.GO_BACK, now + 6) == ()
+    assert isinstance(strap_session.state, Paused)
+
+
+def test_what_comes_then_has_its_present_length(strap_session: Session) -> None:
+    now = at_first_hold(strap_session, 12)
+    strap_session.apply(Command.LONGER, now)
+    strap_session.apply(Command.NEXT, now)
+    shot = strap_session.snapshot(now)
+    assert (shot.step.kind, shot.then) == (StepKind.SWITCH, "hold for 40 seconds")
+
+
+def test_a_skip_by_accident_is_taken_back_by_previous(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    session = Session(make_timeline(make_stretch("one"), make_stretch("two")))
+    now = at_first_hold(session, 5)
+    session.apply(Command.HURTS, now)
+    session.apply(Command.SKIP_STRETCH, now + 1)
+    session.apply(Command.PREVIOUS, now + 2)
+    shot = session.snapshot(now + 2)
+    assert (shot.step.stretch, shot.step.side, shot.phase) == ("one", Side.LEFT, Phase.LEAD_IN)
+    assert shot.elapsed_s == pytest.approx(5)
+
+
+def test_easing_off_in_a_rest_eases_what_comes(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    session = Session(make_timeline(make_stretch(sets=2)))
+    now = at_first_hold(session, 30)
+    rest_s = session.snapshot(now).left_s
+    assert session.snapshot(now).step.kind is StepKind.REST
+    session.apply(Command.HURTS, now)
+    session.apply(Command.EASE_OFF, now + 1)
+    assert session.snapshot(now + 1).left_s == rest_s
+    session.apply(Command.NEXT, now + 1)
+    shot = session.snapshot(now + 1)
+    assert (shot.duration_s, shot.eased) == (15, True)
+
+
+def test_there_is_nothing_to_ease_at_the_end(strap_session: Session) -> None:
+    strap_session.apply(Command.START, 0.0)
+    for _ in range(4):
+        strap_session.apply(Command.NEXT, 1.0)
+    assert strap_session.snapshot(1.0).step.kind is StepKind.FINISH
+    strap_session.apply(Command.HURTS, 2.0)
+    events = strap_session.apply(Command.EASE_OFF, 3.0)
+    assert not strap_session.snapshot(3.0).eased
+    assert [e.line.text for e in events if isinstance(e, LineDue)] == ["Get ready."]
+
+
+def test_a_step_that_is_over_before_it_is_taken_up_again_begins_all_the_same(
+    strap_session: Session,
+) -> None:
+    now = at_first_hold(strap_session, 25)
+    strap_session.apply(Command.NEXT, now)
+    strap_session.apply(Command.PREVIOUS, now + 1)
+    strap_session.apply(Command.SHORTER, now + 1.5)
+    events = strap_session.advance(now + 2) + strap_session.advance(now + 1 + LEAD_IN_S)
+    assert [type(e) for e in events[:2]] == [StepStarted, StepEnded]
+    assert isinstance(events[1], StepEnded)
+    assert (events[1].held_s, events[1].completed) == (0, True)
+
+
+def test_the_last_words_stay_true_when_the_end_is_made_longer(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    session = Session(make_timeline(make_stretch("one")))
+    session.apply(Command.START, 0.0)
+    for _ in range(4):
+        session.apply(Command.NEXT, 0.0)
+    events = list(session.apply(Command.LONGER, 0.0))
+    now = 0.0
+    while not isinstance(session.state, Done):
+        now += 0.5
+        events += session.advance(now)
+    assert not any("done" in text.lower() for text in finish_words(events))

@@ -128,7 +128,11 @@ class Clockwork:
         """Work out anew what is still to come in the step, after its length changed."""
         elapsed, _ = self.where(now)
         duration = self.plan.duration(self.step.index)
-        due = tuple(m for m in self._marks if m.offset_s <= elapsed and m.offset_s < duration)
+        due = (
+            m
+            for m in self._marks
+            if m.offset_s <= elapsed and (m.is_entry or m.offset_s < duration)
+        )
         coming = marks_from(self.step, elapsed, duration)[1:]
         self._marks = (*due, *(m for m in coming if m.offset_s > elapsed))
 

@@ -16,6 +16,11 @@ class Mark:
     line: Line | None = None
     rep: int = 0
 
+    @property
+    def is_entry(self) -> bool:
+        """Whether it is the step's own start, which comes however short the step has become."""
+        return self.line is None and not self.rep
+
 
 def rep_count(step: Step, duration_s: float) -> int:
     """How many repetitions fit in a reps step of ``duration_s`` seconds; 0 for other kinds."""

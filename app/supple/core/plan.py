@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from supple.core import cues
@@ -14,6 +15,10 @@ from supple.core.wording import HALF_AS_FAR
 
 LONGEST_S = 900.0
 """No step grows beyond this by hand, in seconds."""
+LEAST_WORK_S = 1.0
+"""No hold shrinks below this by hand, in seconds."""
+TINY = 1e-9
+"""Parts of a repetition that are rounding and not time."""
 
 
 class Plan:
@@ -22,7 +27,6 @@ class Plan:
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self._steps = list(timeline.steps)
-        self._durations = [step.duration_s for step in timeline.steps]
         self._eased: set[int] = set()
         self._tally = Tally(timeline)
         self._lengths = {line.text: line.length_s for step in self._steps for line in step.lines}
@@ -31,36 +35,36 @@ class Plan:
     @property
     def count(self) -> int:
         """How many steps there are."""
-        return len(self._durations)
+        return len(self._steps)
 
     def step(self, index: int) -> Step:
-        """The step at ``index``, saying what is true at its present length."""
+        """The step at ``index`` with its present length and words; its start is the planned one."""
         return self._steps[index]
+
+    def following(self, index: int) -> Step | None:
+        """The step after ``index``, or None after the last."""
+        return self._steps[index + 1] if index + 1 < self.count else None
 
     def duration(self, index: int) -> float:
         """The length of a step now, in seconds."""
-        return self._durations[index]
+        return self._steps[index].duration_s
 
     def left_after(self, index: int) -> float:
         """Seconds of all steps behind ``index``."""
-        return sum(self._durations[index + 1 :])
+        return sum(step.duration_s for step in self._steps[index + 1 :])
 
     def blocks(self) -> tuple[float, ...]:
         """Seconds of each stretch, all its steps together; ``finish`` is not counted."""
         totals = [0.0] * self.timeline.blocks
-        for step, duration in zip(self._steps, self._durations, strict=True):
+        for step in self._steps:
             if step.kind is not StepKind.FINISH:
-                totals[step.block] += duration
+                totals[step.block] += step.duration_s
         return tuple(totals)
 
     def done_in_block(self, index: int) -> float:
         """Seconds of the steps of the same stretch before ``index``."""
         block = self.step(index).block
-        return sum(
-            duration
-            for step, duration in zip(self._steps[:index], self._durations, strict=False)
-            if step.block == block
-        )
+        return sum(step.duration_s for step in self._steps[:index] if step.block == block)
 
     def next_block(self, index: int) -> int:
         """Where the next stretch begins, or the finish."""
@@ -97,25 +101,27 @@ class Plan:
         both sides stay equal. Repetitions change by whole ones.
         """
         step = self.step(index)
-        by_s = self._in_whole_reps(step, by_s)
-        wanted = max(elapsed_s, self._least(step), self._durations[index] + by_s)
-        self._set(index, min(wanted, max(LONGEST_S, self._durations[index])))
+        by_s = _in_whole_reps(step, by_s)
+        wanted = max(_first_end(step, elapsed_s), step.duration_s + by_s)
+        self._set(index, min(wanted, max(LONGEST_S, step.duration_s)))
         if step.kind.is_work:
             for twin in self._twins(step):
-                self._set(twin.index, self._durations[index])
+                self._set(twin.index, self.duration(index))
 
     def ease_off(self, index: int, duration_s: float, later_s: float) -> None:
         """Do the rest of a stretch half as far and shorter.
 
-        The step at ``index`` ends after ``duration_s`` at the latest, the same stretch's holds
-        after it after ``later_s``, on both sides.
+        Work at ``index`` ends after ``duration_s`` or with the repetition that runs then, the
+        same stretch's holds after it after ``later_s``, on both sides; nothing gets longer.
         """
         here = self.step(index)
         self._eased.add(here.block)
-        self._set(index, min(self._durations[index], duration_s))
-        for step in self._steps[index + 1 :]:
-            if step.block == here.block and step.kind is StepKind.HOLD:
-                self._set(step.index, min(self._durations[step.index], later_s))
+        for step in self._steps[index:]:
+            if step.block == here.block and step.kind.is_work:
+                most = _first_end(step, duration_s) if step is here else later_s
+                # Later repetitions keep their number, for both sides' sake, but not their words.
+                limited = step is here or step.kind is StepKind.HOLD
+                self._set(step.index, min(step.duration_s, most) if limited else step.duration_s)
 
     def _sum_up(self) -> None:
         """Let the last words tell what was done until now."""
@@ -125,37 +131,27 @@ class Plan:
         self._steps[-1] = replace(last, lines=cues.fit(lines, last.duration_s))
 
     def _set(self, index: int, duration_s: float) -> None:
-        self._durations[index] = duration_s
-        step = self.timeline.steps[index]
-        self._steps[index] = replace(step, lines=self._lines(step, duration_s))
+        step = replace(self._steps[index], duration_s=duration_s)
+        if step.reps is not None:
+            count = max(1, rep_count(step, duration_s))
+            step = replace(step, reps=replace(step.reps, count=count))
+        self._steps[index] = replace(step, lines=self._lines(step))
 
-    def _lines(self, step: Step, duration_s: float) -> tuple[Line, ...]:
-        """What is said in ``step`` when it lasts ``duration_s``: nothing of it may be stale."""
+    def _lines(self, step: Step) -> tuple[Line, ...]:
+        """What is said in ``step`` at its present length: nothing of it may be stale."""
         lines = step.lines
         stretch = self.timeline.stretch_of(step)
         if step.kind is StepKind.HOLD:
-            lines = cues.hold_lines(stretch, step.side, step.set, duration_s, self._say)
-        elif step.kind is StepKind.REPS and step.reps is not None:
-            reps = replace(step.reps, count=max(1, rep_count(step, duration_s)))
-            lead = cues.reps_lead(stretch, reps, step.side, self._say)
-            lines = cues.reps_lines(reps, lead, step.lead_s, self._say)
+            lines = cues.hold_lines(stretch, step.side, step.set, step.duration_s, self._say)
+        elif step.reps is not None:
+            lead = cues.reps_lead(stretch, step.reps, step.side, self._say)
+            lines = cues.reps_lines(step.reps, lead, step.lead_s, self._say)
         if step.block in self._eased:
             lines = tuple(_eased(line) for line in lines)
         return lines
 
     def _say(self, text: str) -> float:
         return self._lengths.get(text) or spoken_seconds(text)
-
-    def _in_whole_reps(self, step: Step, by_s: float) -> float:
-        if step.reps is None or step.kind is not StepKind.REPS:
-            return by_s
-        whole = max(1, round(abs(by_s) / step.reps.pace_s)) * step.reps.pace_s
-        return whole if by_s > 0 else -whole
-
-    def _least(self, step: Step) -> float:
-        if step.reps is not None and step.kind is StepKind.REPS:
-            return step.lead_s + step.reps.pace_s
-        return 1.0 if step.kind.is_work else 0.0
 
     def _twins(self, step: Step) -> list[Step]:
         return [
@@ -167,6 +163,21 @@ class Plan:
             and s.side is step.side.other
             and s.side is not step.side
         ]
+
+
+def _in_whole_reps(step: Step, by_s: float) -> float:
+    if step.reps is None:
+        return by_s
+    whole = max(1, round(abs(by_s) / step.reps.pace_s)) * step.reps.pace_s
+    return whole if by_s > 0 else -whole
+
+
+def _first_end(step: Step, at_s: float) -> float:
+    """The first moment from ``at_s`` on at which ``step`` may end: no repetition is cut."""
+    if step.reps is None:
+        return max(at_s, LEAST_WORK_S if step.kind.is_work else 0.0)
+    pace_s = step.reps.pace_s
+    return step.lead_s + max(1, math.ceil((at_s - step.lead_s) / pace_s - TINY)) * pace_s
 
 
 def _eased(line: Line) -> Line:

@@ -51,7 +51,8 @@ class Session:
         self._works = Clockwork(self._plan)
         self._seen = float("-inf")
         self._undo: _Undo | None = None
-        self._before: PauseReason | None = None
+        self._to_give_back: list[PauseReason | None] = []
+        """What each open question has to give back, the last asked last; None: going on."""
 
     @property
     def state(self) -> State:
@@ -102,7 +103,10 @@ class Session:
             return due
         if self._hurting != (command in WHILE_IT_HURTS) and command is not Command.STOP:
             return due
-        return due + _HANDLERS[command](self)
+        events = _HANDLERS[command](self)
+        if isinstance(self.state, Running):
+            self._to_give_back.clear()
+        return due + events
 
     # The commands below act at the last moment seen, which `apply` has made the present.
 
@@ -114,7 +118,7 @@ class Session:
 
     @property
     def _hurting(self) -> bool:
-        return isinstance(self.state, Paused) and self.state.reason is PauseReason.HURTS
+        return self._pause_reason is PauseReason.HURTS
 
     def _start(self) -> Events:
         self._works.enter(0, self._seen)
@@ -125,27 +129,27 @@ class Session:
             return ()
         return self._works.pause(self._seen, PauseReason.ASKED)
 
+    @property
+    def _pause_reason(self) -> PauseReason | None:
+        return self.state.reason if isinstance(self.state, Paused) else None
+
     def _wait(self) -> Events:
-        if isinstance(self.state, Paused):
-            self._before = self.state.reason
-            return ()
-        self._before = None
+        self._to_give_back.append(self._pause_reason)
         return self._pause()
 
     def _go_back(self) -> Events:
-        if not isinstance(self.state, Paused):
+        if not self._to_give_back:
             return ()
-        if self._before is None:
+        before = self._to_give_back.pop()
+        if before is None:
             return self._resume()
-        if self._before is self.state.reason:
+        if before is self._pause_reason:
             return ()
-        return self._works.pause(self._seen, self._before)
+        return self._works.pause(self._seen, before)
 
     def _ask_stop(self) -> Events:
-        if not isinstance(self.state, Paused):
-            self._before = None
-        elif self.state.reason is not PauseReason.STOP_ASKED:
-            self._before = self.state.reason
+        if self._pause_reason is not PauseReason.STOP_ASKED:
+            self._to_give_back.append(self._pause_reason)
         return self._works.pause(self._seen, PauseReason.STOP_ASKED)
 
     def _resume(self) -> Events:
@@ -159,16 +163,19 @@ class Session:
 
     def _ease_off(self) -> Events:
         step = self._works.step
-        if step.kind.is_work:
-            elapsed, _ = self._works.where(self._seen)
-            self._plan.ease_off(step.index, elapsed + EASE_OFF_S, EASE_OFF_S)
-            self._works.remark(self._seen)
+        if step.kind is StepKind.FINISH:
+            return self._resume()
+        elapsed, _ = self._works.where(self._seen)
+        self._plan.ease_off(step.index, elapsed + EASE_OFF_S, EASE_OFF_S)
+        self._works.remark(self._seen)
         return self._works.go_on(self._seen, wording.HALF_AS_FAR)
 
     def _skip_stretch(self) -> Events:
         step, now = self._works.step, self._seen
         if step.kind is StepKind.FINISH:
             return self._resume()
+        elapsed, _ = self._works.where(now)
+        self._undo = _Undo(Command.PREVIOUS, step.index, elapsed)
         ended = self._works.leave(now, completed=False)
         self._works.enter(self._plan.next_block(step.index), now)
         return (*ended, StretchSkipped(now, step), SessionResumed(now, 0.0), *self._run())

@@ -20,7 +20,7 @@ def take(plan: Plan, state: State, now: float) -> Snapshot:
     step = plan.step(index)
     timeline = plan.timeline
     stretch = timeline.stretch_of(step)
-    following = timeline.following(step)
+    following = plan.following(index)
     duration = plan.duration(index)
     elapsed = min(elapsed, duration)
     left = duration - elapsed

@@ -59,10 +59,6 @@ class Timeline:
         """The stretch ``step`` belongs to; ``finish`` belongs to the last one."""
         return self.stretches[step.block]
 
-    def following(self, step: Step) -> Step | None:
-        """The step after ``step``, or None after the last."""
-        return self.steps[step.index + 1] if step.index + 1 < len(self.steps) else None
-
     def other_comes(self, step: Step) -> Coming:
         """When the other side of ``step``'s stretch is done, seen from ``step``."""
         later = [s for s in self.steps[step.index + 1 :] if s.block == step.block]
