@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from supple.core.settings import Theme
-from supple.shell.app import be_alone, figure_names, read_resource
+from supple.shell.app import Program, be_alone, figure_names, read_resource
 from supple.shell.shelf import open_library
 from supple.store.paths import Paths
 
@@ -79,6 +82,29 @@ def test_nothing_of_a_session_is_loaded_before_the_window_is_seen(
     # PySide makes its classes when they are first asked for: none of these was.
     assert "QPainter" in classes
     assert not classes & {"QMdiArea", "QWizard", "QGradient", "QAccessible", "QKeySequence"}
+
+
+def test_the_first_picture_is_the_whole_page(
+    qtbot: QtBot, bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = bench()
+    program = Program(one.deps, one)
+    pictures: list[QImage] = []
+
+    def look() -> None:
+        pictures.append(program.window.grab().toImage())
+
+    monkeypatch.setattr(program, "complete", look)
+    program.open()
+    qtbot.waitUntil(lambda: bool(pictures))
+    monkeypatch.undo()
+    guidance = program.complete()
+    look()
+    QApplication.processEvents()
+    look()
+    assert pictures[0] == pictures[1] == pictures[2]
+    program.window.force_close()
+    guidance.close()
 
 
 def test_every_stretch_has_its_figure(paths: Paths) -> None:
