@@ -19,6 +19,7 @@ from supple.ui.widgets.combo import Combo
 from supple.ui.widgets.segmented import Segmented
 from supple.ui.widgets.stepper import Stepper
 from supple.ui.widgets.switch import Switch
+from supple.ui.widgets.tick import Tick
 
 
 @pytest.fixture
@@ -86,6 +87,7 @@ def theme(page: SettingsPage) -> None:
         (lambda page: switch(page, "Open in full screen"), Settings(full_screen=False)),
         (slide, Settings(volume=0.35)),
         (speak, Settings(speech=SpeechLevel.CHIMES)),
+        (lambda page: switch(page, "Keep the speaker awake"), Settings(wake_output=False)),
         (person, Settings(skin=2, hair=1)),
         (step, Settings(weekly_goal_days=4)),
         (theme, Settings(theme=Theme.DARK)),
@@ -127,6 +129,21 @@ def test_showing_settings_tells_nobody(page: SettingsPage) -> None:
     speech = named(page, Combo, "How much it says")
     assert isinstance(speech, Combo)
     assert speech.currentText().startswith("Brief")
+
+
+def test_coming_into_view_is_told_each_time(page: SettingsPage) -> None:
+    told: list[bool] = []
+    page.shown.connect(lambda: told.append(True))
+    page.hide()
+    page.show()
+    assert told == [True]
+
+
+def test_the_level_decides_which_kinds_can_be_chosen(page: SettingsPage) -> None:
+    setup = next(t for t in page.findChildren(Tick) if t.text() == "Getting into position")
+    assert setup.isEnabled()
+    speak(page)
+    assert not setup.isEnabled()
 
 
 def test_every_level_of_speech_can_be_chosen(page: SettingsPage) -> None:

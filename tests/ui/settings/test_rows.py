@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
 from supple.ui.settings.rows import SettingRow, SettingsCard
+from supple.ui.text import Text
 
 
 def test_a_hint_is_told_with_its_control(qtbot: QtBot, look: Look) -> None:
@@ -25,3 +27,18 @@ def test_rows_are_ruled_from_the_second_on(qtbot: QtBot, look: Look) -> None:
     line = look.theme.color("line")
     assert first.grab().toImage().pixelColor(5, 0) != line
     assert second.grab().toImage().pixelColor(5, 0) == line
+
+
+def test_a_hint_can_change_and_go(qtbot: QtBot, look: Look) -> None:
+    card = SettingsCard(look, "Voice")
+    qtbot.addWidget(card)
+    control = QCheckBox()
+    card.add_row("One", control, "Before")
+    card.show()
+    card.set_hint(control, "After")
+    hint = next(t for t in card.findChildren(Text) if t.text() == "After")
+    assert hint.isVisible()
+    card.set_hint(control, "")
+    assert not hint.isVisible()
+    with pytest.raises(KeyError):
+        card.set_hint(QCheckBox(), "Nobody's")

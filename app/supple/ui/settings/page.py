@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QSlider,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from supple.core.settings import SESSION_TEXT_SCALES, TEXT_SCALES, Motion, Settings
-from supple.core.speech_level import SpeechLevel
 from supple.core.stats import GOAL_DAYS
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
@@ -24,8 +23,8 @@ from supple.ui.page import Page, Scroller
 from supple.ui.settings.figure_choice import FigureChoice
 from supple.ui.settings.rows import RING, SettingsCard
 from supple.ui.settings.theme_choice import ThemeChoice
+from supple.ui.settings.voice import VoiceCards
 from supple.ui.shortcuts import GROUPS, KeyList
-from supple.ui.text import Text
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.combo import Combo
 from supple.ui.widgets.segmented import Segmented
@@ -39,13 +38,6 @@ _SECTIONS = (
     Entry("appearance", "Appearance", "sun-moon"),
     Entry("shortcuts", "Shortcuts", "keyboard"),
 )
-_SPEECH = {
-    SpeechLevel.AUTO: "All in the first week, then brief",
-    SpeechLevel.FULL: "Everything",
-    SpeechLevel.BRIEF: "Brief, without set-up and remarks",
-    SpeechLevel.NAMES: "Stretch and leg only",
-    SpeechLevel.CHIMES: "Chimes only",
-}
 _SESSION_SIZES = ("Normal", "Large", "Largest")
 
 
@@ -54,6 +46,8 @@ class SettingsPage(Page):
 
     changed = Signal(object)
     """The whole new ``Settings``."""
+    shown = Signal()
+    """The page has come into view: what can be found in this computer may have changed."""
 
     def __init__(self, look: Look, figures: FigurePainter) -> None:
         super().__init__(look, "Settings")
@@ -90,9 +84,7 @@ class SettingsPage(Page):
         """Show ``settings`` without telling anybody."""
         self._settings = settings
         self._showing = True
-        self._voice_on.setChecked(settings.voice_on)
-        self._speech.setCurrentIndex(list(_SPEECH).index(settings.speech))
-        self._volume.setValue(round(settings.volume * 100))
+        self.voice.show_settings(settings)
         self._goal.field.setValue(settings.weekly_goal_days)
         self._theme.choose(settings.theme)
         self._full_screen.setChecked(settings.full_screen)
@@ -113,6 +105,11 @@ class SettingsPage(Page):
         if self.narrow:
             return self._combo
         return self._items[_SECTIONS[self._stack.currentIndex()].key]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.shown.emit()
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
@@ -153,39 +150,9 @@ class SettingsPage(Page):
         self.add_scroller(scroller)
 
     def _add_voice(self) -> None:
-        look = self._look
-        self._voice_on = Switch(look, "Speak during sessions")
-        self._voice_on.toggled.connect(lambda on: self._change(voice_on=on))
-        self._volume = QSlider(Qt.Orientation.Horizontal)
-        self._volume.setRange(0, 100)
-        self._volume.setPageStep(10)
-        self._volume.setSingleStep(5)
-        self._volume.setAccessibleName("Volume")
-        self._volume.setFixedWidth(200)
-        percent = Text(look, "100%", "small", numbers=True)
-        percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        percent.setFixedWidth(look.px(48))
-        self._volume.valueChanged.connect(lambda n: percent.say(f"{n}%"))
-        self._volume.valueChanged.connect(lambda n: self._change(volume=n / 100))
-        box = QWidget()
-        row = QHBoxLayout(box)
-        # Room for the ring round the slider.
-        row.setContentsMargins(4, 4, 0, 4)
-        row.addWidget(self._volume)
-        row.addWidget(percent)
-        card = SettingsCard(look, "Voice")
-        card.add_row("Speak during sessions", self._voice_on, "Captions show every word as well")
-        self._speech = Combo(look, "How much it says")
-        for level, name in _SPEECH.items():
-            self._speech.addItem(name, level)
-        self._speech.setMinimumWidth(look.px(260))
-        self._speech.activated.connect(
-            lambda n: self._change(speech=SpeechLevel(self._speech.itemData(n)))
-        )
-        hint = "The words on the screen are always all there"
-        card.add_row("How much it says", self._speech, hint)
-        card.add_row("Volume", box, "Of the voice and the chimes")
-        self._add_section(card)
+        self.voice = VoiceCards(self._look)
+        self.voice.changed.connect(lambda fields: self._change(**fields))
+        self._add_section(*self.voice.cards)
 
     def _add_goal(self) -> None:
         look = self._look
@@ -248,4 +215,8 @@ class SettingsPage(Page):
         new = replace(self._settings, **fields)  # type: ignore[arg-type]
         if new != self._settings:
             self._settings = new
+            self._showing = True
+            # How much is said decides which kinds can be chosen.
+            self.voice.show_settings(new)
+            self._showing = False
             self.changed.emit(new)

@@ -29,14 +29,20 @@ class SettingRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(look, name, "body-medium", wrap=True))
-        if hint:
-            words.addWidget(Text(look, hint, "small", "muted", wrap=True))
+        self._hint = Text(look, hint, "small", "muted", wrap=True)
+        self._hint.setVisible(bool(hint))
+        words.addWidget(self._hint)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 10, RING, 10)
         row.setSpacing(24)
         row.addLayout(words, 1)
         row.addWidget(control)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def set_hint(self, hint: str) -> None:
+        """Other small words under the name; "" for none."""
+        self._hint.say(hint)
+        self._hint.setVisible(bool(hint))
 
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()
@@ -49,6 +55,20 @@ class SettingRow(QWidget):
             painter.end()
 
 
+class Rule(QWidget):
+    """A thin line across a card."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width() - RING, 1, self._look.theme.color("line"))
+        painter.end()
+
+
 class SettingsCard(Card):
     """A titled card of rows."""
 
@@ -57,6 +77,7 @@ class SettingsCard(Card):
         self.body.setContentsMargins(24, 16, 24 - RING, 6)
         self.body.setSpacing(0)
         self._count = 0
+        self._rows: dict[QWidget, SettingRow] = {}
         if title:
             self.body.addWidget(Text(look, title, "subhead"))
         self.setAccessibleName(title)
@@ -66,4 +87,15 @@ class SettingsCard(Card):
         """One setting."""
         row = SettingRow(self._look, name, control, hint, ruled=self._count > 0)
         self.body.addWidget(row)
+        self._rows[control] = row
         self._count += 1
+
+    def set_hint(self, control: QWidget, hint: str) -> None:
+        """Other small words for the setting of ``control``. Raises KeyError for a foreign one."""
+        self._rows[control].set_hint(hint)
+
+    def add_rule(self, part: QWidget) -> None:
+        """Something without a name, below a line."""
+        rule = Rule(self._look)
+        self.body.addWidget(rule)
+        self.body.addWidget(part)
