@@ -115,3 +115,30 @@ def test_a_new_session_begins_on_an_empty_stage(guide: Guide, snapshot: Make) ->
     guide.show_snapshot(snapshot())
     guide.clear()
     assert guide.stage.view is None
+
+
+def test_a_stretch_is_let_go_before_the_next_is_shown(guide: Guide, snapshot: Make) -> None:
+    def at(elapsed: float) -> tuple[str, Side, float]:
+        left = 20.0 - elapsed
+        guide.show_snapshot(
+            snapshot(StepKind.PREPARE, Side.LEFT, left, step_duration_s=20.0, figure="march")
+        )
+        assert guide.stage.view is not None
+        figure = guide.stage.view.figure
+        return figure.figure, figure.side, figure.phase
+
+    guide.show_snapshot(snapshot(side=Side.RIGHT))
+    assert at(0.0) == ("supine-strap", Side.RIGHT, 1.0)
+    assert at(1.0) == ("supine-strap", Side.RIGHT, 0.5)
+    assert at(2.0)[:2] == ("march", Side.LEFT)
+    assert at(1.0)[:2] == ("march", Side.LEFT)
+
+
+def test_with_reduced_motion_the_next_stretch_is_shown_at_once(
+    guide: Guide, snapshot: Make, look: Look
+) -> None:
+    look.set_reduced_motion(True)
+    guide.show_snapshot(snapshot(side=Side.RIGHT))
+    guide.show_snapshot(snapshot(StepKind.PREPARE, Side.LEFT, 29.9, figure="march"))
+    assert guide.stage.view is not None
+    assert guide.stage.view.figure.figure == "march"

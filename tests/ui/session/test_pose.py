@@ -138,6 +138,12 @@ def test_a_switch_shows_both_legs_on_the_coming_sides_ground(snapshot: Make) -> 
     assert view.figure.side is Side.RIGHT
 
 
+def test_a_switch_shows_a_repeated_movement_where_it_tells_most(snapshot: Make) -> None:
+    snap = snapshot(StepKind.SWITCH, Side.RIGHT, 5.0, step_duration_s=8.0)
+    assert _view(replace(snap, then_kind=StepKind.REPS)).figure.cycle == 0.25
+    assert _view(replace(snap, then_kind=StepKind.HOLD)).figure.cycle == 0.0
+
+
 def test_a_pause_fades_the_very_same_picture(snapshot: Make, pause: Make) -> None:
     running = _view(snapshot(left=17.0)).figure
     paused = _view(pause(PauseReason.ASKED)).figure

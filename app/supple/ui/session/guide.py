@@ -14,12 +14,12 @@ from supple.ui.look import Look
 from supple.ui.session import words
 from supple.ui.session.cue import CueLabel
 from supple.ui.session.frame import Frame
-from supple.ui.session.pose import stage_view
+from supple.ui.session.pose import letting_go, stage_view
 from supple.ui.session.then import ThenRow
 from supple.ui.widgets.announce import announce
 from supple.ui.widgets.ring import Ring, RingFace
 from supple.ui.widgets.sideband import BandFace, SideBand
-from supple.ui.widgets.stage import FigureStage
+from supple.ui.widgets.stage import FigureStage, StageView
 
 
 class Guide(QWidget):
@@ -36,10 +36,13 @@ class Guide(QWidget):
         self.then = ThenRow(look, self)
         self._state: tuple[object, ...] = ()
         self._second = ""
+        self._worked: StageView | None = None
+        """What the last frame showed, if that was a stretch held or repeated."""
 
     def clear(self) -> None:
         """Show nothing yet."""
         self._state = ()
+        self._worked = None
         self.band.show_face(BandFace())
         self.stage.clear()
         self.ring.show_face(RingFace())
@@ -94,10 +97,16 @@ class Guide(QWidget):
         cycles = bool(snapshot.figure) and self._figures.cycles(snapshot.figure)
         still = self._look.reduced_motion
         view = stage_view(snapshot, cycles=cycles, still=still)
-        before = self.stage.view
-        if snapshot.step.kind is StepKind.FINISH and before is not None:
+        kind, before = snapshot.step.kind, self.stage.view
+        if kind is StepKind.FINISH and before is not None:
             # The end has no side: nobody turns round for it.
             view = replace(view, figure=replace(view.figure, side=before.figure.side))
+        going = letting_go(self._worked, snapshot) if self._worked and not still else None
+        if kind.is_work:
+            self._worked = view
+        elif going is None:
+            self._worked = None
+        view = going or view
         self.stage.show_view(view)
 
     def _announce(self, snapshot: Snapshot) -> None:

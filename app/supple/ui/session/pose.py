@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from supple.core.event import PauseReason
 from supple.core.routine import Side
@@ -66,6 +67,24 @@ def stage_view(snapshot: Snapshot, *, cycles: bool, still: bool) -> StageView:
     return StageView(view, switch=switching and not leaving and not leading, tint=tint)
 
 
+def letting_go(last: StageView, snapshot: Snapshot) -> StageView | None:
+    """The stretch before ``snapshot`` coming to its end; None once it is over.
+
+    ``last`` is what was shown of it while it was held or repeated.
+    """
+    if snapshot.step.kind is not StepKind.PREPARE or snapshot.elapsed_s >= LET_GO_S:
+        return None
+    left = 1.0 - _ease(snapshot.elapsed_s / LET_GO_S)
+    figure = replace(
+        last.figure,
+        phase=_rounded(last.figure.phase * left),
+        breath=0.0,
+        cycle=None if last.figure.cycle is None else 0.0,
+        fade=PAUSED_FADE if snapshot.phase is Phase.PAUSED else 1.0,
+    )
+    return replace(last, figure=figure)
+
+
 def _ends(snapshot: Snapshot, still: bool) -> tuple[bool, bool]:
     """Whether a switch still lets go of the leg that is done, or leads into the coming one.
 
@@ -88,7 +107,7 @@ def _moves(snapshot: Snapshot, cycles: bool, still: bool) -> tuple[float, float,
     if kind is StepKind.REPS:
         return _rep(snapshot, cycles, still)
     if kind is StepKind.SWITCH and not any(_ends(snapshot, still)):
-        return 1.0, 0.0, None
+        return 1.0, 0.0, (_TELLING if snapshot.then_kind is StepKind.REPS else None)
     if still:
         return 0.0, 0.0, None
     let_go = 1.0 - _ease(elapsed / LET_GO_S)
