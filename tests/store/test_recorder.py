@@ -232,6 +232,33 @@ def test_pain_that_passed_cuts_nothing_and_is_marked(guided: Guided, history: Hi
     assert [(s.held_s, s.hurt) for s in only(history).steps] == [(pytest.approx(30), True)]
 
 
+@pytest.mark.parametrize("answer", [Command.EASE_OFF, Command.PASSED, Command.STOP])
+def test_pain_felt_in_a_rest_marks_the_hold_before_it(
+    answer: Command, guided: Guided, history: History
+) -> None:
+    guided.begin()
+    guided.until(StepKind.REST)
+    guided.do(Command.HURTS, answer)
+    if answer is not Command.STOP:
+        guided.until(StepKind.HOLD)
+        guided.until(StepKind.SWITCH)
+    first, *later = only(history).steps
+    assert first.hurt
+    assert not any(step.hurt for step in later)
+
+
+def test_pain_felt_before_the_clock_runs_again_is_not_forgotten(
+    guided: Guided, history: History
+) -> None:
+    guided.begin()
+    guided.until(StepKind.HOLD, 5)
+    guided.do(Command.AGAIN)
+    guided.run(1)
+    guided.do(Command.HURTS, Command.PASSED)
+    guided.until(StepKind.REST)
+    assert [s.hurt for s in only(history).steps] == [False, True]
+
+
 def test_a_second_session_begins_anew(guided: Guided, history: History) -> None:
     first = guided.begin()
     guided.until(StepKind.HOLD, 5)

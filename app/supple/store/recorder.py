@@ -13,8 +13,6 @@ from supple.core.event import (
     SessionPaused,
     SessionStarted,
     StepEnded,
-    StepStarted,
-    StretchSkipped,
 )
 from supple.core.problem import UserError
 from supple.core.record import StepRecord
@@ -88,12 +86,8 @@ class Recorder:
                 self._write(lambda h, d: d.save(h))
             case StepEnded():
                 self._step_ended(event)
-            case StretchSkipped():
-                self._stretch_skipped(event)
             case SessionPaused(reason=PauseReason.HURTS):
                 self._hurts = True
-            case StepStarted():
-                self._hurts = False
             case SessionEnded():
                 self._session_ended(event)
 
@@ -126,8 +120,10 @@ class Recorder:
         return self._draft
 
     def _step_ended(self, event: StepEnded) -> None:
-        step = event.step
+        step, hurt, self._hurts = event.step, self._hurts, False
         if not step.kind.is_work:
+            if hurt and step.block == self._last_block:
+                self._mark_last()
             return
         record = StepRecord(
             kind=step.kind,
@@ -137,17 +133,16 @@ class Recorder:
             planned_s=event.planned_s,
             held_s=event.held_s,
             completed=event.completed,
-            hurt=self._hurts,
+            hurt=hurt,
         )
         row = HeldStep(self._new_id(), record, self._now())
         self._begun.steps.append(row)
         self._last_block = step.block
         self._write(lambda h, d: h.add_step(d.id, row.step, row.at, row.id))
 
-    def _stretch_skipped(self, event: StretchSkipped) -> None:
+    def _mark_last(self) -> None:
+        """What hurts in a rest, a switch or at the end is the work before it."""
         rows = self._begun.steps
-        if not rows or self._last_block != event.step.block or rows[-1].step.hurt:
-            return
         last = rows[-1] = replace(rows[-1], step=replace(rows[-1].step, hurt=True))
         self._write(lambda h, d: h.mark_hurt(last.id))
 
