@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from supple.core.routine import Side
 from supple.ui import picture
 from supple.ui.look import Look
 from supple.ui.picture import Picture, Pictures
@@ -17,6 +18,11 @@ def test_a_picture_is_drawn_once(pictures: Pictures, figures: Any) -> None:
     first = pictures.pixmap("supine-strap", SIZE, 1.0)
     assert pictures.pixmap("supine-strap", SIZE, 1.0) is first
     assert len(figures.painted) == 1
+
+
+def test_pictures_show_the_leg_their_words_speak_of(pictures: Pictures, figures: Any) -> None:
+    pictures.pixmap("supine-strap", QSize(64, 52), 1.0)
+    assert figures.painted[-1].side is Side.LEFT
 
 
 def test_another_theme_size_or_density_is_drawn_anew(
@@ -124,7 +130,7 @@ def test_what_the_first_picture_shows_is_drawn_with_it_and_kept(
     shelf = Shelf()
     first = shown_at_once(qtbot, look, figures, shelf)
     assert len(figures.painted) == 1
-    qtbot.waitUntil(lambda: list(shelf) == ["supine-strap-light-00-glow.png"])
+    qtbot.waitUntil(lambda: list(shelf) == ["supine-strap-left-light-00-glow.png"])
     again = shown_at_once(qtbot, look, figures, shelf)
     assert len(figures.painted) == 1
     assert again.accessibleName() == first.accessibleName() == "Lying on the back, one leg up"
@@ -138,7 +144,7 @@ def test_a_picture_out_of_date_is_not_kept(qtbot: QtBot, look: Look, figures: An
     shown._keep_soon.timeout.emit()
     assert not shelf
     shown.grab()
-    qtbot.waitUntil(lambda: list(shelf) == ["supine-strap-dark-00-glow.png"])
+    qtbot.waitUntil(lambda: list(shelf) == ["supine-strap-left-dark-00-glow.png"])
 
 
 def test_a_picture_of_another_theme_is_not_recalled(qtbot: QtBot, look: Look, figures: Any) -> None:

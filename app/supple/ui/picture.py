@@ -91,20 +91,28 @@ class Pictures:
     def _name(self, figure: str, glow: bool) -> str:
         _, skin, hair = self.dress
         person = f"{skin}{hair}"
-        return "-".join([figure, self.look.theme.name, person, *(["glow"] if glow else [])])
+        return "-".join([figure, "left", self.look.theme.name, person, *(["glow"] if glow else [])])
 
     def _draw(self, figure: str, size: QSize, dpr: float, glow: bool) -> QPixmap:
         pixmap = QPixmap(kept_picture.pixels(size, dpr))
         pixmap.setDevicePixelRatio(dpr)
         pixmap.fill(Qt.GlobalColor.transparent)
         if figure:
-            from supple.figure.port import FigureView  # not for a picture from the last start
+            from supple.core.routine import Side  # not for a picture from the last start
+            from supple.figure.port import FigureView
 
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             dark, skin, hair = self.dress
+            # The words beside it speak of the left leg, which is done first.
             view = FigureView(
-                figure, glow=float(glow), dark=dark, skin=skin, hair=hair, backdrop=False
+                figure,
+                side=Side.LEFT,
+                glow=float(glow),
+                dark=dark,
+                skin=skin,
+                hair=hair,
+                backdrop=False,
             )
             self.figures.paint(painter, QRectF(0, 0, size.width(), size.height()), view)
             painter.end()

@@ -122,6 +122,19 @@ def test_enter_in_the_list_leads_to_start(qtbot: QtBot, page: LibraryPage) -> No
     assert got.args == ["desk-break"]
 
 
+def test_the_details_turn_their_pages_by_keys(qtbot: QtBot, page: LibraryPage) -> None:
+    page.resize(1000, 420)
+    page.show()
+    qtbot.waitExposed(page)
+    page.detail.start.setFocus()
+    bar = page.detail._scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.keyClick(page.detail.start, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(page.detail.start, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+
+
 def test_in_a_narrow_window_the_details_are_a_page(qtbot: QtBot, page: LibraryPage) -> None:
     page.set_narrow(True)
     page.resize(696, 560)

@@ -118,6 +118,11 @@ class Detail(Card):
         self._add_sources([labels.source(s) for s in routine.source])
         self._rows.addStretch(1)
 
+    def turn(self, pages: int) -> None:
+        """Scroll by so many times its height, down or, below zero, up."""
+        bar = self._scroller.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
     def _begin(self, item_id: str, name: str, *, is_routine: bool) -> None:
         clear(self._rows)
         self._start_id, self._is_routine = item_id, is_routine

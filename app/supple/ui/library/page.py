@@ -182,6 +182,10 @@ class LibraryPage(Page):
         if event.key() == Qt.Key.Key_Escape and self._open:
             self.close_detail()
             return
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if pages is not None:
+            self.detail.turn(pages)
+            return
         super().keyPressEvent(event)
 
     # Inside
