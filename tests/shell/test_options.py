@@ -50,6 +50,8 @@ def test_more_than_one_routine_file() -> None:
         ["routines", "check"],
         ["routines", "timeline"],
         ["history", "export", "--format", "xml"],
+        ["--profile", ""],
+        ["--routines", " ", "routines", "list"],
     ],
 )
 def test_wrong_usage_leaves_with_two(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:

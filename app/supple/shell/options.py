@@ -84,14 +84,21 @@ def _add_commands(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     commands.add_parser("doctor", parents=[common], help="say what works here, and why not")
 
 
+def _path(text: str) -> Path:
+    """An empty name would quietly mean another place: the folder one stands in, or the home's."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a name is needed, and this one is empty")
+    return Path(text)
+
+
 def _common() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument(
-        "--profile", type=Path, metavar="DIR", help="keep every file of the program inside DIR"
+        "--profile", type=_path, metavar="DIR", help="keep every file of the program inside DIR"
     )
     common.add_argument(
         "--routines",
-        type=Path,
+        type=_path,
         action="append",
         metavar="FILE",
         help="add the stretches and routines of FILE; may be given more than once",
