@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from supple.core.problem import UserError
-from supple.core.record import SessionRecord
 from supple.core.settings import Motion, Settings
 from supple.core.stats import Week, week_of
 from supple.core.today import build_today
 from supple.shell import durations
 from supple.shell.deps import Deps
 from supple.shell.shelf import open_library
+from supple.store.history import History
 from supple.store.paths import make_folder
 from supple.ui.look import Look
 from supple.ui.window import MainWindow
@@ -21,6 +23,7 @@ from supple.ui.window import MainWindow
 log = logging.getLogger(__name__)
 LATEST = 30
 """How many sessions the Today page is built from."""
+Read = TypeVar("Read")
 
 
 class Pages:
@@ -38,7 +41,8 @@ class Pages:
         """Show the day as it stands now."""
         deps = self._deps
         now = deps.now()
-        sessions, totals = self._history()
+        found = self._read(lambda history: (history.sessions(limit=LATEST), _totals(history)))
+        sessions, totals = found or ([], [])
         view = build_today(
             now.date(),
             now.hour,
@@ -53,21 +57,24 @@ class Pages:
 
     def week(self) -> Week:
         """This week against its goal."""
-        _, totals = self._history()
-        return week_of(totals, self._deps.now().date(), self._deps.settings.weekly_goal_days)
+        today = self._deps.now().date()
+        return week_of(self._days(), today, self._deps.settings.weekly_goal_days)
 
     def first_day(self) -> date | None:
         """The day of the first session ever kept; None before it."""
-        _, totals = self._history()
-        return min((day for day, _ in totals), default=None)
+        return min((day for day, _ in self._days()), default=None)
 
     def show_others(self) -> None:
         """Give the other pages their values; pages not built yet take them when they are."""
-        deps = self._deps
-        library = deps.library
         shown, self._durations = self._durations, self._worked_out()
         if not shown.items() <= self._durations.items():
             self.refresh()
+        self._show_library()
+        self._window.show_settings(self._deps.settings)
+
+    def _show_library(self) -> None:
+        deps = self._deps
+        library = deps.library
         durations.keep(deps.kept, library.catalogue, self._durations)
         own = sorted(library.own)
         self._window.show_library(library.catalogue, self._durations, own)
@@ -78,7 +85,6 @@ class Pages:
             library.broken,
             str(deps.paths.routines_dir),
         )
-        self._window.show_settings(deps.settings)
 
     def check_again(self) -> None:
         """Read the routine files anew."""
@@ -89,7 +95,7 @@ class Pages:
             return
         self._durations = self._worked_out()
         self.refresh()
-        self.show_others()
+        self._show_library()
         if not self._deps.library.broken:
             self._window.toast("All routine files are good.")
 
@@ -126,17 +132,24 @@ class Pages:
 
         return self._deps.all_seconds(spoken_seconds)
 
-    def _history(self) -> tuple[list[SessionRecord], list[tuple[date, float]]]:
-        history = self._deps.history
-        if history is None:
-            return [], []
+    def _days(self) -> list[tuple[date, float]]:
+        return self._read(_totals) or []
+
+    def _read(self, what: Callable[[History], Read]) -> Read | None:
+        """``what`` of the history; None, and a word to the person, where that fails."""
+        if self._deps.history is None:
+            return None
         try:
-            totals = [(day, held_s) for day, held_s, _ in history.day_totals()]
-            return history.sessions(limit=LATEST), totals
+            return what(self._deps.history)
         except UserError as error:
             log.warning("history not read: %s", error)
             self._window.notice("history", str(error), "care")
-            return [], []
+            return None
+
+
+def _totals(history: History) -> list[tuple[date, float]]:
+    """Seconds held on each day."""
+    return [(day, held_s) for day, held_s, _ in history.day_totals()]
 
 
 def appearance(settings: Settings) -> tuple[object, ...]:
