@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from supple.core.cues import FEEL_FROM_S
 from supple.core.dose_format import COUNT, HOLD, PACE, PREPARE, REST, SETS, SWITCH
 from supple.core.routine import Dose
 from supple.core.routine_format import (
@@ -87,6 +88,7 @@ def test_the_ranges_and_defaults_are_those_of_the_program() -> None:
     assert f"1 to {MOST_STEPS} steps" in row("steps")
     assert f"up to {NAME_LENGTH} characters" in row("name")
     assert f"up to {CUE_LENGTH}\ncharacters" in PAGE
+    assert f"has {FEEL_FROM_S:g} s or more" in row("feel")
 
 
 def test_the_problems_on_the_page_are_those_of_the_program(tmp_path: Path) -> None:

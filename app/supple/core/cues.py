@@ -30,6 +30,8 @@ LONG_MOVE_S = 20.0
 BACK_IN_S = 4.0
 """Time to get back into a stretch after a rest or a change of legs, in seconds."""
 FEEL_AFTER_S = 2.0
+FEEL_FROM_S = 30.0
+"""The shortest hold in which it is said what it feels like, in seconds."""
 PART_MARGIN_S = 0.2
 HALF_FROM_S = 20.0
 """The shortest hold that is halved aloud, in seconds."""
@@ -171,7 +173,7 @@ def hold_lines(
     if set_number == 1:
         begin.append((LineKind.LENGTH, wording.length_line(hold_s), BREATH_S))
     lines = list(in_turn(begin, say))
-    if set_number == 1 and hold_s >= TEN_FROM_S:
+    if set_number == 1 and hold_s >= FEEL_FROM_S:
         feel = wording.for_side(stretch.feel, side)
         lines += in_turn([(LineKind.FEEL, feel, 0.0)], say, end_of(lines) + FEEL_AFTER_S)
     return fit([*lines, *_remarks(hold_s, say)], hold_s)

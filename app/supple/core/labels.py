@@ -131,7 +131,7 @@ def dose(value: Dose, sides: Sides) -> str:
 
 
 def condition(name: str) -> str:
-    """A condition under which a stretch is not offered, as it stands inside a sentence."""
+    """A condition with which a stretch is to be left out, as it stands inside a sentence."""
     words = CONDITIONS.get(name, name.replace("-", " "))
     return words[:1].lower() + words[1:]
 

@@ -123,7 +123,7 @@ class Stretch:
     mistakes: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     avoid_if: tuple[str, ...] = ()
-    """Conditions (ids) under which the stretch is not offered."""
+    """Conditions (ids) with which it is to be left out; people are told, not kept from it."""
     figure: str = ""
     """Id of the drawn figure."""
     source: tuple[Source, ...] = ()
