@@ -55,8 +55,14 @@ class Pages(QWidget):
     check_again_asked = Signal()
     copy_asked = Signal(str)
 
-    def __init__(self, look: Look, figures: FigurePainter, kept: Kept | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        look: Look,
+        figures: FigurePainter,
+        kept: Kept | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._look = look
         self._pictures = Pictures(look, figures, kept)
         self.place = Place.TODAY
@@ -72,7 +78,7 @@ class Pages(QWidget):
         }
         self.bar = SideBar(look, TOP, BOTTOM)
         self.bar.chosen.connect(lambda key: self.turn(Place(key)))
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._fade: Fade | None = None
         self._notices: Notices | None = None
         self._right = QVBoxLayout()
@@ -174,7 +180,7 @@ class Pages(QWidget):
         self._stack.setCurrentWidget(page)
 
     def _build_today(self) -> TodayPage:
-        page = TodayPage(self._look, self._pictures)
+        page = TodayPage(self._look, self._pictures, self._stack)
         page.start_asked.connect(self.start_asked)
         page.look_asked.connect(self.turn_to_routine)
         return page

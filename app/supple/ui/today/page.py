@@ -28,8 +28,8 @@ class TodayPage(Page):
     look_asked = Signal(str)
     """Id of the routine to show in the library."""
 
-    def __init__(self, look: Look, pictures: Pictures) -> None:
-        super().__init__(look, "Today")
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(look, "Today", parent)
         self._day = Text(look, "", token="muted")
         self.column.insertWidget(0, self._day)
         self.hero = Hero(look, pictures)
