@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -74,3 +76,34 @@ def test_a_reader_that_goes_away_is_no_error_trace(profile: Path) -> None:
         check=False,
     )
     assert "Traceback" not in done.stderr
+
+
+def test_a_reader_that_goes_away_before_the_first_line_is_none_either(profile: Path) -> None:
+    script = f"{sys.executable} -m supple --profile {profile} history list"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"({script}; echo $? >&2) | true"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr in ("0\n", "1\n")
+
+
+@pytest.mark.parametrize("action", [["list"], ["timeline", "fruh"], ["timeline", "fruh", "--json"]])
+def test_letters_the_terminal_does_not_know_stop_nothing(action: list[str], profile: Path) -> None:
+    folder = profile / "data" / "routines"
+    folder.mkdir(parents=True)
+    routine = {"id": "fruh", "name": "Früh 朝", "steps": [{"stretch": "wall-supine"}]}
+    text = json.dumps({"format": 1, "routines": [routine]}, ensure_ascii=False)
+    (folder / "own.json").write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "supple", "--profile", str(profile), "routines", *action],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    if "--json" in action:
+        assert json.loads(done.stdout)["name"] == "Früh 朝"
+    else:
+        assert b"Fr\\xfch" in done.stdout

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -15,16 +17,27 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     0 all well, 1 something the user can mend (said on stderr), 2 wrong usage.
     """
+    _write_any_letter()
     options = parse(sys.argv[1:] if argv is None else argv)
     try:
-        return _dispatch(options)
+        code = _dispatch(options)
+        if sys.stdout is not None:  # a program without a console has none
+            sys.stdout.flush()
+        return code
     except UserError as error:
         print(error, file=sys.stderr)
         return MENDABLE
     except BrokenPipeError:
-        # The reader, such as `head`, has gone: no reason for a traceback.
-        sys.stderr.close()
+        # The reader, such as `head`, has gone: no reason for a traceback, now or at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return MENDABLE
+
+
+def _write_any_letter() -> None:
+    """A letter that the terminal does not know is written by its number, and stops nothing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _dispatch(options: Options) -> int:

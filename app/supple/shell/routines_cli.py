@@ -65,7 +65,8 @@ def _timeline(options: Options) -> int:
     catalogue = library.catalogue
     timeline = build_timeline(find_routine(catalogue, options.id), catalogue)
     if options.json:
-        json.dump(as_values(timeline), sys.stdout, indent=1, ensure_ascii=False)
+        # In ASCII: a pipe on Windows has the letters of the country, JSON has UTF-8.
+        json.dump(as_values(timeline), sys.stdout, indent=1)
         print()
     else:
         _print_timeline(timeline)
