@@ -17,10 +17,11 @@ import pytest
 
 from supple.core.step import Priority
 from supple.voice import chime, message
+from supple.voice.outputs import Output
 from supple.voice.speaker import Line, Speaker, worker_command
 from supple.voice.state import VoiceKind, VoiceState
 from supple.voice.supervisor import Supervisor
-from supple.voice.watch import Limits
+from supple.voice.watch import AWAY, Limits
 
 pytestmark = [
     pytest.mark.e2e,
@@ -46,6 +47,7 @@ class Server:
         self.address = f"unix:{folder}/native"
         self._process: subprocess.Popen[bytes] | None = None
         self._recorder: subprocess.Popen[bytes] | None = None
+        self._listeners: list[subprocess.Popen[bytes]] = []
         self._raw = folder / "recording.raw"
 
     def start(self, *, sink: bool = True) -> None:
@@ -64,9 +66,25 @@ class Server:
 
     def plug_in(self) -> None:
         """Gives a server that was started without a sink its output."""
-        command = ["pactl", "load-module", "module-null-sink", *SINK.split()]
+        self.load("module-null-sink", SINK)
+
+    def load(self, module: str, options: str) -> str:
+        """The number of the module loaded."""
+        return self._pactl("load-module", module, *options.split())
+
+    def unload(self, number: str) -> None:
+        self._pactl("unload-module", number)
+
+    def streams(self) -> int:
+        """How many sounds are open."""
+        return len(self._pactl("list", "short", "sink-inputs").splitlines())
+
+    def _pactl(self, *command: str) -> str:
         environ = {**os.environ, "PULSE_SERVER": self.address}
-        subprocess.run(command, env=environ, check=True, stdout=subprocess.DEVNULL)
+        done = subprocess.run(
+            ["pactl", *command], env=environ, check=True, capture_output=True, text=True
+        )
+        return done.stdout.strip()
 
     def record(self) -> None:
         with self._raw.open("wb") as out:
@@ -80,6 +98,17 @@ class Server:
                 stderr=subprocess.DEVNULL,
             )
         wait_for(self._raw, least=2)
+
+    def hasten(self, sink: str) -> None:
+        """Listens to a sink, which then takes small blocks instead of two seconds at once."""
+        self._listeners.append(
+            subprocess.Popen(
+                ["parec", "--raw", "-d", f"{sink}.monitor", "--latency-msec=5"],
+                env={**os.environ, "PULSE_SERVER": self.address},
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        )
 
     def recorded(self) -> list[tuple[float, float]]:
         """Start and end, in seconds, of everything heard; pauses under 0.4 s belong to it."""
@@ -114,9 +143,9 @@ class Server:
 
     def close(self) -> None:
         self.kill()
-        if self._recorder is not None:
-            self._recorder.kill()
-            self._recorder.wait()
+        for listener in (*self._listeners, *([self._recorder] if self._recorder else [])):
+            listener.kill()
+            listener.wait()
 
 
 class Rig:
@@ -303,6 +332,7 @@ def test_a_server_killed_in_the_middle_of_a_line_comes_back(rig: Rig, server: Se
 
 def test_a_frozen_server_freezes_nothing_else(rig: Rig, server: Server) -> None:
     server.start()
+    server.hasten("rig")
     begin(rig)
     rig.say_whole(SHORT)
     server.signal(signal.SIGSTOP)
@@ -335,3 +365,56 @@ def test_a_worker_lost_in_the_middle_of_a_line_is_replaced(
     rig.until_said(message.READY, 2)
     rig.say_whole(SHORT)
     assert server.recorded()
+
+
+OTHER = "sink_name=other rate=48000 channels=2"
+
+
+def test_the_chosen_output_may_vanish_and_come_back(rig: Rig, server: Server) -> None:
+    server.start()
+    other = server.load("module-null-sink", OTHER)
+    server.hasten("other")
+    begin(rig)
+    rig.speaker.prepare([LONG, SHORT])
+    rig.until_said(message.SYNTHESISED, 2)
+    listed: list[tuple[Output, ...]] = []
+    rig.speaker.ask_outputs(listed.append)
+    rig.until(lambda: bool(listed))
+    assert [output.id for output in listed[0]] == ["rig", "other"]
+    rig.speaker.set_output("other")
+    server.record()
+    rig.say_whole(SHORT)
+    assert server.recorded() == []
+
+    server.record()
+    playing = rig.count(message.PLAYING)
+    rig.speaker.say(LONG, Priority.NAME)
+    rig.until_said(message.PLAYING, playing + 1)
+    server.unload(other)
+    rig.until_said(message.DONE, 2)
+    ((start, end),) = server.recorded()
+    length = rig.speaker.length_s(LONG) or 0.0
+    assert end - start == pytest.approx(length - 0.05, abs=0.08)
+    rig.say_whole(SHORT)
+    assert [(s.kind, s.reason, s.news) for s in rig.states] == [(VoiceKind.VOICE, AWAY, True)]
+
+    server.load("module-null-sink", OTHER)
+    server.hasten("other")
+    server.record()
+    rig.say_whole(SHORT)
+    assert server.recorded() == []
+    assert rig.states[-1] == VoiceState(VoiceKind.VOICE)
+
+
+def test_silence_keeps_the_output_awake_between_sentences(rig: Rig, server: Server) -> None:
+    server.start()
+    server.hasten("rig")
+    begin(rig)
+    rig.say_whole(SHORT)
+    rig.run_for(0.2)
+    assert server.streams() == 1
+    rig.speaker.set_lead_in(False)
+    rig.speaker.chime(chime.HALF)
+    rig.until_said(message.DONE, 2)
+    rig.run_for(0.2)
+    assert server.streams() == 0

@@ -55,6 +55,19 @@ class FakeDevices:
         return list(self.there)
 
 
+class FakeFfi:
+    """Stands in for miniaudio.ffi: an id is a bytearray."""
+
+    @staticmethod
+    def new(kind: str) -> bytearray:
+        assert kind == "ma_device_id *"
+        return bytearray(256)
+
+    @staticmethod
+    def buffer(made: bytearray) -> memoryview:
+        return memoryview(made)
+
+
 @pytest.fixture
 def freed(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     freed: list[object] = []
@@ -63,6 +76,7 @@ def freed(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         Devices=FakeDevices,
         MiniaudioError=FakeError,
         SampleFormat=types.SimpleNamespace(SIGNED16="s16"),
+        ffi=FakeFfi,
         lib=types.SimpleNamespace(ma_context_uninit=freed.append),
     )
     monkeypatch.setitem(sys.modules, "miniaudio", fake)
@@ -116,6 +130,49 @@ def test_the_device_is_opened_as_measured(freed: list[object]) -> None:
     assert opened().backend == "Fake"
     assert FakePlayback.last.settings["buffersize_msec"] == device.BUFFER_MS
     assert FakePlayback.last.settings["sample_rate"] == 22_050
+
+
+IDS = {"rig": b"rig", "hex:7b00eb": b"\x7b\x00\xeb", "hex:6865783a": b"hex:"}
+
+
+def test_outputs_are_listed_with_ids_that_open_them_again(
+    freed: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = [
+        {"name": name, "id": bytearray(raw.ljust(256, b"\0"))}
+        for name, raw in zip(("Rig", "Card", "Card"), IDS.values(), strict=True)
+    ]
+    monkeypatch.setattr(FakeDevices, "there", there)
+    assert device.outputs() == list(zip(IDS, ("Rig", "Card (2)", "Card (3)"), strict=True))
+    for ident, raw in IDS.items():
+        device.Device(SAMPLES, 22_050, lambda: 1.0, ident)
+        assert bytes(FakePlayback.last.settings["device_id"]).rstrip(b"\0") == raw  # type: ignore[call-overload]
+
+
+def test_the_systems_own_output_has_no_id(freed: list[object]) -> None:
+    opened()
+    assert FakePlayback.last.settings["device_id"] is None
+
+
+@pytest.mark.parametrize("ident", ["hex:zz", "\u00fc", "x" * 300])
+def test_what_cannot_be_an_id_is_no_output(freed: list[object], ident: str) -> None:
+    with pytest.raises(device.NoSound):
+        device.Device(SAMPLES, 22_050, lambda: 1.0, ident)
+
+
+def test_no_outputs_are_listed_where_the_system_does_not_say(
+    freed: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FakeDevices, "there", FakeError("cannot init context"))
+    assert device.outputs() == []
+
+
+def test_each_fetch_is_a_sign_of_life(freed: list[object]) -> None:
+    out = opened()
+    for frames in (700, 700, 50):
+        before, out.fetched_at = out.fetched_at, 0.0
+        fetch(FakePlayback.last, frames)
+        assert out.fetched_at >= before
 
 
 def test_no_device_is_said_in_plain_words(freed: list[object]) -> None:

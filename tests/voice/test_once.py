@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from supple.voice import message, once
+from supple.voice.outputs import Output
 from supple.voice.supervisor import Post
+from supple.voice.watch import AWAY
 
 READY: message.Message = {"kind": message.READY, "engine": "espeak-ng", "voice": "en-us"}
 
@@ -13,6 +15,7 @@ READY: message.Message = {"kind": message.READY, "engine": "espeak-ng", "voice":
 class FakeSupervisor:
     answers: list[message.Message]
     asked: list[tuple[str, dict[str, object]]]
+    command: list[str]
     kept: tuple[str, dict[str, object]]
 
     def __init__(
@@ -22,6 +25,7 @@ class FakeSupervisor:
         on_message: Callable[[message.Message], None],
         on_state: object,
     ) -> None:
+        FakeSupervisor.command = command
         self._post, self._on_message = post, on_message
 
     def keep(self, kind: str, **fields: object) -> None:
@@ -68,7 +72,21 @@ def test_what_is_said_aloud_is_heard_to_its_end(worker: type[FakeSupervisor]) ->
         {"kind": message.PLAYING, "id": 1, "output": "PulseAudio"},
         {"kind": message.DONE, "id": 1},
     ]
-    assert once.say("Hold.") == (True, "espeak-ng, voice en-us")
+    assert once.say("Hold.") == (True, "espeak-ng, voice en-us, output the usual one.")
+
+
+def test_an_output_that_is_away_is_said(worker: type[FakeSupervisor]) -> None:
+    worker.answers += [
+        {"kind": message.PLAYING, "id": 1, "output": "PulseAudio", "away": True},
+        {"kind": message.DONE, "id": 1},
+    ]
+    told = once.say("Hold.", output="rig")[1]
+    assert told == f"espeak-ng, voice en-us, output the usual one. {AWAY}"
+
+
+def test_the_speed_is_the_workers_rate(worker: type[FakeSupervisor]) -> None:
+    once.say("Hold.", speed=0.5)
+    assert worker.command[-4:-2] == ["--rate", "98"]
 
 
 def test_what_is_not_to_be_heard_is_over_once_it_begins(worker: type[FakeSupervisor]) -> None:
@@ -87,3 +105,14 @@ def test_the_voices_are_listed(worker: type[FakeSupervisor]) -> None:
 def test_why_nothing_was_said_is_said(worker: type[FakeSupervisor]) -> None:
     worker.answers.append({"kind": message.FAILED, "id": 1, "reason": "No sound output."})
     assert once.say("Hold.") == (False, "No sound output.")
+
+
+def test_the_outputs_are_listed(worker: type[FakeSupervisor]) -> None:
+    worker.answers.append({"kind": message.OUTPUTS_ARE, "id": 1, "outputs": [["rig", "Rig"]]})
+    assert once.outputs() == (Output("rig", "Rig"),)
+
+
+def test_a_sentence_is_said_on_the_output_named(worker: type[FakeSupervisor]) -> None:
+    worker.answers.append({"kind": message.DONE, "id": 1})
+    assert once.say("Hold.", output="rig") == (True, "espeak-ng, voice en-us, output rig.")
+    assert worker.kept == (message.OUTPUT, {"value": "rig"})

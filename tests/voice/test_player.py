@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 import queue
 import threading
 from array import array
@@ -21,6 +22,7 @@ class FakeOutput:
     def __init__(self) -> None:
         self.backend = "Fake"
         self.is_open = True
+        self.fetched_at = math.inf
         self.taken: Callable[[], None] = lambda: None
 
     def on_taken(self, call: Callable[[], None]) -> None:
@@ -36,16 +38,32 @@ class Rig:
         self.outputs: list[FakeOutput] = []
         self.most_open = 0
         self.error: Exception | None = None
+        self.is_away = False
+        self.others = 0
+        self.stalled = 0
+        self.chosen = ""
         self.gain: Callable[[], float] = lambda: -1.0
-        self.player = Player(lambda kind, **fields: self.said.put((kind, fields)), self.open)
+        self.player = Player(lambda kind, **fields: self.said.put((kind, fields)), self)
 
     def open(self, samples: array[int], rate: int, gain: Callable[[], float]) -> FakeOutput:
         if self.error:
             raise self.error
         self.gain = gain
         self.outputs.append(FakeOutput())
+        if self.stalled:
+            self.stalled -= 1
+            self.outputs[-1].fetched_at = -math.inf
         self.most_open = max(self.most_open, sum(o.is_open for o in self.outputs))
         return self.outputs[-1]
+
+    def choose(self, output: str) -> None:
+        self.chosen = output
+
+    def gone(self) -> bool:
+        if not self.others:
+            return False
+        self.others, self.is_away = 0, True
+        return True
 
     def next(self) -> tuple[str, int]:
         kind, fields = self.said.get(timeout=PATIENCE_S)
@@ -71,7 +89,7 @@ def test_a_cue_plays_to_its_end(rig: Rig) -> None:
 def test_the_length_and_output_are_told(rig: Rig) -> None:
     rig.player.play(Cue(1, SAMPLES, 22_050))
     _, fields = rig.said.get(timeout=PATIENCE_S)
-    assert fields == {"id": 1, "seconds": 0.1, "output": "Fake"}
+    assert fields == {"id": 1, "seconds": 0.1, "output": "Fake", "away": False}
 
 
 def test_stop_closes_the_device_before_it_answers_and_done_is_never_said(rig: Rig) -> None:
@@ -126,6 +144,63 @@ def test_a_device_that_takes_nothing_any_more_is_given_up(
     assert kind == message.FAILED
     assert fields["reason"] == player.CUT_OFF
     assert not rig.outputs[0].is_open
+
+
+def test_a_cue_whose_output_vanished_is_heard_whole_on_another(rig: Rig) -> None:
+    rig.others = 1
+    rig.player.play(Cue(1, SAMPLES, 22_050))
+    assert rig.next() == (message.PLAYING, 1)
+    rig.player.stop(2)
+    assert rig.next() == (message.STOPPED, 2)
+    rig.stalled = 1
+    rig.player.play(Cue(3, SAMPLES, 22_050))
+    assert rig.next() == (message.PLAYING, 3)
+    assert rig.next() == (message.PLAYING, 3)
+    rig.outputs[-1].taken()
+    assert rig.next() == (message.DONE, 3)
+    assert rig.others == 0
+    assert rig.most_open == 1
+
+
+def test_a_device_that_only_stalls_is_waited_for(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(player, "STALL_S", 0.01)
+    rig.stalled = 1
+    rig.player.play(Cue(1, SAMPLES, 22_050))
+    assert rig.next() == (message.PLAYING, 1)
+    rig.outputs[-1].taken()
+    assert rig.next() == (message.DONE, 1)
+
+
+def test_the_chosen_output_is_handed_on(rig: Rig) -> None:
+    rig.player.choose("headphones")
+    assert rig.chosen == "headphones"
+
+
+def test_between_cues_silence_keeps_the_output_awake(rig: Rig) -> None:
+    rig.player.set_awake(True)
+    rig.player.wake()
+    rig.player.play(Cue(1, SAMPLES, 22_050))
+    assert rig.next() == (message.PLAYING, 1)
+    rig.outputs[-1].taken()
+    assert rig.next() == (message.DONE, 1)
+    rig.player.stop(2)
+    assert rig.next() == (message.STOPPED, 2)
+    assert [o.is_open for o in rig.outputs].count(True) == 1
+    rig.player.close()
+    assert not any(o.is_open for o in rig.outputs)
+
+
+def test_another_output_is_kept_awake_instead(rig: Rig) -> None:
+    rig.player.set_awake(True)
+    rig.player.play(Cue(1, SAMPLES, 22_050))
+    rig.next()
+    rig.outputs[-1].taken()
+    rig.next()
+    rig.player.choose("headphones")
+    for _ in range(2):
+        rig.player.stop(2)
+        rig.next()
+    assert [o.is_open for o in rig.outputs] == [False, False, True]
 
 
 @pytest.mark.parametrize(("volume", "gain"), [(0.0, 0.0), (0.5, 0.25), (1.0, 1.0), (9.0, 1.0)])

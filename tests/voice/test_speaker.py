@@ -12,12 +12,15 @@ from supple.core.event import (
     PauseReason,
     SessionEnded,
     SessionPaused,
+    SessionResumed,
+    SessionStarted,
     StepEnded,
     StepStarted,
 )
 from supple.core.step import Priority, StepKind
 from supple.voice import chime, message
 from supple.voice.cue_queue import FRESH_S
+from supple.voice.outputs import Output
 from supple.voice.speaker import Speaker, worker_command
 from supple.voice.state import Prepared, VoiceKind, VoiceState
 
@@ -327,6 +330,56 @@ def test_the_voices_there_are_come_as_an_answer(speaker: Speaker, worker: FakeWo
     speaker.ask_voices(voices.append)
     worker.answer(message.VOICES_ARE, voices=[["en-us", "English"], ["odd"], 7])
     assert voices == [(("en-us", "English"),)]
+
+
+def test_an_output_is_chosen_once_and_kept(speaker: Speaker, worker: FakeWorker) -> None:
+    speaker.set_output("")
+    assert message.OUTPUT not in worker.kept
+    speaker.set_output("headphones")
+    assert worker.kept.pop(message.OUTPUT) == {"value": "headphones"}
+    speaker.set_output("headphones")
+    assert message.OUTPUT not in worker.kept
+    speaker.set_output()
+    assert worker.kept[message.OUTPUT] == {"value": ""}
+
+
+def test_the_outputs_there_are_come_as_an_answer(speaker: Speaker, worker: FakeWorker) -> None:
+    outputs: list[object] = []
+    speaker.ask_outputs(outputs.append)
+    worker.answer(message.OUTPUTS_ARE, outputs=[["rig", "Loudspeaker"], ["odd"], 7])
+    assert outputs == [(Output("rig", "Loudspeaker"),)]
+
+
+def test_the_output_is_kept_awake_unless_told_otherwise(
+    speaker: Speaker, worker: FakeWorker
+) -> None:
+    assert worker.kept[message.AWAKE] == {"value": True}
+    speaker.set_lead_in(False)
+    assert worker.kept[message.AWAKE] == {"value": False}
+
+
+@pytest.mark.parametrize("event", [SessionStarted(0.0), SessionResumed(0.0, 0.0)])
+def test_the_output_is_woken_as_a_session_begins_or_goes_on(
+    speaker: Speaker, worker: FakeWorker, event: SessionStarted | SessionResumed
+) -> None:
+    speaker.on_event(event)
+    assert worker.sent == [(message.WAKE, {})]
+    speaker.set_on(False)
+    speaker.on_event(event)
+    assert worker.sent == [(message.WAKE, {})]
+
+
+def test_trouble_with_an_output_is_news_although_there_is_a_voice(
+    speaker: Speaker, worker: FakeWorker, states: list[VoiceState]
+) -> None:
+    away = VoiceState(VoiceKind.VOICE, "It is not there.")
+    for state in (away, VoiceState(VoiceKind.VOICE), away):
+        worker.state(state)
+    assert [(s.reason, s.news) for s in states] == [
+        ("It is not there.", True),
+        ("", False),
+        ("It is not there.", False),
+    ]
 
 
 def test_close_is_silent_and_final(speaker: Speaker, worker: FakeWorker) -> None:

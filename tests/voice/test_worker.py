@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from supple.voice import chime, message, pcm, worker
+from supple.voice import chime, device, message, pcm, worker
 from supple.voice.cache import Cache
 from supple.voice.player import Cue
 from supple.voice.speech import Speech
@@ -34,6 +34,15 @@ class FakePlayer:
 
     def set_volume(self, value: float) -> None:
         self.did.append(("volume", value))
+
+    def choose(self, output: str) -> None:
+        self.did.append(("output", output))
+
+    def set_awake(self, awake: bool) -> None:
+        self.did.append(("awake", awake))
+
+    def wake(self) -> None:
+        self.did.append("wake")
 
     def close(self) -> None:
         self.did.append("close")
@@ -114,6 +123,19 @@ def test_the_voice_can_be_changed_and_what_comes_after_is_spoken_with_it(
         {"kind": message.READY, "engine": "fake", "voice": "w", "rate": 120, "reason": ""},
         {"kind": message.VOICES_ARE, "id": 2, "voices": [("v", "Vera"), ("w", "Will")]},
     ]
+
+
+def test_outputs_are_listed_chosen_and_woken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(device, "outputs", lambda: [("rig", "Rig")])
+    rig = Rig(None)
+    rig.serve(
+        message.encode(message.OUTPUTS, id=1),
+        message.encode(message.OUTPUT, id=2, value="rig"),
+        message.encode(message.AWAKE, id=3, value=True),
+        message.encode(message.WAKE, id=4),
+    )
+    assert rig.said == [{"kind": message.OUTPUTS_ARE, "id": 1, "outputs": [("rig", "Rig")]}]
+    assert rig.player.did == [("output", "rig"), ("awake", True), "wake"]
 
 
 def test_without_an_engine_there_are_no_voices_but_answers() -> None:

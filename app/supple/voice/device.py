@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import time
 import types
 from array import array
 from collections.abc import Callable, Generator
@@ -16,6 +17,8 @@ from typing import Any
 BUFFER_MS = 60
 """Shorter buffers drop out on a busy machine; onset does not depend on it."""
 NO_OUTPUT = "No sound output can be opened."
+HEX = "hex:"
+"""Begins the text of an id that is not plain text itself, as on Windows."""
 DRAIN_S = 0.18
 """How long the last samples may still be on their way: three buffers."""
 
@@ -30,13 +33,17 @@ class Device:
     _in_doubt = False
     """Whether the last attempt failed, whichever device it was."""
 
-    def __init__(self, samples: array[int], rate: int, gain: Callable[[], float]) -> None:
-        """Opens the default output and starts. Raises ``NoSound``."""
+    def __init__(
+        self, samples: array[int], rate: int, gain: Callable[[], float], output: str = ""
+    ) -> None:
+        """Opens an output, "" for the system's own, and starts. Raises ``NoSound``."""
         miniaudio = _miniaudio()
         self._taken: Callable[[], None] = lambda: None
         self._gain = gain
         self._device: Any = None
         self._contexts: list[Any] = []
+        self.fetched_at = time.monotonic()
+        """When the sound system last asked for samples, in seconds of ``time.monotonic``."""
         if Device._in_doubt and not _any_output(miniaudio):
             raise NoSound(NO_OUTPUT)
         Device._in_doubt = True
@@ -47,6 +54,7 @@ class Device:
                 sample_rate=rate,
                 buffersize_msec=BUFFER_MS,
                 app_name="Supple",
+                device_id=_device_id(miniaudio, output) if output else None,
             )
             if self._device.backend == "Null":
                 raise NoSound(NO_OUTPUT)
@@ -82,6 +90,7 @@ class Device:
         frames = yield b""
         at = 0
         while at < len(samples):
+            self.fetched_at = time.monotonic()
             part = samples[at : at + frames]
             at += frames
             gain = self._gain()
@@ -90,7 +99,47 @@ class Device:
             frames = yield part.tobytes()
         self._taken()
         while True:
+            self.fetched_at = time.monotonic()
             frames = yield bytes(2 * frames)
+
+
+def outputs() -> list[tuple[str, str]]:
+    """Id and name of each output there is; none where the sound system does not say."""
+    try:
+        miniaudio = _miniaudio()
+        found = [(_id_text(miniaudio, row["id"]), row["name"]) for row in _playbacks(miniaudio)]
+    except NoSound:
+        return []
+    names = [name for _, name in found]
+    # Two of the same name could not be told apart in a list.
+    return [
+        (ident, name if names.count(name) == 1 else f"{name} ({number})")
+        for number, (ident, name) in enumerate(found, start=1)
+    ]
+
+
+def _id_text(miniaudio: Any, device_id: Any) -> str:
+    """A sound system's own id as text that can be kept in a file of settings."""
+    raw = bytes(miniaudio.ffi.buffer(device_id)).rstrip(b"\0")
+    try:
+        text = raw.decode("ascii")
+    except UnicodeDecodeError:
+        text = ""
+    return text if text.isprintable() and text and not text.startswith(HEX) else HEX + raw.hex()
+
+
+def _device_id(miniaudio: Any, text: str) -> Any:
+    """What ``_id_text`` was made of. Raises ``NoSound`` where it cannot be an id."""
+    device_id = miniaudio.ffi.new("ma_device_id *")
+    room = miniaudio.ffi.buffer(device_id)
+    try:
+        raw = bytes.fromhex(text[len(HEX) :]) if text.startswith(HEX) else text.encode("ascii")
+    except ValueError as error:
+        raise NoSound(NO_OUTPUT) from error
+    if len(raw) > len(room):
+        raise NoSound(NO_OUTPUT)
+    room[0 : len(raw)] = raw
+    return device_id
 
 
 def _playback(miniaudio: Any, contexts: list[Any]) -> Any:
@@ -114,10 +163,14 @@ def _any_output(miniaudio: Any) -> bool:
     Asked only after a failure: an attempt without one would leak a connection
     inside miniaudio, and asking costs time.
     """
+    return bool(_playbacks(miniaudio))
+
+
+def _playbacks(miniaudio: Any) -> list[Any]:
     try:
-        return bool(miniaudio.Devices().get_playbacks())
+        return list(miniaudio.Devices().get_playbacks())
     except miniaudio.MiniaudioError:
-        return False
+        return []
 
 
 def _miniaudio() -> Any:

@@ -8,8 +8,10 @@ import time
 from collections.abc import Callable
 
 from supple.voice import message
+from supple.voice.outputs import Output, as_output_list
 from supple.voice.speaker import Voices, pairs, worker_command
 from supple.voice.supervisor import Supervisor
+from supple.voice.watch import AWAY
 
 LIMIT_S = 10.0
 """How long an answer may take; a sentence said aloud has its own length on top."""
@@ -18,7 +20,15 @@ Finding = tuple[bool, str]
 """Whether it works, and in words what was found or why it does not."""
 
 
-def ask(kind: str, *, volume: float = 1.0, voice: str = "", **fields: str) -> message.Message:
+def ask(
+    kind: str,
+    *,
+    volume: float = 1.0,
+    voice: str = "",
+    speed: float = 1.0,
+    output: str = "",
+    **fields: str,
+) -> message.Message:
     """The last answer to one request, with what the worker said of its engine.
 
     An empty message where nothing answered in time.
@@ -32,11 +42,16 @@ def ask(kind: str, *, volume: float = 1.0, voice: str = "", **fields: str) -> me
             about.update(said)
             supervisor.send(kind, **fields)
         elif message.ident(said):
-            answers.append({**about, **said})
+            # What was told as the sound began still holds at its end.
+            answers.append({**about, **(answers[-1] if answers else {}), **said})
 
     with tempfile.TemporaryDirectory(prefix="supple-") as folder:
-        supervisor = Supervisor(worker_command(folder, voice), calls.put, on_message, _ignore)
+        supervisor = Supervisor(
+            worker_command(folder, voice, speed), calls.put, on_message, _ignore
+        )
         supervisor.keep(message.VOLUME, value=volume)
+        if output:
+            supervisor.keep(message.OUTPUT, value=output)
         supervisor.start()
         _run(calls, lambda: bool(answers) and not _sounds(answers[-1], volume))
         supervisor.close()
@@ -48,17 +63,35 @@ def voices() -> Voices:
     return pairs(ask(message.VOICES).get("voices"))
 
 
-def say(text: str, voice: str = "", volume: float = 1.0) -> Finding:
-    """Says ``text`` aloud and waits for its end."""
-    said = ask(message.PLAY, volume=volume, voice=voice, text=text)
-    if said.get("kind") == message.DONE:
-        return True, f"{message.text(said, 'engine')}, voice {message.text(said, 'voice')}"
+def outputs() -> tuple[Output, ...]:
+    """The sound outputs there are; none where the sound system does not say."""
+    return as_output_list(ask(message.OUTPUTS).get("outputs"))
+
+
+def say(
+    text: str, voice: str = "", volume: float = 1.0, output: str = "", speed: float = 1.0
+) -> Finding:
+    """Says ``text`` aloud and waits for its end; tells what spoke, and on which output.
+
+    ``voice`` and ``output`` are ids, "" for the usual ones; ``speed`` is 0.7 to 1.3.
+    """
+    said = ask(message.PLAY, volume=volume, voice=voice, speed=speed, output=output, text=text)
+    if said.get("kind") == message.DONE or _is_mute(said, volume):
+        parts = [message.text(said, "engine"), f"voice {message.text(said, 'voice')}"]
+        parts.append(f"output {(not said.get('away') and output) or 'the usual one'}")
+        remarks = [message.text(said, "reason"), AWAY if said.get("away") else ""]
+        return True, " ".join([", ".join(parts) + ".", *filter(None, remarks)])
     return False, message.text(said, "reason") or "The voice does not answer."
 
 
 def _sounds(said: message.Message, volume: float) -> bool:
     """Whether a sound was begun that is to be heard to its end."""
     return said["kind"] == message.PLAYING and volume > 0
+
+
+def _is_mute(said: message.Message, volume: float) -> bool:
+    """Whether there is nothing to be waited for, since nobody can hear it."""
+    return said.get("kind") == message.PLAYING and volume <= 0
 
 
 def _ignore(_: object) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from supple.core.event import Event
 from supple.core.step import LineKind, Priority
+from supple.voice.outputs import Output
 from supple.voice.state import Prepared, VoiceState
 
 
@@ -54,6 +55,18 @@ class Voice(Protocol):
 
     def set_voice(self, voice: str = "", speed: float = 1.0) -> None:
         """Speaks otherwise from the next sentence on; "" is the default voice."""
+        ...
+
+    def set_output(self, output: str = "") -> None:
+        """Plays on another output from the next sentence on; "" is the system's own."""
+        ...
+
+    def set_lead_in(self, on: bool) -> None:
+        """Whether silence keeps the output awake between sentences."""
+        ...
+
+    def ask_outputs(self, on_outputs: Callable[[tuple[Output, ...]], None]) -> None:
+        """Calls ``on_outputs`` with the sound outputs there are, when they are known."""
         ...
 
     def on_event(self, event: Event) -> None:

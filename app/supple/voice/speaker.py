@@ -8,13 +8,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from supple.core.event import Event, LineDue, PauseReason, SessionPaused, StepEnded
+from supple.core.event import (
+    Event,
+    LineDue,
+    PauseReason,
+    SessionPaused,
+    SessionResumed,
+    SessionStarted,
+    StepEnded,
+)
 from supple.core.step import LineKind, Priority
 from supple.voice import chime, message
 from supple.voice.ahead import Ahead
 from supple.voice.cue_queue import Cue, CueQueue, Verdict
 from supple.voice.cues import chime_for
 from supple.voice.engine import WORDS_PER_MINUTE
+from supple.voice.outputs import Output, as_output_list
 from supple.voice.state import Prepared, VoiceKind, VoiceState
 from supple.voice.supervisor import Post, Supervisor
 
@@ -41,12 +50,19 @@ Connect = Callable[
 ]
 
 
-def worker_command(cache: str, voice: str = "") -> list[str]:
+def words_per_minute(speed: float) -> int:
+    """The rate for a speed of 0.7 to 1.3; beyond these it is the nearest of them."""
+    return round(WORDS_PER_MINUTE * max(SLOWEST, min(FASTEST, speed)))
+
+
+def worker_command(cache: str, voice: str = "", speed: float = 1.0) -> list[str]:
     """How the worker is started; a frozen program calls itself with ``voice-worker``."""
     head = [sys.executable]
     head += (
         ["voice-worker"] if getattr(sys, "frozen", False) else ["-P", "-m", "supple.voice.worker"]
     )
+    if speed != 1.0:
+        head += ["--rate", str(words_per_minute(speed))]
     return [*head, "--cache", cache, *(["--voice", voice] if voice else [])]
 
 
@@ -83,11 +99,14 @@ class Speaker:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._line = connect(self._on_message, self._on_state)
+        self._line.keep(message.AWAKE, value=True)
         self._on_change = on_change
         self._clock = clock
         self._queue = CueQueue()
         self._ahead = Ahead()
         self._on_prepared: Callable[[Prepared], None] | None = None
+        self._on_outputs: Callable[[tuple[Output, ...]], None] | None = None
+        self._output = ""
         self._on_voices: Callable[[Voices], None] | None = None
         self._playing_id = 0
         self._is_on = True
@@ -169,8 +188,26 @@ class Speaker:
         prepared again.
         """
         self._ahead.forget()
-        rate = round(WORDS_PER_MINUTE * max(SLOWEST, min(FASTEST, speed)))
-        self._line.keep(message.VOICE, voice=voice, rate=rate)
+        self._line.keep(message.VOICE, voice=voice, rate=words_per_minute(speed))
+
+    def set_output(self, output: str = "") -> None:
+        """Plays on the output with this id from the next sentence on; "" is the system's own.
+
+        While it is not there the system's own is used, and ``state`` says so.
+        """
+        if output != self._output:
+            self._output = output
+            self._line.keep(message.OUTPUT, value=output)
+
+    def set_lead_in(self, on: bool) -> None:
+        """Whether the output is kept awake between sentences, for loudspeakers that fall
+        asleep and would swallow the first syllable. On unless said otherwise."""
+        self._line.keep(message.AWAKE, value=on)
+
+    def ask_outputs(self, on_outputs: Callable[[tuple[Output, ...]], None]) -> None:
+        """Calls ``on_outputs`` with the sound outputs there are now; not without a worker."""
+        if self._line.send(message.OUTPUTS):
+            self._on_outputs = on_outputs
 
     def ask_voices(self, on_voices: Callable[[Voices], None]) -> None:
         """Calls ``on_voices`` with the English voices there are; not without a worker."""
@@ -186,12 +223,18 @@ class Speaker:
         """Follows a session."""
         if isinstance(event, LineDue) and event.line.kind in self._kinds:
             self.say(event.line.text, event.line.priority)
+        elif isinstance(event, SessionStarted | SessionResumed):
+            self._wake()
         elif isinstance(event, SessionPaused):
             self._on_paused(event.reason)
         elif isinstance(event, StepEnded) and not event.completed:
             self._leave()
         if self._chimes_only and (name := chime_for(event)):
             self.chime(name, Priority.SWITCH)
+
+    def _wake(self) -> None:
+        if self._is_on:
+            self._line.send(message.WAKE)
 
     @property
     def _chimes_only(self) -> bool:
@@ -246,6 +289,8 @@ class Speaker:
             self._prepared(self._ahead.ready(ident, seconds), seconds)
         elif kind == message.VOICES_ARE and self._on_voices is not None:
             self._on_voices(pairs(said.get("voices")))
+        elif kind == message.OUTPUTS_ARE and self._on_outputs is not None:
+            self._on_outputs(as_output_list(said.get("outputs")))
         elif kind == message.FAILED:
             lost = said.get("part") == message.WORKER
             gone = self._ahead.lost(ident) if lost else self._ahead.failed(ident)
@@ -266,7 +311,7 @@ class Speaker:
     def _as_news(self, state: VoiceState) -> VoiceState:
         """``state``, marked as news if it is trouble not told since ``start``."""
         what = (state.kind, state.reason)
-        news = state.kind is not VoiceKind.VOICE and what not in self._told
+        news = bool(state.reason) and what not in self._told
         self._told.add(what)
         return replace(state, news=news)
 

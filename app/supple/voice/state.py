@@ -18,7 +18,7 @@ class VoiceKind(StrEnum):
 class VoiceState:
     kind: VoiceKind
     reason: str = ""
-    """Why it is not the voice, in one or two plain sentences; "" for VOICE."""
+    """What is not as usual, in one or two plain sentences; "" where all is well."""
     news: bool = False
     """True until something else is so, and only the first time since ``start``: to be told then."""
 

@@ -14,6 +14,7 @@ from supple.voice.state import VoiceKind, VoiceState
 STAYS = "The words stay on the screen."
 STOPPED = f"The voice has stopped and is being started again. {STAYS}"
 GIVEN_UP = f"The voice could not be kept running. {STAYS}"
+AWAY = "The sound output you chose is not there. The usual one is used instead."
 NO_ANSWER = f"The sound output does not answer. {STAYS}"
 
 
@@ -30,6 +31,8 @@ class Limits:
     after: float = 6.0
     """How much longer than its length a cue may sound."""
     stop: float = 3.0
+    outputs: float = 8.0
+    """For the list of outputs, which a system puts together anew each time."""
     settled: float = 60.0
     """A worker that ran this long starts afresh with its failures."""
     quiet: float = 2.0
@@ -66,6 +69,7 @@ class Watch:
         self._engine: str | None = None
         self._no_engine = ""
         self._no_sound = ""
+        self._is_away = False
         self._asked: dict[int, tuple[str, float]] = {}
 
     @property
@@ -91,7 +95,7 @@ class Watch:
         late = self._late(now)
         if late is None:
             return None
-        if late == message.PLAY:
+        if late in (message.PLAY, message.STOP):
             self._no_sound = NO_ANSWER
         self._stage = _Stage.DYING
         return Act.KILL
@@ -117,6 +121,7 @@ class Watch:
             message.PLAY: self._limits.play,
             message.SYNTH: self._limits.synth,
             message.STOP: self._limits.stop,
+            message.OUTPUTS: self._limits.outputs,
         }.get(kind)
         if limit is not None:
             self._asked[ident] = (kind, now + limit)
@@ -130,6 +135,7 @@ class Watch:
             self._on_ready(said, now)
         elif kind == message.PLAYING:
             self._failures, self._no_sound = 0, ""
+            self._is_away = said.get("away") is True
             if ident in self._asked:
                 limit = now + message.number(said, "seconds") + self._limits.after
                 self._asked[ident] = (message.PLAY, limit)
@@ -168,7 +174,7 @@ class Watch:
             return VoiceState(VoiceKind.SILENT, STOPPED)
         if self._engine == "":
             return VoiceState(VoiceKind.CHIMES, self._no_engine)
-        return VoiceState(VoiceKind.VOICE)
+        return VoiceState(VoiceKind.VOICE, AWAY if self._is_away else "")
 
     def _on_ready(self, said: message.Message, now: float) -> None:
         self._stage, self._since, self._down_since = _Stage.UP, now, None

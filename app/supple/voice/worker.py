@@ -18,7 +18,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from supple.voice import cache, chime, engine, message
+from supple.voice import cache, chime, device, engine, message
 from supple.voice.player import Cue, Player
 from supple.voice.speech import Speech
 
@@ -86,7 +86,7 @@ class Worker:
             self._begin(request)
         elif kind == message.SYNTH:
             self._want(self._ahead, request)
-        elif kind in (message.VOICE, message.VOICES):
+        elif kind in (message.VOICE, message.VOICES, message.OUTPUTS):
             self._want(self._urgent, request)
         elif kind == message.STOP:
             with self._wanted:
@@ -94,6 +94,12 @@ class Worker:
                 self._player.stop(ident)
         elif kind == message.VOLUME:
             self._player.set_volume(message.number(request, "value", 1.0))
+        elif kind == message.OUTPUT:
+            self._player.choose(message.text(request, "value"))
+        elif kind == message.AWAKE:
+            self._player.set_awake(request.get("value") is True)
+        elif kind == message.WAKE:
+            self._player.wake()
 
     def speak(self, speech: Speech | None, reason: str) -> None:
         """Works through what is asked of the engine until the end of all."""
@@ -118,6 +124,8 @@ class Worker:
         if kind == message.VOICES:
             voices = speech.voice.voices() if speech else []
             self._reply(message.VOICES_ARE, id=ident, voices=voices[:MOST_VOICES])
+        elif kind == message.OUTPUTS:
+            self._reply(message.OUTPUTS_ARE, id=ident, outputs=device.outputs()[:MOST_VOICES])
         elif kind == message.VOICE:
             if speech:
                 rate = int(message.number(request, "rate", engine.WORDS_PER_MINUTE))
