@@ -54,6 +54,8 @@ class Pages(QWidget):
     open_folder_asked = Signal()
     check_again_asked = Signal()
     copy_asked = Signal(str)
+    settings_shown = Signal()
+    voice_test_asked = Signal()
 
     def __init__(
         self,
@@ -209,4 +211,6 @@ class Pages(QWidget):
 
         page = SettingsPage(self._look, self._pictures.figures)
         page.changed.connect(self.settings_changed)
+        page.shown.connect(self.settings_shown)
+        page.voice.test_asked.connect(self.voice_test_asked)
         return page

@@ -96,6 +96,17 @@ def test_what_is_announced_is_the_phase_and_never_the_tick(
     ]
 
 
+def test_while_all_is_read_out_only_a_pause_is_announced(
+    guide: Guide, snapshot: Make, pause: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(guides, "announce", lambda _widget, text: said.append(text))
+    guide.announces = False
+    guide.show_snapshot(snapshot())
+    guide.show_snapshot(pause(PauseReason.ASKED))
+    assert said == ["Left leg, Paused. Take your time."]
+
+
 def test_a_new_session_starts_with_an_empty_page(guide: Guide, snapshot: Make) -> None:
     guide.show_snapshot(snapshot())
     guide.then.show_notice("No sound")

@@ -403,3 +403,30 @@ def test_the_figure_can_be_dressed(page: SessionPage, snapshot: Make, figures) -
     page.show_snapshot(snapshot())
     page.grab()
     assert (figures.painted[-1].skin, figures.painted[-1].hair) == (1, 2)
+
+
+def test_getting_the_voice_ready_is_a_quiet_note_with_progress(page: SessionPage) -> None:
+    then = page.guide.then
+    page.show_getting_ready(12, 40)
+    assert then.notice == "Getting the voice ready, 12 of 40"
+    page.show_getting_ready(40, 40)
+    assert then.notice == ""
+
+
+def test_progress_never_covers_what_has_to_be_known(page: SessionPage) -> None:
+    page.show_voice(True, "No sound here. Read the words on the screen.")
+    page.show_getting_ready(12, 40)
+    page.show_getting_ready(40, 40)
+    assert page.guide.then.notice.startswith("No sound here.")
+
+
+def test_what_is_read_out_goes_to_the_screen_reader(
+    page: SessionPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[tuple[str, bool]] = []
+    monkeypatch.setattr(
+        pages, "announce", lambda _widget, text, *, urgent: said.append((text, urgent))
+    )
+    page.read_out("Left leg first.", False)
+    page.read_out("Stop.", True)
+    assert said == [("Left leg first.", False), ("Stop.", True)]

@@ -95,7 +95,7 @@ def test_a_speed_is_one_the_settings_know(qtbot: QtBot, cards: VoiceCards, speed
 
 
 @pytest.mark.parametrize(
-    ("runs", "words"), [(True, "is running"), (False, "No screen reader"), (None, "or your")]
+    ("runs", "words"), [(True, "and reads"), (False, "Supple speaks"), (None, "if one runs")]
 )
 def test_whether_a_screen_reader_runs_is_told(
     cards: VoiceCards, host: QWidget, runs: bool | None, words: str

@@ -13,6 +13,10 @@ class _Event:
     def __init__(self, widget: QLabel, text: str) -> None:
         self.text = text
 
+    def setPoliteness(self, politeness: QAccessible.AnnouncementPoliteness) -> None:
+        if politeness is QAccessible.AnnouncementPoliteness.Assertive:
+            self.text += " (at once)"
+
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -51,3 +55,23 @@ def test_a_qt_that_cannot_announce_is_left_alone(
     qtbot.addWidget(label)
     announce(label, "Left leg, hold.")
     assert told == []
+
+
+def test_what_cannot_wait_interrupts(told: list[str], qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    announce(label, "Stop. Let go slowly.", urgent=True)
+    assert told == ["Stop. Let go slowly. (at once)"]
+
+
+def test_the_event_of_qt_takes_it(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    events: list[object] = []
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(events.append))
+    label = QLabel()
+    qtbot.addWidget(label)
+    announce(label, "Left leg.")
+    announce(label, "Stop.", urgent=True)
+    polite = [event.politeness() for event in events]  # type: ignore[attr-defined]
+    kinds = QAccessible.AnnouncementPoliteness
+    assert polite == [kinds.Polite, kinds.Assertive]

@@ -36,6 +36,8 @@ class Guide(QWidget):
         self.then = ThenRow(look, self)
         self._state: tuple[object, ...] = ()
         self._second = ""
+        self.announces = True
+        """Whether each step is told to a screen reader; a pause is, anyway."""
         self._worked: StageView | None = None
         """What the last frame showed, if that was a stretch held or repeated."""
 
@@ -113,4 +115,5 @@ class Guide(QWidget):
         state = (snapshot.step.index, snapshot.phase, snapshot.pause_reason)
         if state != self._state:
             self._state = state
-            announce(self.ring, words.phase_words(snapshot))
+            if self.announces or snapshot.phase is Phase.PAUSED:
+                announce(self.ring, words.phase_words(snapshot))

@@ -21,6 +21,7 @@ from supple.ui.session.keys import Act, Mode, Rate, mode_of
 from supple.ui.session.pointer import RestingPointer
 from supple.ui.session.shortcuts import Shortcuts
 from supple.ui.session.top import Top
+from supple.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from supple.core.summary import SummaryView
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from supple.ui.session.stopask import StopQuestion
     from supple.ui.session.summary import SummaryBar, SummaryPanel
 
+_READYING = "Getting the voice ready"
 DEAF_MS = 1000
 """The summary takes no key so long: a second Enter or 3 was meant for the page before it."""
 
@@ -147,6 +149,20 @@ class SessionPage(QWidget):
         if notice and notice not in self._told:
             self._told.add(notice)
             self.guide.then.show_notice(notice)
+
+    def show_getting_ready(self, done: int, total: int) -> None:
+        """A quiet note of how many sentences the voice has ready; all of them take it away."""
+        then = self.guide.then
+        if not then.notice or then.notice.startswith(_READYING):
+            then.show_notice(f"{_READYING}, {done} of {total}" if done < total else "")
+
+    def set_read_out(self, on: bool) -> None:
+        """Whether ``read_out`` tells a screen reader everything, so that no part here has to."""
+        self.guide.announces = not on
+
+    def read_out(self, text: str, urgent: bool) -> None:
+        """Have a screen reader say ``text``; ``urgent`` in the middle of what it reads."""
+        announce(self, text, urgent=urgent)
 
     def show_summary(self, view: SummaryView) -> None:
         """The page after the session; ends with ``rated`` or ``discarded``."""

@@ -22,22 +22,22 @@ from supple.ui.widgets.switch import Switch
 
 SENTENCE = "Left leg. Pull until you feel a gentle stretch."
 """What a test says."""
-_SPEECH = {
-    SpeechLevel.AUTO: "All in the first week, then brief",
-    SpeechLevel.FULL: "Everything",
-    SpeechLevel.BRIEF: "Brief, without set-up and remarks",
-    SpeechLevel.NAMES: "Stretch and leg only",
-    SpeechLevel.CHIMES: "Chimes only",
-}
-_SOURCES = {
-    VoiceSource.AUTO: "A screen reader if one runs",
-    VoiceSource.OWN: "Supple's own voice",
-    VoiceSource.READER: "The screen reader",
-}
+_SPEECH = (
+    (SpeechLevel.AUTO, "Less after a week", "Everything at first, brief from then on"),
+    (SpeechLevel.FULL, "Everything", "The words on the screen are always all there"),
+    (SpeechLevel.BRIEF, "Brief", "Without getting into position and remarks"),
+    (SpeechLevel.NAMES, "Stretch and leg only", "The words on the screen are always all there"),
+    (SpeechLevel.CHIMES, "Chimes only", "The words on the screen are always all there"),
+)
+_SOURCES = (
+    (VoiceSource.AUTO, "Automatic", ""),
+    (VoiceSource.OWN, "Supple's own voice", "Even while a screen reader runs"),
+    (VoiceSource.READER, "The screen reader", "While none runs, Supple speaks"),
+)
 _READING = {
-    True: "A screen reader is running",
-    False: "No screen reader is running",
-    None: "Supple's voice, or your screen reader's",
+    True: "A screen reader is running and reads",
+    False: "No screen reader is running: Supple speaks",
+    None: "A screen reader if one runs, else Supple",
 }
 _WORKING = "Speaking..."
 _SPEED_SCALE = 10
@@ -96,7 +96,7 @@ class VoiceCards(QObject):
         self._on = Switch(look, "Speak during sessions")
         self._on.toggled.connect(lambda on: self._tell(voice_on=on))
         card.add_row("Speak during sessions", self._on, "Captions show every word as well")
-        self._source = Pick(look, "Read out by", [(s, name, "") for s, name in _SOURCES.items()])
+        self._source = Pick(look, "Read out by", _SOURCES)
         self._source.picked.connect(lambda key: self._tell(voice_source=VoiceSource(key)))
         self._source.add_to(card, _READING[None])
         self._voice = Pick(look, "Voice", [("", "The usual one", "")])
@@ -134,9 +134,9 @@ class VoiceCards(QObject):
     def _build_said(self) -> QWidget:
         look = self._look
         card = SettingsCard(look, "What it says")
-        self._speech = Pick(look, "How much it says", [(s, n, "") for s, n in _SPEECH.items()])
+        self._speech = Pick(look, "How much it says", _SPEECH)
         self._speech.picked.connect(lambda key: self._tell(speech=SpeechLevel(key)))
-        self._speech.add_to(card, "The words on the screen are always all there")
+        self._speech.add_to(card, "")
         self._said = SaidKinds(look)
         self._said.changed.connect(lambda off: self._tell(speech_off=off))
         card.add_rule(self._said)
