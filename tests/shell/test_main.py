@@ -85,6 +85,7 @@ def test_a_reader_that_goes_away_before_the_first_line_is_none_either(profile: P
         capture_output=True,
         text=True,
         check=False,
+        env={**os.environ, "PYTHONUNBUFFERED": ""},
     )
     assert done.stderr in ("0\n", "1\n")
 
