@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -127,6 +128,13 @@ def test_the_arrow_shows_at_the_start_only(canvas: Canvas, drawings: dict[str, D
         view = FigureView(drawing.id, phase=phase)
         canvas(lambda p, view=view: paint_people(p, drawing, view, trails))  # type: ignore[misc]
     assert len(asked) == 1
+
+
+def test_the_arrow_is_switched_off_by_the_view(render: Render) -> None:
+    view = FigureView("straight-leg-raise", phase=0.0)
+    with_it, half, without = (render(replace(view, arrow=a)) for a in (1.0, 0.5, 0.0))
+    assert _differing(with_it, without) > 0.001
+    assert with_it != half != without
 
 
 def test_the_backdrop_is_cut_off_at_the_floor(canvas: Canvas) -> None:

@@ -46,6 +46,8 @@ class FigureView:
     """0 to 2."""
     hair: int = 0
     """0 to 2."""
+    arrow: float = 1.0
+    """0 to 1, the strength of the arrow that shows the way into the stretch."""
     backdrop: bool = True
     """Whether the round backdrop and the floor are drawn; mats, chairs and walls always are."""
 

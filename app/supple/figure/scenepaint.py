@@ -67,10 +67,14 @@ def _arrows(
     c: Palette,
 ) -> None:
     still = 1 - smooth(view.phase / 0.35)
-    if not drawing.trails or (still <= 0 and not any(t.cycle for t in drawing.trails)):
+    if (
+        not drawing.trails
+        or view.arrow <= 0
+        or (still <= 0 and not any(t.cycle for t in drawing.trails))
+    ):
         return
     for trail, points in zip(drawing.trails, trails(), strict=True):
-        paint_trail(p, points, c, 1.0 if trail.cycle else still)
+        paint_trail(p, points, c, view.arrow * (1.0 if trail.cycle else still))
 
 
 def _front(

@@ -75,7 +75,8 @@ class Stage:
         mirrored = view.side is Side.LEFT
         key: Key = (what, drawing.id, view.dark, mirrored, size, ratio)
         if what == "all":
-            key = (*key, view.phase, view.cycle, view.breath, view.glow, view.skin, view.hair)
+            key = (*key, view.phase, view.cycle, view.breath, view.glow, view.arrow)
+            key = (*key, view.skin, view.hair)
         image = self._images.get(key)
         if image is None:
             image = self._draw(size, ratio, drawing, view, what)

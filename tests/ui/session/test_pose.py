@@ -56,6 +56,16 @@ def test_a_rest_lets_go_without_hurry(snapshot: Make) -> None:
     assert halfway.phase == 0.5
 
 
+def test_no_arrow_points_into_a_stretch_that_is_let_go(snapshot: Make) -> None:
+    def arrow(kind: StepKind, left: float) -> float:
+        return _view(snapshot(kind, Side.RIGHT, left, step_duration_s=14.0)).figure.arrow
+
+    assert arrow(StepKind.PREPARE, 14.0) == arrow(StepKind.HOLD, 14.0) == 1.0
+    assert arrow(StepKind.REST, 13.0) == arrow(StepKind.FINISH, 13.0) == 0.0
+    assert arrow(StepKind.SWITCH, 13.0) == 0.0
+    assert arrow(StepKind.SWITCH, 3.0) == 1.0
+
+
 def test_a_switch_lets_go_then_shows_both_legs_then_leads_into_the_other(snapshot: Make) -> None:
     def at(elapsed: float) -> tuple[bool, Side, float]:
         left = 14.0 - elapsed

@@ -7,7 +7,8 @@ import pytest
 from supple.core.event import PauseReason
 from supple.core.routine import Side
 from supple.core.snapshot import Band, Phase, Snapshot
-from supple.core.step import StepKind
+from supple.core.step import Line, StepKind
+from supple.core.wording import NOTHING_DONE
 from supple.ui.session import words
 
 Make = Callable[..., Snapshot]
@@ -119,6 +120,13 @@ def test_the_end_is_a_tick(snapshot: Make) -> None:
     assert words.ring_part(snap) == 1.0
     assert words.band(snap).main == ""
     assert words.spoken(snap) == "Done"
+
+
+def test_nothing_done_is_nothing_to_tick_off(snapshot: Make, line: Callable[[str], Line]) -> None:
+    lines = (line("Let the leg down slowly."), line(NOTHING_DONE))
+    snap = snapshot(StepKind.FINISH, Side.BOTH, 2.0, step_lines=lines)
+    assert not words.ring(snap).tick
+    assert words.ring(snap).label == words.spoken(snap) == "The end"
 
 
 def test_no_length_is_no_error(snapshot: Make) -> None:

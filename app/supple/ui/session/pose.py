@@ -61,6 +61,7 @@ def stage_view(snapshot: Snapshot, *, cycles: bool, still: bool) -> StageView:
         glow=_EASED_GLOW if snapshot.eased else 1.0,
         breath=breath,
         cycle=cycle,
+        arrow=0.0 if leaving or step.kind in (StepKind.REST, StepKind.FINISH) else 1.0,
         fade=PAUSED_FADE if frozen else 1.0,
     )
     tint = f"{step.side.value}-soft" if switching and not leaving and not frozen else "stage"
@@ -80,6 +81,7 @@ def letting_go(last: StageView, snapshot: Snapshot) -> StageView | None:
         phase=_rounded(last.figure.phase * left),
         breath=0.0,
         cycle=None if last.figure.cycle is None else 0.0,
+        arrow=0.0,
         fade=PAUSED_FADE if snapshot.phase is Phase.PAUSED else 1.0,
     )
     return replace(last, figure=figure)

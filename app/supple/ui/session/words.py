@@ -8,9 +8,11 @@ from supple.core.event import PauseReason
 from supple.core.routine import Side
 from supple.core.snapshot import Phase, Snapshot
 from supple.core.step import StepKind
+from supple.core.wording import NOTHING_DONE
 from supple.ui.widgets.ring import MOST_DOTS, RingFace
 from supple.ui.widgets.sideband import BandFace
 
+_THE_END = "The end"
 _LONG_S = 60.0
 _GET_READY_ARCS = 5
 _LEAD_IN_ARCS = 3
@@ -55,7 +57,7 @@ def ring(snapshot: Snapshot) -> RingFace:
         return _lead_in(snapshot)
     step = snapshot.step
     if step.kind is StepKind.FINISH:
-        return RingFace(label=snapshot.label, tick=True)
+        return RingFace(label=_end(snapshot), tick=not _nothing_done(snapshot))
     paused = snapshot.phase is Phase.PAUSED
     color = "control" if paused else _color(step.kind, step.side)
     reps = step.kind is StepKind.REPS
@@ -88,7 +90,7 @@ def ring_part(snapshot: Snapshot) -> float:
 def spoken(snapshot: Snapshot) -> str:
     """The whole of it in one line: ``Right leg, hold, 24 seconds left``."""
     if snapshot.step.kind is StepKind.FINISH:
-        return snapshot.label
+        return _end(snapshot)
     parts = [_who(snapshot), _label(snapshot).lower()]
     if snapshot.step.kind is StepKind.REPS and snapshot.rep:
         parts.append(f"{snapshot.rep} of {snapshot.reps}")
@@ -173,3 +175,12 @@ def _who(snapshot: Snapshot) -> str:
 
 def _seconds(whole: int) -> str:
     return "1 second" if whole == 1 else f"{whole} seconds"
+
+
+def _end(snapshot: Snapshot) -> str:
+    return _THE_END if _nothing_done(snapshot) else snapshot.label
+
+
+def _nothing_done(snapshot: Snapshot) -> bool:
+    """Whether every stretch was left out, so that there is nothing to tick off."""
+    return any(line.text == NOTHING_DONE for line in snapshot.step.lines)
