@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from supple.core.command import Command
@@ -122,6 +122,45 @@ def test_events_do_not_depend_on_how_often_it_is_looked_at(
         return pattern[turn % len(pattern)] or TICK
 
     assert run_through(Session(timeline), uneven) == steady
+
+
+@given(
+    timelines(),
+    st.lists(st.tuples(quarters(0, 8), st.sampled_from(Command)), max_size=30),
+    st.lists(quarters(0.25, 2), min_size=1, max_size=7),
+)
+def test_not_even_while_wishes_come_in_between(
+    timeline: Timeline, wishes: list[tuple[float, Command]], pattern: list[float]
+) -> None:
+    def run(ticks: list[float]) -> list[Event]:
+        session, now, turn = Session(timeline), 100.0, 0
+        events = list(session.apply(Command.START, now))
+        for wait_s, command in wishes:
+            goal = now + wait_s
+            while now < goal:
+                now = min(goal, now + ticks[turn % len(ticks)])
+                turn += 1
+                events += session.advance(now)
+            events += session.apply(command, now)
+        return events
+
+    assert run(pattern) == run([TICK])
+
+
+@given(timelines(), quarters(0, 120), st.floats(0.01, 86400))
+def test_a_gap_anywhere_pauses_at_the_last_good_moment(
+    timeline: Timeline, into_s: float, too_long_s: float
+) -> None:
+    session, now = Session(timeline), 100.0
+    session.apply(Command.START, now)
+    while now < 100.0 + into_s:
+        now += TICK
+        session.advance(now)
+    assume(isinstance(session.state, Running))
+    good = session.snapshot(now)
+    assert session.advance(now + GAP_S + too_long_s) == (SessionPaused(now, PauseReason.GAP),)
+    then = session.snapshot(now + GAP_S + too_long_s)
+    assert (then.step, then.elapsed_s, then.left_s) == (good.step, good.elapsed_s, good.left_s)
 
 
 @given(timelines())
