@@ -25,7 +25,7 @@ def _prepare(snapshot: Make, elapsed: float, length: float = 20.0) -> Snapshot:
 
 
 def test_getting_ready_shows_the_way_into_the_stretch_again_and_again(snapshot: Make) -> None:
-    phases = [_view(_prepare(snapshot, t)).figure.phase for t in (0.0, 1.25, 3.0, 6.2, 7.75, 9.5)]
+    phases = [_view(_prepare(snapshot, t)).figure.phase for t in (0.0, 1.25, 3.0, 7.2, 9.75, 11.5)]
     assert phases[0] == 0.0
     assert phases[1] == 0.5
     assert phases[2] == 1.0

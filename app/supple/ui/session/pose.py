@@ -14,8 +14,8 @@ from supple.ui.widgets.stage import StageView
 
 BREATH_S = 6.0
 """One breath in a hold, in and out."""
-SHOW_S = 6.5
-"""One round of the movement shown while getting ready: there, stay, back, stay."""
+SHOW_S = 8.5
+"""One round of the movement shown while getting ready: there, stay, back, a pause."""
 LET_GO_S = 2.0
 """So long the figure takes to come out of a stretch."""
 LEAD_S = 3.2
