@@ -39,6 +39,8 @@ def test_the_profile_stands_before_or_behind_the_command(argv: list[str]) -> Non
 
 def test_more_than_one_routine_file() -> None:
     assert parse(["--routines", "A", "--routines", "B"]).routines == [Path("A"), Path("B")]
+    around = parse(["--routines", "A", "routines", "list", "--routines", "B", "--routines", "C"])
+    assert around.routines == [Path("A"), Path("B"), Path("C")]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ class Options(argparse.Namespace):
 
     profile: Path | None = None
     routines: list[Path]
+    more_routines: list[Path]
+    """Those named behind the command; ``parse`` adds them to the others."""
     start: str = ""
     quit_when_done: bool = False
     mute: bool = False
@@ -35,8 +37,10 @@ def parse(argv: Sequence[str]) -> Options:
     """Read ``argv`` (without the program's name). Leaves by SystemExit 2 when it is wrong."""
     options = Options()
     options.routines = []
+    options.more_routines = []
     options.rest = []
     _parser(commands=not _opens_the_window(argv)).parse_args(argv, namespace=options)
+    options.routines += options.more_routines
     return options
 
 
@@ -72,7 +76,7 @@ def _parser(*, commands: bool) -> argparse.ArgumentParser:
     )
     parser.add_argument("--mute", action="store_true", help="no voice; the captions say it all")
     if commands:
-        _add_commands(parser, common)
+        _add_commands(parser, _common("more_routines"))
     return parser
 
 
@@ -91,13 +95,18 @@ def _path(text: str) -> Path:
     return Path(text)
 
 
-def _common() -> argparse.ArgumentParser:
+def _common(routines: str = "routines") -> argparse.ArgumentParser:
+    """What may stand before and behind a command.
+
+    ``routines`` is where its list goes: of two lists with one name argparse drops the first.
+    """
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument(
         "--profile", type=_path, metavar="DIR", help="keep every file of the program inside DIR"
     )
     common.add_argument(
         "--routines",
+        dest=routines,
         type=_path,
         action="append",
         metavar="FILE",
