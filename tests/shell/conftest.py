@@ -14,6 +14,8 @@ from supple.core.command import Command
 from supple.core.event import Event
 from supple.core.record import SessionRecord
 from supple.core.step import LineKind, Priority
+from supple.core.voice_choice import OutputChoice, VoiceChoice
+from supple.desk.screen_reader import Reading
 from supple.shell.app import Program
 from supple.shell.deps import Deps
 from supple.shell.options import parse
@@ -89,12 +91,16 @@ class HeardVoice:
         self.on = True
         self.volume = 1.0
         self.started = self.closed = 0
+        self.sounds: list[tuple[str, float]] = []
+        self.on_voices: list[Callable[[Sequence[VoiceChoice]], None]] = []
+        self.on_outputs: list[Callable[[Sequence[OutputChoice]], None]] = []
 
     def start(self) -> None:
         self.started += 1
 
     def prepare(self, lines: Sequence[str], on_prepared: object = None) -> None:
         self.prepared = list(lines)
+        self.on_prepared = on_prepared
 
     def length_s(self, text: str) -> float | None:
         return None
@@ -108,6 +114,21 @@ class HeardVoice:
 
     def set_speech(self, kinds: frozenset[LineKind], *, chimes: bool) -> None:
         self.kinds, self.chimes = kinds, chimes
+
+    def set_voice(self, voice: str = "", speed: float = 1.0) -> None:
+        self.sounds.append((voice, speed))
+
+    def set_output(self, output: str = "") -> None:
+        self.output = output
+
+    def set_lead_in(self, on: bool) -> None:
+        self.lead_in = on
+
+    def ask_voices(self, on_voices: Callable[[Sequence[VoiceChoice]], None]) -> None:
+        self.on_voices.append(on_voices)
+
+    def ask_outputs(self, on_outputs: Callable[[Sequence[OutputChoice]], None]) -> None:
+        self.on_outputs.append(on_outputs)
 
     def set_volume(self, volume: float) -> None:
         self.volume = volume
@@ -130,6 +151,7 @@ class Bench:
         self.deps.clock = self.clock
         self.deps.make_voice = lambda *_, **__: self.voice
         self.deps.inhibitors = [self]
+        self.deps.find_reader = lambda: Reading(False, "none runs")
         self.exits: list[int] = []
         self.program = Program(self.deps, self)
         self.program.open()

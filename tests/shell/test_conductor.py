@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QApplication
 
 from supple.core.command import Command
 from supple.core.event import Ended, LineDue, SessionEnded
+from supple.core.settings import VoiceSource
 from supple.core.snapshot import Phase
 from supple.core.speech_level import SpeechLevel
 from supple.core.step import LineKind
 from supple.core.summary import Rating
+from supple.desk.screen_reader import Reading
+from supple.shell.narrator import NONE_RUNS
 from supple.ui.session.keys import Mode
-from supple.voice.state import VoiceKind, VoiceState
+from supple.voice.state import Prepared, VoiceKind, VoiceState
 
 MakeBench = Callable[..., Any]
 
@@ -188,3 +191,78 @@ def test_hurts_is_marked_in_the_history(bench: MakeBench) -> None:
     row = one.rows()[0]
     assert row.ended is Ended.HURT
     assert isinstance(one.voice.events[-1], SessionEnded)
+
+
+def test_a_kind_turned_off_is_not_said(bench: MakeBench) -> None:
+    one = bench()
+    one.program.pages.save(replace(one.deps.settings, speech_off=("half", "setup")))
+    one.guidance.conductor.start("three-short")
+    assert one.voice.kinds == frozenset(LineKind) - {LineKind.HALF, LineKind.SETUP}
+
+
+def test_voice_and_speed_are_set_once_and_what_comes_is_made_ready_anew(bench: MakeBench) -> None:
+    one = bench()
+    one.voice.prepared = []
+    for volume in (0.3, 0.4):
+        new = replace(one.deps.settings, voice="en-gb", speech_speed=0.8, volume=volume)
+        one.program.window.settings_changed.emit(new)
+    assert one.voice.sounds == [("en-gb", 0.8)]
+    assert one.voice.prepared
+    assert (one.voice.output, one.voice.lead_in) == ("", True)
+
+
+def test_output_and_waking_follow_the_settings(bench: MakeBench) -> None:
+    one = bench()
+    new = replace(one.deps.settings, output="usb", wake_output=False)
+    one.program.window.settings_changed.emit(new)
+    assert (one.voice.output, one.voice.lead_in) == ("usb", False)
+
+
+@pytest.mark.parametrize(("waited", "noted"), [(0.9, []), (1.1, [(3, 9)])])
+def test_getting_ready_is_told_when_it_takes_over_a_second(
+    bench: MakeBench, waited: float, noted: list[tuple[int, int]]
+) -> None:
+    one = bench()
+    one.guidance.conductor.start("three-short")
+    told: list[tuple[int, int]] = []
+    one.guidance.parts.page.show_getting_ready = lambda *progress: told.append(progress)
+    one.clock.now += waited
+    one.voice.on_prepared(Prepared("Hold.", 1.0, 3, 9))
+    assert told == noted
+    one.voice.on_prepared(Prepared("Let go.", 1.0, 9, 9))
+    assert told[len(noted) :] == [(9, 9)]
+
+
+def test_a_screen_reader_reads_every_line_instead_of_the_voice(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.parts.narrator._find = lambda: Reading(True, "one runs")
+    one.guidance.parts.narrator._listens = lambda: True
+    read: list[str] = []
+    one.guidance.parts.narrator._announce = lambda text, urgent: read.append(text)
+    one.guidance.conductor.start("three-short")
+    one.play_to_the_end()
+    due = [e.line for e in one.voice.events if isinstance(e, LineDue)]
+    assert read == [line.text for line in due if line.kind is not LineKind.COUNTDOWN]
+    assert one.voice.kinds == frozenset()
+    assert not one.guidance.parts.page.guide.announces
+
+
+def test_without_sound_a_screen_reader_is_still_a_voice(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.parts.narrator._find = lambda: Reading(True, "one runs")
+    one.guidance.parts.narrator._listens = lambda: True
+    one.guidance.conductor.start("three-short")
+    told: list[tuple[bool, str, bool]] = []
+    one.guidance.parts.page.show_voice = lambda on, notice="", able=True: told.append(
+        (on, notice, able)
+    )
+    one.guidance.conductor.show_voice(VoiceState(VoiceKind.SILENT, "No sound here.", news=True))
+    assert told == [(True, "", True)]
+
+
+def test_a_screen_reader_that_was_chosen_but_does_not_run_is_told(bench: MakeBench) -> None:
+    one = bench()
+    one.program.pages.save(replace(one.deps.settings, voice_source=VoiceSource.READER))
+    one.guidance.conductor.start("three-short")
+    assert one.guidance.parts.page.guide.then.notice == NONE_RUNS
+    assert one.voice.kinds == frozenset(LineKind)

@@ -19,10 +19,13 @@ from supple.core.tally import Tally
 from supple.core.timeline import Timeline
 from supple.desk.keep_awake import Held
 from supple.shell.deps import Deps
+from supple.shell.narrator import Reader
 from supple.shell.parts import Parts
-from supple.voice.state import VoiceKind, VoiceState
+from supple.voice.state import Prepared, VoiceKind, VoiceState
 
 log = logging.getLogger(__name__)
+UNNOTICED_S = 1.0
+"""Seconds the voice may take to get ready before anybody is told."""
 
 
 class Conductor:
@@ -36,6 +39,9 @@ class Conductor:
         self._awake: Held | None = None
         self._tally: Tally | None = None
         self._held_s = 0.0
+        self._asked_at = 0.0
+        self._sound = ("", 1.0)
+        """Voice and speed as they were last set."""
         self._voice_on = deps.settings.voice_on and not deps.mute
 
     def start(self, id_: str) -> None:
@@ -54,10 +60,11 @@ class Conductor:
             timeline.routine.id, timeline.routine.name, planned_s=work_seconds(timeline)
         )
         parts.voice.start()
-        self._choose_words()
-        parts.voice.prepare(timeline.spoken)
         parts.page.begin(timeline.routine.name)
+        self._choose_words()
         self.show_voice(parts.voice.state)
+        self._asked_at = self._deps.clock.monotonic()
+        parts.voice.prepare(timeline.spoken, self.on_prepared)
         parts.player.load(timeline)
         parts.window.show_session(True)
         self._keep_awake()
@@ -73,6 +80,12 @@ class Conductor:
         except UserError:
             return  # told when it is started
         self._parts.voice.prepare(timeline.spoken)
+
+    def on_prepared(self, prepared: Prepared) -> None:
+        """Say how far the voice has come once that takes longer than nobody notices."""
+        waited = self._deps.clock.monotonic() - self._asked_at
+        if waited > UNNOTICED_S or prepared.done >= prepared.total:
+            self._parts.page.show_getting_ready(prepared.done, prepared.total)
 
     def on_event(self, event: Event) -> None:
         """Follow the session; at its end, sum it up or leave the program."""
@@ -103,23 +116,40 @@ class Conductor:
 
     def on_window_state(self, state: Qt.WindowState) -> None:
         """Nobody is to be guided by a window that can be neither seen nor heard."""
-        heard = self._voice_on and self._parts.voice.state.kind is VoiceKind.VOICE
+        able = self._by_reader or self._parts.voice.state.kind is VoiceKind.VOICE
+        heard = self._voice_on and able
         if state == Qt.WindowState.WindowMinimized and not heard:
             self._parts.player.command(Command.PAUSE)
 
     def apply_voice(self) -> None:
         """Make the voice what the settings and the M key say."""
-        self._parts.voice.set_on(self._voice_on)
-        self._parts.voice.set_volume(self._deps.settings.volume)
-        self.show_voice(self._parts.voice.state)
+        settings, voice = self._deps.settings, self._parts.voice
+        self._parts.narrator.set_on(self._voice_on)
+        voice.set_volume(settings.volume)
+        voice.set_output(settings.output)
+        voice.set_lead_in(settings.wake_output)
+        sound = (settings.voice, settings.speech_speed)
+        if sound != self._sound:
+            self._sound = sound
+            voice.set_voice(*sound)
+            # What was made ready was made with another voice.
+            self.make_ready(self._parts.pages.up_next)
+        self.show_voice(voice.state)
 
     def show_voice(self, state: VoiceState) -> None:
         """Say on the session page what there is of the voice; the reason only once."""
-        if state.kind is not VoiceKind.VOICE:
+        if state.reason:
             log.info("voice: %s, %s", state.kind, state.reason)
+        if self._by_reader:
+            self._parts.page.show_voice(self._voice_on, able=True)
+            return
         notice = state.reason if state.news else ""
         able = state.kind is VoiceKind.VOICE
         self._parts.page.show_voice(self._voice_on, notice, able=able)
+
+    @property
+    def _by_reader(self) -> bool:
+        return self._parts.narrator.reader is Reader.READS
 
     def rate(self, rating: Rating) -> None:
         """Keep how it felt, and go back to where the session was started from."""
@@ -132,11 +162,17 @@ class Conductor:
         self._close()
 
     def _choose_words(self) -> None:
-        """How much is said this time."""
-        today = self._deps.now().date()
-        level = resolved(self._deps.settings.speech, self._parts.pages.first_day(), today)
+        """How much is said this time, and who says it."""
+        settings, parts = self._deps.settings, self._parts
+        level = resolved(settings.speech, parts.pages.first_day(), self._deps.now().date())
+        kinds = spoken_kinds(level, settings.speech_off)
         chimes = level is SpeechLevel.CHIMES
-        self._parts.voice.set_speech(spoken_kinds(level), chimes=chimes)
+        notice = parts.narrator.begin(settings.voice_source, kinds, chimes=chimes)
+        log.info("read out by the %s", "screen reader" if self._by_reader else "voice")
+        parts.page.set_read_out(self._by_reader)
+        if notice:
+            able = parts.voice.state.kind is VoiceKind.VOICE
+            parts.page.show_voice(self._voice_on, notice, able=able)
 
     def _say_s(self, text: str) -> float:
         return self._parts.voice.length_s(text) or spoken_seconds(text)

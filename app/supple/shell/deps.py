@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from supple.core.settings import Settings
     from supple.core.timeline import Timeline
     from supple.desk.keep_awake import Inhibitor
+    from supple.desk.screen_reader import Reading
     from supple.play.clock import Clock
     from supple.shell.options import Options
     from supple.store.history import History
@@ -46,6 +47,13 @@ if TYPE_CHECKING:
             *,
             voice: str = "",
         ) -> Voice: ...
+
+
+def reading() -> Reading:
+    """Whether a screen reader runs; what it takes to ask is imported only then."""
+    from supple.desk.screen_reader import reading as ask
+
+    return ask()
 
 
 def make_voice(
@@ -77,6 +85,8 @@ class Deps:
     now: Callable[[], datetime] = local_now
     new_id: Callable[[], str] = random_id
     make_voice: MakeVoice = make_voice
+    find_reader: Callable[[], Reading] = reading
+    """Whether a screen reader runs here."""
     inhibitors: Sequence[Inhibitor] | None = None
     """Ways to keep the screen on; None for those of this system."""
     extra: tuple[Path, ...] = ()

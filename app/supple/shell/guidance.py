@@ -10,9 +10,11 @@ from supple.play.player import Player
 from supple.shell import logs
 from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
+from supple.shell.narrator import Narrator
 from supple.shell.pages import Pages
 from supple.shell.parts import Parts
-from supple.shell.wiring import wire
+from supple.shell.voice_desk import VoiceDesk
+from supple.shell.wiring import wire, wire_voice
 from supple.store.recorder import Recorder
 from supple.store.unsaved import Unsaved
 from supple.ui.look import Look
@@ -32,27 +34,32 @@ class Guidance:
         self._post = QtPost()
         self._crashes = logs.start(deps.paths.log_file, self.tell)
         logs.take_qt_messages()
+        page = SessionPage(look, figures)
+        voice = deps.make_voice(
+            str(deps.paths.voice_cache),
+            self._post,
+            lambda state: self.conductor.show_voice(state),
+            voice=deps.settings.voice,
+        )
         self.parts = Parts(
             window=window,
-            page=SessionPage(look, figures),
+            page=page,
             pages=pages,
             player=Player(deps.clock),
-            voice=deps.make_voice(
-                str(deps.paths.voice_cache),
-                self._post,
-                lambda state: self.conductor.show_voice(state),
-                voice=deps.settings.voice,
-            ),
+            voice=voice,
             recorder=Recorder(
                 deps.history, deps.now, deps.new_id, Unsaved(deps.paths.unsaved_dir), self.tell
             ),
             keep_awake=KeepAwake(deps.inhibitors),
+            narrator=Narrator(voice, page.read_out, deps.find_reader),
         )
 
     def start(self, leave: Callable[[], None]) -> None:
         """Wire everything and warm up the voice; ``leave`` ends the program."""
         self.conductor = Conductor(self._deps, self.parts, leave)
+        self.voice_desk = VoiceDesk(self._deps, self.parts, self._post)
         wire(self._deps, self.parts, self.conductor)
+        wire_voice(self.parts, self.voice_desk)
         self._window.set_session_page(self.parts.page)
         self.conductor.on_settings()
         self.parts.voice.start()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from supple.desk.keep_awake import KeepAwake
 from supple.play.player import Player
+from supple.shell.narrator import Narrator
 from supple.shell.pages import Pages
 from supple.store.recorder import Recorder
 from supple.ui.session.page import SessionPage
@@ -24,3 +25,4 @@ class Parts:
     voice: Voice
     recorder: Recorder
     keep_awake: KeepAwake
+    narrator: Narrator

@@ -11,6 +11,7 @@ from supple.core.settings import Settings, Window
 from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
 from supple.shell.parts import Parts
+from supple.shell.voice_desk import VoiceDesk
 
 
 def wire(deps: Deps, parts: Parts, conductor: Conductor) -> None:
@@ -20,6 +21,7 @@ def wire(deps: Deps, parts: Parts, conductor: Conductor) -> None:
     # The session tells. History comes first, so that the summary can count on it.
     player.happened.connect(parts.recorder.on_event)
     player.happened.connect(parts.voice.on_event)
+    player.happened.connect(parts.narrator.on_event)
     player.happened.connect(conductor.on_event)
     player.shot.connect(page.show_snapshot)
 
@@ -39,6 +41,13 @@ def wire(deps: Deps, parts: Parts, conductor: Conductor) -> None:
 
     # The pages ask.
     _wire_pages(deps, parts, conductor)
+
+
+def wire_voice(parts: Parts, desk: VoiceDesk) -> None:
+    """What the voice section of the settings asks for."""
+    pages = parts.window.pages
+    pages.settings_shown.connect(desk.look_round)
+    pages.voice_test_asked.connect(desk.try_out)
 
 
 def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:

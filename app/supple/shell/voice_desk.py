@@ -1,0 +1,116 @@
+"""What the voice section of the settings asks for: what there is, and how it sounds."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer
+
+from supple.core.settings import Settings
+from supple.core.voice_choice import OutputChoice, Trial, VoiceChoice
+from supple.shell.deps import Deps
+from supple.shell.narrator import Reader
+from supple.shell.parts import Parts
+from supple.ui.settings.voice import SENTENCE, VoiceCards
+from supple.voice.supervisor import Post
+
+AGAIN_MS = 1500
+"""A worker that has just been started does not answer yet: it is asked again after this."""
+MOST_ASKS = 6
+BY_READER = "Your screen reader was asked to say it."
+MUTED = "The volume is at 0."
+
+Say = Callable[[Settings], Trial]
+
+
+def say_aloud(settings: Settings) -> Trial:
+    """Say the sentence with these settings, in a worker of its own. Blocks until it is over."""
+    from supple.voice import once
+
+    return Trial(
+        *once.say(
+            SENTENCE,
+            voice=settings.voice,
+            volume=settings.volume,
+            speed=settings.speech_speed,
+            output=settings.output,
+        )
+    )
+
+
+class VoiceDesk:
+    """Asks the voice and shows what it answers."""
+
+    def __init__(self, deps: Deps, parts: Parts, post: Post, say: Say = say_aloud) -> None:
+        self._deps = deps
+        self._parts = parts
+        self._post = post
+        self._say = say
+        self._answered: set[str] = set()
+        self._asks = 0
+
+    def look_round(self) -> None:
+        """Find out anew which voices, outputs and screen readers there are."""
+        self._cards.show_reader(self._deps.find_reader().runs)
+        self._parts.voice.start()
+        self._answered.clear()
+        self._asks = 0
+        self._ask()
+
+    def try_out(self) -> None:
+        """Say a sentence with the settings as they are, and tell what came of it."""
+        settings = self._deps.settings
+        if self._parts.narrator.who(settings.voice_source) is Reader.READS:
+            self._parts.page.read_out(SENTENCE, True)
+            self._cards.show_trial(Trial(True, BY_READER))
+        elif not settings.volume:
+            self._cards.show_trial(Trial(False, MUTED))
+        else:
+            threading.Thread(target=self._try, args=(settings,), daemon=True).start()
+
+    @property
+    def _cards(self) -> VoiceCards:
+        return self._parts.window.pages.settings.get().voice
+
+    def _try(self, settings: Settings) -> None:
+        trial = self._say(settings)
+        self._post(lambda: self._cards.show_trial(trial))
+
+    def _ask(self) -> None:
+        missing = {"voices", "outputs"} - self._answered
+        if not missing:
+            return
+        if self._asks == MOST_ASKS:
+            self._give_up(missing)
+            return
+        self._asks += 1
+        if "voices" in missing:
+            self._parts.voice.ask_voices(self._on_voices)
+        if "outputs" in missing:
+            self._parts.voice.ask_outputs(self._on_outputs)
+        QTimer.singleShot(AGAIN_MS, self._parts.window, self._ask)
+
+    def _give_up(self, missing: set[str]) -> None:
+        if "voices" in missing:
+            self._cards.show_voices(())
+        if "outputs" in missing:
+            self._cards.show_outputs(())
+
+    def _on_voices(self, voices: Sequence[Any]) -> None:
+        self._answered.add("voices")
+        self._cards.show_voices([as_choice(voice) for voice in voices])
+
+    def _on_outputs(self, outputs: Sequence[Any]) -> None:
+        self._answered.add("outputs")
+        self._cards.show_outputs([OutputChoice(output.id, output.name) for output in outputs])
+
+
+def as_choice(voice: Any) -> VoiceChoice:
+    """A voice as the worker lists it, in the words of the settings page."""
+    if isinstance(voice, tuple) and not hasattr(voice, "id"):
+        return VoiceChoice(*voice)
+    terms = getattr(voice, "terms", "") or getattr(voice, "licence", "")
+    language = getattr(voice, "language", "")
+    return VoiceChoice(voice.id, voice.name, language, getattr(voice, "engine", ""), terms)
