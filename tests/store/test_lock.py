@@ -38,6 +38,24 @@ def test_a_run_is_held_by_one_only(tmp_path: Path) -> None:
     second.release()
 
 
+def test_a_lock_taken_while_its_last_holder_lets_go_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = Runs(tmp_path), Runs(tmp_path)
+    assert first.take("abc")
+    real = lock._lock
+
+    def late(handle: int) -> None:
+        first.release()
+        real(handle)
+
+    monkeypatch.setattr(lock, "_lock", late)
+    assert second.take("abc")
+    monkeypatch.setattr(lock, "_lock", real)
+    assert Runs(tmp_path).life("abc") is Life.ALIVE
+    second.release()
+
+
 def test_another_process_is_alive_until_it_is_killed(tmp_path: Path) -> None:
     command = [sys.executable, "-c", HOLDER, str(tmp_path)]
     with subprocess.Popen(

@@ -51,10 +51,15 @@ class Runs:
             make_private(self._folder)
             handle = os.open(self._path(run), os.O_RDWR | os.O_CREAT, 0o600)
             _lock(handle)
+            stays = _is_at(self._path(run), handle)
         except OSError:
             if handle >= 0:
                 os.close(handle)
             return False
+        if not stays:
+            # Its last holder removed it meanwhile, so that nobody else would see this lock.
+            os.close(handle)
+            return self.take(run)
         self._held[run] = handle
         return True
 
@@ -87,12 +92,23 @@ class Runs:
     def release(self) -> None:
         """Let go of every lock of this process."""
         for run, handle in self._held.items():
-            os.close(handle)
+            # Once the lock is free the file may be another's. Windows removes no open file.
+            if sys.platform == "win32":
+                os.close(handle)
             with suppress(OSError):
                 self._path(run).unlink()
+            if sys.platform != "win32":
+                os.close(handle)
         self._held.clear()
 
     def _path(self, run: str) -> Path:
         if not run.isalnum():
             raise ValueError(f"not the id of a run: {run!r}")
         return self._folder / f"{run}.lock"
+
+
+def _is_at(path: Path, handle: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(handle))
+    except FileNotFoundError:
+        return False
