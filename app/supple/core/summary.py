@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from supple.core.event import Ended
 from supple.core.wording import FINISHED, NOTHING_DONE
 
-WORST_PAIN = 10
 MUCH_PAIN = 8
 """From here on a person is asked to rest."""
 _DOCTOR = "see a doctor if it stays."

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from supple.core.library_files import Library
-    from supple.core.problem import Problem
     from supple.core.settings import Settings
     from supple.core.timeline import Timeline
     from supple.desk.keep_awake import Inhibitor
@@ -77,7 +76,6 @@ class Deps:
     library: Library
     settings_file: SettingsFile
     settings: Settings
-    settings_problems: tuple[Problem, ...]
     history: History | None
     notices: list[str] = field(default_factory=list)
     """Sentences the person is to be told once, as the window opens."""
@@ -120,7 +118,6 @@ class Deps:
             library=library,
             settings_file=settings_file,
             settings=settings,
-            settings_problems=problems,
             history=history,
             notices=notices,
             extra=tuple(options.routines),

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Final
 from supple.core.problem import UserError
 from supple.core.routine import Side
 from supple.figure.port import HAIRS, SKINS, FigurePainter, FigureView
+from supple.shell.options import FINE, MENDABLE
 from supple.store.assets import asset
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-FINE: Final = 0
-MENDABLE: Final = 1
 STAGE: Final = {False: "#F2EDE4", True: "#182024"}
 """The ground of a picture in the light and the dark theme."""
 CELL: Final = (560, 430)
