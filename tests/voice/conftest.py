@@ -10,6 +10,7 @@ import pytest
 from supple.core.routine import Side
 from supple.core.step import Line, LineKind, Priority, Step, StepKind
 from supple.voice import engine, pcm
+from supple.voice.listing import VoiceEntry
 
 RATE = 22_050
 
@@ -58,8 +59,8 @@ class FakeEngine:
     def use(self, voice: str, rate: int) -> None:
         self.voice, self.rate = voice, rate
 
-    def voices(self) -> list[tuple[str, str]]:
-        return [("v", "Vera"), ("w", "Will")]
+    def voices(self) -> list[VoiceEntry]:
+        return [VoiceEntry("v", "Vera", self.name, ""), VoiceEntry("w", "Will", self.name, "")]
 
     def speak(self, text: str, path: Path) -> None:
         self.spoken.append(text)

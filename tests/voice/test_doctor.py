@@ -40,6 +40,21 @@ def test_sound_that_works_names_the_output_and_makes_no_noise(answers: Answers) 
     assert answers.asked[0][1]["volume"] == 0.0
 
 
+def test_the_chosen_voice_and_output_are_the_ones_tried(answers: Answers) -> None:
+    answers.answer = {**ABOUT, "kind": message.PLAYING, "id": 1, "output": "PulseAudio"}
+    assert doctor.sound_output("usb") == (True, "PulseAudio, output usb")
+    doctor.speech_engine("en-gb")
+    assert [asked[1].get("output") for asked in answers.asked] == ["usb", None]
+    assert answers.asked[1][1]["voice"] == "en-gb"
+
+
+def test_another_voice_and_another_output_than_chosen_are_told(answers: Answers) -> None:
+    answers.answer = {**ABOUT, "kind": message.SYNTHESISED, "id": 1, "reason": "It is not here."}
+    assert doctor.speech_engine("gone") == (True, "espeak-ng, voice en-us. It is not here.")
+    answers.answer = {"kind": message.PLAYING, "id": 1, "output": "PulseAudio", "away": True}
+    assert doctor.sound_output("usb") == (True, f"PulseAudio. {doctor.AWAY}")
+
+
 def test_a_failure_is_given_with_its_reason(answers: Answers) -> None:
     answers.answer = {"kind": message.FAILED, "id": 1, "reason": "No sound output."}
     assert doctor.sound_output() == (False, "No sound output.")

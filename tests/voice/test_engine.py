@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from supple.voice.engine import Engine, NoEngine, first_able
+from supple.voice.engine import NOT_HERE, USUAL, Engine, NoEngine, first_able
+from supple.voice.listing import VoiceEntry
 
 
 class Fake:
@@ -15,7 +16,7 @@ class Fake:
 
     def use(self, voice: str, rate: int) -> None: ...
 
-    def voices(self) -> list[tuple[str, str]]:
+    def voices(self) -> list[VoiceEntry]:
         return []
 
     def speak(self, text: str, path: Path) -> None:
@@ -31,7 +32,15 @@ def unable(voice: str, rate: int) -> Engine:
 
 
 def test_the_first_that_can_is_taken() -> None:
-    assert first_able([unable, able], "en", 120).name == "en 120"
+    engine, reason = first_able([unable, able], "", 120)
+    assert engine.name == " 120"
+    assert reason == ""
+    assert first_able([able], "v", 120)[1] == ""
+
+
+def test_a_voice_that_cannot_be_had_is_told_with_the_reason() -> None:
+    assert first_able([able], "w", 120)[1] == NOT_HERE
+    assert first_able([unable, able], "w", 120)[1] == f"No voice is installed. {USUAL}"
 
 
 def test_where_none_can_every_reason_is_given() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from supple.voice import engine_pyttsx3, pcm
 from supple.voice.engine import NoEngine, SpeechFailed
+from supple.voice.listing import VoiceEntry
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="espeak-ng is Linux's")
 
@@ -76,7 +77,7 @@ def test_a_voice_that_is_gone_gives_way_to_the_default(fake: FakeEngine) -> None
 
 def test_the_voice_can_be_changed_among_the_english_ones(fake: FakeEngine) -> None:
     engine = engine_pyttsx3.open_pyttsx3("", 140)
-    assert engine.voices() == [("zira", "Microsoft Zira - English (US)")]
+    assert engine.voices() == [VoiceEntry("zira", "Microsoft Zira - English (US)", engine.name, "")]
     engine.use("hedda", 120)
     assert (engine.voice, engine.rate) == ("hedda", 120)
     assert fake.driver.set == {"rate": 120, "voice": "hedda"}

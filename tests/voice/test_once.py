@@ -5,10 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from supple.voice import message, once
+from supple.voice.listing import VoiceEntry
 from supple.voice.outputs import Output
 from supple.voice.supervisor import Post
 from supple.voice.watch import AWAY
 
+ROW = VoiceEntry("en-us", "English", "espeak-ng", "GPL-3.0-or-later", "")
 READY: message.Message = {"kind": message.READY, "engine": "espeak-ng", "voice": "en-us"}
 
 
@@ -98,8 +100,8 @@ def test_what_is_not_to_be_heard_is_over_once_it_begins(worker: type[FakeSupervi
 
 
 def test_the_voices_are_listed(worker: type[FakeSupervisor]) -> None:
-    worker.answers.append({"kind": message.VOICES_ARE, "id": 1, "voices": [["en-us", "English"]]})
-    assert once.voices() == (("en-us", "English"),)
+    worker.answers.append({"kind": message.VOICES_ARE, "id": 1, "voices": [[*ROW]]})
+    assert once.voices() == (ROW,)
 
 
 def test_why_nothing_was_said_is_said(worker: type[FakeSupervisor]) -> None:

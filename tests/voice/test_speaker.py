@@ -20,9 +20,12 @@ from supple.core.event import (
 from supple.core.step import Priority, StepKind
 from supple.voice import chime, message
 from supple.voice.cue_queue import FRESH_S
+from supple.voice.listing import VoiceEntry
 from supple.voice.outputs import Output
 from supple.voice.speaker import Speaker, worker_command
 from supple.voice.state import Prepared, VoiceKind, VoiceState
+
+ROW = VoiceEntry("en-us", "English", "espeak-ng", "GPL-3.0-or-later", "")
 
 
 class FakeWorker:
@@ -328,8 +331,8 @@ def test_another_voice_makes_known_lengths_untrue(speaker: Speaker, worker: Fake
 def test_the_voices_there_are_come_as_an_answer(speaker: Speaker, worker: FakeWorker) -> None:
     voices: list[object] = []
     speaker.ask_voices(voices.append)
-    worker.answer(message.VOICES_ARE, voices=[["en-us", "English"], ["odd"], 7])
-    assert voices == [(("en-us", "English"),)]
+    worker.answer(message.VOICES_ARE, voices=[[*ROW], ["odd"], 7])
+    assert voices == [(ROW,)]
 
 
 def test_an_output_is_chosen_once_and_kept(speaker: Speaker, worker: FakeWorker) -> None:

@@ -175,6 +175,12 @@ def test_an_output_that_is_away_is_told_while_another_serves() -> None:
     assert watch.state(0.0) == VoiceState(VoiceKind.VOICE)
 
 
+def test_a_voice_that_is_not_the_chosen_one_is_told() -> None:
+    watch = up()
+    watch.received(said(message.READY, engine="espeak-ng", reason="It is not here."), 0.0)
+    assert watch.state(0.0) == VoiceState(VoiceKind.VOICE, "It is not here.")
+
+
 def test_an_output_that_hangs_is_named() -> None:
     watch = up()
     watch.sent(1, message.PLAY, 0.0)

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from supple.voice import chime, device, message, pcm, worker
+from supple.voice import chime, device, engine, engine_piper, message, pcm, worker
 from supple.voice.cache import Cache
+from supple.voice.listing import VoiceEntry
 from supple.voice.player import Cue
 from supple.voice.speech import Speech
 
@@ -121,8 +122,70 @@ def test_the_voice_can_be_changed_and_what_comes_after_is_spoken_with_it(
     )
     assert rig.said == [
         {"kind": message.READY, "engine": "fake", "voice": "w", "rate": 120, "reason": ""},
-        {"kind": message.VOICES_ARE, "id": 2, "voices": [("v", "Vera"), ("w", "Will")]},
+        {"kind": message.VOICES_ARE, "id": 2, "voices": fake.voices()},
     ]
+
+
+def neural_there(monkeypatch: pytest.MonkeyPatch, neural: engine.Engine | None) -> None:
+    """Makes the neural engine one of the test's own, or lets it be missing."""
+
+    def open_piper(voice: str, rate: int) -> engine.Engine:
+        if neural is None:
+            raise engine.NoEngine("It is not installed.")
+        neural.use("piper:joe", rate)
+        return neural
+
+    monkeypatch.setattr(engine_piper, "open_piper", open_piper)
+
+
+def test_the_chosen_voice_decides_the_engine(
+    fake, tone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    neural = type(fake)(tone)
+    neural_there(monkeypatch, neural)
+    rig = Rig(Speech(fake, Cache(tmp_path)))
+    rig.serve(
+        message.encode(message.VOICE, id=1, voice="piper:joe", rate=120),
+        message.encode(message.SYNTH, id=2, text="Hold."),
+    )
+    assert neural.spoken == ["Hold."]
+    assert (rig.said[0]["voice"], rig.said[0]["rate"]) == ("piper:joe", 120)
+
+
+def test_without_the_chosen_engine_the_usual_one_goes_on_and_says_why(
+    fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    neural_there(monkeypatch, None)
+    monkeypatch.setattr(worker, "_open_pyttsx3", lambda voice, rate: fake)
+    rig = Rig(Speech(fake, Cache(tmp_path)))
+    rig.serve(message.encode(message.VOICE, id=1, voice="piper:joe", rate=120))
+    assert rig.said[0]["engine"] == "fake"
+    assert rig.said[0]["reason"] == f"It is not installed. {engine.USUAL}"
+
+
+def test_where_no_other_engine_opens_the_old_one_goes_on(
+    fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "openers", lambda voice: ())
+    rig = Rig(Speech(fake, Cache(tmp_path)))
+    rig.serve(message.encode(message.VOICE, id=1, voice="piper:joe", rate=120))
+    assert (rig.said[0]["engine"], rig.said[0]["voice"]) == ("fake", "v")
+    assert rig.said[0]["reason"]
+
+
+def test_neural_voices_are_listed_with_the_others(
+    fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joe = VoiceEntry("piper:joe", "Joe", "piper", "GPL", "CC0")
+    monkeypatch.setattr(engine_piper, "voices", lambda: [joe])
+    assert worker.listed(Speech(fake, Cache(tmp_path))) == [*fake.voices(), joe]
+    assert worker.listed(None) == [joe]
+
+
+def test_the_order_follows_the_voice() -> None:
+    names = [opener.__name__ for opener in worker.openers("piper:joe")]
+    assert names == ["_open_piper", "_open_pyttsx3"]
+    assert [o.__name__ for o in worker.openers("en-us")] == names[::-1]
 
 
 def test_outputs_are_listed_chosen_and_woken(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,7 +233,7 @@ from supple.voice import worker
 def hang(text, path):
     time.sleep(600)
 fake = types.SimpleNamespace(name="fake", voice="v", rate=140, speak=hang)
-worker.openers = lambda: (lambda voice, rate: fake,)
+worker.openers = lambda _: (lambda voice, rate: fake,)
 worker.main(sys.argv[1:])
 """
 
@@ -257,7 +320,9 @@ def test_a_worker_that_hangs_ends_with_its_input_too(tmp_path: Path) -> None:
 @linux
 def test_it_loads_neither_qt_nor_the_core(process: Process, tmp_path: Path) -> None:
     code = (
-        "import sys, supple.voice.worker as w; w.openers(); "
+        "import sys, supple.voice.worker as w; w.openers("
+        ")[0]("
+        ", 140); "
         "heavy = {'PySide6', 'supple.core', 'dataclasses', 'hashlib', 'ssl', 'argparse'}; "
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
     )

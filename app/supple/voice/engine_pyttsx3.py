@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from supple.voice.engine import NoEngine, SpeechFailed
+from supple.voice.listing import VoiceEntry
 
 ESPEAK_VOICE = "en-us"
 """Of espeak-ng's English voices the one a recogniser understood best: 78 of 100
@@ -38,9 +39,11 @@ class Pyttsx3Engine:
         self.rate = rate
         self.voice = self._choose(voice)
 
-    def voices(self) -> list[tuple[str, str]]:
-        """Id and name of each English voice, as the system names them."""
-        return [(str(v.id), str(v.name)) for v in _english(self._engine)]
+    def voices(self) -> list[VoiceEntry]:
+        """Each English voice, as the system names it."""
+        licence = "GPL-3.0-or-later" if self._espeak else ""
+        found = _english(self._engine)
+        return [VoiceEntry(str(v.id), str(v.name), self.name, licence) for v in found]
 
     def speak(self, text: str, path: Path) -> None:
         """Writes ``text`` to ``path``. Raises ``SpeechFailed``."""
@@ -117,7 +120,7 @@ def _load_packaged_espeak() -> str:
     before = os.environ.get("ESPEAK_DATA_PATH")
     os.environ["ESPEAK_DATA_PATH"] = data
     try:
-        ctypes.CDLL(library, mode=ctypes.RTLD_GLOBAL)
+        ctypes.CDLL(library, mode=ctypes.RTLD_LOCAL)
     except OSError as error:
         # A system espeak-ng may still serve, with its own data.
         if before is None:

@@ -36,9 +36,10 @@ QUIT = "quit"
 
 # From the worker.
 READY = "ready"
-"""engine, voice, rate, reason: engine is "" where nothing can speak, and reason says why."""
+"""engine, voice, rate, reason: engine is "" where nothing can speak, and reason says why; else it
+says why the voice is not the chosen one."""
 VOICES_ARE = "voices-are"
-"""id, voices: pairs of a voice's id and its name."""
+"""id, voices: a ``listing.VoiceEntry`` each."""
 OUTPUTS_ARE = "outputs-are"
 """id, outputs: pairs of an output's id and its name."""
 SYNTHESISED = "synthesised"

@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable
 
 from supple.voice import message
+from supple.voice.listing import as_voices
 from supple.voice.outputs import Output, as_output_list
-from supple.voice.speaker import Voices, pairs, worker_command
+from supple.voice.speaker import Voices, worker_command
 from supple.voice.supervisor import Supervisor
 from supple.voice.watch import AWAY
 
@@ -59,8 +60,8 @@ def ask(
 
 
 def voices() -> Voices:
-    """Id and name of each English voice of the engine; none where there is no engine."""
-    return pairs(ask(message.VOICES).get("voices"))
+    """Each English voice there is; none where there is no engine."""
+    return as_voices(ask(message.VOICES).get("voices"))
 
 
 def outputs() -> tuple[Output, ...]:

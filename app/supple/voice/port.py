@@ -7,6 +7,7 @@ from typing import Protocol
 
 from supple.core.event import Event
 from supple.core.step import LineKind, Priority
+from supple.voice.listing import VoiceEntry
 from supple.voice.outputs import Output
 from supple.voice.state import Prepared, VoiceState
 
@@ -67,6 +68,10 @@ class Voice(Protocol):
 
     def ask_outputs(self, on_outputs: Callable[[tuple[Output, ...]], None]) -> None:
         """Calls ``on_outputs`` with the sound outputs there are, when they are known."""
+        ...
+
+    def ask_voices(self, on_voices: Callable[[tuple[VoiceEntry, ...]], None]) -> None:
+        """Calls ``on_voices`` with the English voices there are, when they are known."""
         ...
 
     def on_event(self, event: Event) -> None:

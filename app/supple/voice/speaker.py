@@ -23,6 +23,7 @@ from supple.voice.ahead import Ahead
 from supple.voice.cue_queue import Cue, CueQueue, Verdict
 from supple.voice.cues import chime_for
 from supple.voice.engine import WORDS_PER_MINUTE
+from supple.voice.listing import VoiceEntry, as_voices
 from supple.voice.outputs import Output, as_output_list
 from supple.voice.state import Prepared, VoiceKind, VoiceState
 from supple.voice.supervisor import Post, Supervisor
@@ -41,8 +42,7 @@ class Line(Protocol):
     def close(self) -> None: ...
 
 
-Voices = tuple[tuple[str, str], ...]
-"""Pairs of a voice's id and its name."""
+Voices = tuple[VoiceEntry, ...]
 SLOWEST, FASTEST = 0.7, 1.3
 Connect = Callable[
     [Callable[[message.Message], None], Callable[[VoiceState], None]],
@@ -288,7 +288,7 @@ class Speaker:
             seconds = message.number(said, "seconds")
             self._prepared(self._ahead.ready(ident, seconds), seconds)
         elif kind == message.VOICES_ARE and self._on_voices is not None:
-            self._on_voices(pairs(said.get("voices")))
+            self._on_voices(as_voices(said.get("voices")))
         elif kind == message.OUTPUTS_ARE and self._on_outputs is not None:
             self._on_outputs(as_output_list(said.get("outputs")))
         elif kind == message.FAILED:
@@ -320,13 +320,3 @@ class Speaker:
         if self._line.is_given_up:
             for text in self._ahead.give_up():
                 self._prepared(text, None)
-
-
-def pairs(said: object) -> Voices:
-    """What the worker listed, as far as it is pairs of text."""
-    rows = said if isinstance(said, list) else []
-    return tuple(
-        (row[0], row[1])
-        for row in rows
-        if isinstance(row, list) and len(row) == 2 and all(isinstance(x, str) for x in row)
-    )

@@ -70,6 +70,7 @@ class Watch:
         self._no_engine = ""
         self._no_sound = ""
         self._is_away = False
+        self._remark = ""
         self._asked: dict[int, tuple[str, float]] = {}
 
     @property
@@ -174,12 +175,13 @@ class Watch:
             return VoiceState(VoiceKind.SILENT, STOPPED)
         if self._engine == "":
             return VoiceState(VoiceKind.CHIMES, self._no_engine)
-        return VoiceState(VoiceKind.VOICE, AWAY if self._is_away else "")
+        return VoiceState(VoiceKind.VOICE, AWAY if self._is_away else self._remark)
 
     def _on_ready(self, said: message.Message, now: float) -> None:
         self._stage, self._since, self._down_since = _Stage.UP, now, None
         self._engine = message.text(said, "engine")
         reason = message.text(said, "reason")
+        self._remark = reason if self._engine else ""
         self._no_engine = f"{reason} Soft chimes mark the steps instead.".strip()
 
     def _late(self, now: float) -> str | None:

@@ -19,19 +19,55 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from supple.voice import cache, chime, device, engine, message
+from supple.voice.engine import NOT_HERE
+from supple.voice.listing import VoiceEntry
 from supple.voice.player import Cue, Player
 from supple.voice.speech import Speech
 
+NEURAL = "piper:"
+"""Begins the ids of neural voices."""
 MOST_VOICES = 200
 LINGER_S = 0.5
 """How long a sentence that is being spoken may go on once the window is gone."""
 
 
-def openers() -> tuple[engine.Opener, ...]:
-    """The engines, in the order they are tried."""
+def openers(voice: str) -> tuple[engine.Opener, ...]:
+    """The engines, in the order they are tried for ``voice``."""
+    if voice.startswith(NEURAL):
+        return (_open_piper, _open_pyttsx3)
+    return (_open_pyttsx3, _open_piper)
+
+
+def _open_pyttsx3(voice: str, rate: int) -> engine.Engine:
     from supple.voice.engine_pyttsx3 import open_pyttsx3
 
-    return (open_pyttsx3,)
+    return open_pyttsx3("" if voice.startswith(NEURAL) else voice, rate)
+
+
+def _open_piper(voice: str, rate: int) -> engine.Engine:
+    from supple.voice.engine_piper import open_piper
+
+    return open_piper(voice, rate)
+
+
+def listed(speech: Speech | None) -> list[VoiceEntry]:
+    """Every voice that can be chosen."""
+    from supple.voice import engine_piper
+
+    found = speech.voice.voices()[:MOST_VOICES] if speech else []
+    return [*found, *(voice for voice in engine_piper.voices() if voice not in found)]
+
+
+def change_voice(speech: Speech, voice: str, rate: int) -> str:
+    """Speaks otherwise from now on; says why where it is not with ``voice``."""
+    if voice.startswith(NEURAL) == speech.voice.voice.startswith(NEURAL):
+        speech.voice.use(voice, rate)
+        return "" if speech.voice.voice == voice or not voice else NOT_HERE
+    try:
+        speech.voice, reason = engine.first_able(openers(voice), voice, rate)
+    except engine.NoEngine as no_engine:
+        return str(no_engine)
+    return reason
 
 
 class Reply:
@@ -122,14 +158,13 @@ class Worker:
         """Does one thing with the engine; ``reason`` says why where there is none."""
         kind, ident = request["kind"], message.ident(request)
         if kind == message.VOICES:
-            voices = speech.voice.voices() if speech else []
-            self._reply(message.VOICES_ARE, id=ident, voices=voices[:MOST_VOICES])
+            self._reply(message.VOICES_ARE, id=ident, voices=listed(speech))
         elif kind == message.OUTPUTS:
             self._reply(message.OUTPUTS_ARE, id=ident, outputs=device.outputs()[:MOST_VOICES])
         elif kind == message.VOICE:
             if speech:
                 rate = int(message.number(request, "rate", engine.WORDS_PER_MINUTE))
-                speech.voice.use(message.text(request, "voice"), rate)
+                reason = change_voice(speech, message.text(request, "voice"), rate)
             self.tell_ready(speech, reason)
         else:
             self._say(request, speech, reason)
@@ -142,7 +177,7 @@ class Worker:
             engine=voice.name if voice else "",
             voice=voice.voice if voice else "",
             rate=voice.rate if voice else 0,
-            reason="" if voice else reason,
+            reason=reason,
         )
 
     def _say(self, request: message.Message, speech: Speech | None, reason: str) -> None:
@@ -196,9 +231,10 @@ def main(argv: Sequence[str]) -> int:
         os._exit(0)  # an engine or a sound server that hangs must not keep the process
 
     threading.Thread(target=read, name="reader", daemon=True).start()
-    speech, reason = None, ""
+    speech = None
     try:
-        speech = Speech(engine.first_able(openers(), voice_id, rate), cache.Cache(folder))
+        voice, reason = engine.first_able(openers(voice_id), voice_id, rate)
+        speech = Speech(voice, cache.Cache(folder))
     except engine.NoEngine as no_engine:
         reason = str(no_engine)
     worker.speak(speech, reason)

@@ -1,0 +1,25 @@
+"""The voices somebody can choose among, as the worker tells them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class VoiceEntry(NamedTuple):
+    id: str
+    name: str
+    engine: str
+    licence: str
+    """Of the engine and the voice; "" for the system's own."""
+    terms: str = ""
+    """What the voice's makers say of where it comes from; "" where they say nothing."""
+
+
+def as_voices(said: object) -> tuple[VoiceEntry, ...]:
+    """What the worker listed, as far as it is rows of five texts."""
+    rows = said if isinstance(said, list) else []
+    return tuple(
+        VoiceEntry(*row)
+        for row in rows
+        if isinstance(row, list) and len(row) == 5 and all(isinstance(x, str) for x in row)
+    )
