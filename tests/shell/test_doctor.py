@@ -32,7 +32,7 @@ def test_what_is_needed_and_missing_gives_one(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("supple.shell.doctor._voice", list)
+    monkeypatch.setattr("supple.shell.doctor.voice_checks", lambda paths: [])
     paths.history_db.parent.mkdir(parents=True)
     paths.history_db.write_bytes(b"no database at all" * 200)
     assert main(["--profile", str(profile), "doctor"]) == 1

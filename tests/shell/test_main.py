@@ -108,3 +108,43 @@ def test_letters_the_terminal_does_not_know_stop_nothing(action: list[str], prof
         assert json.loads(done.stdout)["name"] == "Früh 朝"
     else:
         assert b"Fr\\xfch" in done.stdout
+
+
+def test_a_frozen_program_can_be_its_own_voice_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    from supple.voice import speaker, worker
+
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    _, *argv = speaker.worker_command("FOLDER", "en-us")
+    asked: list[list[str]] = []
+
+    def work(given: list[str]) -> int:
+        asked.append(list(given))
+        return 7
+
+    monkeypatch.setattr(worker, "main", work)
+    assert main(argv) == 7
+    assert asked[0][:2] == ["--cache", "FOLDER"]
+
+
+def test_the_worker_answers_when_started_through_the_program(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "supple", "voice-worker", "--cache", str(tmp_path)]
+    done = subprocess.run(
+        command,
+        input=b'{"kind": "voices", "id": 1}\n',
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
+def test_the_voice_can_be_listed_where_there_is_no_qt(profile: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT, "--profile", str(profile), "voice", "list"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.startswith("Voices")
+    assert "Traceback" not in done.stderr

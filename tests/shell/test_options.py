@@ -82,4 +82,4 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         parse(["--mute", "--help"])
     said = capsys.readouterr().out
-    assert all(command in said for command in ("routines", "history", "figure", "doctor"))
+    assert all(command in said for command in ("routines", "history", "voice", "figure", "doctor"))

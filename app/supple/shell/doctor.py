@@ -26,7 +26,7 @@ def run(options: Options) -> int:
     print(f"Supple {__version__}, Python {platform.python_version()}, {platform.platform()}")
     failed = False
     for check in checks(options, paths):
-        print(f"{'yes' if check.ok else 'no ':<4} {check.name:<33} {check.reason}", flush=True)
+        print(line_of(check), flush=True)
         failed |= not check.ok and check.name in NEEDED
     return MENDABLE if failed else FINE
 
@@ -37,7 +37,7 @@ def checks(options: Options, paths: Paths) -> Iterator[Check]:
     yield _files(paths)
     yield _routines(options, paths)
     yield _history(paths)
-    yield from _voice()
+    yield from voice_checks(paths)
     yield from _desktop()
 
 
@@ -82,11 +82,19 @@ def _history(paths: Paths) -> Check:
     return Check("history", True, f"{count} sessions in {paths.history_db}")
 
 
-def _voice() -> Iterator[Check]:
+def voice_checks(paths: Paths) -> Iterator[Check]:
+    """The voice and the sound output that were chosen, each tried."""
+    from supple.store.settings import SettingsFile
     from supple.voice import doctor
 
-    yield Check("voice", *doctor.speech_engine())
-    yield Check("sound", *doctor.sound_output())
+    settings, _ = SettingsFile(paths.settings_file).load()
+    yield Check("voice", *doctor.speech_engine(settings.voice))
+    yield Check("sound", *doctor.sound_output(settings.output))
+
+
+def line_of(check: Check) -> str:
+    """One line for a person."""
+    return f"{'yes' if check.ok else 'no ':<4} {check.name:<33} {check.reason}"
 
 
 def _desktop() -> Iterable[Check]:

@@ -11,14 +11,22 @@ from collections.abc import Sequence
 from supple.core.problem import UserError
 from supple.shell.options import MENDABLE, Options, parse
 
+VOICE_WORKER = "voice-worker"
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with ``argv`` (without its name) and return its exit code.
 
     0 all well, 1 something the user can mend (said on stderr), 2 wrong usage.
     """
+    argv = sys.argv[1:] if argv is None else argv
+    if argv[:1] == [VOICE_WORKER]:
+        # How a program frozen into one file starts its own worker.
+        from supple.voice.worker import main as work
+
+        return work(argv[1:])
     _write_any_letter()
-    options = parse(sys.argv[1:] if argv is None else argv)
+    options = parse(argv)
     try:
         code = _dispatch(options)
         if sys.stdout is not None:  # a program without a console has none
@@ -50,6 +58,10 @@ def _dispatch(options: Options) -> int:
         from supple.shell.history_cli import run as run_history
 
         return run_history(options)
+    if options.command == "voice":
+        from supple.shell.voice_cli import run as run_voice
+
+        return run_voice(options)
     if options.command == "doctor":
         from supple.shell.doctor import run as run_doctor
 

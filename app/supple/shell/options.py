@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
 from supple import __version__
+from supple.core.settings import SPEECH_SPEEDS
 
 FINE, MENDABLE, USAGE = 0, 1, 2
 """Exit codes: all well; something the user can mend; the command line was wrong."""
@@ -30,6 +32,11 @@ class Options(argparse.Namespace):
     json: bool = False
     format: str = "json"
     output: Path | None = None
+    text: str = ""
+    voice: str | None = None
+    """None: the one that was chosen in the settings; the same for the next two."""
+    speed: float | None = None
+    device: str | None = None
     rest: list[str]
 
 
@@ -84,6 +91,7 @@ def _add_commands(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_routines(commands, common)
     _add_history(commands, common)
+    _add_voice(commands, common)
     _add_figure(commands, common)
     commands.add_parser("doctor", parents=[common], help="say what works here, and why not")
 
@@ -138,6 +146,32 @@ def _add_history(commands: Commands, common: argparse.ArgumentParser) -> None:
     export.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help="write there instead of to the screen"
     )
+
+
+def _add_voice(commands: Commands, common: argparse.ArgumentParser) -> None:
+    parser = commands.add_parser("voice", help="what speaks, and how it sounds")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=[common], help="the voices and sound outputs found here")
+    say = actions.add_parser("say", parents=[common], help="say something aloud")
+    say.add_argument("text", metavar="TEXT")
+    say.add_argument("--voice", metavar="ID", help="with this voice (see: voice list)")
+    speeds = f"{SPEECH_SPEEDS[0]:g} to {SPEECH_SPEEDS[-1]:g}"
+    say.add_argument("--speed", type=_speed, metavar="X", help=f"how fast, {speeds}; 1 is usual")
+    say.add_argument(
+        "--output", dest="device", metavar="ID", help="on this sound output (see: voice list)"
+    )
+    actions.add_parser("check", parents=[common], help="say whether speech and sound work here")
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = math.nan
+    slowest, fastest = SPEECH_SPEEDS[0], SPEECH_SPEEDS[-1]
+    if slowest <= speed <= fastest:
+        return speed
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number from {slowest:g} to {fastest:g}")
 
 
 def _add_figure(commands: Commands, common: argparse.ArgumentParser) -> None:
