@@ -130,7 +130,7 @@ def test_page_keys_rest_during_a_session(qtbot: QtBot, window: MainWindow) -> No
     assert window.pages.place is Place.TODAY
 
 
-def test_a_session_pauses_while_its_keys_are_read(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_session_waits_while_its_keys_are_read(qtbot: QtBot, window: MainWindow) -> None:
     asked: list[object] = []
     window.session_asked.connect(asked.append)
     press(qtbot, window, Qt.Key.Key_F1, control=False)
@@ -138,8 +138,9 @@ def test_a_session_pauses_while_its_keys_are_read(qtbot: QtBot, window: MainWind
     assert asked == []
     window.show_session(True)
     press(qtbot, window, Qt.Key.Key_F1, control=False)
-    assert asked == [Command.PAUSE]
+    assert asked == [Command.WAIT]
     answer(qtbot, window, "Close")
+    assert asked == [Command.WAIT, Command.GO_BACK]
     assert window.in_session
 
 

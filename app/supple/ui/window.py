@@ -15,6 +15,7 @@ from supple.core.settings import Settings
 from supple.ui.look import Look
 from supple.ui.pages import TOP, Pages, Place
 from supple.ui.widgets.focus import FocusRing
+from supple.ui.window_place import place_of, restore
 
 # Whatever is not imported before the first picture makes the window open sooner.
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from supple.core.broken import BrokenFile
     from supple.core.routine import Catalogue
-    from supple.core.settings import Window
     from supple.core.today import TodayView
     from supple.figure.port import FigurePainter
     from supple.ui.dialog import Overlay
@@ -33,8 +33,6 @@ NARROW_UNDER = 900
 """Pixels of width, at text size 1, below which side bar and pages fold."""
 SIZE = (1100, 760)
 SMALLEST = (760, 560)
-TITLE_BAR = 24
-"""Pixels above the window that have to be on the screen, for the mouse to take it by."""
 
 
 class MainWindow(QWidget):
@@ -82,7 +80,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
         if self._settings.window is not None:
-            self._restore(self._settings.window)
+            restore(self, self._settings.window)
         # From the outside in: to move a page with all it holds into its parent takes 1 ms each.
         self._outer = QStackedWidget(self)
         self.pages = Pages(look, figures, kept, self._outer)
@@ -192,13 +190,16 @@ class MainWindow(QWidget):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def show_keys(self) -> None:
-        """Open the list of all keys; a running session pauses."""
+        """Open the list of all keys; a running session waits meanwhile."""
         from supple.ui.shortcuts import KeysDialog
 
+        keys = KeysDialog(self.look, self)
         if self._asks:
             # The session's own keys rest while the list is open.
-            self.session_asked.emit(Command.PAUSE)
-        self._open(KeysDialog(self.look, self))
+            self.session_asked.emit(Command.WAIT)
+            for closed in (keys.dismissed, keys.accepted):
+                closed.connect(partial(self.session_asked.emit, Command.GO_BACK))
+        self._open(keys)
 
     def force_close(self) -> None:
         """Close without a question."""
@@ -234,7 +235,7 @@ class MainWindow(QWidget):
         event.accept()
         if not self._is_closed:
             self._is_closed = True
-            self._tell_place()
+            self.window_moved.emit(place_of(self))
             self.closed.emit()
 
     # Inside
@@ -312,19 +313,3 @@ class MainWindow(QWidget):
     def _on_answered(self) -> None:
         self._overlay = None
         self._allow_keys()
-
-    def _tell_place(self) -> None:
-        box = self.normalGeometry() if self.windowState() else self.geometry()
-        place: Window = (box.x(), box.y(), box.width(), box.height())
-        self.window_moved.emit(place)
-
-    def _restore(self, place: Window) -> None:
-        x, y, width, height = place
-        screen = self.screen().availableGeometry()
-        width, height = min(width, screen.width()), min(height, screen.height())
-        self.resize(width, height)
-        # A window that filled the screen before it had a place reports its corner.
-        reachable = y >= screen.top() + TITLE_BAR and screen.contains(x + width // 2, y + 20)
-        if reachable:
-            # Not move(), which means the frame: the window would creep down with every start.
-            self.setGeometry(x, y, self.width(), self.height())
