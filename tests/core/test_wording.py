@@ -7,7 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from supple.core import wording
-from supple.core.routine import Reps, Side, Stretch
+from supple.core.command import Command
+from supple.core.event import LineDue
+from supple.core.routine import Reps, Side, Sides, Stretch
+from supple.core.session import Session
+from supple.core.state import Done
+from supple.core.timeline import Timeline
 
 
 @pytest.mark.parametrize(
@@ -40,9 +45,32 @@ def test_repetitions_in_a_hold_say_that_the_stretch_is_kept(
     assert text == "Stay there. Point and flex, 10 times."
 
 
-def test_the_last_of_three_sets_is_called_the_last() -> None:
-    assert wording.again_line(Side.LEFT, 3, 3) == "Then the left leg one last time."
-    assert wording.again_line(Side.BOTH, 2, 3) == "Then once more."
+def test_the_last_of_three_sets_is_called_the_last(make_stretch: Callable[..., Stretch]) -> None:
+    strap = make_stretch()
+    assert wording.again_line(strap, Side.LEFT, 3, 3) == "Then the left leg one last time."
+    assert wording.again_line(strap, Side.BOTH, 2, 3) == "Then once more."
+
+
+@pytest.mark.parametrize("sides", list(Sides))
+def test_an_arm_is_never_called_a_leg(
+    sides: Sides,
+    make_stretch: Callable[..., Stretch],
+    make_timeline: Callable[..., Timeline],
+) -> None:
+    words = {"setup": ("Stand up.",), "switch_cue": "", "focus": ("shoulders",), "sets": 2}
+    session = Session(make_timeline(make_stretch("circles", sides, **words)))
+    said, now = list(session.timeline.spoken), 0.0
+    events = session.apply(Command.START, now)
+    while not isinstance(session.state, Done):
+        shot = session.snapshot(now)
+        said += [shot.then, shot.band.main, shot.band.ghost]
+        said += [event.line.text for event in events if isinstance(event, LineDue)]
+        now += 0.5
+        events = session.advance(now)
+    assert any("arm" in text.lower() for text in said)
+    # The stretch's own release line, which the test's stretch shares with others.
+    own = session.timeline.stretches[0].release_cue
+    assert [text for text in said if "leg" in text.lower() and text != own] == []
 
 
 def test_arm_work_is_not_called_leg_work(make_stretch: Callable[..., Stretch]) -> None:

@@ -121,7 +121,8 @@ class Clockwork:
             events += (SessionResumed(now, lead),)
         self.enter(index, now, elapsed_s, lead)
         if lead:
-            events += (self.aside(now, resume_line(target.side)),)
+            stretch = self.plan.timeline.stretch_of(target)
+            events += (self.aside(now, resume_line(stretch, target.side)),)
         return events
 
     def remark(self, now: float) -> None:

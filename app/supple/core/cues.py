@@ -85,7 +85,7 @@ def prepare_lines(
     The set-up lines spread over the stretch's own time to prepare where that leaves more
     time to act.
     """
-    legs = f"{side.value.capitalize()} leg first." if side is not Side.BOTH else ""
+    first = wording.first_line(stretch, side)
     opening = in_turn(
         [
             (LineKind.RELEASE, release, BREATH_S),
@@ -98,7 +98,7 @@ def prepare_lines(
         say,
     )
     setup = [wording.for_side(text, side) for text in stretch.setup]
-    spoken = sum(say(text) + BREATH_S for text in (release, intro[0], legs) if text)
+    spoken = sum(say(text) + BREATH_S for text in (release, intro[0], first) if text)
     spoken += sum(say(text) for text in setup)
     spare = (stretch.dose.prepare_s - SETTLE_S - spoken) / max(1, len(setup))
     pause = min(ACT_MOST_S, max(ACT_S, spare))
@@ -107,7 +107,7 @@ def prepare_lines(
         # Long silence makes one wonder whether it is still going.
         middle = end_of(opening) + (move.time_s - say(wording.NO_HURRY)) / 2
         opening += in_turn([(LineKind.SETUP, wording.NO_HURRY, 0.0)], say, middle)
-    then = [(LineKind.SIDE, legs, BREATH_S), *((LineKind.SETUP, text, pause) for text in setup)]
+    then = [(LineKind.SIDE, first, BREATH_S), *((LineKind.SETUP, text, pause) for text in setup)]
     return (*opening, *in_turn(then, say, there))
 
 
@@ -127,11 +127,10 @@ def rest_lines(
 
 def switch_lines(stretch: Stretch, side: Side, least_s: float, say: Speech) -> tuple[Line, ...]:
     """Let go, then the coming leg, named, then back into the stretch."""
-    now = wording.for_side(stretch.switch_cue, side) or f"Now the {side.value} leg."
     lines = in_turn(
         [
             (LineKind.RELEASE, wording.release_line(stretch, side.other), BREATH_S),
-            (LineKind.SIDE, now, BREATH_S),
+            (LineKind.SIDE, wording.now_line(stretch, side), BREATH_S),
         ],
         say,
     )

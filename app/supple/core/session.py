@@ -155,7 +155,9 @@ class Session:
     def _resume(self) -> Events:
         if not isinstance(self.state, Paused):
             return ()
-        return self._works.go_on(self._seen, wording.resume_line(self._works.step.side))
+        step = self._works.step
+        stretch = self.timeline.stretch_of(step)
+        return self._works.go_on(self._seen, wording.resume_line(stretch, step.side))
 
     def _hurts(self) -> Events:
         events = self._works.pause(self._seen, PauseReason.HURTS)

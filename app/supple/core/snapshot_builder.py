@@ -25,7 +25,6 @@ def take(plan: Plan, state: State, now: float) -> Snapshot:
     elapsed = min(elapsed, duration)
     left = duration - elapsed
     blocks = plan.blocks()
-    block_name = timeline.stretches[following.block].name if following else ""
     rep, rep_fraction = _rep(step, elapsed, duration)
     return Snapshot(
         phase=phase,
@@ -42,7 +41,7 @@ def take(plan: Plan, state: State, now: float) -> Snapshot:
         title=stretch.name,
         label=_label(phase, step),
         cue=_cue(state, step, elapsed),
-        then=wording.then_text(step, following, block_name),
+        then=wording.then_text(following, timeline.stretch_of(following or step)),
         then_kind=following.kind if following else None,
         band=wording.band(step, stretch, timeline.other_comes(step)),
         rep=rep,

@@ -51,8 +51,8 @@ class Timeline:
         """Every different sentence the session says, in order of first use, and then the
         answers it may have to give at once."""
         planned = [line.text for step in self.steps for line in step.lines]
-        sides = dict.fromkeys(step.side for step in self.steps)
-        answers = [wording.LET_GO, *(wording.resume_line(side) for side in sides)]
+        resumed = [wording.resume_line(self.stretch_of(step), step.side) for step in self.steps]
+        answers = [wording.LET_GO, *resumed]
         return tuple(dict.fromkeys([*planned, *answers, wording.HALF_AS_FAR]))
 
     def stretch_of(self, step: Step) -> Stretch:
@@ -206,7 +206,7 @@ class _Block:
         return self._step(StepKind.SWITCH, side, 1, least, lines, self._settle_s)
 
     def _rest(self, side: Side, set_number: int) -> Step:
-        again = wording.again_line(side, set_number, self.dose.sets)
+        again = wording.again_line(self.stretch, side, set_number, self.dose.sets)
         least = self.dose.rest_s
         lines = cues.rest_lines(self.stretch, side, again, least, self.say)
         return self._step(StepKind.REST, side, set_number, least, lines, self._settle_s)

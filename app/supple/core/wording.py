@@ -102,39 +102,54 @@ def reps_intro(stretch: Stretch, reps: Reps, side: Side) -> str:
     return f"Stay there. {movement or 'Move gently'}, {reps.count} times."
 
 
-def again_line(side: Side, coming_set: int, sets: int) -> str:
+def limb_of(stretch: Stretch) -> str:
+    """What is left or right in a stretch: ``leg``, or ``arm`` where it is for the upper body."""
+    upper = stretch.focus[:1] in (("shoulders",), ("chest",))
+    return "arm" if upper else "leg"
+
+
+def first_line(stretch: Stretch, side: Side) -> str:
+    """Which leg begins; "" where both work."""
+    return "" if side is Side.BOTH else f"{side.value.capitalize()} {limb_of(stretch)} first."
+
+
+def now_line(stretch: Stretch, side: Side) -> str:
+    """What is said at the change to ``side``."""
+    return for_side(stretch.switch_cue, side) or f"Now the {side.value} {limb_of(stretch)}."
+
+
+def again_line(stretch: Stretch, side: Side, coming_set: int, sets: int) -> str:
     """What is said in a rest about the coming set."""
     times = "one last time" if coming_set == sets and sets > 2 else "once more"
-    return f"Then {times}." if side is Side.BOTH else f"Then the {side.value} leg {times}."
+    if side is Side.BOTH:
+        return f"Then {times}."
+    return f"Then the {side.value} {limb_of(stretch)} {times}."
 
 
-def resume_line(side: Side) -> str:
+def resume_line(stretch: Stretch, side: Side) -> str:
     """What is said as a paused session goes on, so that nobody wonders which leg."""
-    return "Get ready." if side is Side.BOTH else f"{side.value.capitalize()} leg. Get ready."
+    if side is Side.BOTH:
+        return "Get ready."
+    return f"{side.value.capitalize()} {limb_of(stretch)}. Get ready."
 
 
-def then_text(step: Step, following: Step | None, name: str) -> str:
-    """What comes after ``step``, to stand behind the word "Then".
-
-    ``name`` is the name of the following step's stretch.
-    """
+def then_text(following: Step | None, stretch: Stretch) -> str:
+    """What comes, to stand behind the word "Then": ``following``, a step of ``stretch``."""
     if following is None:
         return ""
+    both, limb = following.side is Side.BOTH, limb_of(stretch)
     match following.kind:
         case StepKind.HOLD:
             return f"hold for {seconds(following.duration_s)}"
         case StepKind.REPS:
             return _reps_text(following)
         case StepKind.REST:
-            again = (
-                "once more" if following.side is Side.BOTH else f"the {following.side} leg again"
-            )
-            return f"rest, then {again}"
+            return "rest, then " + ("once more" if both else f"the {following.side} {limb} again")
         case StepKind.SWITCH:
-            return f"the {following.side} leg"
+            return f"the {following.side} {limb}"
         case StepKind.PREPARE:
-            legs = "both legs" if following.side is Side.BOTH else f"{following.side} leg first"
-            return f"{name}, {legs}"
+            sides = f"both {limb}s" if both else f"{following.side} {limb} first"
+            return f"{stretch.name}, {sides}"
         case StepKind.FINISH:
             return "you are done"
 
@@ -145,11 +160,6 @@ def _reps_text(step: Step) -> str:
         return ""
     words = " and ".join(reps.words) or "move"
     return f"{words}, {reps.count} times"
-
-
-def _limb(stretch: Stretch) -> str:
-    upper = stretch.focus[:1] in (("shoulders",), ("chest",))
-    return "arm" if upper else "leg"
 
 
 class Coming(StrEnum):
@@ -165,7 +175,7 @@ def band(step: Step, stretch: Stretch | None, other: Coming) -> Band:
     """The side band's words for ``step``; ``other`` is how it stands with the other side."""
     if step.kind is StepKind.FINISH or stretch is None:
         return Band("")
-    limb = _limb(stretch)
+    limb = limb_of(stretch)
     side = step.side
     if side is Side.BOTH:
         return Band(f"BOTH {limb.upper()}S")
