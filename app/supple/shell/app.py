@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -14,6 +13,7 @@ from supple import __version__
 from supple.core.problem import UserError
 from supple.figure.book import load_figures
 from supple.shell.deps import Deps
+from supple.shell.display import choose_platform
 from supple.shell.first_paint import after_first_paint
 from supple.shell.options import FINE, Options
 from supple.shell.pages import Pages, apply_settings
@@ -69,14 +69,6 @@ def application() -> QApplication:
     app.setApplicationDisplayName("Supple")
     app.setDesktopFileName("supple")
     return app
-
-
-def choose_platform() -> None:
-    """Without a display draw into memory: Qt would end the process instead."""
-    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
-        return
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def read_resource(name: str) -> bytes:

@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from supple import __version__
 from supple.core.problem import UserError
 from supple.desk.capability import Check
+from supple.shell.display import choose_platform
 from supple.shell.options import FINE, MENDABLE, Options
 from supple.shell.shelf import open_library
 from supple.store.opening import open_history
@@ -99,12 +100,15 @@ def line_of(check: Check) -> str:
 
 def _desktop() -> Iterable[Check]:
     try:
-        from supple.shell.app import application, choose_platform
+        from supple.shell.app import application
     except ImportError as error:
         return [Check("window system", False, f"Qt cannot be loaded: {error}")]
     from supple.desk import doctor
 
-    choose_platform()
+    try:
+        choose_platform()
+    except UserError as error:
+        return [Check("window system", False, str(error))]
     app = application()
     name = app.platformName()
     note = " (drawn into memory: there is no display)" if name == "offscreen" else ""
