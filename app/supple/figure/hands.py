@@ -83,12 +83,19 @@ _THUMB_HANGING: Final[tuple[Point, ...]] = (
     (0.2, -0.04),
 )
 _THUMB_CLOSED: Final[tuple[Point, ...]] = (
-    (0.10, -0.10),
-    (0.34, -0.16),
-    (0.50, -0.06),
-    (0.46, 0.06),
-    (0.30, 0.05),
-    (0.14, 0.04),
+    (0.10, -0.15),
+    (0.34, -0.135),
+    (0.49, -0.07),
+    (0.545, 0.0),
+    (0.49, 0.06),
+    (0.32, 0.055),
+    (0.10, 0.01),
+)
+# the edge of a closed hand's thumb: below, round the tip, above
+_THUMB_EDGE: Final[tuple[Arc, ...]] = (
+    ((0.14, 0.02), (0.33, 0.07), (0.47, 0.065)),
+    ((0.47, 0.065), (0.57, 0.05), (0.54, -0.015)),
+    ((0.54, -0.015), (0.50, -0.085), (0.36, -0.13)),
 )
 # open hand: where a finger begins and ends, and its thickness at both
 _FINGERS: Final = (
@@ -125,6 +132,8 @@ class _Hand:
     lines: QPainterPath
     rim: QPainterPath
     """The edge of the fingers, without the wrist."""
+    edge: QPainterPath
+    """The edge of a thumb that lies on the fingers."""
 
 
 def paint_hand(
@@ -143,25 +152,29 @@ def paint_hand(
     if detail and not shape.lines.isEmpty():
         stroke(p, frame.map(shape.lines), faint(shade, 0.75), 2.6)
     if closed and shape.thumb is not None:
-        thumb = frame.map(shape.thumb)
-        fill(p, thumb, skin)
-        stroke(p, thumb, shade, 3.2)
+        fill(p, frame.map(shape.thumb), skin)
+        stroke(p, frame.map(shape.edge), faint(shade, 0.85), 2.8)
 
 
 @lru_cache(maxsize=8)
 def _hand(kind: str) -> _Hand:
-    lines = QPainterPath()
-    for a, pull, b in _LINES[kind]:
-        lines.addPath(curve(_at(a), _at(pull), _at(b)))
+    lines, edge = _arcs(_LINES[kind]), _arcs(_THUMB_EDGE if kind == "grip" else ())
     if kind == "open":
-        return _Hand(_open(), None, lines, QPainterPath())
+        return _Hand(_open(), None, lines, QPainterPath(), edge)
     outline, thumb = {
         "flat": (_FLAT, None),
         "relaxed": (_RELAXED, _THUMB_HANGING),
         "grip": (_CLOSED, _THUMB_CLOSED),
     }[kind]
     rim = line([_at(p) for p in outline[2:-1]])
-    return _Hand(_blob(outline), _blob(thumb) if thumb else None, lines, rim)
+    return _Hand(_blob(outline), _blob(thumb) if thumb else None, lines, rim, edge)
+
+
+def _arcs(arcs: Sequence[Arc]) -> QPainterPath:
+    path = QPainterPath()
+    for a, pull, b in arcs:
+        path.addPath(curve(_at(a), _at(pull), _at(b)))
+    return path
 
 
 def _open() -> QPainterPath:
