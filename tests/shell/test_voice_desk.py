@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -18,17 +18,10 @@ from supple.shell.voice_desk import BY_READER, MUTED, as_choice
 from supple.ui.pages import Place
 from supple.ui.settings.voice import SENTENCE
 from supple.ui.widgets.combo import Combo
+from supple.voice.listing import VoiceEntry
 from supple.voice.outputs import Output
 
 MakeBench = Callable[..., Any]
-
-
-class Entry(NamedTuple):
-    id: str
-    name: str
-    engine: str
-    licence: str
-    terms: str
 
 
 def open_settings(one: Any) -> Any:
@@ -56,7 +49,7 @@ def test_nothing_is_asked_before_the_page_is_seen(bench: MakeBench) -> None:
 def test_what_is_found_can_be_chosen(bench: MakeBench) -> None:
     one = bench()
     page = open_settings(one)
-    one.voice.on_voices[0]([Entry("piper:joe", "Joe", "Piper", "GPL 3", "CC0")])
+    one.voice.on_voices[0]([VoiceEntry("piper:joe", "Joe", "Piper", "GPL 3", "CC0")])
     one.voice.on_outputs[0]([Output("usb", "Headset")])
     assert box(page, "Voice").itemText(1) == "Joe"
     box(page, "Voice").activated.emit(1)
@@ -146,10 +139,24 @@ def test_the_voice_is_asked_with_every_setting(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_voice_is_shown_with_what_is_known_of_it() -> None:
-    assert as_choice(Entry("a", "A", "Piper", "GPL 3", "")) == VoiceChoice(
-        "a", "A", "", "Piper", "GPL 3"
-    )
-    assert as_choice(("en-us", "English")) == VoiceChoice("en-us", "English")
+    piper = VoiceEntry("a", "A", "Piper", "GPL 3", "From recordings")
+    assert as_choice(piper) == VoiceChoice("a", "A", "", "Piper", "GPL 3, From recordings")
+    bare = VoiceEntry("en-us", "English", "sapi5", "")
+    assert as_choice(bare) == VoiceChoice("en-us", "English", "", "sapi5", "")
+
+
+def test_what_spoke_is_told_by_its_name(bench: MakeBench, qtbot: QtBot) -> None:
+    one = bench()
+    words = "espeak-ng, voice gmw/en, output usb. All well."
+    one.guidance.voice_desk._say = lambda settings: Trial(True, words)
+    page = open_settings(one)
+    one.voice.on_voices[0]([VoiceEntry("gmw/en", "English (Great Britain)", "espeak-ng", "")])
+    one.voice.on_outputs[0]([Output("usb", "Headset")])
+    shown = trials(page)
+    page.voice.test_asked.emit()
+    qtbot.waitUntil(lambda: bool(shown))
+    named = "espeak-ng, voice English (Great Britain), output Headset. All well."
+    assert shown == [Trial(True, named)]
 
 
 @pytest.mark.parametrize("source", list(VoiceSource))

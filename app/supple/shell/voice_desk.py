@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QTimer
 
@@ -14,6 +13,8 @@ from supple.shell.deps import Deps
 from supple.shell.narrator import Reader
 from supple.shell.parts import Parts
 from supple.ui.settings.voice import SENTENCE, VoiceCards
+from supple.voice.listing import VoiceEntry
+from supple.voice.outputs import Output
 from supple.voice.supervisor import Post
 
 AGAIN_MS = 1500
@@ -50,6 +51,8 @@ class VoiceDesk:
         self._say = say
         self._answered: set[str] = set()
         self._asks = 0
+        self._names: dict[str, str] = {}
+        """Names of voices and outputs by their ids, for what is told of a test."""
 
     def look_round(self) -> None:
         """Find out anew which voices, outputs and screen readers there are."""
@@ -75,8 +78,11 @@ class VoiceDesk:
         return self._parts.window.pages.settings.get().voice
 
     def _try(self, settings: Settings) -> None:
-        trial = self._say(settings)
-        self._post(lambda: self._cards.show_trial(trial))
+        ok, words = self._say(settings)
+        for id_, name in self._names.items():
+            words = words.replace(f"voice {id_},", f"voice {name},")
+            words = words.replace(f"output {id_}.", f"output {name}.")
+        self._post(lambda: self._cards.show_trial(Trial(ok, words)))
 
     def _ask(self) -> None:
         missing = {"voices", "outputs"} - self._answered
@@ -98,19 +104,18 @@ class VoiceDesk:
         if "outputs" in missing:
             self._cards.show_outputs(())
 
-    def _on_voices(self, voices: Sequence[Any]) -> None:
+    def _on_voices(self, voices: Sequence[VoiceEntry]) -> None:
         self._answered.add("voices")
+        self._names |= {voice.id: voice.name for voice in voices}
         self._cards.show_voices([as_choice(voice) for voice in voices])
 
-    def _on_outputs(self, outputs: Sequence[Any]) -> None:
+    def _on_outputs(self, outputs: Sequence[Output]) -> None:
         self._answered.add("outputs")
-        self._cards.show_outputs([OutputChoice(output.id, output.name) for output in outputs])
+        self._names |= {output.id: output.name for output in outputs}
+        self._cards.show_outputs([OutputChoice(*output) for output in outputs])
 
 
-def as_choice(voice: Any) -> VoiceChoice:
+def as_choice(voice: VoiceEntry) -> VoiceChoice:
     """A voice as the worker lists it, in the words of the settings page."""
-    if isinstance(voice, tuple) and not hasattr(voice, "id"):
-        return VoiceChoice(*voice)
-    terms = getattr(voice, "terms", "") or getattr(voice, "licence", "")
-    language = getattr(voice, "language", "")
-    return VoiceChoice(voice.id, voice.name, language, getattr(voice, "engine", ""), terms)
+    terms = ", ".join(part for part in (voice.licence, voice.terms) if part)
+    return VoiceChoice(voice.id, voice.name, engine=voice.engine, terms=terms)

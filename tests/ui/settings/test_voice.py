@@ -115,7 +115,9 @@ def test_a_test_is_asked_for_once_and_its_end_is_told(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked == [True]
     cards.show_trial(Trial(False, "No sound output can be opened."))
-    assert button.isEnabled()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked == [True, True]
+    cards.show_trial(Trial(False, "No sound output can be opened."))
     texts = [label.text() for label in host.findChildren(QLabel)]
     assert "No sound output can be opened." in texts
     assert f"“{SENTENCE}”" not in texts

@@ -53,6 +53,7 @@ class VoiceCards(QObject):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._busy = False
         self.cards: tuple[QWidget, ...] = (self._build_voice(), self._build_said())
 
     def show_settings(self, settings: Settings) -> None:
@@ -83,7 +84,7 @@ class VoiceCards(QObject):
 
     def show_trial(self, trial: Trial) -> None:
         """What came of the test."""
-        self._button.setEnabled(True)
+        self._busy = False
         self._result.set_token("muted" if trial.ok else "accent-ink")
         self._result.say(trial.words)
         announce(self._button, trial.words)
@@ -146,7 +147,10 @@ class VoiceCards(QObject):
         return card
 
     def _test(self) -> None:
-        self._button.setEnabled(False)
+        # Not disabled: that would send the focus elsewhere.
+        if self._busy:
+            return
+        self._busy = True
         self._result.set_token("muted")
         self._result.say(_WORKING)
         self.test_asked.emit()
