@@ -190,6 +190,7 @@ def test_hurts_is_marked_in_the_history(bench: MakeBench) -> None:
     one.guidance.parts.page.asked.emit(Command.STOP)
     row = one.rows()[0]
     assert row.ended is Ended.HURT
+    assert [step.hurt for step in row.steps] == [True]
     assert isinstance(one.voice.events[-1], SessionEnded)
 
 

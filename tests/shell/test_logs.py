@@ -61,6 +61,11 @@ def test_a_long_log_is_set_aside(log_file: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_only_costs_the_log(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert logs.start(tmp_path / "file" / "supple.log", lambda text: None) is None
-    sys.excepthook = sys.__excepthook__
-    threading.excepthook = threading.__excepthook__
+    before = list(logging.getLogger().handlers)
+    crashes = logs.start(tmp_path / "file" / "supple.log", lambda text: None)
+    assert crashes is None
+    assert sys.excepthook is not sys.__excepthook__
+    logs.stop(crashes)
+    assert sys.excepthook is sys.__excepthook__
+    assert threading.excepthook is threading.__excepthook__
+    assert logging.getLogger().handlers == before

@@ -72,5 +72,4 @@ class Guidance:
     def close(self) -> None:
         """Let go of the worker and the log."""
         self.parts.voice.close()
-        if self._crashes is not None:
-            logs.stop(self._crashes)
+        logs.stop(self._crashes)

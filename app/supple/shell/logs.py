@@ -18,6 +18,8 @@ from supple.store.paths import make_private
 log = logging.getLogger("supple")
 LARGEST = 1_000_000
 """Bytes above which the log is set aside at a start; one older log is kept."""
+_handlers: list[logging.Handler] = []
+"""What ``start`` added and ``stop`` takes away."""
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -41,21 +43,23 @@ def start(file: Path, tell: Callable[[str], None]) -> IO[str] | None:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter(FORMAT))
     root.addHandler(handler)
+    _handlers.append(handler)
     _catch(tell, file)
     log.info("Supple %s starts, Python %s", __version__, sys.version.split()[0])
     return crashes
 
 
-def stop(crashes: IO[str]) -> None:
-    """Give the hooks back and close the crash file that ``start`` returned."""
-    faulthandler.disable()
+def stop(crashes: IO[str] | None) -> None:
+    """Give the hooks back and close the log and what ``start`` returned."""
     sys.excepthook = sys.__excepthook__
     threading.excepthook = threading.__excepthook__
-    crashes.close()
-    for handler in list(logging.getLogger().handlers):
-        if isinstance(handler, logging.FileHandler):
-            logging.getLogger().removeHandler(handler)
-            handler.close()
+    if crashes is not None:
+        faulthandler.disable()
+        crashes.close()
+    while _handlers:
+        handler = _handlers.pop()
+        logging.getLogger().removeHandler(handler)
+        handler.close()
 
 
 def _set_aside(file: Path) -> None:

@@ -60,8 +60,7 @@ def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:
 
     def on_moved(place: Window) -> None:
         if deps.settings.window != place:
-            deps.settings = replace(deps.settings, window=place)
-            pages.save(deps.settings)
+            pages.save(replace(deps.settings, window=place))
 
     def open_outside(path: str, what: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
