@@ -27,6 +27,7 @@ _SLEEVE: Final = straight(
     cut(body.UPPER_ARM_BACK, body.SLEEVE, 5.5),
     (0.9, 0.16),
 )
+_ROUND: Final = 34.0
 _FOREARM_SHADE: Final = blob(((0, 10), (60, 10), (140, 6), (150, 20), (60, 40), (-10, 30)))
 
 
@@ -53,7 +54,7 @@ def arm_path(s: Skeleton, side: str) -> QPainterPath:
     path.setFillRule(Qt.FillRule.WindingFill)
     bend = -max(0.01, s.angles[f"{side}.elbow"])
     path.addPath(ARM.outline((shoulder, elbow, wrist), bend, cap=0.2))
-    circle(path, shoulder, 34)
+    circle(path, shoulder, _ROUND)
     circle(path, wrist, 14)
     return path
 
@@ -71,6 +72,8 @@ def paint_sleeve(
     shoulder, toward = s.points[f"{side}.shoulder"], s.toward[f"{side}.upper-arm"]
     frame = bone_frame(shoulder, toward, s.angles[f"{side}.upper-arm-length"])
     sleeve = frame.map(_SLEEVE)
+    sleeve.setFillRule(Qt.FillRule.WindingFill)
+    circle(sleeve, shoulder, _ROUND + 1.5)  # no skin shows between sleeve and seam
     if near and shirt is not None:
         with within(p, shirt):
             stroke(p, sleeve, faint(c.seam, 0.45), 10)

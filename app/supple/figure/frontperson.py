@@ -110,8 +110,8 @@ def _shirt(p: QPainter, s: FrontSkeleton, look: FrontLook) -> None:
     collar = _across(s, 37, 862, 850 if look.back else 828)
     if not look.back:
         bare = QPainterPath(collar)
-        for x in (33.0, -33.0):
-            bare.lineTo(QPointF(*s.trunk(x, 885)))
+        for x in (28.0, -28.0):
+            bare.lineTo(QPointF(*s.trunk(x, 900)))
         bare.closeSubpath()
         fill(p, bare, c.skin)
     stroke(p, collar, c.seam, 5)
