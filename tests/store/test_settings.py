@@ -69,7 +69,7 @@ def test_a_bad_value_is_repaired_and_told_with_its_file(file: SettingsFile) -> N
         ("[" * 200_000, "not JSON"),
         *(('{"a": ' + "[" * n + "]" * n + "}", "too deep") for n in (60, 450, 900)),
         ('{"a": "\\ud800"}', "not JSON"),
-        ('{"a": ' + "1" * 5000 + "}", "not JSON"),
+        ('{"a": ' + "1" * 5000 + "}", "too large"),
         (b" " * (LARGEST + 1), "too large"),
     ],
 )

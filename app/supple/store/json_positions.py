@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from supple.store.json_document import Positioned
 
 
+LONGEST_NUMBER = 300
+"""Characters of a number."""
+
+
 class Refused(ValueError):
     """The text is not strict JSON, or holds a key twice."""
 
@@ -21,7 +25,9 @@ class Refused(ValueError):
 def load_quick(text: str) -> object:
     """``text`` as a value, without positions. Raises Refused when anything is wrong."""
     try:
-        value: object = json.loads(text, object_pairs_hook=_pairs, parse_constant=_constant)
+        value: object = json.loads(
+            text, object_pairs_hook=_pairs, parse_constant=_constant, parse_int=whole
+        )
     except (ValueError, RecursionError) as error:
         raise Refused(str(error)) from None
     return value
@@ -32,6 +38,16 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(value) < len(pairs):
         raise Refused("a key stands twice in one group")
     return value
+
+
+def whole(digits: str) -> int:
+    """The number ``digits`` write. Raises Refused where there are far too many of them.
+
+    Not every Python 3.11 has a limit of its own, and thousands of digits take seconds.
+    """
+    if len(digits) > LONGEST_NUMBER:
+        raise Refused("a number is far too long")
+    return int(digits)
 
 
 def _constant(name: str) -> NoReturn:

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from supple.core.format_findings import quote
+from supple.store.json_positions import LONGEST_NUMBER
 
 NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _WITH_UNIT: Final = re.compile(r"[-+]?([0-9]+(?:\.[0-9]+)?)[^\W\d_]{1,12}")
@@ -18,7 +19,6 @@ _MEANT: Final = {
     "no": "false",
 }
 _CONSTANTS: Final = {"nan", "infinity", "inf"}
-_LONGEST_NUMBER: Final = 300
 
 
 class Word(NamedTuple):
@@ -64,6 +64,6 @@ def _odd_word(word: str) -> Word:
 
 
 def _number(word: str, *, whole: bool) -> float:
-    if len(word) > _LONGEST_NUMBER:
+    if len(word) > LONGEST_NUMBER:
         return float("-inf") if word[0] == "-" else float("inf")
     return int(word) if whole else float(word)

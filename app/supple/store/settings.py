@@ -12,6 +12,7 @@ from pathlib import Path
 from supple.core.problem import Problem, UserError
 from supple.core.settings import Settings, from_values, to_values
 from supple.store import atomic
+from supple.store.json_positions import Refused, whole
 from supple.store.paths import make_folder
 
 FORMAT = 1
@@ -76,7 +77,7 @@ class SettingsFile:
             raise _Broken(self._problem("The file is far too large for settings."))
         try:
             text = content.decode("utf-8-sig")
-            values = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+            values = json.loads(text, parse_constant=_refuse, parse_float=_finite, parse_int=_whole)
             # What cannot be written again would stop every save: depths, half a character.
             _refuse_deep(values)
             _content(values)
@@ -131,6 +132,13 @@ def _finite(digits: str) -> float:
     if math.isinf(number):
         raise _TooLarge(digits)
     return number
+
+
+def _whole(digits: str) -> int:
+    try:
+        return whole(digits)
+    except Refused as error:
+        raise _TooLarge(digits) from error
 
 
 def _refuse_deep(values: object) -> None:
