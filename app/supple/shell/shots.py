@@ -75,6 +75,11 @@ def detail(studio: Studio) -> None:
     studio.library(Kind.STRETCH).list.entered.emit()
 
 
+def voice_kinds(studio: Studio) -> None:
+    studio.settings("voice")
+    studio.scroll_down()
+
+
 def nothing_found(studio: Studio) -> None:
     filters = Filters(Position.SEATED, frozenset({1, 2}), "strap", 300)
     studio.library(Kind.STRETCH).filters.apply(filters)
@@ -87,6 +92,7 @@ _PAGES: dict[str, Callable[[Studio], None]] = {
     "02b-library-routines": routines,
     "02d-library-detail": detail,
     "08-settings-voice": lambda studio: studio.settings("voice"),
+    "08b-settings-voice-kinds": voice_kinds,
     "08c-settings-plan": lambda studio: studio.settings("goal"),
     "08d-settings-appearance": lambda studio: studio.settings("appearance"),
     "08f-settings-shortcuts": lambda studio: studio.settings("shortcuts"),

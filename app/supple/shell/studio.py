@@ -13,16 +13,23 @@ from supple.core.command import Command
 from supple.core.settings import Settings
 from supple.core.shelf import Kind
 from supple.core.snapshot import Snapshot
+from supple.core.voice_choice import OutputChoice, VoiceChoice
 from supple.figure.book import load_figures
 from supple.shell.app import application, figure_names, read_resource
 from supple.shell.sample import FOLDER, Run, Sample
 from supple.shell.shots import Shot
 from supple.ui.library.page import LibraryPage
 from supple.ui.look import Look
+from supple.ui.page import Scroller
 from supple.ui.pages import Place
 from supple.ui.session.page import SessionPage
 from supple.ui.window import MainWindow
 
+VOICES = (
+    VoiceChoice("en-us", "English (America)", engine="espeak-ng", terms="GPL-3.0-or-later"),
+    VoiceChoice("en", "English (Great Britain)", engine="espeak-ng", terms="GPL-3.0-or-later"),
+)
+OUTPUTS = (OutputChoice("speakers", "Built-in speakers"), OutputChoice("usb", "USB headset"))
 _ROUNDS = 4
 """How often the event loop is emptied until every layout has settled."""
 
@@ -77,7 +84,19 @@ class Studio:
     def settings(self, section: str) -> None:
         """Turn to a section of the settings."""
         self.window.show_place(Place.SETTINGS)
-        self.window.pages.settings.get().choose(section)
+        page = self.window.pages.settings.get()
+        page.voice.show_voices(VOICES)
+        page.voice.show_outputs(OUTPUTS)
+        page.voice.show_reader(runs=False)
+        page.choose(section)
+
+    def scroll_down(self) -> None:
+        """Show the end of the page that is shown."""
+        self.settle()
+        for scroller in self.window.findChildren(Scroller):
+            if scroller.isVisible():
+                bar = scroller.verticalScrollBar()
+                bar.setValue(bar.maximum())
 
     def session(self, routine: str, wanted: Callable[[Snapshot], bool]) -> Run:
         """Show the first moment of a session that is ``wanted``."""
