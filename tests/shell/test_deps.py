@@ -83,16 +83,6 @@ def test_a_start_in_a_broken_file_tells_what_is_wrong_with_the_file(
     assert "mine" in str(told.value)
 
 
-def test_seconds_of_all_there_is(profile: Path) -> None:
-    made = deps(profile)
-    catalogue = made.library.catalogue
-    seconds = made.all_seconds(lambda text: 1.0)
-    assert set(seconds) == {*catalogue.routines, *catalogue.stretches}
-    assert all(s > 10 for s in seconds.values())
-    assert made.history is not None
-    made.history.close()
-
-
 def test_a_stretch_is_explained_the_first_time_only(profile: Path) -> None:
     made = deps(profile)
     history = made.history

@@ -16,6 +16,13 @@ def kept(tmp_path: Path) -> Kept:
     return Kept(tmp_path / "kept", "1")
 
 
+def test_seconds_of_all_there_is(paths: Paths) -> None:
+    catalogue = open_library(paths).catalogue
+    seconds = durations.work_out(catalogue, lambda text: 1.0)
+    assert set(seconds) == {*catalogue.routines, *catalogue.stretches}
+    assert all(s > 10 for s in seconds.values())
+
+
 def test_what_was_worked_out_is_recalled(kept: Kept, paths: Paths) -> None:
     catalogue = open_library(paths).catalogue
     assert durations.recall(kept, catalogue) is None

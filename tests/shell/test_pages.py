@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from supple.core.routine import Catalogue
 from supple.core.settings import Motion, Theme
 from supple.core.today import TodayView
 from supple.shell import durations
-from supple.shell.deps import Deps
 from supple.ui.window import MainWindow
 
 MakeBench = Callable[..., Any]
@@ -93,13 +93,13 @@ def test_the_next_start_recalls_how_long_all_takes(
     shown: list[TodayView] = []
     monkeypatch.setattr(MainWindow, "show_today", lambda _, view: shown.append(view))
     worked_out: list[int] = []
-    real = Deps.all_seconds
+    real = durations.work_out
 
-    def count(deps: Deps, say: Callable[[str], float]) -> dict[str, float]:
+    def count(catalogue: Catalogue, say: Callable[[str], float]) -> dict[str, float]:
         worked_out.append(len(shown))
-        return real(deps, say)
+        return real(catalogue, say)
 
-    monkeypatch.setattr(Deps, "all_seconds", count)
+    monkeypatch.setattr(durations, "work_out", count)
     bench()
     # Once, after the first picture, to see whether what was recalled still holds.
     assert worked_out == [1]

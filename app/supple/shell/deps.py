@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from supple.core.ended import Ended
@@ -139,20 +139,6 @@ class Deps:
             return self.history.stretches_done() if self.history else None
         except UserError:
             return None  # told when the session is to be kept
-
-    def all_seconds(self, say: Callable[[str], float]) -> dict[str, float]:
-        """Seconds by id of every session: each routine, and each stretch on its own.
-
-        Where ids are shared the routine counts.
-        """
-        from supple.core.timeline import build_timeline, routine_of
-
-        catalogue, say = self.library.catalogue, cache(say)
-        alone = (routine_of(stretch) for stretch in catalogue.stretches.values())
-        return {
-            routine.id: build_timeline(routine, catalogue, say).total_s
-            for routine in (*alone, *catalogue.routines.values())
-        }
 
 
 def _open_history(paths: Paths) -> tuple[History | None, list[str]]:

@@ -7,7 +7,8 @@ minutes that the first page names.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -16,6 +17,21 @@ if TYPE_CHECKING:
     from supple.store.kept import Kept
 
 FILE = "durations.json"
+
+
+def work_out(catalogue: Catalogue, say: Callable[[str], float]) -> dict[str, float]:
+    """Seconds by id of every session: each routine, and each stretch on its own.
+
+    Where ids are shared the routine counts.
+    """
+    from supple.core.timeline import build_timeline, routine_of
+
+    say = cache(say)
+    alone = (routine_of(stretch) for stretch in catalogue.stretches.values())
+    return {
+        routine.id: build_timeline(routine, catalogue, say).total_s
+        for routine in (*alone, *catalogue.routines.values())
+    }
 
 
 def recall(kept: Kept, catalogue: Catalogue) -> dict[str, float] | None:

@@ -130,7 +130,7 @@ class Pages:
         """Seconds of every session by id."""
         from supple.core.speech_length import spoken_seconds  # with all of the timeline
 
-        return self._deps.all_seconds(spoken_seconds)
+        return durations.work_out(self._deps.library.catalogue, spoken_seconds)
 
     def _days(self) -> list[tuple[date, float]]:
         return self._read(_totals) or []

@@ -13,9 +13,11 @@ from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Catalogue, Side
 from supple.core.session import Session
 from supple.core.snapshot import Snapshot
+from supple.core.speech_length import spoken_seconds
 from supple.core.step import StepKind
-from supple.core.timeline import build_timeline, routine_of
+from supple.core.timeline import build_timeline
 from supple.core.today import TodayView, build_today
+from supple.shell.durations import work_out
 from supple.store.assets import asset
 from supple.store.routine_files import load_library
 
@@ -57,13 +59,7 @@ class Sample:
     def read() -> Sample:
         """Everything that ships, with how long each takes."""
         catalogue = load_library(asset("routines.json"), None).catalogue
-        seconds = {
-            stretch.id: build_timeline(routine_of(stretch), catalogue).total_s
-            for stretch in catalogue.stretches.values()
-        }
-        for routine in catalogue.routines.values():
-            seconds[routine.id] = build_timeline(routine, catalogue).total_s
-        return Sample(catalogue, seconds)
+        return Sample(catalogue, work_out(catalogue, spoken_seconds))
 
     def today(self) -> TodayView:
         """The day after some weeks of practice."""
