@@ -14,7 +14,7 @@ from supple.ui.widgets.combo import Combo
 
 Choice = tuple[str, str, str]
 """Key, words, and the hint shown while it is chosen; "" leaves the row's own hint."""
-_WIDTH, _ROOM = 260, 64
+_WIDTH, _ROOM = 290, 54
 GONE = "Not found on this computer now"
 
 
