@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from supple.core.routine import Catalogue
 from supple.core.settings import Motion, Theme
@@ -116,3 +119,15 @@ def test_what_was_recalled_and_does_not_hold_is_put_right(
     first, then = ({o.routine: o.minutes for o in (v.up_next, *v.more) if o} for v in shown)
     assert first["desk-break"] == "60 min"
     assert then["desk-break"] != "60 min"
+
+
+def test_a_window_left_open_overnight_shows_the_new_day(bench: MakeBench) -> None:
+    one = bench()
+    shown: list[TodayView] = []
+    one.program.window.show_today = shown.append
+    one.program.pages.refresh_if_stale()
+    assert shown == []
+    tomorrow = one.deps.now() + timedelta(days=1)
+    one.deps.now = lambda: tomorrow
+    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert len(shown) == 1

@@ -50,11 +50,11 @@ def be_alone(paths: Paths) -> Runs:
     has them open. A folder that cannot be written is told of later; it does not stop anybody.
     """
     runs = Runs(paths.runs_dir)
-    if runs.life("window") is Life.ALIVE:
+    # Take it, then ask why not: of two starts in one instant only one takes it.
+    if not runs.take("window") and runs.life("window") is Life.ALIVE:
         raise UserError(
             "Supple is open already. Close its window first, or use another folder with --profile."
         )
-    runs.take("window")
     return runs
 
 

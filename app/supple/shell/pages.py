@@ -33,6 +33,7 @@ class Pages:
         self._deps = deps
         self._window = window
         self._look = look
+        self._shown_for: tuple[date, int] | None = None
         self.up_next = ""
         """Id of the routine the Today page offers; "" for none."""
         self._durations = self._recalled() or self._worked_out()
@@ -41,6 +42,7 @@ class Pages:
         """Show the day as it stands now."""
         deps = self._deps
         now = deps.now()
+        self._shown_for = (now.date(), now.hour)
         found = self._read(lambda history: (history.sessions(limit=LATEST), _totals(history)))
         sessions, totals = found or ([], [])
         view = build_today(
@@ -54,6 +56,12 @@ class Pages:
         )
         self.up_next = view.up_next.routine if view.up_next else ""
         self._window.show_today(view)
+
+    def refresh_if_stale(self) -> None:
+        """Show the day anew when another hour has come since it was shown."""
+        now = self._deps.now()
+        if self._shown_for != (now.date(), now.hour):
+            self.refresh()
 
     def week(self) -> Week:
         """This week against its goal."""

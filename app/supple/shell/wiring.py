@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from supple.core.settings import Settings, Window
@@ -62,6 +62,27 @@ def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:
         if deps.settings.window != place:
             pages.save(replace(deps.settings, window=place))
 
+    def on_state(state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            pages.refresh_if_stale()
+
+    # A window left open overnight is looked at again on another day.
+    app = QGuiApplication.instance()
+    if isinstance(app, QGuiApplication):
+        app.applicationStateChanged.connect(on_state)
+    window.settings_changed.connect(on_settings)
+    window.window_moved.connect(on_moved)
+    window.check_again_asked.connect(pages.check_again)
+    _wire_outside(parts)
+
+
+def _wire_outside(parts: Parts) -> None:
+    """What other programs do for us: showing files, and the clipboard."""
+    window, pages = parts.window, parts.pages
+
+    def copy(text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
     def open_outside(path: str, what: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
             # A machine without a file manager: the place itself is the next best thing.
@@ -73,15 +94,6 @@ def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:
         if folder is not None:
             open_outside(str(folder), "folders")
 
-    def open_file(path: str, line: int) -> None:
-        open_outside(path, "this file")
-
-    def copy(text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-
-    window.settings_changed.connect(on_settings)
-    window.window_moved.connect(on_moved)
-    window.check_again_asked.connect(pages.check_again)
     window.open_folder_asked.connect(open_folder)
-    window.open_file_asked.connect(open_file)
+    window.open_file_asked.connect(lambda path, line: open_outside(path, "this file"))
     window.copy_asked.connect(copy)
