@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from supple.ui.look import Look
 from supple.ui.settings.rows import SettingsCard
+from supple.ui.settings.wheel import PassWheel
 from supple.ui.widgets.combo import Combo
 
 Choice = tuple[str, str, str]
@@ -34,6 +35,8 @@ class Pick(QWidget):
         self.combo = Combo(look, name)
         adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.combo.setSizeAdjustPolicy(adjust)
+        self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        PassWheel(self.combo)
         self.combo.activated.connect(self._on_activated)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from supple.ui.look import Look
 from supple.ui.settings.rows import RING
+from supple.ui.settings.wheel import PassWheel
 from supple.ui.text import Text
 
 _WIDTH, _VALUE = 200, 48
@@ -32,6 +33,8 @@ class ValueSlider(QWidget):
         self.slider.setSingleStep(step)
         self.slider.setPageStep(2 * step)
         self.slider.setFixedWidth(_WIDTH)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        PassWheel(self.slider)
         self._value = Text(look, shown(high), "small", numbers=True)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self._value.setAlignment(right)
