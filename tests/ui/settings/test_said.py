@@ -59,7 +59,21 @@ def test_what_the_level_leaves_out_cannot_be_chosen(
     said: SaidKinds, level: SpeechLevel, able: bool
 ) -> None:
     said.show_off((), level)
-    assert box(said, "Getting into position").isEnabled() is able
+    setup = box(said, "Getting into position")
+    assert (setup.isEnabled(), setup.isChecked()) == (able, able)
+
+
+def test_what_the_level_leaves_out_keeps_its_choice(qtbot: QtBot, said: SaidKinds) -> None:
+    said.show_off(("setup",), SpeechLevel.BRIEF)
+    with qtbot.waitSignal(said.changed) as got:
+        qtbot.mouseClick(box(said, "Half way"), Qt.MouseButton.LeftButton)
+    assert got.args == [("setup", "half")]
+    said.show_off(("setup", "half"), SpeechLevel.FULL)
+    assert [box(said, words).isChecked() for words in ("Getting into position", "Half way")] == [
+        False,
+        False,
+    ]
+    assert box(said, "Where to feel it").isChecked()
 
 
 @pytest.mark.parametrize(("width", "columns"), [(640, 2), (330, 1)])

@@ -104,6 +104,17 @@ def test_whether_a_screen_reader_runs_is_told(
     assert words in combo(host, "Read out by").accessibleDescription()
 
 
+@pytest.mark.parametrize(
+    ("level", "words"),
+    [(SpeechLevel.NAMES, "Which leg, answers"), (SpeechLevel.CHIMES, "When to stop is")],
+)
+def test_what_cannot_be_turned_off_is_told(
+    cards: VoiceCards, host: QWidget, level: SpeechLevel, words: str
+) -> None:
+    cards.show_settings(Settings(speech=level))
+    assert any(label.text().startswith(words) for label in host.findChildren(QLabel))
+
+
 def test_a_test_is_asked_for_once_and_its_end_is_told(
     qtbot: QtBot, cards: VoiceCards, host: QWidget
 ) -> None:

@@ -42,6 +42,7 @@ class SaidKinds(QWidget):
         self._look = look
         self.setAccessibleName("What it says")
         self._columns = 0
+        self._off: tuple[str, ...] = ()
         self._ticks = [Tick(look, words) for words, _ in KINDS]
         for tick in self._ticks:
             tick.clicked.connect(lambda _=False: self.changed.emit(self.off()))
@@ -53,16 +54,20 @@ class SaidKinds(QWidget):
         self._arrange()
 
     def show_off(self, off: tuple[str, ...], level: SpeechLevel) -> None:
-        """Tick all that is not ``off``, and let alone what ``level`` leaves out anyway."""
+        """Tick all that is said; what ``level`` leaves out anyway cannot be chosen."""
+        self._off = off
         said = {kind.value for kind in spoken_kinds(level)}
         for tick, (_, kinds) in zip(self._ticks, KINDS, strict=True):
-            tick.setChecked(not set(kinds) <= set(off))
-            tick.setEnabled(bool(said & set(kinds)))
+            able = bool(said & set(kinds))
+            tick.setEnabled(able)
+            tick.setChecked(able and not set(kinds) <= set(off))
 
     def off(self) -> tuple[str, ...]:
-        """The kinds of the boxes that are not ticked."""
-        pairs = zip(self._ticks, KINDS, strict=True)
-        gone = {kind for tick, (_, kinds) in pairs if not tick.isChecked() for kind in kinds}
+        """The kinds that are off, those left out by the level as they were before."""
+        gone = set(self._off)
+        for tick, (_, kinds) in zip(self._ticks, KINDS, strict=True):
+            if tick.isEnabled():
+                gone = gone - set(kinds) if tick.isChecked() else gone | set(kinds)
         return tuple(kind for kind in MAY_BE_OFF if kind in gone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

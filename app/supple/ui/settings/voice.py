@@ -39,6 +39,8 @@ _READING = {
     False: "No screen reader is running: Supple speaks",
     None: "A screen reader if one runs, else Supple",
 }
+_ALWAYS = "Which leg, answers and when to stop are always said."
+_ALWAYS_WITH_CHIMES = "When to stop is always said."
 _WORKING = "Speaking..."
 _SPEED_SCALE = 10
 
@@ -67,6 +69,8 @@ class VoiceCards(QObject):
         self._wake.setChecked(settings.wake_output)
         self._speech.choose(settings.speech)
         self._said.show_off(settings.speech_off, settings.speech)
+        chimes = settings.speech is SpeechLevel.CHIMES
+        self._always.say(_ALWAYS_WITH_CHIMES if chimes else _ALWAYS)
 
     def show_voices(self, voices: Sequence[VoiceChoice]) -> None:
         """List the voices found on this computer."""
@@ -141,8 +145,8 @@ class VoiceCards(QObject):
         self._said = SaidKinds(look)
         self._said.changed.connect(lambda off: self._tell(speech_off=off))
         card.add_rule(self._said)
-        always = "Which leg, answers and when to stop are always said."
-        card.body.addWidget(Text(look, always, "small", "muted", wrap=True))
+        self._always = Text(look, _ALWAYS, "small", "muted", wrap=True)
+        card.body.addWidget(self._always)
         card.body.addSpacing(14)
         return card
 
