@@ -320,9 +320,7 @@ def test_a_worker_that_hangs_ends_with_its_input_too(tmp_path: Path) -> None:
 @linux
 def test_it_loads_neither_qt_nor_the_core(process: Process, tmp_path: Path) -> None:
     code = (
-        "import sys, supple.voice.worker as w; w.openers("
-        ")[0]("
-        ", 140); "
+        "import sys, supple.voice.worker as w; w.openers('')[0]('', 140); "
         "heavy = {'PySide6', 'supple.core', 'dataclasses', 'hashlib', 'ssl', 'argparse'}; "
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
     )

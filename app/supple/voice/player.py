@@ -202,7 +202,8 @@ class Player:
 
     def _wait(self, seconds: float, taken: threading.Event, output: Output) -> bool | None:
         """True once heard to the end, None when interrupted, False when the device is lost."""
-        limit = time.monotonic() + seconds + GRACE_S
+        began = time.monotonic()
+        limit = began + seconds + GRACE_S
         looked_at = 0.0
         while not taken.is_set():
             look_at = max(output.fetched_at, looked_at) + STALL_S
@@ -214,7 +215,9 @@ class Player:
             looked_at = now
             if now >= limit or self._source.gone():
                 return False
-        return None if self._interrupted_by(time.monotonic() + sound.DRAIN_S) else True
+        # A sound server may fetch it all in advance.
+        end = max(time.monotonic(), began + seconds - sound.DRAIN_S / 2) + sound.DRAIN_S
+        return None if self._interrupted_by(end) else True
 
     def _interrupted_by(self, moment: float, taken: threading.Event | None = None) -> bool:
         """Waits until ``moment``, or all is taken: whether something else is to sound instead."""

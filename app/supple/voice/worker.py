@@ -237,6 +237,7 @@ def main(argv: Sequence[str]) -> int:
         speech = Speech(voice, cache.Cache(folder))
     except engine.NoEngine as no_engine:
         reason = str(no_engine)
+    device.load()
     worker.speak(speech, reason)
     os._exit(0)  # espeak's own thread would keep the process
 
