@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from supple.core.settings import Settings, VoiceSource
-from supple.core.voice_choice import Trial, VoiceChoice
+from supple.core.voice_choice import SENTENCE, Trial, VoiceChoice
 from supple.desk.screen_reader import Reading
 from supple.shell import narrator, voice_desk
 from supple.shell.voice_desk import BY_READER, MUTED, as_choice
 from supple.ui.pages import Place
-from supple.ui.settings.voice import SENTENCE
 from supple.ui.widgets.combo import Combo
 from supple.voice.listing import VoiceEntry
 from supple.voice.outputs import Output

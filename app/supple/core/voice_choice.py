@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+SENTENCE = "Left leg. Pull until you feel a gentle stretch."
+"""What a test says."""
+
 
 class VoiceChoice(NamedTuple):
     """One voice of one engine that was found on this computer."""

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from supple.core.settings import Settings
-from supple.core.voice_choice import OutputChoice, Trial, VoiceChoice
+from supple.core.voice_choice import SENTENCE, OutputChoice, Trial, VoiceChoice
 from supple.shell.deps import Deps
 from supple.shell.narrator import Reader
 from supple.shell.parts import Parts
-from supple.ui.settings.voice import SENTENCE, VoiceCards
 from supple.voice.listing import VoiceEntry
 from supple.voice.outputs import Output
 from supple.voice.supervisor import Post
+
+if TYPE_CHECKING:
+    # The page is built on its first visit, and so is what it imports.
+    from supple.ui.settings.voice import VoiceCards
 
 AGAIN_MS = 1500
 """A worker that has just been started does not answer yet: it is asked again after this."""

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.settings import Settings, VoiceSource
 from supple.core.speech_level import SpeechLevel
-from supple.core.voice_choice import OutputChoice, Trial, VoiceChoice
+from supple.core.voice_choice import SENTENCE, OutputChoice, Trial, VoiceChoice
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
-from supple.ui.settings.voice import SENTENCE, VoiceCards
+from supple.ui.settings.voice import VoiceCards
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.combo import Combo
 

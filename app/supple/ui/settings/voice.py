@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from supple.core.settings import SPEECH_SPEEDS, Settings, VoiceSource
 from supple.core.speech_level import SpeechLevel
-from supple.core.voice_choice import OutputChoice, Trial, VoiceChoice
+from supple.core.voice_choice import SENTENCE, OutputChoice, Trial, VoiceChoice
 from supple.ui.look import Look
 from supple.ui.settings.pick import Pick
 from supple.ui.settings.rows import RING, SettingsCard
@@ -20,8 +20,6 @@ from supple.ui.widgets.announce import announce
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.switch import Switch
 
-SENTENCE = "Left leg. Pull until you feel a gentle stretch."
-"""What a test says."""
 _SPEECH = (
     (SpeechLevel.AUTO, "Less after a week", "Everything at first, brief from then on"),
     (SpeechLevel.FULL, "Everything", "The words on the screen are always all there"),
