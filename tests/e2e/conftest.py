@@ -8,15 +8,28 @@ import select
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
+from operator import mul
 from pathlib import Path
 
 import pytest
 
-RATE = 16_000
+RATE = 22_050
+"""Of the recording, per second; the same as the voice's, so that they can be compared."""
 LOUD = 300
 """Of 32,767: above this it is sound, below it is the noise of resampling."""
+
+
+def _envelope(samples: array.array[int], step: int) -> list[int]:
+    return [sum(map(abs, samples[at : at + step])) for at in range(0, len(samples), step)]
+
+
+def _likeness(cue: Sequence[int], heard: Sequence[int]) -> float:
+    part = heard[: len(cue)]
+    loud = sum(map(mul, part, part)) * sum(map(mul, cue, cue))
+    return sum(map(mul, cue, part)) / sqrt(loud) if loud else 0.0
 
 
 @dataclass(frozen=True)
@@ -35,6 +48,23 @@ class Sound:
                 found.append(at / RATE)
             quiet = 0.0 if loud else quiet + 0.01
         return found
+
+    def find(self, cue: array.array[int], at_s: float, within_s: float) -> tuple[float, float]:
+        """When ``cue`` is heard, looked for around ``at_s``, and how like it that is.
+
+        Likeness is the correlation over the whole length of the cue: 1 for the
+        cue itself, less where it is cut, or where anything else sounds with it.
+        """
+        step = RATE // 500
+        shape = _envelope(cue, step)
+        first = max(0, int((at_s - within_s) * RATE))
+        heard = self.samples[first : first + len(cue) + int(2 * within_s * RATE)]
+        there = _envelope(heard, step)
+        lags = range(max(1, len(there) - len(shape)))
+        rough = max(lags, key=lambda lag: _likeness(shape, there[lag:])) * step
+        fine = range(max(0, rough - step), rough + step + 1)
+        best = max(fine, key=lambda lag: _likeness(cue, heard[lag:]))
+        return (first + best) / RATE, _likeness(cue, heard[best:])
 
     def loud_between(self, start_s: float, end_s: float) -> bool:
         """Whether anything sounds in that time."""
