@@ -194,6 +194,34 @@ def raw_onsets(ear: Ear) -> list[float]:
     return onsets
 
 
+NAIVE = """
+import sys, time, pyttsx3
+engine = pyttsx3.init()
+for _ in range(3):
+    print(time.monotonic(), flush=True)
+    engine.say("Half way.")
+    engine.runAndWait()
+    print(time.monotonic(), flush=True)
+    time.sleep(3)
+"""
+
+
+def report_naive(ear: Ear) -> None:
+    """What the plain use of pyttsx3 does, which plays through aplay."""
+    if not shutil.which("aplay"):
+        measure.say("plain pyttsx3.say", "not tried: it needs aplay, of the package alsa-utils")
+        return
+    done = subprocess.run(
+        [sys.executable, "-c", NAIVE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    times = [float(line) for line in done.stdout.splitlines()]
+    asked, back = times[::2], times[1::2]
+    onsets = [ear.onset_after(moment, 2.0) + SINK_BLOCK_MS for moment in asked]
+    held = max((end - start) * 1000 for start, end in zip(asked, back, strict=True))
+    told = " / ".join(f"{onset:.0f}" for onset in onsets)
+    measure.say("plain pyttsx3.say, three times", f"{told} ms, held up {held:.0f} ms")
+
+
 def report_window(folder: Path) -> None:
     """The longest gap between two ticks of a window's event loop while the voice speaks."""
     from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -204,7 +232,7 @@ def report_window(folder: Path) -> None:
 
     app = QCoreApplication.instance() or QCoreApplication([])
     worst = []
-    for _ in range(5):
+    for _ in range(10):
         speaker = make_speaker(str(folder / "cache2"), QtPost(), print)
         gaps: list[float] = []
         last = [time.perf_counter()]
@@ -220,7 +248,7 @@ def report_window(folder: Path) -> None:
         talk.timeout.connect(lambda s=speaker: s.say(SENTENCE, Priority.STOP))
         speaker.start()
         speaker.prepare(SENTENCES)
-        QTimer.singleShot(4000, app.quit)
+        QTimer.singleShot(2500, app.quit)
         timer.start(2)
         talk.start(150)
         last[0] = time.perf_counter()
@@ -229,7 +257,7 @@ def report_window(folder: Path) -> None:
         shutil.rmtree(folder / "cache2")
         worst.append(max(gaps))
     middle = measure.median(worst)
-    measure.say("window's longest gap, median of 5", f"{middle:.1f} ms", "<= 16 ms", middle <= 16)
+    measure.say("window's longest gap, median of 10", f"{middle:.1f} ms", "<= 16 ms", middle <= 16)
 
 
 def main() -> None:
@@ -242,6 +270,7 @@ def main() -> None:
         try:
             report_import()
             report_worker(folder, ear)
+            report_naive(ear)
             report_window(folder)
         finally:
             ear.close()
