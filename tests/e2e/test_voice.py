@@ -17,7 +17,7 @@ import pytest
 
 from supple.core.step import Priority
 from supple.voice import chime, message
-from supple.voice.outputs import Output
+from supple.voice.listing import Output
 from supple.voice.speaker import Line, Speaker, worker_command
 from supple.voice.state import VoiceKind, VoiceState
 from supple.voice.supervisor import Supervisor

@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from supple.voice import message, once
-from supple.voice.listing import VoiceEntry
-from supple.voice.outputs import Output
+from supple.voice.listing import Output, VoiceEntry
 from supple.voice.supervisor import Post
 from supple.voice.watch import AWAY
 

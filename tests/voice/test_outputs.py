@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from supple.voice.device import NoSound
-from supple.voice.outputs import Output, Outputs, as_output_list
+from supple.voice.outputs import Outputs
 
 
 class Card:
@@ -91,12 +91,3 @@ def test_nothing_is_listed_while_all_is_well(outputs: Outputs, card: Card) -> No
     opened(outputs)
     opened(outputs)
     assert card.listed == 0
-
-
-@pytest.mark.parametrize("said", [None, "x", [["a"]], [["a", 1]], [["a", "b", "c"]]])
-def test_what_is_no_list_of_outputs_is_left_out(said: object) -> None:
-    assert as_output_list(said) == ()
-
-
-def test_what_the_worker_lists_becomes_outputs() -> None:
-    assert as_output_list([["rig", "Loudspeaker"]]) == (Output("rig", "Loudspeaker"),)

@@ -20,8 +20,7 @@ from supple.core.event import (
 from supple.core.step import Priority, StepKind
 from supple.voice import chime, message
 from supple.voice.cue_queue import FRESH_S
-from supple.voice.listing import VoiceEntry
-from supple.voice.outputs import Output
+from supple.voice.listing import Output, VoiceEntry
 from supple.voice.speaker import Speaker, worker_command
 from supple.voice.state import Prepared, VoiceKind, VoiceState
 

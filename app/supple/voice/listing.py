@@ -1,4 +1,4 @@
-"""The voices somebody can choose among, as the worker tells them."""
+"""The voices and outputs somebody can choose among, as the worker tells them."""
 
 from __future__ import annotations
 
@@ -22,4 +22,21 @@ def as_voices(said: object) -> tuple[VoiceEntry, ...]:
         VoiceEntry(*row)
         for row in rows
         if isinstance(row, list) and len(row) == 5 and all(isinstance(x, str) for x in row)
+    )
+
+
+class Output(NamedTuple):
+    """A sound output somebody can choose."""
+
+    id: str
+    name: str
+
+
+def as_output_list(said: object) -> tuple[Output, ...]:
+    """What the worker listed, as far as it is pairs of text."""
+    rows = said if isinstance(said, list) else []
+    return tuple(
+        Output(row[0], row[1])
+        for row in rows
+        if isinstance(row, list) and len(row) == 2 and all(isinstance(x, str) for x in row)
     )

@@ -4,26 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
-from typing import NamedTuple
 
 from supple.voice import device as sound
-
-
-class Output(NamedTuple):
-    """A sound output somebody can choose."""
-
-    id: str
-    name: str
-
-
-def as_output_list(said: object) -> tuple[Output, ...]:
-    """What the worker listed, as far as it is pairs of text."""
-    rows = said if isinstance(said, list) else []
-    return tuple(
-        Output(row[0], row[1])
-        for row in rows
-        if isinstance(row, list) and len(row) == 2 and all(isinstance(x, str) for x in row)
-    )
+from supple.voice.listing import Output as Output
 
 
 class Outputs:

@@ -7,8 +7,7 @@ from typing import Protocol
 
 from supple.core.event import Event
 from supple.core.step import LineKind, Priority
-from supple.voice.listing import VoiceEntry
-from supple.voice.outputs import Output
+from supple.voice.listing import Output, VoiceEntry
 from supple.voice.state import Prepared, VoiceState
 
 

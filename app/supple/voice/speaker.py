@@ -23,8 +23,7 @@ from supple.voice.ahead import Ahead
 from supple.voice.cue_queue import Cue, CueQueue, Verdict
 from supple.voice.cues import chime_for
 from supple.voice.engine import WORDS_PER_MINUTE
-from supple.voice.listing import VoiceEntry, as_voices
-from supple.voice.outputs import Output, as_output_list
+from supple.voice.listing import Output, VoiceEntry, as_output_list, as_voices
 from supple.voice.state import Prepared, VoiceKind, VoiceState
 from supple.voice.supervisor import Post, Supervisor
 
