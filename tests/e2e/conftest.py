@@ -52,19 +52,17 @@ class Sound:
     def find(self, cue: array.array[int], at_s: float, within_s: float) -> tuple[float, float]:
         """When ``cue`` is heard, looked for around ``at_s``, and how like it that is.
 
-        Likeness is the correlation over the whole length of the cue: 1 for the
-        cue itself, less where it is cut, or where anything else sounds with it.
+        Compared is how loud it is from one 500th of a second to the next: the
+        sound server's change of rates alters every sample, but not that. 1 is the cue itself,
+        less where it is cut, or where anything else sounds with it.
         """
         step = RATE // 500
         shape = _envelope(cue, step)
         first = max(0, int((at_s - within_s) * RATE))
-        heard = self.samples[first : first + len(cue) + int(2 * within_s * RATE)]
-        there = _envelope(heard, step)
+        there = _envelope(self.samples[first : first + len(cue) + int(2 * within_s * RATE)], step)
         lags = range(max(1, len(there) - len(shape)))
-        rough = max(lags, key=lambda lag: _likeness(shape, there[lag:])) * step
-        fine = range(max(0, rough - step), rough + step + 1)
-        best = max(fine, key=lambda lag: _likeness(cue, heard[lag:]))
-        return (first + best) / RATE, _likeness(cue, heard[best:])
+        best = max(lags, key=lambda lag: _likeness(shape, there[lag:]))
+        return (first + best * step) / RATE, _likeness(shape, there[best:])
 
     def loud_between(self, start_s: float, end_s: float) -> bool:
         """Whether anything sounds in that time."""

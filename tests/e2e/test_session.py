@@ -61,11 +61,10 @@ RATE = 22_050
 FIRST_S = 0.150
 """The first sentence comes while the window changes to the session's page."""
 HOLD_S = 0.020
-ALIKE = 0.8
-PART_S = 0.3
-"""The beginning and the end of each sentence are compared sample by sample."""
-MOST_DROPOUTS = 8
-"""Of the 44 parts, those in which a busy machine's sound server may have stumbled."""
+ALIKE = 0.85
+"""Whole sentences were 0.91 and more like themselves through the sound server."""
+MOST_DROPOUTS = 2
+"""Sentences in which a busy machine's sound server may have stumbled."""
 
 
 def supple(speakers: Speakers, profile: Path, *argv: str) -> str:
@@ -114,7 +113,7 @@ def test_a_session_is_guided_heard_and_kept(speakers: Speakers, tmp_path: Path) 
         hear(sound, cue, sound.onsets()[0] + line["at_s"])
         for cue, line in zip(cues, lines, strict=True)
     ]
-    assert_said_whole_and_apart(sound, cues, heard)
+    assert_said_whole_and_apart(sound, heard)
     zero = median(h.start_s - line["at_s"] for h, line in zip(heard, lines, strict=True))
     late = [h.start_s - line["at_s"] - zero for h, line in zip(heard, lines, strict=True)]
     assert abs(late[0]) <= FIRST_S
@@ -131,11 +130,11 @@ def test_a_session_is_guided_heard_and_kept(speakers: Speakers, tmp_path: Path) 
 
 @dataclass(frozen=True)
 class Heard:
-    """One sentence in the recording, by its beginning and its end."""
+    """One sentence in the recording."""
 
     start_s: float
     end_s: float
-    likeness: tuple[float, float]
+    likeness: float
 
 
 def spoken(profile: Path, text: str) -> array[int]:
@@ -147,18 +146,14 @@ def spoken(profile: Path, text: str) -> array[int]:
 
 
 def hear(sound: Sound, cue: array[int], at_s: float) -> Heard:
-    part = round(PART_S * RATE)
-    start_s, first = sound.find(cue[:part], at_s, 0.25)
-    last_s, last = sound.find(cue[-part:], start_s + (len(cue) - part) / RATE, 0.25)
-    return Heard(start_s, last_s + part / RATE, (first, last))
+    start_s, likeness = sound.find(cue, at_s, 0.25)
+    return Heard(start_s, start_s + len(cue) / RATE, likeness)
 
 
-def assert_said_whole_and_apart(sound: Sound, cues: list[array[int]], heard: list[Heard]) -> None:
-    unlike = [x for h in heard for x in h.likeness if x < ALIKE]
+def assert_said_whole_and_apart(sound: Sound, heard: list[Heard]) -> None:
+    unlike = [h for h in heard if h.likeness < ALIKE]
     assert len(unlike) <= MOST_DROPOUTS, heard
-    for cue, h in zip(cues, heard, strict=True):
-        assert h.end_s - h.start_s == pytest.approx(len(cue) / RATE, abs=0.2)
     for h, after in pairwise(heard):
         assert h.end_s < after.start_s
         # Nothing else is heard between two sentences.
-        assert not sound.loud_between(h.end_s + 0.02, after.start_s - 0.02)
+        assert not sound.loud_between(h.end_s + 0.05, after.start_s - 0.02)
