@@ -22,7 +22,7 @@ from PySide6.QtCore import QRectF  # noqa: E402
 from PySide6.QtGui import QGuiApplication, QImage, QPainter  # noqa: E402
 
 from supple.figure.port import FigurePainter, FigureView  # noqa: E402
-from supple.shell.figure_cli import open_figures  # noqa: E402
+from supple.shell.resources import open_figures  # noqa: E402
 
 FRAME_GOAL_MS = 8.0
 WARM_UP = 3

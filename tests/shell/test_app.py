@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from supple.core.settings import Theme
-from supple.shell.app import Program, be_alone, figure_names, read_resource
-from supple.shell.shelf import open_library
+from supple.shell.app import Program, be_alone
 from supple.store.paths import Paths
 
 MakeBench = Callable[..., Any]
@@ -105,17 +104,6 @@ def test_the_first_picture_is_the_whole_page(
     assert pictures[0] == pictures[1] == pictures[2]
     program.window.force_close()
     guidance.close()
-
-
-def test_every_stretch_has_its_figure(paths: Paths) -> None:
-    wanted = {s.figure for s in open_library(paths).catalogue.stretches.values()}
-    assert wanted <= set(figure_names())
-
-
-def test_resources_are_read_by_name() -> None:
-    assert b"<svg" in read_resource("icons/house.svg")
-    with pytest.raises(ValueError, match="not the name"):
-        read_resource("../pyproject.toml")
 
 
 def test_start_on_the_command_line_starts_at_once(bench: MakeBench) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from supple.core.problem import UserError
 from supple.figure.port import FigureView
 from supple.shell import figure_cli
+from supple.shell.resources import open_figures
 from supple.store.assets import asset
 
 
@@ -42,7 +43,7 @@ def test_a_sheet_has_every_figure_twice(tmp_path: Path) -> None:
     out = tmp_path / "sheet.png"
     assert figure_cli.run(["sheet", str(out), "--theme", "dark"]) == 0
     sheet = QImage(str(out))
-    figures = figure_cli.open_figures()
+    figures = open_figures()
     rows = -(-len(figures.ids()) // figure_cli.COLUMNS)
     width, height = figure_cli.CELL
     assert sheet.height() >= rows * height
@@ -133,7 +134,7 @@ def test_check_finds_a_hand_out_of_place(tmp_path: Path) -> None:
 
 
 def test_pictures_stand_on_the_ground_of_the_theme() -> None:
-    figures = figure_cli.open_figures()
+    figures = open_figures()
     view = FigureView("march", dark=True)
     image = figure_cli.picture(figures, view, (400, 100))
     assert image.pixelColor(0, 0).name() == figure_cli.STAGE[True].lower()

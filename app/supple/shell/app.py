@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from supple import __version__
 from supple.core.problem import UserError
-from supple.figure.book import load_figures
 from supple.shell.deps import Deps
 from supple.shell.display import choose_platform
 from supple.shell.first_paint import after_first_paint
 from supple.shell.options import FINE, Options
 from supple.shell.pages import Pages, apply_settings
-from supple.store.assets import asset
+from supple.shell.resources import open_figures, read_resource
 from supple.store.lock import Life, Runs
 from supple.store.paths import Paths
 from supple.ui.look import Look
@@ -71,17 +70,6 @@ def application() -> QApplication:
     return app
 
 
-def read_resource(name: str) -> bytes:
-    """The bytes of ``resources/NAME``."""
-    return asset(f"resources/{name}").read_bytes()
-
-
-def figure_names() -> list[str]:
-    """The ids of the drawn figures."""
-    files = asset("resources/figures").iterdir()
-    return sorted(file.stem for file in files if file.suffix == ".json")
-
-
 UNSEEN_MS = 1000
 """A window that starts minimised is not painted: after this it counts as seen all the same."""
 
@@ -105,7 +93,7 @@ class Program:
         self._loop = loop
         self.look = Look(read_resource)
         apply_settings(self.look, deps.settings)
-        self.figures = load_figures(read_resource, figure_names())
+        self.figures = open_figures()
         self.window = MainWindow(self.look, self.figures, deps.settings, deps.kept)
         self.pages = Pages(deps, self.window, self.look)
         self.guidance: Guidance | None = None

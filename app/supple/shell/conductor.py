@@ -40,7 +40,8 @@ class Conductor:
         self._tally: Tally | None = None
         self._held_s = 0.0
         self._asked_at = 0.0
-        self._sound = ("", 1.0)
+        # The voice was made with the one chosen; preparing with it twice would be once too much.
+        self._sound = (deps.settings.voice, 1.0)
         """Voice and speed as they were last set."""
         self._voice_on = deps.settings.voice_on and not deps.mute
 

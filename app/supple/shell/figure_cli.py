@@ -13,7 +13,6 @@ from supple.core.problem import UserError
 from supple.core.routine import Side
 from supple.figure.port import HAIRS, SKINS, FigurePainter, FigureView
 from supple.shell.options import FINE, MENDABLE
-from supple.store.assets import asset
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -38,6 +37,8 @@ def run(argv: Sequence[str]) -> int:
         found = check(said.file)
         print(*(found or [f"{said.file}: all good"]), sep="\n")
         return MENDABLE if found else FINE
+    from supple.shell.resources import open_figures
+
     figures = open_figures()
     look = FigureView(
         "", Side(said.side), dark=said.theme == "dark", skin=said.skin, hair=said.hair
@@ -59,14 +60,6 @@ def _draw(said: argparse.Namespace, figures: FigurePainter, look: FigureView, _a
     else:
         _save(picture(figures, view, size), said.out)
     return FINE
-
-
-def open_figures() -> FigurePainter:
-    """The figures that ship with the program."""
-    from supple.figure.book import load_figures
-
-    names = [path.stem for path in asset("resources/figures").glob("*.json")]
-    return load_figures(lambda name: asset(f"resources/{name}").read_bytes(), names)
 
 
 def check(path: Path) -> list[str]:

@@ -14,8 +14,8 @@ from supple.core.settings import Settings
 from supple.core.shelf import Kind
 from supple.core.snapshot import Snapshot
 from supple.core.voice_choice import OutputChoice, VoiceChoice
-from supple.figure.book import load_figures
-from supple.shell.app import application, figure_names, read_resource
+from supple.shell.app import application
+from supple.shell.resources import open_figures, read_resource
 from supple.shell.sample import FOLDER, Run, Sample
 from supple.shell.shots import Shot
 from supple.ui.library.page import LibraryPage
@@ -40,7 +40,7 @@ class Studio:
     def __init__(self, sample: Sample) -> None:
         self.sample = sample
         self._app = application()
-        self._figures = load_figures(read_resource, figure_names())
+        self._figures = open_figures()
         self._look = Look(read_resource)
         # Nothing moves while it is photographed.
         self._look.set_reduced_motion(True)

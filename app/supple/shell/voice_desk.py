@@ -55,6 +55,10 @@ class VoiceDesk:
         self._say = say
         self._answered: set[str] = set()
         self._asks = 0
+        # One timer, so that looking round again begins anew instead of asking twice as often.
+        self._again = QTimer(parts.window)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._ask)
         self._names: dict[str, str] = {}
         """Names of voices and outputs by their ids, for what is told of a test."""
 
@@ -100,7 +104,7 @@ class VoiceDesk:
             self._parts.voice.ask_voices(self._on_voices)
         if "outputs" in missing:
             self._parts.voice.ask_outputs(self._on_outputs)
-        QTimer.singleShot(AGAIN_MS, self._parts.window, self._ask)
+        self._again.start(AGAIN_MS)
 
     def _give_up(self, missing: set[str]) -> None:
         if "voices" in missing:
