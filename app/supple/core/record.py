@@ -26,6 +26,10 @@ class StepRecord:
     completed: bool
     hurt: bool = False
     """True when something hurt in it, whether it went on, was eased, cut or skipped."""
+    id: str = ""
+    """Random; "" before it is written."""
+    ended_at: datetime | None = None
+    """Aware; None before it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,24 @@ class SessionRecord:
     """0 to 10, None when not asked."""
     pain_after: int | None = None
     note: str = ""
+    planned_s: float = 0.0
+    """Seconds of hold and repetitions the routine planned."""
+    plan_level: int | None = None
+    """The plan's level at the time; None when no plan had chosen it."""
+    corrected_s: float | None = None
+    """Seconds held as the person corrected them; None when left as measured."""
+    device: str = ""
+    """Random id of the computer it was done at."""
+    changed_at: datetime | None = None
+    """When anything of it was changed last; aware, None before it is written."""
+    deleted_at: datetime | None = None
+    """When the person deleted it; it is kept so that other computers learn of it."""
 
     @property
     def held_s(self) -> float:
-        """Seconds really held."""
+        """Seconds really held, or what the person corrected them to."""
+        if self.corrected_s is not None:
+            return self.corrected_s
         return sum(s.held_s for s in self.steps)
 
     @property

@@ -1,0 +1,140 @@
+"""What the History page shows, ready to be drawn: values and sentences, no rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from supple.core.day_off import Off
+    from supple.core.stats import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of the strip at the top."""
+
+    value: str
+    """Such as ``6 weeks``, ``1 h 46``, ``98``."""
+    label: str
+    """Such as ``in a row, best is 9``."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """One day of the heat map."""
+
+    day: date
+    level: int
+    """0 nothing held, 1 under 5 min, 2 under 10, 3 under 20, 4 for 20 min or more."""
+    text: str
+    """Such as ``Tue 20 Oct, 8 min, 2 sessions``; names a day off as well."""
+    off: Off | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekBar:
+    """Minutes held in one week."""
+
+    start: date
+    minutes: float
+    text: str
+    """Such as ``Week of 19 October, 25 min so far``."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnglePoint:
+    """One leg-raise check. Degrees; None for a leg not measured."""
+
+    day: date
+    left: float | None
+    right: float | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PainPair:
+    """Pain 0 to 10 before and after one session."""
+
+    day: date
+    before: int
+    after: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleDose:
+    """Minutes a muscle group was stretched this week, against the published dose."""
+
+    muscle: str
+    """As shown, such as ``Back of the thigh``."""
+    minutes: float
+    goal_min: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """Everything the Overview tab shows. All charts run from old to new."""
+
+    week: Week
+    figures: tuple[Figure, ...]
+    cells: tuple[DayCell, ...]
+    """Whole weeks but the last, which ends today; each week begins on the first weekday chosen."""
+    today: date
+    first_weekday: int
+    """0 Monday to 6 Sunday."""
+    bars: tuple[WeekBar, ...]
+    """The last twelve weeks, this one last."""
+    angles: tuple[AnglePoint, ...]
+    angle_error: float
+    """Degrees a reading may be off by; smaller differences say nothing."""
+    angle_line: str
+    """One sentence on what changed, or that nothing did beyond the error."""
+    pain: tuple[PainPair, ...]
+    """The pairs drawn, at most the last twelve."""
+    pain_count: int
+    """All pairs there are."""
+    pain_line: str
+    """What they say; "Not enough data yet" and how many more are needed under eight."""
+    doses: tuple[MuscleDose, ...]
+    dose_source: str
+    """Where the weekly dose was published."""
+    consistency: int
+    """0 to 100."""
+    consistency_line: str
+    empty: bool
+    """True while there is no session at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One line of the Sessions tab."""
+
+    id: str
+    day: str
+    """Such as ``Tue 20 Oct``."""
+    time: str
+    """Such as ``20:10``."""
+    routine: str
+    """Its name."""
+    length: str
+    """Such as ``9 min``."""
+    pain: str
+    """Such as ``4 to 2``, or ``Not rated``."""
+    note: str
+    """The person's note, or how it ended when that was early."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsView:
+    """The Sessions tab under its filters."""
+
+    rows: tuple[SessionRow, ...]
+    total: int
+    """Sessions that match; ``rows`` may be only the first of them."""
+    summary: str
+    """Such as ``18 sessions, 1 h 46 min``."""
+    routines: tuple[tuple[str, str], ...]
+    """Id and name of every routine there are sessions of."""
