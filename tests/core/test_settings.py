@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supple.core.goal import GoalCounts
 from supple.core.settings import (
     KEYS,
     SESSION_TEXT_SCALES,
@@ -47,6 +48,12 @@ good = st.builds(
     wake_output=st.booleans(),
     full_screen=st.booleans(),
     weekly_goal_days=st.integers(2, 7),
+    goal_counts=st.sampled_from(GoalCounts),
+    first_weekday=st.integers(0, 6),
+    day_ends_h=st.integers(0, 6),
+    ask_pain=st.booleans(),
+    daily_backup=st.booleans(),
+    shared_folder=st.text(st.characters(exclude_categories=["C"]), max_size=40),
     window=st.none() | st.tuples(*[st.integers(-9999, 9999)] * 2, *[st.integers(200, 9999)] * 2),
 )
 
@@ -73,6 +80,12 @@ def test_the_smallest_window_is_good() -> None:
 def test_a_new_user_is_guided_aloud_on_the_whole_screen() -> None:
     new = Settings()
     assert (new.voice_on, new.full_screen, new.weekly_goal_days) == (True, True, 3)
+
+
+def test_a_new_user_has_weeks_from_monday_days_to_midnight_backups_and_shares_nothing() -> None:
+    new = Settings()
+    assert (new.goal_counts, new.first_weekday, new.day_ends_h) == (GoalCounts.DAYS, 0, 0)
+    assert (new.daily_backup, new.ask_pain, new.shared_folder) == (True, True, "")
 
 
 def test_nothing_is_a_new_user() -> None:
@@ -123,6 +136,15 @@ def test_anything_gives_sound_settings_and_names_what_was_wrong(values: dict[str
         ("weekly_goal_days", 8, "from 2 to 7"),
         ("weekly_goal_days", 1, "from 2 to 7"),
         ("weekly_goal_days", 3.0, "whole number"),
+        ("goal_counts", "weeks", '"days", "sessions"'),
+        ("first_weekday", 7, "from 0 to 6"),
+        ("first_weekday", True, "from 0 to 6"),
+        ("day_ends_h", 7, "from 0 to 6"),
+        ("day_ends_h", -1, "from 0 to 6"),
+        ("ask_pain", 0, "true or false"),
+        ("daily_backup", None, "true or false"),
+        ("shared_folder", None, "path of a folder"),
+        ("shared_folder", "a\nb", "path of a folder"),
         ("window", [0, 0, 199, 600], "pixels"),
         ("window", [0, 0, 800, 149], "pixels"),
         ("window", [0, 0, 800], "pixels"),

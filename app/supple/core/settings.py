@@ -6,19 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from supple.core import setting_checks as check
+from supple.core.goal import GoalCounts
 from supple.core.problem import Problem
 from supple.core.speech_level import MAY_BE_OFF, SpeechLevel
-from supple.core.stats import GOAL_DAYS
+from supple.core.stats import GOAL_DAYS, MONDAY
 
 TEXT_SCALES = (0.9, 1.0, 1.15, 1.3)
 SESSION_TEXT_SCALES = (1.0, 1.1, 1.2)
 SPEECH_SPEEDS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3)
 LOOKS = 3
 """Skins and hairs of the figure to choose from."""
-LEAST_WINDOW = (200, 150)
-"""Width and height in pixels below which a kept window size is a mistake."""
-FARTHEST = 100_000
-"""Pixels from the origin beyond which a kept window place is a mistake."""
+LATEST_DAY_END_H = 6
+"""Hours after midnight up to which a day may last."""
 
 
 class Theme(StrEnum):
@@ -81,13 +81,20 @@ class Settings:
     full_screen: bool = True
     """Whether sessions fill the screen."""
     weekly_goal_days: int = 3
-    """2 to 7."""
+    """2 to 7 of what ``goal_counts`` says."""
+    goal_counts: GoalCounts = GoalCounts.DAYS
+    first_weekday: int = MONDAY
+    """The day a week starts on, 0 Monday to 6 Sunday."""
+    day_ends_h: int = 0
+    """Local hour up to which a session counts for the day before, 0 to 6; 0 is midnight."""
+    ask_pain: bool = True
+    """Whether sessions ask for the pain before and after."""
+    daily_backup: bool = True
+    """Whether the history is copied once a day."""
+    shared_folder: str = ""
+    """Folder in which computers exchange their histories; "" for none."""
     window: Window | None = None
     """Where the window stood last; None before it was ever closed."""
-
-
-class _Bad(Exception):
-    """Says what a value has to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,7 @@ def from_values(values: Mapping[str, object]) -> tuple[Settings, tuple[Problem, 
         raw = values[key.name]
         try:
             good[key.name] = key.read(raw)
-        except _Bad as bad:
+        except check.Bad as bad:
             what = f"{_short(raw)} is not a value for this setting."
             mend = f"Write {bad}. Until then {_short(_plain(key.default))} is used."
             problems.append(Problem(key.name, what, mend))
@@ -141,100 +148,31 @@ def _short(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _word(words: type[StrEnum]) -> Callable[[object], object]:
-    def read(value: object) -> object:
-        if isinstance(value, str) and value in [w.value for w in words]:
-            return words(value)
-        raise _Bad("one of " + ", ".join(f'"{w.value}"' for w in words))
-
-    return read
-
-
-def _one_of(numbers: tuple[float, ...]) -> Callable[[object], object]:
-    def read(value: object) -> object:
-        if _is_number(value) and value in numbers:
-            return float(value)
-        raise _Bad("one of " + ", ".join(f"{n:g}" for n in numbers))
-
-    return read
-
-
-def _flag(value: object) -> object:
-    if isinstance(value, bool):
-        return value
-    raise _Bad("true or false")
-
-
-def _volume(value: object) -> object:
-    if _is_number(value) and 0 <= value <= 1:  # type: ignore[operator]
-        return float(value)  # type: ignore[arg-type]
-    raise _Bad("a number from 0 to 1")
-
-
-def _text(value: object) -> object:
-    if isinstance(value, str) and len(value) <= 500 and value.isprintable():
-        return value
-    raise _Bad("a short text, or an empty one")
-
-
-def _kinds(value: object) -> object:
-    kinds = value if isinstance(value, list | tuple) else [value, value]
-    known = all(isinstance(kind, str) and kind in MAY_BE_OFF for kind in kinds)
-    if known and len(set(kinds)) == len(kinds):
-        return tuple(kinds)
-    raise _Bad("a list, each once, of " + ", ".join(f'"{kind}"' for kind in MAY_BE_OFF))
-
-
-def _look(value: object) -> object:
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < LOOKS:
-        return value
-    raise _Bad(f"a whole number from 0 to {LOOKS - 1}")
-
-
-def _goal(value: object) -> object:
-    if isinstance(value, int) and not isinstance(value, bool) and value in GOAL_DAYS:
-        return value
-    raise _Bad(f"a whole number from {GOAL_DAYS.start} to {GOAL_DAYS.stop - 1}")
-
-
-def _window(value: object) -> object:
-    if value is None:
-        return None
-    if isinstance(value, list | tuple) and len(value) == 4 and all(_fits(v) for v in value):
-        x, y, width, height = (int(v) for v in value)
-        if width >= LEAST_WINDOW[0] and height >= LEAST_WINDOW[1]:
-            return (x, y, width, height)
-    raise _Bad("null, or x, y, width and height in whole pixels")
-
-
-def _fits(value: object) -> bool:
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    return whole and abs(value) <= FARTHEST  # type: ignore[arg-type]
-
-
 _DEFAULTS = Settings()
 KEYS: tuple[Key, ...] = (
-    Key("theme", _word(Theme)),
-    Key("text_scale", _one_of(TEXT_SCALES)),
-    Key("session_text_scale", _one_of(SESSION_TEXT_SCALES)),
-    Key("motion", _word(Motion)),
-    Key("voice_on", _flag),
-    Key("speech", _word(SpeechLevel)),
-    Key("volume", _volume),
-    Key("voice", _text),
-    Key("speech_speed", _one_of(SPEECH_SPEEDS)),
-    Key("speech_off", _kinds),
-    Key("voice_source", _word(VoiceSource)),
-    Key("output", _text),
-    Key("wake_output", _flag),
-    Key("skin", _look),
-    Key("hair", _look),
-    Key("full_screen", _flag),
-    Key("weekly_goal_days", _goal),
-    Key("window", _window),
+    Key("theme", check.word(Theme)),
+    Key("text_scale", check.one_of(TEXT_SCALES)),
+    Key("session_text_scale", check.one_of(SESSION_TEXT_SCALES)),
+    Key("motion", check.word(Motion)),
+    Key("voice_on", check.flag),
+    Key("speech", check.word(SpeechLevel)),
+    Key("volume", check.part),
+    Key("voice", check.text),
+    Key("speech_speed", check.one_of(SPEECH_SPEEDS)),
+    Key("speech_off", check.kinds(MAY_BE_OFF)),
+    Key("voice_source", check.word(VoiceSource)),
+    Key("output", check.text),
+    Key("wake_output", check.flag),
+    Key("skin", check.whole(range(LOOKS))),
+    Key("hair", check.whole(range(LOOKS))),
+    Key("full_screen", check.flag),
+    Key("weekly_goal_days", check.whole(GOAL_DAYS)),
+    Key("goal_counts", check.word(GoalCounts)),
+    Key("first_weekday", check.whole(range(7))),
+    Key("day_ends_h", check.whole(range(LATEST_DAY_END_H + 1))),
+    Key("ask_pain", check.flag),
+    Key("daily_backup", check.flag),
+    Key("shared_folder", check.folder),
+    Key("window", check.window),
 )
 """Every setting, in the order it is written."""

@@ -1,0 +1,119 @@
+"""Checks for what a settings file holds: each returns the value or says what it has to be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+LEAST_WINDOW = (200, 150)
+"""Width and height in pixels below which a kept window size is a mistake."""
+FARTHEST = 100_000
+"""Pixels from the origin beyond which a kept window place is a mistake."""
+LONGEST_FOLDER = 4096
+"""Characters beyond which a path is a mistake."""
+
+Check = Callable[[object], object]
+
+
+class Bad(Exception):
+    """Says what a value has to be."""
+
+
+def word(words: type[StrEnum]) -> Check:
+    """One of ``words``, as the file has it."""
+
+    def read(value: object) -> object:
+        if isinstance(value, str) and value in [w.value for w in words]:
+            return words(value)
+        raise Bad("one of " + ", ".join(f'"{w.value}"' for w in words))
+
+    return read
+
+
+def one_of(numbers: tuple[float, ...]) -> Check:
+    """One of ``numbers``."""
+
+    def read(value: object) -> object:
+        if _is_number(value) and value in numbers:
+            return float(value)
+        raise Bad("one of " + ", ".join(f"{n:g}" for n in numbers))
+
+    return read
+
+
+def whole(numbers: range) -> Check:
+    """A whole number of ``numbers``."""
+
+    def read(value: object) -> object:
+        if isinstance(value, int) and not isinstance(value, bool) and value in numbers:
+            return value
+        raise Bad(f"a whole number from {numbers.start} to {numbers.stop - 1}")
+
+    return read
+
+
+def kinds(known: tuple[str, ...]) -> Check:
+    """A list of some of ``known``."""
+
+    def read(value: object) -> object:
+        if isinstance(value, list | tuple):
+            ours = all(isinstance(kind, str) and kind in known for kind in value)
+            if ours and len(set(value)) == len(value):
+                return tuple(value)
+        raise Bad("a list, each once, of " + ", ".join(f'"{kind}"' for kind in known))
+
+    return read
+
+
+def flag(value: object) -> object:
+    """True or false."""
+    if isinstance(value, bool):
+        return value
+    raise Bad("true or false")
+
+
+def part(value: object) -> object:
+    """A number from 0 to 1."""
+    if _is_number(value) and 0 <= value <= 1:  # type: ignore[operator]
+        return float(value)  # type: ignore[arg-type]
+    raise Bad("a number from 0 to 1")
+
+
+def text(value: object) -> object:
+    """One line that can be shown."""
+    if isinstance(value, str) and len(value) <= 500 and value.isprintable():
+        return value
+    raise Bad("a short text, or an empty one")
+
+
+def folder(value: object) -> object:
+    """A path as text, or nothing. Odd spaces are fine, half a character is not."""
+    if isinstance(value, str) and can_be_kept(value):
+        return value
+    raise Bad("the path of a folder, or an empty text")
+
+
+def can_be_kept(path: str) -> bool:
+    """Whether a settings file can hold ``path``: some systems allow names that no text can."""
+    control = any(ch < " " or "\x7f" <= ch < "\xa0" or "\ud800" <= ch <= "\udfff" for ch in path)
+    return len(path) <= LONGEST_FOLDER and not control
+
+
+def window(value: object) -> object:
+    """x, y, width and height in pixels, or nothing."""
+    if value is None:
+        return None
+    if isinstance(value, list | tuple) and len(value) == 4 and all(_fits(v) for v in value):
+        x, y, width, height = (int(v) for v in value)
+        if width >= LEAST_WINDOW[0] and height >= LEAST_WINDOW[1]:
+            return (x, y, width, height)
+    raise Bad("null, or x, y, width and height in whole pixels")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _fits(value: object) -> bool:
+    whole_number = isinstance(value, int) and not isinstance(value, bool)
+    return whole_number and abs(value) <= FARTHEST  # type: ignore[arg-type]
