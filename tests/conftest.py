@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
@@ -44,6 +44,22 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
         parser.addini("qt_api", absent)
         parser.addini("qt_log_level_fail", absent)
         parser.addini("qt_log_ignore", absent, type="linelist")
+
+
+LACKS = "needs the package"
+"""Begins the reason of a test that is skipped for want of a program."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where `./dev` has installed what the tests need, none is skipped for want of it."""
+    report = yield
+    if report.skipped and os.environ.get("SUPPLE_TEST_TOOLS") == "required":
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        if LACKS in reason:
+            report.outcome = "failed"
+            report.longrepr = f"{reason}, and it was to be installed before the tests"
+    return report
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -42,7 +42,7 @@ def session_bus(no_desktop: None, monkeypatch: pytest.MonkeyPatch, qapp: object)
     """The address of a bus nobody else is on."""
     daemon = shutil.which("dbus-daemon")
     if not sys.platform.startswith("linux") or daemon is None:
-        pytest.skip("dbus-daemon is not installed")
+        pytest.skip("needs the package dbus")
     with subprocess.Popen(
         [daemon, "--session", "--nofork", "--print-address"],
         stdout=subprocess.PIPE,
@@ -64,7 +64,7 @@ def serve(session_bus: str) -> Iterator[Callable[[dict[str, Any]], Services]]:
         not Path(SYSTEM_PYTHON).exists()
         or subprocess.run(probe, stderr=subprocess.DEVNULL, check=False).returncode
     ):
-        pytest.skip(f"{SYSTEM_PYTHON} has no python3-gi")
+        pytest.skip("needs the package python3-gi")
     with ExitStack() as stack:
 
         def start(spec: dict[str, Any]) -> Services:
@@ -88,7 +88,7 @@ def x_display(no_desktop: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[str
     """An X server of its own."""
     server = shutil.which("Xvfb")
     if server is None:
-        pytest.skip("Xvfb is not installed")
+        pytest.skip("needs the package xvfb")
     with subprocess.Popen(
         [server, "-displayfd", "1", "-screen", "0", "640x480x24", "-noreset"],
         stdout=subprocess.PIPE,

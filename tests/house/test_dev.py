@@ -26,6 +26,7 @@ case $1 in
         exit "${PREFLIGHT:-0}" ;;
     -m) echo "$*" >>"$LOG"
         if [ "$2" = pytest ]; then
+            echo "tools ${SUPPLE_TEST_TOOLS:-optional}" >&2
             echo "3 passed in 0.01s"
             exit "${TESTS:-0}"
         fi
@@ -171,10 +172,36 @@ def test_missing_libraries_stop_the_start_with_code_3(dev: Run, log: Path) -> No
     assert dev("run").returncode == 0
 
 
+TOOLS = "packaging/dev/tools.py"
+
+
+def test_the_tests_ask_once_for_the_programs_they_need(dev: Run, log: Path) -> None:
+    assert dev("test").stderr.splitlines()[-1] == "tools optional"
+    assert TOOLS in calls(log)
+    dev("test")
+    assert calls(log) == ["-m pytest"]
+    dev("run")
+    assert TOOLS not in calls(log)
+
+
+@pytest.mark.parametrize(("user", "needed"), [("0", "required"), ("1000", "optional")])
+def test_ci_needs_every_program_where_it_can_install_them(
+    dev: Run, log: Path, tmp_path: Path, user: str, needed: str
+) -> None:
+    executable(tmp_path / "tools" / "id", f"#!/bin/sh\necho {user}\n")
+    executable(tmp_path / "tools" / "apt-get", "#!/bin/sh\nexit 1\n")
+    for _ in range(2):
+        assert dev("test", environ={"CI": "true"}).stderr.splitlines()[-1] == f"tools {needed}"
+    # Looked for each time: nobody would notice what has gone since.
+    assert calls(log).count(TOOLS) == (2 if needed == "required" else 1)
+
+
 def test_the_core_is_tested_without_qt_and_without_its_libraries(dev: Run, log: Path) -> None:
     done = dev("test", "core", "-x", environ={"PREFLIGHT": "3"})
     assert done.returncode == 0
-    assert calls(log)[-1] == "-m pytest tests/core -p no:pytest-qt -x"
+    *before, last = calls(log)
+    assert last == "-m pytest tests/core -p no:pytest-qt -x"
+    assert TOOLS not in before
 
 
 def test_a_python_that_is_too_old_is_told_by_its_version(dev: Run) -> None:
