@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,17 +8,22 @@ from hypothesis import strategies as st
 
 from supple.core.data_view import BackupRow, backup_row, bytes_in_words, kept, moment
 
-NOW = datetime(2026, 10, 22, 14, 30)
+
+def utc(year: int, month: int, day: int, hour: int, minute: int) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=UTC)
+
+
+NOW = utc(2026, 10, 22, 14, 30)
 
 
 @pytest.mark.parametrize(
     ("at", "words"),
     [
-        (datetime(2026, 10, 22, 8, 58), "Today, 08:58"),
-        (datetime(2026, 10, 21, 23, 59), "Yesterday, 23:59"),
-        (datetime(2026, 10, 20, 8, 0), "Tuesday 20 October, 08:00"),
-        (datetime(2025, 12, 31, 8, 0), "Wednesday 31 December 2025, 08:00"),
-        (datetime(2026, 10, 23, 0, 5), "Friday 23 October, 00:05"),
+        (utc(2026, 10, 22, 8, 58), "Today, 08:58"),
+        (utc(2026, 10, 21, 23, 59), "Yesterday, 23:59"),
+        (utc(2026, 10, 20, 8, 0), "Tuesday 20 October, 08:00"),
+        (utc(2025, 12, 31, 8, 0), "Wednesday 31 December 2025, 08:00"),
+        (utc(2026, 10, 23, 0, 5), "Friday 23 October, 00:05"),
     ],
 )
 def test_a_moment_is_told_as_people_do(at: datetime, words: str) -> None:
