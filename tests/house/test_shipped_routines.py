@@ -99,6 +99,8 @@ def test_every_stretch_and_routine_of_the_plan_is_there() -> None:
         "moving-flow",
         "gentle-ladder",
         "tested-tight",
+        "hips-and-moving",
+        "up-and-moving",
         "slow-and-light",
         "full-session",
     ]

@@ -50,4 +50,5 @@ OCCASIONS: Final[Mapping[str, str]] = {
     "warm-up": "Warm-up",
     "gentle": "Gentle",
     "tested-tight": "Tested tight",
+    "not-tight": "Tested not tight",
 }
