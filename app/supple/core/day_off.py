@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -28,3 +30,23 @@ class DayOff:
     device: str = ""
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+
+def marked(rows: Iterable[DayOff]) -> dict[date, Off]:
+    """What each day is marked as, in order of the days.
+
+    Two computers may each have marked a day: the row changed last decides, a deletion as well.
+    """
+    last: dict[date, DayOff] = {}
+    for row in rows:
+        other = last.get(row.day)
+        if other is None or _age(row) > _age(other):
+            last[row.day] = row
+    kept = (row for row in last.values() if row.deleted_at is None)
+    return {row.day: row.off for row in sorted(kept, key=lambda row: row.day)}
+
+
+def _age(row: DayOff) -> tuple[float, str]:
+    """Orders rows by their last change; equal instants by id, so that any order gives the same."""
+    at = row.changed_at
+    return (at.astimezone(UTC).timestamp() if at is not None else float("-inf"), row.id)

@@ -19,6 +19,8 @@ class Figure:
     """Such as ``6 weeks``, ``1 h 46``, ``98``."""
     label: str
     """Such as ``in a row, best is 9``."""
+    tip: str = ""
+    """One sentence on what it counts, for a tooltip and for screen readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class DayCell:
     text: str
     """Such as ``Tue 20 Oct, 8 min, 2 sessions``; names a day off as well."""
     off: Off | None = None
+    held_s: float = 0.0
+    """Seconds held."""
+    sessions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class WeekBar:
     minutes: float
     text: str
     """Such as ``Week of 19 October, 25 min so far``."""
+    sessions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +74,14 @@ class MuscleDose:
     """Minutes a muscle group was stretched this week, against the published dose."""
 
     muscle: str
-    """As shown, such as ``Back of the thigh``."""
+    """As shown, such as ``Hamstrings``."""
     minutes: float
+    """Those of the side that got less: the dose is one for each muscle, left and right."""
     goal_min: float
     text: str
+    """Such as ``Hamstrings, 6 of 10 min, left 6, right 8``."""
+    left_min: float = 0.0
+    right_min: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,10 @@ class HistoryView:
     """Everything the Overview tab shows. All charts run from old to new."""
 
     week: Week
+    goal: Figure
+    """This week against the goal, such as ``3 of 5 days``, ``this week``."""
     figures: tuple[Figure, ...]
+    """Weeks in a row, this month, sessions in all, consistency."""
     cells: tuple[DayCell, ...]
     """Whole weeks but the last, which ends today; each week begins on the first weekday chosen."""
     today: date
@@ -125,6 +138,8 @@ class SessionRow:
     """Such as ``4 to 2``, or ``Not rated``."""
     note: str
     """The person's note, or how it ended when that was early."""
+    spoken: str = ""
+    """The whole line as one sentence, for screen readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +153,5 @@ class SessionsView:
     """Such as ``18 sessions, 1 h 46 min``."""
     routines: tuple[tuple[str, str], ...]
     """Id and name of every routine there are sessions of."""
+    any_session: bool = True
+    """False while there is none at all, whatever the filters are."""

@@ -1,6 +1,6 @@
-"""What the day totals say: this week, and how many weeks in a row met the goal.
+"""What the day totals say of this week and of the weeks before.
 
-Streaks count weeks, never days, so a missed day costs nothing.
+Streaks count weeks, never days, so a missed day costs nothing. Only held time counts.
 """
 
 from __future__ import annotations
@@ -10,12 +10,17 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from supple.core.days import MONDAY as MONDAY
+from supple.core.days import week_start as week_start
+from supple.core.goal import GoalCounts
+from supple.core.weeks import Weeks
+
 LEAST_HELD_S = 15.0
 """Held seconds from which a day counts: the shortest hold the sources speak of."""
 GOAL_DAYS = range(2, 8)
-"""The weekly goals to choose from, in days."""
-MONDAY = 0
-_WEEK = timedelta(days=7)
+"""The weekly goals to choose from, in days or sessions."""
+DayTotal = tuple[date, float] | tuple[date, float, int]
+"""A day, the seconds held on it, and its sessions; one session where that is not said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +34,25 @@ class Week:
     today: int
     """Index into ``days`` of the day it is looked at."""
     goal: int
-    """Days wanted in a week, 2 to 7."""
+    """Days or sessions wanted in a week, 2 to 7."""
     in_a_row: int
     """Weeks in a row that met the goal, this one included once it has."""
+    best: int = 0
+    """The longest row of weeks there ever was."""
+    counts: GoalCounts = GoalCounts.DAYS
+    sessions: int = 0
+    """Sessions of the days that count."""
+    off: tuple[bool, ...] = (False,) * 7
+    """Seven, from ``start``: whether the person marked that day as off."""
 
     @property
     def done(self) -> int:
-        """How many days of this week count, 0 to 7."""
-        return sum(self.days)
+        """How many days or sessions of this week count."""
+        return sum(self.days) if self.counts is GoalCounts.DAYS else self.sessions
 
     @property
     def left(self) -> int:
-        """How many days are still wanted, 0 to 7."""
+        """How many are still wanted, 0 to 7."""
         return max(0, self.goal - self.done)
 
     @property
@@ -48,58 +60,51 @@ class Week:
         """How much of the goal is reached, 0 to 1."""
         return min(1.0, self.done / self.goal)
 
-
-def week_start(day: date, first: int = MONDAY) -> date:
-    """The first day of the week ``day`` is in. ``first``: 0 Monday to 6 Sunday."""
-    return day - timedelta(days=(day.weekday() - first) % 7)
-
-
-def days_done(
-    totals: Iterable[tuple[date, float]], least_s: float = LEAST_HELD_S
-) -> frozenset[date]:
-    """The days on which at least ``least_s`` seconds were held; equal dates are added up."""
-    held: defaultdict[date, float] = defaultdict(float)
-    for day, held_s in totals:
-        held[day] += held_s
-    return frozenset(day for day, held_s in held.items() if held_s >= least_s)
+    @property
+    def unit(self) -> str:
+        """``days`` or ``sessions``."""
+        return self.counts.value
 
 
-def weeks_in_a_row(done: Collection[date], today: date, goal: int, first: int = MONDAY) -> int:
-    """Weeks in a row with at least ``goal`` days done, up to this week.
+def days_done(totals: Iterable[DayTotal], least_s: float = LEAST_HELD_S) -> dict[date, int]:
+    """The days on which at least ``least_s`` seconds were held, each with its sessions.
 
-    The current week adds one once it has met the goal and never ends the row
-    before. Days after ``today`` (a clock set back, a flight west) do not count.
+    Equal dates are added up.
     """
-    counts: defaultdict[date, int] = defaultdict(int)
-    for day in set(done):
-        if day <= today:
-            counts[week_start(day, first)] += 1
-    now = week_start(today, first)
-    row = int(counts.get(now, 0) >= goal)
-    earlier = now - _WEEK
-    while counts.get(earlier, 0) >= goal:
-        row += 1
-        earlier -= _WEEK
-    return row
+    held: defaultdict[date, float] = defaultdict(float)
+    sessions: defaultdict[date, int] = defaultdict(int)
+    for total in totals:
+        held[total[0]] += total[1]
+        sessions[total[0]] += total[2] if len(total) == 3 else 1
+    return {day: sessions[day] for day, held_s in held.items() if held_s >= least_s}
 
 
 def week_of(
-    totals: Iterable[tuple[date, float]],
+    totals: Iterable[DayTotal],
     today: date,
     goal: int,
     first: int = MONDAY,
-    least_s: float = LEAST_HELD_S,
+    counts: GoalCounts = GoalCounts.DAYS,
+    off: Collection[date] = (),
 ) -> Week:
-    """The week ``today`` is in. Raises ``ValueError`` for a goal outside 2 to 7."""
+    """The week ``today`` is in, with ``off`` the days marked as off.
+
+    Raises ``ValueError`` for a goal outside 2 to 7.
+    """
     if goal not in GOAL_DAYS:
-        raise ValueError(f"A weekly goal is 2 to 7 days, not {goal}.")
-    done = days_done(totals, least_s)
+        raise ValueError(f"A weekly goal is 2 to 7, not {goal}.")
+    done = days_done(totals)
     start = week_start(today, first)
     week = tuple(start + timedelta(days=n) for n in range(7))
+    row = Weeks(done, today, first, counts, off).row(goal)
     return Week(
         start=start,
         days=tuple(day in done and day <= today for day in week),
         today=(today - start).days,
         goal=goal,
-        in_a_row=weeks_in_a_row(done, today, goal, first),
+        in_a_row=row.now,
+        best=row.best,
+        counts=counts,
+        sessions=sum(done.get(day, 0) for day in week if day <= today),
+        off=tuple(day in off for day in week),
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from supple.core import labels
+from supple.core.days import MONDAY, counted_day
+from supple.core.goal import GoalCounts
 from supple.core.outline import has_red_caution, stretches_of
 from supple.core.record import SessionRecord
 from supple.core.routine import Catalogue, Routine
-from supple.core.stats import LEAST_HELD_S, MONDAY, Week, week_of
+from supple.core.stats import LEAST_HELD_S, DayTotal, Week, week_of
 
 WORK_HOURS = range(8, 18)
 WORK_DAYS = range(5)
@@ -94,25 +96,30 @@ def build_today(
     catalogue: Catalogue,
     durations: Mapping[str, float],
     sessions: Sequence[SessionRecord],
-    day_totals: Iterable[tuple[date, float]],
-    goal_days: int,
+    day_totals: Iterable[DayTotal],
+    goal: int,
     first_weekday: int = MONDAY,
+    goal_counts: GoalCounts = GoalCounts.DAYS,
+    day_ends_h: int = 0,
+    days_off: Collection[date] = (),
 ) -> TodayView:
     """The page for one moment.
 
-    ``hour`` is the local hour, 0 to 23; ``durations`` are seconds by routine id;
-    ``sessions`` are the latest ones in any order; ``day_totals`` are held seconds
-    of all days. Raises ``ValueError`` for a goal outside 2 to 7 days.
+    ``today`` is the counted day of the moment and ``hour`` its local hour, 0 to 23;
+    ``durations`` are seconds by routine id; ``sessions`` are the latest ones in any order;
+    ``day_totals`` are held seconds and sessions of all days, counted with the same
+    ``day_ends_h``. Raises ``ValueError`` for a goal outside 2 to 7.
     """
     past = sorted((s for s in sessions if s.held_s > 0), key=lambda s: s.started_at)
     totals = list(day_totals)
-    done = tuple(_done(s) for s in past if s.day == today and s.held_s >= LEAST_HELD_S)
-    week = week_of(totals, today, goal_days, first_weekday)
+    of_today = (s for s in past if counted_day(s.started_at, day_ends_h) == today)
+    done = tuple(_done(s) for s in of_today if s.held_s >= LEAST_HELD_S)
+    week = week_of(totals, today, goal, first_weekday, goal_counts, days_off)
     up_next = _up_next(today, hour, catalogue, past)
     offer = _offer(*up_next, catalogue, durations) if up_next else None
     return TodayView(
         day=labels.day(today),
-        title=_title(today, len(done), [day for day, held_s in totals if held_s > 0]),
+        title=_title(today, len(done), [total[0] for total in totals if total[1] > 0]),
         up_next=offer,
         done=done,
         more=_more(hour, catalogue, durations, offer, ROWS - min(len(done), 1)),
@@ -213,10 +220,10 @@ def _done(session: SessionRecord) -> Done:
 def _week_line(week: Week) -> str:
     if not week.left:
         return "Your goal for this week is met."
-    days = "day" if week.left == 1 else "days"
+    units = week.unit.removesuffix("s") if week.left == 1 else week.unit
     if not week.done:
-        return f"{labels.number(week.left)} {days} make your goal."
-    return f"{labels.number(week.left)} more {days} to your goal."
+        return f"{labels.number(week.left)} {units} make your goal."
+    return f"{labels.number(week.left)} more {units} to your goal."
 
 
 def _last_pain(past: Sequence[SessionRecord]) -> tuple[int, int] | None:
