@@ -1,0 +1,128 @@
+"""Which routine is offered, and why."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supple.core.choice import Choice, Moment, choose, last_done
+from supple.core.flexibility import Tightness
+from supple.core.permitted import is_barred, permitted
+from supple.core.person import Person, Spot
+from supple.core.routine_format import parse_document
+from supple.core.safety import QUESTIONS, Screening
+from supple.core.timeline import build_timeline
+
+FILE = Path(__file__).parents[2] / "routines.json"
+SHIPPED = parse_document(json.loads(FILE.read_text(encoding="utf-8"))).catalogue
+LENGTHS = {id_: build_timeline(r, SHIPPED).total_s for id_, r in SHIPPED.routines.items()}
+MONDAY, SUNDAY = date(2026, 6, 1), date(2026, 6, 7)
+
+
+def offers(moment: Moment, person: Person | None = None) -> tuple[Choice, ...]:
+    return choose(SHIPPED, LENGTHS, person or Person(), moment)
+
+
+def first(moment: Moment, person: Person | None = None) -> str:
+    return offers(moment, person)[0].routine
+
+
+@pytest.mark.parametrize(
+    ("moment", "routine"),
+    [
+        (Moment(MONDAY, 10), "desk-break"),
+        (Moment(MONDAY, 7), "back-care-pair"),
+        (Moment(MONDAY, 21), "back-care-pair"),
+        (Moment(SUNDAY, 21, tightness=Tightness.TIGHT), "tested-tight"),
+        (Moment(MONDAY, 10, tightness=Tightness.TIGHT), "desk-break"),
+        (Moment(MONDAY, 10, tightness=Tightness.SOME_ROOM), "desk-break"),
+        (Moment(MONDAY, 10, tightness=Tightness.NOT_TIGHT), "up-and-moving"),
+        (Moment(SUNDAY, 21, tightness=Tightness.NOT_TIGHT), "hips-and-moving"),
+    ],
+)
+def test_the_moment_decides(moment: Moment, routine: str) -> None:
+    assert first(moment) == routine
+
+
+def test_what_was_done_yesterday_waits_behind_another() -> None:
+    done = {"back-care-pair": SUNDAY - timedelta(days=1)}
+    assert first(Moment(SUNDAY, 21, last_done=done)) == "lying-down"
+    assert first(Moment(SUNDAY + timedelta(days=2), 21, last_done=done)) == "back-care-pair"
+
+
+def test_the_time_at_hand_decides_before_the_rest() -> None:
+    assert first(Moment(SUNDAY, 21, minutes=3)) == "up-and-moving"
+    assert LENGTHS[first(Moment(SUNDAY, 21, minutes=6))] <= 6.5 * 60
+
+
+def test_the_place_decides_before_everything() -> None:
+    desk = Person(frozenset({Spot.CHAIR}), frozenset())
+    found = offers(Moment(SUNDAY, 21), desk)
+    assert found[0].routine == "desk-break"
+    assert "at hand" in found[-1].why
+
+
+def test_every_offer_says_why_and_where_from() -> None:
+    for tightness in (None, *Tightness):
+        for one in offers(Moment(SUNDAY, 14, tightness=tightness)):
+            assert one.why
+            assert one.source
+
+
+def test_not_tight_says_that_stretching_is_unlikely_to_help() -> None:
+    found = {o.routine: o for o in offers(Moment(SUNDAY, 21, tightness=Tightness.NOT_TIGHT))}
+    assert "unlikely to help" in found["lying-down"].why
+    assert "better use" in found["hips-and-moving"].why
+    assert found["lying-down"].source == "002_4fb97aa4aad63d57"
+
+
+moments = st.builds(
+    Moment,
+    st.dates(date(2026, 1, 1), date(2026, 12, 31)),
+    st.integers(0, 23),
+    st.none() | st.floats(1, 40),
+    st.none() | st.sampled_from(list(Tightness)),
+    st.dictionaries(
+        st.sampled_from(sorted(SHIPPED.routines)), st.dates(date(2026, 1, 1), date(2026, 12, 31))
+    ),
+)
+people = st.builds(
+    Person,
+    st.frozensets(st.sampled_from(list(Spot)), min_size=1),
+    st.frozensets(st.sampled_from(["mat", "strap", "two-chairs", "partner"])),
+)
+screenings = st.builds(
+    Screening,
+    st.none() | st.just(MONDAY),
+    st.frozensets(st.sampled_from([q.id for q in QUESTIONS])),
+    st.none() | st.just(MONDAY),
+)
+
+
+@given(screenings, people, moments)
+def test_nothing_barred_is_offered_and_the_same_facts_give_the_same_offer(
+    screening: Screening, person: Person, moment: Moment
+) -> None:
+    catalogue = permitted(SHIPPED, screening)
+    found = choose(catalogue, LENGTHS, person, moment)
+    assert found == choose(catalogue, LENGTHS, person, moment)
+    assert sorted(o.routine for o in found) == sorted(catalogue.routines)
+    for one in found:
+        for step in catalogue.routines[one.routine].steps:
+            assert not is_barred(SHIPPED.stretches[step.stretch], screening)
+
+
+@given(people, moments)
+def test_what_cannot_be_done_stands_behind_what_can(person: Person, moment: Moment) -> None:
+    able = [person.can_do_all(SHIPPED.routines[o.routine], SHIPPED) for o in offers(moment, person)]
+    assert able == sorted(able, reverse=True)
+
+
+def test_the_last_day_of_each_routine() -> None:
+    pairs = [("a", SUNDAY), ("a", MONDAY), ("b", MONDAY)]
+    assert last_done(pairs) == {"a": SUNDAY, "b": MONDAY}

@@ -1,0 +1,128 @@
+"""What a leg raise says."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supple.core.assessment import Assessment, Check, Feel
+from supple.core.flexibility import (
+    CHECK_EVERY,
+    LEAST_CHANGE_DEG,
+    Tightness,
+    change_line,
+    changed,
+    feel_verdict,
+    is_due,
+    judge,
+    latest_leg_raise,
+    tightness,
+    tightness_now,
+)
+from supple.core.routine import Side
+
+AT = datetime(2026, 5, 4, 20, tzinfo=UTC)
+degrees = st.floats(0, 110)
+
+
+def check(
+    left: float | None = 54, right: float | None = 58, days: int = 0, deleted: bool = False
+) -> Assessment:
+    at = AT + timedelta(days=days)
+    deleted_at = at if deleted else None
+    return Assessment(f"a{days}", Check.LEG_RAISE, at, left, right, deleted_at=deleted_at)
+
+
+@pytest.mark.parametrize(
+    ("angle", "expected"),
+    [
+        (0, Tightness.TIGHT),
+        (59.9, Tightness.TIGHT),
+        (60, Tightness.SOME_ROOM),
+        (79.9, Tightness.SOME_ROOM),
+        (80, Tightness.NOT_TIGHT),
+        (110, Tightness.NOT_TIGHT),
+    ],
+)
+def test_the_bounds(angle: float, expected: Tightness) -> None:
+    assert tightness(angle) is expected
+
+
+@pytest.mark.parametrize("angle", [-1, 110.5, float("nan")])
+def test_an_impossible_angle_is_refused(angle: float) -> None:
+    with pytest.raises(ValueError, match="0 to 110"):
+        tightness(angle)
+
+
+@given(degrees, degrees)
+def test_the_tighter_leg_decides(left: float, right: float) -> None:
+    verdict = judge(left, right)
+    assert verdict.tightness is tightness(min(left, right))
+    assert (verdict.tighter is Side.BOTH) == (abs(left - right) < 10)
+    if verdict.tighter is not Side.BOTH:
+        assert (verdict.tighter is Side.LEFT) == (left < right)
+
+
+@given(degrees, degrees)
+def test_a_verdict_promises_nothing(left: float, right: float) -> None:
+    verdict = judge(left, right)
+    words = f"{verdict.title} {verdict.text} {verdict.hint}".lower()
+    assert not {"cure", "fix", "heal", "treat", "should"} & set(words.replace(".", "").split())
+    assert ("unlikely to help" in words) == (verdict.tightness is Tightness.NOT_TIGHT)
+
+
+def test_the_words_name_the_leg() -> None:
+    assert judge(54, 58).text.startswith("Both legs stop under 60°. Stretching")
+    assert "Your left leg is the tighter one." in judge(44, 58).text
+    assert judge(54, 70).text.startswith("Your left leg stops under 60°.")
+    assert judge(84, 62).text.startswith("Your right leg stops between 60° and 80°.")
+
+
+@given(degrees, degrees)
+def test_no_change_is_claimed_below_the_error(before: float, now: float) -> None:
+    gained = changed(before, now)
+    assert (gained is None) == (abs(now - before) < LEAST_CHANGE_DEG)
+    if gained is not None:
+        assert gained == now - before
+
+
+def test_a_leg_not_measured_has_no_change() -> None:
+    assert changed(None, 50) is None
+    assert changed(50, None) is None
+
+
+def test_the_change_in_words() -> None:
+    assert change_line(None, check()) == ""
+    assert "No clear change" in change_line(check(53, 57), check())
+    assert change_line(check(48, 58), check()).startswith("Left 6° more than last time.")
+    both = change_line(check(48, 70), check())
+    assert both.startswith("Left 6° more, Right 12° less than last time.")
+
+
+@pytest.mark.parametrize("kind", [Check.SIT_AND_REACH, Check.TOE_TOUCH])
+def test_the_simple_checks(kind: Check) -> None:
+    assert "unlikely to be tight" in feel_verdict(kind, Feel.EASY)
+    assert "likely to be tight" in feel_verdict(kind, Feel.TIGHT)
+    assert "let go" in feel_verdict(kind, Feel.SHARP)
+    with pytest.raises(ValueError, match="angles"):
+        feel_verdict(Check.LEG_RAISE, Feel.EASY)
+
+
+def test_the_newest_whole_check_counts() -> None:
+    toe = Assessment("t", Check.TOE_TOUCH, AT + timedelta(days=9), feel=Feel.EASY)
+    old, new = check(days=0), check(84, 86, days=5)
+    half = check(None, 50, days=7)
+    gone = check(30, 30, days=8, deleted=True)
+    assert latest_leg_raise([new, half, gone, toe, old]) == new
+    assert tightness_now([old, new, half]) is Tightness.NOT_TIGHT
+    assert tightness_now([toe, half]) is None
+
+
+def test_a_check_is_due_after_four_weeks() -> None:
+    day = date(2026, 5, 4)
+    assert is_due(None, day)
+    assert not is_due(day, day + CHECK_EVERY - timedelta(days=1))
+    assert is_due(day, day + CHECK_EVERY)
