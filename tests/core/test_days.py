@@ -13,7 +13,7 @@ from supple.core.days import counted_day, week_start
 THURSDAY = date(2026, 10, 22)
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 ENDS = st.integers(0, 6)
-MOMENTS = st.datetimes(datetime.min.replace(year=2020), datetime.min.replace(year=2031))
+MOMENTS = st.builds(datetime.combine, DAYS, st.times())
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 NIGHTS = [
     ("Europe/Berlin", date(2026, 3, 29)),
