@@ -21,7 +21,7 @@ from supple.voice.listing import Output
 from supple.voice.speaker import Line, Speaker, worker_command
 from supple.voice.state import VoiceKind, VoiceState
 from supple.voice.supervisor import Supervisor
-from supple.voice.watch import AWAY, Limits
+from supple.voice.watch import Limits, away
 
 pytestmark = [
     pytest.mark.e2e,
@@ -367,7 +367,7 @@ def test_a_worker_lost_in_the_middle_of_a_line_is_replaced(
     assert server.recorded()
 
 
-OTHER = "sink_name=other rate=48000 channels=2"
+OTHER = "sink_name=other rate=48000 channels=2 sink_properties=device.description=Kitchen"
 
 
 def test_the_chosen_output_may_vanish_and_come_back(rig: Rig, server: Server) -> None:
@@ -396,7 +396,9 @@ def test_the_chosen_output_may_vanish_and_come_back(rig: Rig, server: Server) ->
     length = rig.speaker.length_s(LONG) or 0.0
     assert end - start == pytest.approx(length - 0.05, abs=0.08)
     rig.say_whole(SHORT)
-    assert [(s.kind, s.reason, s.news) for s in rig.states] == [(VoiceKind.VOICE, AWAY, True)]
+    assert [(s.kind, s.reason, s.news) for s in rig.states] == [
+        (VoiceKind.VOICE, away("Kitchen"), True)
+    ]
 
     server.load("module-null-sink", OTHER)
     server.hasten("other")

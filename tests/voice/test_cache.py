@@ -34,6 +34,15 @@ def test_what_is_kept_is_found_again(tmp_path: Path) -> None:
     assert store.load("b" * 32) is None
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions as on Unix")
+def test_nobody_else_can_read_what_is_said(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir(mode=0o755)
+    for folder in (old, new):
+        cache.Cache(folder).scratch()
+        assert folder.stat().st_mode & 0o777 == 0o700
+
+
 def test_a_broken_file_is_removed_and_not_used(tmp_path: Path) -> None:
     store = cache.Cache(tmp_path)
     (tmp_path / "a.wav").write_bytes(b"RIFF and then nothing of use")

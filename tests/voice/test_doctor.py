@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from supple.voice import doctor, message
+from supple.voice.watch import away
 
 ABOUT: message.Message = {"engine": "espeak-ng", "voice": "en-us"}
 
@@ -52,7 +53,7 @@ def test_another_voice_and_another_output_than_chosen_are_told(answers: Answers)
     answers.answer = {**ABOUT, "kind": message.SYNTHESISED, "id": 1, "reason": "It is not here."}
     assert doctor.speech_engine("gone") == (True, "espeak-ng, voice en-us. It is not here.")
     answers.answer = {"kind": message.PLAYING, "id": 1, "output": "PulseAudio", "away": True}
-    assert doctor.sound_output("usb") == (True, f"PulseAudio. {doctor.AWAY}")
+    assert doctor.sound_output("usb") == (True, f"PulseAudio. {away('')}")
 
 
 def test_a_failure_is_given_with_its_reason(answers: Answers) -> None:

@@ -7,7 +7,7 @@ import pytest
 from supple.voice import message, once
 from supple.voice.listing import Output, VoiceEntry
 from supple.voice.supervisor import Post
-from supple.voice.watch import AWAY
+from supple.voice.watch import away
 
 ROW = VoiceEntry("en-us", "English", "espeak-ng", "GPL-3.0-or-later", "")
 READY: message.Message = {"kind": message.READY, "engine": "espeak-ng", "voice": "en-us"}
@@ -78,11 +78,11 @@ def test_what_is_said_aloud_is_heard_to_its_end(worker: type[FakeSupervisor]) ->
 
 def test_an_output_that_is_away_is_said(worker: type[FakeSupervisor]) -> None:
     worker.answers += [
-        {"kind": message.PLAYING, "id": 1, "output": "PulseAudio", "away": True},
+        {"kind": message.PLAYING, "id": 1, "output": "PulseAudio", "away": True, "name": "Headset"},
         {"kind": message.DONE, "id": 1},
     ]
     told = once.say("Hold.", output="rig")[1]
-    assert told == f"espeak-ng, voice en-us, output the usual one. {AWAY}"
+    assert told == f"espeak-ng, voice en-us, output the usual one. {away('Headset')}"
 
 
 def test_the_speed_is_the_workers_rate(worker: type[FakeSupervisor]) -> None:

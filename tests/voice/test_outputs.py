@@ -35,7 +35,7 @@ def card() -> Card:
 
 @pytest.fixture
 def outputs(card: Card) -> Outputs:
-    return Outputs(card.open, card.list)
+    return Outputs(card.open, card.list, str.upper)
 
 
 def opened(outputs: Outputs) -> Any:
@@ -58,11 +58,13 @@ def test_one_that_is_not_there_gives_way_and_is_used_again_once_it_is_back(
     outputs.choose("headphones")
     assert opened(outputs) == "own"
     assert outputs.is_away
+    assert outputs.away_name == "HEADPHONES"
     assert opened(outputs) == "own"
     assert card.opened == ["headphones", "", ""]
     card.there = {"", "headphones"}
     assert opened(outputs) == "headphones"
     assert not outputs.is_away
+    assert outputs.away_name == ""
 
 
 def test_one_that_leaves_in_the_middle_can_be_replaced_once(outputs: Outputs, card: Card) -> None:

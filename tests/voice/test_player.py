@@ -39,6 +39,7 @@ class Rig:
         self.most_open = 0
         self.error: Exception | None = None
         self.is_away = False
+        self.away_name = ""
         self.others = 0
         self.stalled = 0
         self.chosen = ""
@@ -62,7 +63,7 @@ class Rig:
     def gone(self) -> bool:
         if not self.others:
             return False
-        self.others, self.is_away = 0, True
+        self.others, self.is_away, self.away_name = 0, True, "Headphones"
         return True
 
     def next(self) -> tuple[str, int]:
@@ -89,7 +90,7 @@ def test_a_cue_plays_to_its_end(rig: Rig) -> None:
 def test_the_length_and_output_are_told(rig: Rig) -> None:
     rig.player.play(Cue(1, SAMPLES, 22_050))
     _, fields = rig.said.get(timeout=PATIENCE_S)
-    assert fields == {"id": 1, "seconds": 0.1, "output": "Fake", "away": False}
+    assert fields == {"id": 1, "seconds": 0.1, "output": "Fake", "away": False, "name": ""}
 
 
 def test_stop_closes_the_device_before_it_answers_and_done_is_never_said(rig: Rig) -> None:

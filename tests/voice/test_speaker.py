@@ -17,7 +17,7 @@ from supple.core.event import (
     StepEnded,
     StepStarted,
 )
-from supple.core.step import Priority, StepKind
+from supple.core.step import LineKind, Priority, StepKind
 from supple.voice import chime, message
 from supple.voice.cue_queue import FRESH_S
 from supple.voice.listing import Output, VoiceEntry
@@ -188,6 +188,18 @@ def test_sentences_are_made_ready_and_their_true_lengths_told(
     assert told == [Prepared("a", 1.25, 1, 2), Prepared("b", None, 2, 2)]
     assert speaker.length_s("a") == 1.25
     assert speaker.length_s("b") is None
+
+
+def test_nothing_is_made_ready_while_a_screen_reader_reads(
+    speaker: Speaker, worker: FakeWorker
+) -> None:
+    told: list[Prepared] = []
+    speaker.set_speech(frozenset(), chimes=False)
+    speaker.prepare(["a", "b"], told.append)
+    assert worker.sent == []
+    speaker.set_speech(frozenset({LineKind.NAME}), chimes=False)
+    speaker.prepare(["a"], told.append)
+    assert worker.sent == [(message.SYNTH, {"text": "a"})]
 
 
 def test_sentences_are_asked_for_again_from_the_next_worker(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from supple.voice import message
 from supple.voice.state import VoiceKind, VoiceState
-from supple.voice.watch import AWAY, GIVEN_UP, NO_ANSWER, STOPPED, Act, Limits, Watch
+from supple.voice.watch import GIVEN_UP, NO_ANSWER, STOPPED, Act, Limits, Watch, away
 
 LIMITS = Limits()
 READY: message.Message = {"kind": message.READY, "engine": "espeak-ng", "reason": ""}
@@ -169,8 +169,9 @@ def test_no_sound_device_is_told_until_something_sounds() -> None:
 def test_an_output_that_is_away_is_told_while_another_serves() -> None:
     watch = up()
     watch.sent(1, message.PLAY, 0.0)
-    watch.received(said(message.PLAYING, seconds=1.0, away=True), 0.0)
-    assert watch.state(0.0) == VoiceState(VoiceKind.VOICE, AWAY)
+    watch.received(said(message.PLAYING, seconds=1.0, away=True, name="Headset"), 0.0)
+    assert watch.state(0.0) == VoiceState(VoiceKind.VOICE, away("Headset"))
+    assert "“Headset”" in watch.state(0.0).reason
     watch.received(said(message.PLAYING, seconds=1.0, away=False), 0.0)
     assert watch.state(0.0) == VoiceState(VoiceKind.VOICE)
 

@@ -53,9 +53,11 @@ class Rig:
     def __init__(self, speech: Speech | None) -> None:
         self.said: list[message.Message] = []
         self.player = FakePlayer()
+        self.learned: list[tuple[str, str]] = []
         self.worker = worker.Worker(
             lambda kind, **fields: self.said.append({"kind": kind, **fields}),
             self.player,  # type: ignore[arg-type]
+            self.learned.extend,
         )
         self.speech = speech
 
@@ -198,6 +200,7 @@ def test_outputs_are_listed_chosen_and_woken(monkeypatch: pytest.MonkeyPatch) ->
         message.encode(message.WAKE, id=4),
     )
     assert rig.said == [{"kind": message.OUTPUTS_ARE, "id": 1, "outputs": [("rig", "Rig")]}]
+    assert rig.learned == [("rig", "Rig")]
     assert rig.player.did == [("output", "rig"), ("awake", True), "wake"]
 
 

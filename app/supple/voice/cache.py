@@ -36,6 +36,7 @@ class Cache:
         self._folder = folder
         self._limit = limit_bytes
         self._size = -1
+        self._is_private = False
 
     def load(self, name: str) -> tuple[array[int], int] | None:
         """Samples and rate of a kept sentence; None where there is none, or a broken one."""
@@ -56,7 +57,7 @@ class Cache:
         """A file inside the folder for an engine to write. Raises ``NoRoom``."""
         path = self._folder / f"{os.getpid()}.part"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._make_folder()
             path.write_bytes(b"")
         except OSError as error:
             raise NoRoom(f"{self._folder} cannot be written: {error.strerror}.") from error
@@ -76,6 +77,14 @@ class Cache:
                 part.unlink()
             raise NoRoom(f"{self._folder} cannot be written: {error.strerror}.") from error
         self._grow(len(samples) * 2)
+
+    def _make_folder(self) -> None:
+        """What is said tells what hurts: it is nobody else's to read."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not self._is_private:
+            self._is_private = True
+            with contextlib.suppress(OSError):  # not every disk knows of such things
+                self._folder.chmod(0o700)
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.wav"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from supple.voice import chime, message
 from supple.voice.once import Finding, ask
-from supple.voice.watch import AWAY
+from supple.voice.watch import away
 
 SENTENCE = "Left leg first."
 NO_WORKER = "The voice worker does not start, or does not answer."
@@ -34,7 +34,9 @@ def sound_output(output: str = "") -> Finding:
         used = message.text(said, "output")
         if output and not said.get("away"):
             used = f"{used}, output {output}"
-        return True, _with_remark(used, AWAY if said.get("away") else "")
+        return True, _with_remark(
+            used, away(message.text(said, "name")) if said.get("away") else ""
+        )
     return False, message.text(said, "reason") or NO_OUTPUT
 
 

@@ -45,8 +45,8 @@ OUTPUTS_ARE = "outputs-are"
 SYNTHESISED = "synthesised"
 """id, seconds: how long the sentence lasts."""
 PLAYING = "playing"
-"""id, seconds, output, away: the sound system named has taken the first samples; ``away`` is
-true where the chosen output is not there and the system's own plays."""
+"""id, seconds, output, away, name: the sound system named has taken the first samples; ``away`` is
+true where the chosen output, called ``name``, is not there and the system's own plays."""
 DONE = "done"
 """id: heard to its end."""
 STOPPED = "stopped"

@@ -11,7 +11,7 @@ from supple.voice import message
 from supple.voice.listing import Output, as_output_list, as_voices
 from supple.voice.speaker import Voices, worker_command
 from supple.voice.supervisor import Supervisor
-from supple.voice.watch import AWAY
+from supple.voice.watch import away
 
 LIMIT_S = 10.0
 """How long an answer may take; a sentence said aloud has its own length on top."""
@@ -79,9 +79,13 @@ def say(
     if said.get("kind") == message.DONE or _is_mute(said, volume):
         parts = [message.text(said, "engine"), f"voice {message.text(said, 'voice')}"]
         parts.append(f"output {(not said.get('away') and output) or 'the usual one'}")
-        remarks = [message.text(said, "reason"), AWAY if said.get("away") else ""]
+        remarks = [message.text(said, "reason"), _away(said)]
         return True, " ".join([", ".join(parts) + ".", *filter(None, remarks)])
     return False, message.text(said, "reason") or "The voice does not answer."
+
+
+def _away(said: message.Message) -> str:
+    return away(message.text(said, "name")) if said.get("away") else ""
 
 
 def _sounds(said: message.Message, volume: float) -> bool:

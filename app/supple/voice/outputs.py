@@ -16,9 +16,12 @@ class Outputs:
         self,
         open_device: Callable[..., sound.Device] = sound.Device,
         list_outputs: Callable[[], list[tuple[str, str]]] = sound.outputs,
+        name_of: Callable[[str], str] = lambda _: "",
     ) -> None:
+        """``name_of`` gives the name of an output by its id, "" for one it does not know."""
         self._open = open_device
         self._list = list_outputs
+        self._name_of = name_of
         self._chosen = ""
         self._missing = ""
 
@@ -26,6 +29,11 @@ class Outputs:
     def is_away(self) -> bool:
         """Whether the chosen output is not there and the system's own serves instead."""
         return bool(self._chosen) and self._missing == self._chosen
+
+    @property
+    def away_name(self) -> str:
+        """What the chosen output is called while it is not there; else, and if unknown, ""."""
+        return self._name_of(self._chosen) if self.is_away else ""
 
     def choose(self, output: str) -> None:
         """The id of an output from now on; "" for the one the system uses."""

@@ -38,6 +38,8 @@ class Source(Protocol):
 
     @property
     def is_away(self) -> bool: ...
+    @property
+    def away_name(self) -> str: ...
     def choose(self, output: str) -> None: ...
     def gone(self) -> bool: ...
     def open(self, samples: array[int], rate: int, gain: Callable[[], float]) -> Output: ...
@@ -192,6 +194,7 @@ class Player:
                 seconds=round(cue.seconds, 4),
                 output=output.backend,
                 away=self._source.is_away,
+                name=self._source.away_name,
             )
             return self._wait(cue.seconds, taken, output)
         finally:

@@ -136,9 +136,12 @@ class Speaker:
     def prepare(
         self, lines: Sequence[str], on_prepared: Callable[[Prepared], None] | None = None
     ) -> None:
-        """Makes ``lines`` ready; ``on_prepared`` is called for each, in no fixed order."""
+        """Makes ``lines`` ready; ``on_prepared`` is called for each, in no fixed order.
+
+        None is made while nothing is to be said, as where a screen reader reads.
+        """
         self._on_prepared = on_prepared
-        self._ahead.replace(lines)
+        self._ahead.replace(lines if self._kinds else ())
         self._ask_ahead()
         self._give_up_ahead()
 

@@ -14,8 +14,13 @@ from supple.voice.state import VoiceKind, VoiceState
 STAYS = "The words stay on the screen."
 STOPPED = f"The voice has stopped and is being started again. {STAYS}"
 GIVEN_UP = f"The voice could not be kept running. {STAYS}"
-AWAY = "The sound output you chose is not there. The usual one is used instead."
 NO_ANSWER = f"The sound output does not answer. {STAYS}"
+
+
+def away(name: str) -> str:
+    """That the chosen output, called ``name``, is not there; "" where that is not known."""
+    which = f"“{name}”" if name else "you chose"
+    return f"The sound output {which} is not there. The usual one is used instead."
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class Watch:
         self._engine: str | None = None
         self._no_engine = ""
         self._no_sound = ""
-        self._is_away = False
+        self._away = ""
         self._remark = ""
         self._asked: dict[int, tuple[str, float]] = {}
 
@@ -136,7 +141,7 @@ class Watch:
             self._on_ready(said, now)
         elif kind == message.PLAYING:
             self._failures, self._no_sound = 0, ""
-            self._is_away = said.get("away") is True
+            self._away = away(message.text(said, "name")) if said.get("away") is True else ""
             if ident in self._asked:
                 limit = now + message.number(said, "seconds") + self._limits.after
                 self._asked[ident] = (message.PLAY, limit)
@@ -175,7 +180,7 @@ class Watch:
             return VoiceState(VoiceKind.SILENT, STOPPED)
         if self._engine == "":
             return VoiceState(VoiceKind.CHIMES, self._no_engine)
-        return VoiceState(VoiceKind.VOICE, AWAY if self._is_away else self._remark)
+        return VoiceState(VoiceKind.VOICE, self._away or self._remark)
 
     def _on_ready(self, said: message.Message, now: float) -> None:
         self._stage, self._since, self._down_since = _Stage.UP, now, None

@@ -21,6 +21,8 @@ from pathlib import Path
 from supple.voice import cache, chime, device, engine, message
 from supple.voice.engine import NOT_HERE
 from supple.voice.listing import VoiceEntry
+from supple.voice.output_names import OutputNames
+from supple.voice.outputs import Outputs
 from supple.voice.player import Cue, Player
 from supple.voice.speech import Speech
 
@@ -90,9 +92,16 @@ class Reply:
 class Worker:
     """Reads requests in one thread, speaks in the main one, plays in a third."""
 
-    def __init__(self, reply: Callable[..., None], player: Player) -> None:
+    def __init__(
+        self,
+        reply: Callable[..., None],
+        player: Player,
+        learn: Callable[[list[tuple[str, str]]], None],
+    ) -> None:
+        """``learn`` is told the ids and names of the outputs whenever they are listed."""
         self._reply = reply
         self._player = player
+        self._learn = learn
         self._chimes: dict[str, array[int]] = {}
         self._wanted = threading.Condition()
         self._urgent: deque[message.Message] = deque()
@@ -160,7 +169,9 @@ class Worker:
         if kind == message.VOICES:
             self._reply(message.VOICES_ARE, id=ident, voices=listed(speech))
         elif kind == message.OUTPUTS:
-            self._reply(message.OUTPUTS_ARE, id=ident, outputs=device.outputs()[:MOST_VOICES])
+            found = device.outputs()[:MOST_VOICES]
+            self._learn(found)
+            self._reply(message.OUTPUTS_ARE, id=ident, outputs=found)
         elif kind == message.VOICE:
             if speech:
                 rate = int(message.number(request, "rate", engine.WORDS_PER_MINUTE))
@@ -222,7 +233,8 @@ def main(argv: Sequence[str]) -> int:
     folder, voice_id, rate = _options(argv)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the window's to answer
     reply = Reply(_own_stdout())
-    worker = Worker(reply, Player(reply))
+    names = OutputNames(folder / "outputs.json")
+    worker = Worker(reply, Player(reply, Outputs(name_of=names.name)), names.learn)
     pipe = open(0, "rb", closefd=False)  # noqa: SIM115 (a descriptor, for good)
 
     def read() -> None:
