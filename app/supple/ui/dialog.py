@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from supple.ui.look import Look
 from supple.ui.text import Text
@@ -64,9 +70,13 @@ class Overlay(QWidget):
             self.setGeometry(parent.rect())
         self.raise_()
         self.show()
-        first = self.findChild(QPushButton)
+        first = self.first()
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def first(self) -> QWidget | None:
+        """What has the focus at first: the first button, unless a dialog has something better."""
+        return self.findChild(QPushButton)
 
     def accept(self) -> None:
         """Say yes and go."""
@@ -85,13 +95,12 @@ class Overlay(QWidget):
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        buttons = [b for b in self.findChildren(QPushButton) if b.isVisibleTo(self)]
+        stops = self._stops()
         now = self.window().focusWidget()
-        index = next((n for n, b in enumerate(buttons) if b is now), -1)
-        if buttons:
-            step = 1 if forward else -1
-            target = buttons[(index + step) % len(buttons)]
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+        step = 1 if forward else -1
+        index = stops.index(now) if now in stops else -1 if forward else 0
+        if stops:
+            stops[(index + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -105,6 +114,20 @@ class Overlay(QWidget):
         painter.fillRect(self.rect(), _SCRIM)
         painter.end()
 
+    def _stops(self) -> list[QWidget]:
+        """Where Tab goes, in the order things were put in."""
+        found = self.findChildren(QWidget)
+        wanted = Qt.FocusPolicy.TabFocus
+        return [
+            w
+            for w in found
+            if w.focusPolicy() & wanted
+            and w.isVisibleTo(self)
+            and w.isEnabled()
+            and w.focusProxy() is None
+            and not _is_other_choice(w)
+        ]
+
     def _leave(self) -> None:
         self.hide()
         if self._below is not None:
@@ -112,3 +135,13 @@ class Overlay(QWidget):
         if self._back is not None:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
+
+
+def _is_other_choice(widget: QWidget) -> bool:
+    """Whether it is one of several to choose from but not the chosen one: arrows lead there."""
+    if not isinstance(widget, QAbstractButton) or not widget.isCheckable():
+        return False
+    group = widget.group()
+    exclusive = group.exclusive() if group is not None else widget.autoExclusive()
+    chosen = group.checkedButton() if group is not None else None
+    return exclusive and not widget.isChecked() and chosen is not None

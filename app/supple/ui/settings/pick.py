@@ -24,9 +24,13 @@ class Pick(QWidget):
 
     picked = Signal(str)
 
-    def __init__(self, look: Look, name: str, choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, look: Look, name: str, choices: Sequence[Choice], *, width: int = _WIDTH
+    ) -> None:
+        """``width`` in pixels at text size 1."""
         super().__init__()
         self._look = look
+        self._width = width
         self._name = name
         self._key = choices[0][0]
         self._hints: dict[str, str] = {}
@@ -100,12 +104,12 @@ class Pick(QWidget):
             self._card.set_hint(self, hint)
 
     def _shortened(self, words: str) -> str:
-        room = self._look.px(_WIDTH - _ROOM)
+        room = self._look.px(self._width - _ROOM)
         metrics = QFontMetricsF(self._look.font("body"))
         return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def _refresh(self) -> None:
-        self.combo.setFixedWidth(self._look.px(_WIDTH))
+        self.combo.setFixedWidth(self._look.px(self._width))
         for index in range(self.combo.count()):
             words = self.combo.itemData(index, Qt.ItemDataRole.ToolTipRole)
             self.combo.setItemText(index, self._shortened(str(words)))

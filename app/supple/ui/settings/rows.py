@@ -28,7 +28,8 @@ class SettingRow(QWidget):
             control.setAccessibleDescription(hint)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Text(look, name, "body-medium", wrap=True))
+        self._name = Text(look, name, "body-medium", wrap=True)
+        words.addWidget(self._name)
         self._hint = Text(look, hint, "small", "muted", wrap=True)
         self._hint.setVisible(bool(hint))
         words.addWidget(self._hint)
@@ -39,10 +40,18 @@ class SettingRow(QWidget):
         row.addWidget(control)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
+    def set_name(self, name: str) -> None:
+        """Another name."""
+        self._name.say(name)
+
     def set_hint(self, hint: str) -> None:
         """Other small words under the name; "" for none."""
         self._hint.say(hint)
         self._hint.setVisible(bool(hint))
+
+    def set_hint_token(self, token: str) -> None:
+        """Another colour of the small words."""
+        self._hint.set_token(token)
 
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()
@@ -90,9 +99,21 @@ class SettingsCard(Card):
         self._rows[control] = row
         self._count += 1
 
+    def set_name(self, control: QWidget, name: str) -> None:
+        """Another name for the setting of ``control``. Raises KeyError for a foreign one."""
+        self._rows[control].set_name(name)
+
     def set_hint(self, control: QWidget, hint: str) -> None:
         """Other small words for the setting of ``control``. Raises KeyError for a foreign one."""
         self._rows[control].set_hint(hint)
+
+    def set_hint_token(self, control: QWidget, token: str) -> None:
+        """Another colour for those words. Raises KeyError for a foreign ``control``."""
+        self._rows[control].set_hint_token(token)
+
+    def set_shown(self, control: QWidget, shown: bool) -> None:
+        """Show or hide a whole row. Raises KeyError for a foreign ``control``."""
+        self._rows[control].setVisible(shown)
 
     def add_rule(self, part: QWidget) -> None:
         """Something without a name, below a line."""

@@ -35,12 +35,12 @@ class Stepper(QFrame):
         self.field.setSingleStep(step)
         self.field.setSuffix(suffix)
         self.field.setValue(value)
-        self.field.setAccessibleName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
-        less = _Sign(look, "\N{MINUS SIGN}", f"Less {name}".strip(), self)
-        more = _Sign(look, "+", f"More {name}".strip(), self)
+        less = self._less = _Sign(look, "\N{MINUS SIGN}", self)
+        more = self._more = _Sign(look, "+", self)
+        self.set_name(name)
         row.addWidget(less)
         row.addWidget(self.field, 1)
         row.addWidget(more)
@@ -50,6 +50,12 @@ class Stepper(QFrame):
         self.setFocusProxy(self.field)
         look.changed.connect(self._refresh)
         self._refresh()
+
+    def set_name(self, name: str) -> None:
+        """Another name for the screen reader."""
+        self.field.setAccessibleName(name)
+        self._less.setAccessibleName(f"Less {name}".strip())
+        self._more.setAccessibleName(f"More {name}".strip())
 
     def value(self) -> int:
         """The number now."""
@@ -90,11 +96,10 @@ class _Field(QSpinBox):
 
 
 class _Sign(QToolButton):
-    def __init__(self, look: Look, sign: str, name: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, sign: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self.setText(sign)
-        self.setAccessibleName(name)
         self.setAutoRepeat(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         look.changed.connect(self._refresh)

@@ -1,0 +1,69 @@
+"""Asks for a file or a folder in the system's own way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+Then = Callable[[str], None]
+"""Called with the path chosen; not at all when nothing is."""
+
+
+class FileAsker:
+    """Opens the dialogs. They block nothing: a session may go on and the window may close."""
+
+    def __init__(self, native: bool = True) -> None:
+        """``native``: the system's own dialogs where it has some, else always Qt's."""
+        self._native = native
+
+    def save(self, parent: QWidget, title: str, name: str, kinds: str, then: Then) -> None:
+        """Where to write a file; ``name`` is proposed, ``kinds`` such as ``Calendar (*.ics)``."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = self._make(parent, title, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(name.rpartition(".")[2])
+        dialog.selectFile(name)
+        self._open(dialog, then)
+
+    def open(self, parent: QWidget, title: str, kinds: str, then: Then) -> None:
+        """Which file to read."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = self._make(parent, title, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._open(dialog, then)
+
+    def folder(self, parent: QWidget, title: str, start: str, then: Then) -> None:
+        """Which folder to use; ``start`` is where to look first, "" for the person's own."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = self._make(parent, title, "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setDirectory(start or _place(QStandardPaths.StandardLocation.HomeLocation))
+        self._open(dialog, then)
+
+    def _make(self, parent: QWidget, title: str, kinds: str) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
+        start = _place(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(parent, title, start, kinds)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._native)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        return dialog
+
+    def _open(self, dialog: QFileDialog, then: Then) -> None:
+        dialog.fileSelected.connect(then)
+        dialog.open()
+
+
+def _place(kind: QStandardPaths.StandardLocation) -> str:
+    return QStandardPaths.writableLocation(kind)
