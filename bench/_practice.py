@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,24 +18,30 @@ DAYS = 90
 HOLDS = 6
 
 
-def practise(profile: Path, days: int = DAYS) -> None:
-    """Write one session a day into the history of ``profile``, up to yesterday."""
+def practise(
+    profile: Path, days: int = DAYS, stretches: Sequence[str] = ("seated-heel-out",)
+) -> None:
+    """Write one session a day into the history of ``profile``, up to yesterday.
+
+    The holds go round ``stretches``, left and right in turn.
+    """
     now = local_now()
     history = open_history(Paths.of(profile)).history
     for ago in range(days, 0, -1):
         at = now - timedelta(days=ago)
         session = f"bench-{ago}"
         history.open_session(session, "desk-break", "Desk break", at, planned_s=HOLDS * 20.0)
-        for number in range(HOLDS):
+        for number in range(max(HOLDS, len(stretches))):
             ended = at + timedelta(seconds=40 * (number + 1))
-            history.add_step(session, _hold(number), ended)
+            stretch = stretches[number % len(stretches)]
+            history.add_step(session, _hold(number, stretch), ended)
         history.close_session(session, Ended.FINISHED, _end(at))
     history.close()
 
 
-def _hold(number: int) -> StepRecord:
+def _hold(number: int, stretch: str) -> StepRecord:
     side = (Side.LEFT, Side.RIGHT)[number % 2]
-    return StepRecord(StepKind.HOLD, "seated-heel-out", side, 1, 20.0, 20.0, completed=True)
+    return StepRecord(StepKind.HOLD, stretch, side, 1, 20.0, 20.0, completed=True)
 
 
 def _end(at: datetime) -> datetime:

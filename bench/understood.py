@@ -6,14 +6,23 @@ routine that names a stretch, a side or a number is spoken by the default voice
 as in a session; PocketSphinx then has to tell which it was of the sentences that
 could be heard about then: those of the same step and of its neighbours. Words
 its dictionary lacks are left out of its grammar.
+
+``--session ID`` lets the real program guide through that routine, in real time
+and on a sound server of its own, and has the recording recognised instead.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import re
+import subprocess
 import sys
 import tempfile
 from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -27,6 +36,8 @@ WIDE = {"beam": 1e-60, "wbeam": 1e-48, "pbeam": 1e-60}
 """Its own beams lose single words before their end."""
 NOISE = 12
 """PocketSphinx hears nothing in speech framed by digital zeros."""
+MARGIN_S = 0.15
+"""A line is cut out of a recording this long before it is due, until as long before the next."""
 _FROM, _TO = (
     "2 3 4 5 8 10 12 15 20 30 40 50 60 90",
     "two three four five eight ten twelve fifteen twenty thirty forty fifty sixty ninety",
@@ -92,44 +103,120 @@ def grammar(decoder: Any, texts: list[str]) -> dict[str, str]:
     return known
 
 
-def main() -> None:
-    try:
-        from pocketsphinx import Decoder
-    except ImportError:
-        sys.exit("bench/understood.py needs: pip install pocketsphinx")
+@dataclass
+class Score:
+    """How many names, sides and numbers were right; ``names`` are those of the stretches."""
+
+    names: set[str]
+    right: int = 0
+    total: int = 0
+    sentences: int = 0
+    misheard: dict[str, str] = field(default_factory=dict)
+
+    def hear(self, decoder: Any, text: str, possible: list[str], sound: bytes) -> None:
+        """Let ``text`` be told from what was ``possible``; ``sound`` is at ``RATE``."""
+        if not (wanted := facts(text, self.names)):
+            return
+        known = grammar(decoder, possible)
+        decoder.start_utt()
+        decoder.process_raw(sound, False, True)
+        decoder.end_utt()
+        found = decoder.hyp()
+        heard = known.get(found.hypstr, found.hypstr) if found else ""
+        self.sentences += 1
+        self.right += len(wanted & facts(heard, self.names))
+        self.total += len(wanted)
+        if not wanted <= facts(heard, self.names):
+            self.misheard[text] = heard
+
+    def report(self, what: str) -> None:
+        share = 100 * self.right / self.total
+        for text, heard in self.misheard.items():
+            print(f"  {text!r} was heard as {heard!r}")
+        told = f"{share:.1f} % of {self.total} in {self.sentences} sentences"
+        measure.say(f"{what} understood", told, ">= 95 %", share >= 95)
+
+
+def of_the_voice(decoder: Any, voice: str) -> None:
+    """Every sentence of every routine, as the voice makes it."""
     from supple.voice.cache import Cache
     from supple.voice.engine import WORDS_PER_MINUTE
     from supple.voice.engine_pyttsx3 import open_pyttsx3
     from supple.voice.speech import Speech
 
     chance = Random(1)
-    decoder = Decoder(loglevel="FATAL", samprate=float(RATE), cmn="batch", **WIDE)
     said, names = moments()
-    right = total = sentences = 0
-    misheard: dict[str, str] = {}
+    score = Score(names=names)
     with tempfile.TemporaryDirectory() as folder:
-        voice = sys.argv[1] if len(sys.argv) > 1 else ""
         speech = Speech(open_pyttsx3(voice, WORDS_PER_MINUTE), Cache(Path(folder)))
         for texts, possible in said:
-            known = grammar(decoder, possible)
             for text in texts:
-                if not (wanted := facts(text, names)):
-                    continue
-                sentences += 1
-                decoder.start_utt()
-                decoder.process_raw(resampled(*speech.samples(text), chance), False, True)
-                decoder.end_utt()
-                found = decoder.hyp()
-                heard = known.get(found.hypstr, found.hypstr) if found else ""
-                right += len(wanted & facts(heard, names))
-                total += len(wanted)
-                if not wanted <= facts(heard, names):
-                    misheard[text] = heard
-    share = 100 * right / total
-    for text, heard in misheard.items():
-        print(f"  {text!r} was heard as {heard!r}")
-    told = f"{share:.1f} % of {total} in {sentences} sentences"
-    measure.say("names, sides and numbers understood", told, ">= 95 %", share >= 95)
+                if facts(text, names):
+                    sound = resampled(*speech.samples(text), chance)
+                    score.hear(decoder, text, possible, sound)
+    score.report("names, sides and numbers")
+
+
+def of_a_session(decoder: Any, id_: str) -> None:
+    """What the real program said in one session, cut where the plan says each line is."""
+    from _practice import practise
+
+    # The sound server and the recorder are those of the end-to-end tests.
+    sys.path.insert(0, str(measure.ROOT / "tests" / "e2e"))
+    rig = import_module("conftest")
+    with tempfile.TemporaryDirectory(prefix="supple-bench-") as name:
+        folder = Path(name)
+        speakers = rig.Speakers(folder)
+        try:
+            plan = json.loads(supple(speakers.env, folder, "routines", "timeline", id_, "--json"))
+            # Whoever is new to a stretch hears also what it is for, which the plan leaves out.
+            known = dict.fromkeys(step["stretch"] for step in plan["steps"] if step["stretch"])
+            practise(folder / "profile", days=1, stretches=tuple(known))
+            print(f"{id_} takes {plan['total_s']:.0f} s", flush=True)
+            supple(speakers.env, folder, "--start", id_, "--quit-when-done")
+            sound = speakers.sound()
+        finally:
+            speakers.close()
+    steps = plan["steps"]
+    zero = sound.onsets()[0] - steps[0]["lines"][0]["at_s"]
+    every = [line["at_s"] for step in steps for line in step["lines"]] + [plan["total_s"]]
+    chance = Random(1)
+    score = Score(names=moments()[1])
+    for number, step in enumerate(steps):
+        around = steps[max(0, number - 1) : number + 2]
+        possible = [line["text"] for near in around for line in near["lines"]]
+        for line in step["lines"]:
+            at = line["at_s"]
+            until = min(then for then in every if then > at)
+            part = sound.samples[
+                int((zero + at - MARGIN_S) * rig.RATE) : int((zero + until - MARGIN_S) * rig.RATE)
+            ]
+            score.hear(decoder, line["text"], possible, resampled(part, rig.RATE, chance))
+    score.report(f"of a recording of {id_}")
+
+
+def supple(env: Mapping[str, str], profile: Path, *argv: str) -> str:
+    command = [sys.executable, "-m", "supple", "--profile", str(profile / "profile"), *argv]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, env=env)
+    return done.stdout
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "voice", nargs="?", default="", help="id of a voice; the default one if not"
+    )
+    parser.add_argument("--session", metavar="ID", help="recognise a recorded session of this id")
+    options = parser.parse_args()
+    try:
+        from pocketsphinx import Decoder
+    except ImportError:
+        sys.exit("bench/understood.py needs: pip install pocketsphinx")
+    decoder = Decoder(loglevel="FATAL", samprate=float(RATE), cmn="batch", **WIDE)
+    if options.session:
+        of_a_session(decoder, options.session)
+    else:
+        of_the_voice(decoder, options.voice)
 
 
 if __name__ == "__main__":
