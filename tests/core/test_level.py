@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple.core.ended import Ended
-from supple.core.level import GAP, LEVELS, Fact, Reason, facts, progress
-from supple.core.record import SessionRecord, StepRecord
-from supple.core.routine import Side
-from supple.core.step_kind import StepKind
+from supple.core.level import GAP, LEVELS, Fact, Reason, fact, progress
 
 MONDAY = date(2026, 6, 1)
 
@@ -71,13 +67,13 @@ def test_a_gap_steps_back_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fact", "reason"),
+    ("after", "reason"),
     [(days(28, pain=2), Reason.PAIN), (days(28, cut=True), Reason.CUT)],
 )
-def test_pain_and_a_cut_hold_step_back(fact: list[Fact], reason: Reason) -> None:
-    back = progress([*FOUR_WEEKS, *fact], on(29))
+def test_pain_and_a_cut_hold_step_back(after: list[Fact], reason: Reason) -> None:
+    back = progress([*FOUR_WEEKS, *after], on(29))
     assert (back.level.number, back.reason) == (2, reason)
-    assert progress([*FOUR_WEEKS, *fact, *fact], on(29)).level.number == 2, "once a week"
+    assert progress([*FOUR_WEEKS, *after, *after], on(29)).level.number == 2, "once a week"
 
 
 def test_a_little_more_pain_makes_the_next_session_gentler() -> None:
@@ -128,21 +124,8 @@ def test_more_pain_never_raises_the_level(known: list[Fact], today: date) -> Non
     assert progress(known, today).level.number >= 1
 
 
-def step(held: float = 30, planned: float = 30, *, hurt: bool = False) -> StepRecord:
-    return StepRecord(StepKind.HOLD, "strap", Side.LEFT, 1, planned, held, held >= planned, hurt)
-
-
-def record(*steps: StepRecord, ended: Ended = Ended.FINISHED, pain: tuple[int, int] | None = None):  # type: ignore[no-untyped-def]
-    at = datetime(2026, 6, 1, 20, tzinfo=UTC)
-    before, after = pain or (None, None)
-    return SessionRecord("s", "r", "R", at, ended, steps, pain_before=before, pain_after=after)
-
-
 def test_what_counts_of_a_session() -> None:
-    assert facts([record(step())]) == (Fact(MONDAY, 0, False),)
-    assert facts([record(step(), pain=(3, 5))]) == (Fact(MONDAY, 2, False),)
-    assert facts([record(step(20))]) == (Fact(MONDAY, 0, True),)
-    assert facts([record(step(), step(0))]) == (Fact(MONDAY, 0, False),), "skipped, not cut"
-    assert facts([record(step(hurt=True))]) == (Fact(MONDAY, 0, True),)
-    assert facts([record(step(20), ended=Ended.CRASHED)]) == (Fact(MONDAY, 0, False),)
-    assert facts([record(step(5))]) == (), "too little to count"
+    assert fact(MONDAY, 3, 5, cut=False) == Fact(MONDAY, 2, False)
+    assert fact(MONDAY, 5, 3, cut=True) == Fact(MONDAY, -2, True)
+    assert fact(MONDAY, None, 3, cut=False) == Fact(MONDAY, 0, False)
+    assert fact(MONDAY, 3, None, cut=False) == Fact(MONDAY, 0, False)

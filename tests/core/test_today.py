@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supple.core.choice import Choice, Moment, choose
 from supple.core.event import Ended
+from supple.core.person import Person
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import (
     Catalogue,
@@ -52,7 +54,7 @@ CATALOGUE = Catalogue.of(
         Routine("full", "Full", (RoutineStep("chair"), RoutineStep("strap"))),
     ],
 )
-DURATIONS = {"rise": 300.0, "desk": 240.0, "night": 500.0, "full": 900.0}
+DURATIONS = {"rise": 300.0, "desk": 240.0, "night": 500.0, "full": 900.0, "tight": 950.0}
 
 
 def session(
@@ -83,7 +85,8 @@ def view(
     catalogue: Catalogue = CATALOGUE,
 ) -> TodayView:
     totals = [(s.day, s.held_s) for s in sessions]
-    return build_today(day, hour, catalogue, DURATIONS, sessions, totals, goal)
+    choices = choose(catalogue, DURATIONS, Person(), Moment(day, hour))
+    return build_today(day, catalogue, DURATIONS, choices, sessions, totals, goal)
 
 
 def offered(shown: TodayView) -> str:
@@ -122,36 +125,41 @@ def test_the_first_day_of_all() -> None:
     assert shown.week_line == "Five days make your goal."
 
 
-def test_in_working_hours_the_break_is_up_next_even_after_another_routine() -> None:
-    shown = view(session("full", YESTERDAY))
-    assert shown.up_next is not None
-    assert (shown.up_next.routine, shown.up_next.why) == ("desk", "A break from the desk")
+def test_the_best_choice_is_up_next_and_says_why() -> None:
+    offer = view().up_next
+    assert offer is not None
+    assert (offer.routine, offer.why) == ("desk", "A break from the desk")
+    assert offer.source == "General practice"
 
 
-@pytest.mark.parametrize(("day", "hour"), [(THURSDAY, 7), (THURSDAY, 18), (SATURDAY, 12)])
-def test_out_of_working_hours_the_last_one_is_up_next(day: date, hour: int) -> None:
-    shown = view(
-        session("full", YESTERDAY, 9),
-        session("night", YESTERDAY, 20),
-        session("deleted", YESTERDAY, 21),
-        day=day,
-        hour=hour,
-    )
-    assert shown.up_next is not None
-    assert (shown.up_next.routine, shown.up_next.why) == ("night", "The one you did last")
-
-
-def test_without_history_the_time_of_day_decides() -> None:
-    assert offered(view(hour=6)) == "rise"
-    assert offered(view(hour=22)) == "night"
-    assert offered(view(hour=2)) == "night"
-    assert offered(view(day=SATURDAY, hour=14)) == "desk"
-
-
-def test_without_any_routine_nothing_is_up_next() -> None:
+def test_without_a_choice_nothing_is_up_next() -> None:
     shown = view(catalogue=Catalogue({}, {}))
     assert shown.up_next is None
     assert shown.more == ()
+
+
+def test_a_choice_that_is_not_in_the_catalogue_is_left_out() -> None:
+    shown = build_today(
+        THURSDAY, CATALOGUE, DURATIONS, [Choice("gone", "", ""), Choice("desk", "", "")], [], [], 5
+    )
+    assert offered(shown) == "desk"
+
+
+def test_advice_and_the_plan_are_passed_on() -> None:
+    shown = build_today(
+        THURSDAY,
+        Catalogue({}, {}),
+        {},
+        [],
+        [],
+        [],
+        5,
+        plan="Holds of up to 15 s.",
+        advice=("Please ask first.", "This can need more."),
+        check_due=True,
+    )
+    assert shown.advice == ("Please ask first.", "This can need more.")
+    assert (shown.plan, shown.check_due) == ("Holds of up to 15 s.", True)
 
 
 def test_an_offer_says_how_long_and_where() -> None:
@@ -174,13 +182,10 @@ def test_an_offer_says_when_there_is_something_to_read_first() -> None:
     assert not plain.read_first
 
 
-def test_more_leaves_out_what_is_up_next_and_puts_the_fitting_first() -> None:
-    shown = view(session("desk", YESTERDAY), day=SATURDAY, hour=21)
-    assert [offer.routine for offer in shown.more] == ["night", "rise", "full"]
-
-
-def test_what_a_test_leads_to_is_not_offered_by_the_way() -> None:
-    assert "tight" not in [offer.routine for offer in view().more]
+def test_more_holds_the_next_choices() -> None:
+    assert [o.routine for o in view().more] == ["rise", "night", "full"]
+    done = view(session("desk", THURSDAY))
+    assert [o.routine for o in done.more] == ["rise", "night"]
 
 
 def test_todays_sessions_stand_in_order() -> None:

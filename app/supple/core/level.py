@@ -6,14 +6,12 @@ three times 20 s, from week 5 on three to four times 30 s. Steps back are genera
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from supple.core.ended import Ended
-from supple.core.record import SessionRecord
-from supple.core.stats import LEAST_HELD_S, MONDAY, week_start
+from supple.core.days import MONDAY, week_start
 
 GAP = timedelta(days=10)
 """After so long without a session the next one is a level lower."""
@@ -78,21 +76,14 @@ class Fact:
     pain_rise: int
     """Points up (positive) or down; 0 when not asked."""
     cut: bool
-    """Whether a hold was begun and let go early by the person."""
+    """Whether a hold was begun and let go early by the person, or hurt."""
 
 
-def fact(session: SessionRecord) -> Fact:
-    """What counts of ``session``. A crash cuts nothing: the person did not let go."""
-    before, after = session.pain_before, session.pain_after
-    rise = 0 if before is None or after is None else after - before
-    cut = any(s.hurt or (0 < s.held_s < s.planned_s and not s.completed) for s in session.steps)
-    return Fact(session.day, rise, cut and session.ended is not Ended.CRASHED)
-
-
-def facts(sessions: Iterable[SessionRecord]) -> tuple[Fact, ...]:
-    """The facts of all sessions in which enough was held, oldest first."""
-    held = [s for s in sessions if s.held_s >= LEAST_HELD_S and s.deleted_at is None]
-    return tuple(fact(s) for s in sorted(held, key=lambda s: s.started_at))
+def fact(day: date, pain_before: int | None, pain_after: int | None, *, cut: bool) -> Fact:
+    """What counts of one session; pain 0 to 10, None when not asked."""
+    if pain_before is None or pain_after is None:
+        return Fact(day, 0, cut)
+    return Fact(day, pain_after - pain_before, cut)
 
 
 def progress(known: Sequence[Fact], today: date, first_weekday: int = MONDAY) -> Progress:

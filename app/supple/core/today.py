@@ -7,21 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from supple.core import labels
+from supple.core.choice import Choice
 from supple.core.days import MONDAY, counted_day
 from supple.core.goal import GoalCounts
 from supple.core.outline import has_red_caution, stretches_of
 from supple.core.record import SessionRecord
-from supple.core.routine import Catalogue, Routine
+from supple.core.routine import Catalogue, Source
 from supple.core.stats import LEAST_HELD_S, DayTotal, Week, week_of
 
-WORK_HOURS = range(8, 18)
-WORK_DAYS = range(5)
-"""Monday to Friday."""
-WORK_BREAK = "work-break"
-RISING = "rising"
-BEDTIME = "bedtime"
-AFTER_TEST = "tested-tight"
-"""Routines for this occasion are not offered by the way: the self-test leads to them."""
 LONG_AWAY = timedelta(days=10)
 """After so many days without a session the page is glad to see the person."""
 ROWS = 3
@@ -37,7 +30,9 @@ class Offer:
     name: str
     summary: str
     why: str
-    """The reason it is offered, in a few words."""
+    """The reason it is offered, in a few words or a sentence."""
+    source: str
+    """What the reason rests on, such as ``Test-first guide``."""
     minutes: str
     """Such as ``4 min``."""
     place: str
@@ -88,13 +83,19 @@ class TodayView:
     """Before and after the last session that asked, 0 to 10."""
     first_time: bool
     """True while there is no history."""
+    plan: str = ""
+    """Why it is held as long as it is, in one sentence; "" where no plan sets that."""
+    advice: tuple[str, str] | None = None
+    """What is to be done before any session: a title and a text; None where one may begin."""
+    check_due: bool = False
+    """True when the legs are to be checked again."""
 
 
 def build_today(
     today: date,
-    hour: int,
     catalogue: Catalogue,
     durations: Mapping[str, float],
+    choices: Sequence[Choice],
     sessions: Sequence[SessionRecord],
     day_totals: Iterable[DayTotal],
     goal: int,
@@ -102,11 +103,16 @@ def build_today(
     goal_counts: GoalCounts = GoalCounts.DAYS,
     day_ends_h: int = 0,
     days_off: Collection[date] = (),
+    plan: str = "",
+    advice: tuple[str, str] | None = None,
+    check_due: bool = False,
 ) -> TodayView:
     """The page for one moment.
 
-    ``today`` is the counted day of the moment and ``hour`` its local hour, 0 to 23;
-    ``durations`` are seconds by routine id; ``sessions`` are the latest ones in any order;
+    ``today`` is the counted day of the moment; ``durations`` are seconds by routine id;
+    ``choices`` are what may be offered, the best first; ``sessions`` are the latest ones in
+    any order; ``plan`` says why it is as long as it is; ``advice`` is a title and a text that
+    stand in the place of every offer; ``check_due``: whether the legs are to be checked again.
     ``day_totals`` are held seconds and sessions of all days, counted with the same
     ``day_ends_h``. Raises ``ValueError`` for a goal outside 2 to 7.
     """
@@ -115,19 +121,21 @@ def build_today(
     of_today = (s for s in past if counted_day(s.started_at, day_ends_h) == today)
     done = tuple(_done(s) for s in of_today if s.held_s >= LEAST_HELD_S)
     week = week_of(totals, today, goal, first_weekday, goal_counts, days_off)
-    up_next = _up_next(today, hour, catalogue, past)
-    offer = _offer(*up_next, catalogue, durations) if up_next else None
+    offers = _offers(choices[: ROWS + 1], catalogue, durations)
     return TodayView(
         day=labels.day(today),
         title=_title(today, len(done), [total[0] for total in totals if total[1] > 0]),
-        up_next=offer,
+        up_next=offers[0] if offers else None,
         done=done,
-        more=_more(hour, catalogue, durations, offer, ROWS - min(len(done), 1)),
+        more=offers[1 : 1 + ROWS - min(len(done), 1)],
         week=week,
         week_line=_week_line(week),
         streak=labels.plural(week.in_a_row, "week") if week.in_a_row else "",
         pain=_last_pain(past),
         first_time=not past and not totals,
+        plan=plan,
+        advice=advice,
+        check_due=check_due,
     )
 
 
@@ -142,65 +150,22 @@ def _title(today: date, done: int, days: Sequence[date]) -> str:
     return "A fresh day"
 
 
-def _up_next(
-    today: date, hour: int, catalogue: Catalogue, past: Sequence[SessionRecord]
-) -> tuple[Routine, str] | None:
-    """The routine to offer, and why.
-
-    A break routine in working hours; else the routine done last; else one that
-    suits the time of day; else the first there is.
-    """
-    routines = catalogue.routines
-    at_work = today.weekday() in WORK_DAYS and hour in WORK_HOURS
-    desk = _suiting(routines.values(), WORK_BREAK)
-    if at_work and desk:
-        return desk, "A break from the desk"
-    for session in reversed(past):
-        if session.routine in routines:
-            return routines[session.routine], "The one you did last"
-    occasion = _occasion(hour)
-    fitting = _suiting(routines.values(), occasion) if occasion else None
-    if fitting:
-        return fitting, "To start the day" if occasion == RISING else "Before bed"
-    first = desk or next(iter(routines.values()), None)
-    return (first, "A good one to begin with") if first else None
-
-
-def _occasion(hour: int) -> str:
-    """What the hour suits, as routines name it; "" in the middle of the day."""
-    if 4 <= hour < 11:
-        return RISING
-    return BEDTIME if hour >= 19 or hour < 4 else ""
-
-
-def _suiting(routines: Iterable[Routine], occasion: str) -> Routine | None:
-    return next((r for r in routines if occasion in r.suits), None)
-
-
-def _more(
-    hour: int,
-    catalogue: Catalogue,
-    durations: Mapping[str, float],
-    up_next: Offer | None,
-    rows: int,
+def _offers(
+    choices: Sequence[Choice], catalogue: Catalogue, durations: Mapping[str, float]
 ) -> tuple[Offer, ...]:
-    """Other routines: those that suit the time of day first, then short before long."""
-    occasion = _occasion(hour) or WORK_BREAK
-    others = (r for r in catalogue.routines.values() if AFTER_TEST not in r.suits)
-    rest = [r for r in others if not up_next or r.id != up_next.routine]
-    rest.sort(key=lambda r: (occasion not in r.suits, durations.get(r.id, 0.0)))
-    return tuple(_offer(routine, "", catalogue, durations) for routine in rest[:rows])
+    known = (choice for choice in choices if choice.routine in catalogue.routines)
+    return tuple(_offer(choice, catalogue, durations) for choice in known)
 
 
-def _offer(
-    routine: Routine, why: str, catalogue: Catalogue, durations: Mapping[str, float]
-) -> Offer:
+def _offer(choice: Choice, catalogue: Catalogue, durations: Mapping[str, float]) -> Offer:
+    routine = catalogue.routines[choice.routine]
     parts = stretches_of(routine, catalogue)
     return Offer(
         routine=routine.id,
         name=routine.name,
         summary=routine.summary,
-        why=why,
+        why=choice.why,
+        source=labels.source(Source(choice.source)),
         minutes=labels.minutes(durations.get(routine.id, 0.0)),
         place=labels.place([part.position for part in parts]) if parts else "",
         equipment=labels.equipment([e for part in parts for e in part.equipment]),
