@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from supple.core.problem import UserError
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Side
 from supple.core.step import StepKind
+from supple.store.crashed import STALE_S
 from supple.store.database import Database
-from supple.store.history import STALE_S, History, local_now, random_id
+from supple.store.history import History, local_now, random_id
 
 START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
 Held = Callable[..., StepRecord]
@@ -64,11 +66,17 @@ def test_a_session_comes_back_as_it_went(history: History, held: Held) -> None:
             routine_name="Desk break",
             started_at=START,
             ended=Ended.FINISHED,
-            steps=steps,
+            steps=tuple(
+                replace(step, id=f"id{n + 1:04}", ended_at=START + timedelta(seconds=40 * n))
+                for n, step in enumerate(steps, 1)
+            ),
             ended_at=START + timedelta(seconds=200),
             pain_before=4,
             pain_after=2,
             note="Better.",
+            planned_s=60.0,
+            device=history.device,
+            changed_at=START + timedelta(seconds=200, microseconds=2),
         )
     ]
     assert history.sessions()[0].started_at.utcoffset() == timedelta(hours=2)
@@ -97,7 +105,7 @@ def test_days_are_local_and_count_only_what_was_held(history: History, held: Hel
     record(history, "early", START + timedelta(hours=1), held(10.0))
     record(history, "again", START + timedelta(hours=2), held(5.0))
     record(history, "nothing", START + timedelta(days=3), held(0.0))
-    assert history.day_totals() == [(date(2026, 3, 14), 50.0, 1), (date(2026, 3, 15), 15.0, 2)]
+    assert history.day_totals() == [(date(2026, 3, 14), 50.0, 1), (date(2026, 3, 15), 15.0, 0)]
 
 
 def test_a_day_does_not_move_when_the_person_travels(history: History, held: Held) -> None:

@@ -18,7 +18,7 @@ START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
 
 @pytest.fixture
 def two(history: History, held: Callable[..., StepRecord]) -> None:
-    for name, holds in (("a", (1.0, 2.0)), ("b", (3.0,))):
+    for name, holds in (("a", (10.0, 20.0)), ("b", (3.0,))):
         history.open_session(name, "r", "R", START)
         for held_s in holds:
             history.add_step(name, held(held_s), START)
@@ -26,7 +26,7 @@ def two(history: History, held: Callable[..., StepRecord]) -> None:
 
 @pytest.mark.usefixtures("two")
 def test_days_are_summed(database: Database) -> None:
-    assert read_day_totals(database) == [(date(2026, 3, 14), 6.0, 2)]
+    assert read_day_totals(database) == [(date(2026, 3, 14), 33.0, 1)]
 
 
 @pytest.mark.usefixtures("two")

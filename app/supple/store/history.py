@@ -1,27 +1,38 @@
-"""The history of sessions: written as they happen, read as records.
+"""The history: sessions written as they happen, and everything read, corrected and exchanged.
 
-The session's types take 10 ms to load; they are imported where a session is really read.
+One door to it; the work is done by the modules beside this one. Most of them are imported where
+they are used: the session's types take 10 ms to load, and the first page needs none of them.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from supple.store import editing, writing
+from supple.store.changes import set_deleted
+from supple.store.crashed import crashed
 from supple.store.database import Database
-from supple.store.instants import columns, from_columns, offset_min, utc_text
-from supple.store.lock import Life, Runs
-from supple.store.values import read_day_totals, understood, whole
+from supple.store.devices import this_device
+from supple.store.editing import KEEP, Keep
+from supple.store.lock import Runs
+from supple.store.values import read_day_totals
 
 if TYPE_CHECKING:
+    from supple.core.assessment import Assessment, Check, Feel
+    from supple.core.contents import Contents
+    from supple.core.day_off import DayOff, Off
     from supple.core.event import Ended
     from supple.core.record import SessionRecord, StepRecord
+    from supple.core.routine import Side
+    from supple.store.looks import SessionPage
+
+__all__ = ["KEEP", "History", "Keep", "check_pain", "local_now", "random_id"]
 
 CHECK_EVERY = timedelta(days=7)
-STALE_S = 24 * 3600.0
-"""After this long an open session is over even where the disk cannot tell who runs it."""
 
 
 def random_id() -> str:
@@ -42,7 +53,11 @@ def check_pain(*answers: int | None) -> None:
 
 
 class History:
-    """Sessions in one database. Every method raises UserError when the disk refuses."""
+    """What one database keeps. Every method raises UserError when the disk refuses.
+
+    Days: ``day_ends_h``, 0 to 6, is the local hour up to which what begins belongs to the day
+    before.
+    """
 
     def __init__(
         self,
@@ -55,12 +70,14 @@ class History:
         self._now = now
         self._runs = Runs(database.path.parent / "runs")
         self._run: str | None = None
-        self._number, self.device = self._this_device()
+        self._number, self.device = this_device(database, new_id)
 
     def close(self) -> None:
         """Let go of the file and of the mark that this process records."""
         self._runs.release()
         self._db.close()
+
+    # -- sessions while they happen
 
     def open_session(
         self,
@@ -76,14 +93,7 @@ class History:
         run = self._my_run()
         values = (session, self._number, run, routine, routine_name, plan_level, planned_s)
         with self._db.transaction() as db:
-            db.execute(
-                """
-                INSERT INTO session (id, device, run, routine, routine_name, plan_level, planned_s,
-                    started_utc, started_offset_min, local_date, changed_utc)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                (*values, *columns(started_at), utc_text(started_at)),
-            )
+            writing.open_session(db, values, started_at)
 
     def add_step(
         self, session: str, step: StepRecord, at: datetime, row_id: str | None = None
@@ -94,44 +104,18 @@ class History:
         """
         row_id = row_id or self._new_id()
         with self._db.transaction() as db:
-            found = db.execute("SELECT number FROM session WHERE id = ?", (session,)).fetchone()
-            if found is None:
-                raise LookupError(session)
-            number = found[0]
-            db.execute(
-                "UPDATE session SET held_s = held_s + ?, changed_utc = ? WHERE number = ?",
-                (step.held_s, utc_text(at), number),
-            )
-            db.execute(
-                """
-                INSERT INTO step (session, position, id, device, kind, stretch, side, set_number,
-                    planned_s, held_s, completed, hurt, ended_utc, ended_offset_min, local_date)
-                VALUES (?1, (SELECT count(*) FROM step WHERE session = ?1),
-                    ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
-                """,
-                (
-                    *(number, row_id, self._number, step.kind.value, step.stretch),
-                    *(step.side.value, step.set, step.planned_s, step.held_s),
-                    *(step.completed, step.hurt, *columns(at)),
-                ),
-            )
+            writing.add_step(db, session, self._number, step, row_id, at)
         return row_id
 
     def mark_hurt(self, step_id: str) -> None:
         """Say of a row already written that it hurt."""
         with self._db.transaction() as db:
-            db.execute("UPDATE step SET hurt = 1 WHERE id = ?", (step_id,))
+            writing.mark_hurt(db, step_id, self._now())
 
     def close_session(self, session: str, ended: Ended, at: datetime) -> None:
         """End a session that is open; one that has ended keeps its end."""
         with self._db.transaction() as db:
-            db.execute(
-                """
-                UPDATE session SET ended = ?, ended_utc = ?, ended_offset_min = ?, changed_utc = ?
-                WHERE id = ? AND ended IS NULL
-                """,
-                (ended.value, utc_text(at), offset_min(at), utc_text(self._now()), session),
-            )
+            writing.close_session(db, session, ended, at)
         self._db.settle()
 
     def rate(
@@ -144,22 +128,61 @@ class History:
         """Keep answers, pain from 0 to 10; None leaves what was there."""
         check_pain(pain_before, pain_after)
         with self._db.transaction() as db:
-            db.execute(
-                """
-                UPDATE session SET pain_before = coalesce(?, pain_before),
-                    pain_after = coalesce(?, pain_after), note = coalesce(?, note), changed_utc = ?
-                WHERE id = ?
-                """,
-                (pain_before, pain_after, note, utc_text(self._now()), session),
-            )
+            writing.rate(db, session, (pain_before, pain_after, note), self._now())
+
+    def repair(self, now: datetime) -> list[SessionRecord]:
+        """Close what a crash of this computer left open, at the last instant known of it.
+
+        A session that another living process records is left alone.
+        """
+        repaired: list[SessionRecord] = []
+        for session, last in crashed(self._db, self._runs, self._number, now):
+            from supple.core.ended import Ended
+            from supple.store.rows import read_sessions
+
+            self.close_session(session, Ended.CRASHED, last)
+            repaired += read_sessions(self._db, "WHERE id = ? AND deleted_utc IS NULL", (session,))
+        return repaired
+
+    # -- sessions that are over
+
+    def edit(
+        self,
+        session: str,
+        *,
+        started_at: datetime | None = None,
+        held_s: float | None = None,
+        pain_before: int | Keep | None = KEEP,
+        pain_after: int | Keep | None = KEEP,
+        note: str | None = None,
+    ) -> None:
+        """Correct a session; what is not given stays, None clears pain.
+
+        A session that is moved lasts as long as before. ``held_s`` is what counts from now on;
+        the steps stay as they were measured. Raises LookupError when there is no such session,
+        UserError while it runs, ValueError for pain outside 0 to 10 or seconds that are none.
+        """
+        check_pain(*(p for p in (pain_before, pain_after) if p is not KEEP))
+        if held_s is not None and not 0 <= held_s < float("inf"):
+            raise ValueError(f"seconds held are 0 or more: {held_s}")
+        with self._db.transaction() as db:
+            editing.check_editable(db, session)
+            if started_at is not None:
+                editing.set_start(db, session, started_at)
+            if held_s is not None:
+                editing.set_held(db, session, held_s)
+            editing.set_answers(db, session, pain_before, pain_after, note)
+            editing.edited(db, session, self._now())
 
     def discard(self, session: str) -> None:
         """Leave a session out from now on; :meth:`restore` brings it back."""
-        self._set_deleted(session, utc_text(self._now()))
+        with self._db.transaction() as db:
+            set_deleted(db, "session", session, self._now(), gone=True)
 
     def restore(self, session: str) -> None:
         """Undo :meth:`discard`."""
-        self._set_deleted(session, None)
+        with self._db.transaction() as db:
+            set_deleted(db, "session", session, self._now(), gone=False)
 
     def sessions(self, limit: int | None = None, since: date | None = None) -> list[SessionRecord]:
         """Sessions, newest first; ``since`` is a local date, itself included."""
@@ -188,14 +211,166 @@ class History:
         )
         return frozenset(str(row[0]) for row in rows)
 
+    # -- what the pages ask
+
     def stretches_done(self) -> frozenset[str]:
         """Ids of the stretches of which something was ever held, in deleted sessions as well."""
-        rows = self._db.rows("SELECT DISTINCT stretch FROM step WHERE held_s > 0")
+        rows = self._db.rows("SELECT stretch FROM stretch_done")
         return frozenset(str(row[0]) for row in rows)
 
-    def day_totals(self) -> list[tuple[date, float, int]]:
-        """Local date, seconds held and sessions of each day on which anything was held."""
-        return read_day_totals(self._db)
+    def day_totals(self, day_ends_h: int = 0) -> list[tuple[date, float, int]]:
+        """Each day on which anything was held: its date, the seconds, and its sessions.
+
+        Sessions count from ``supple.core.stats.LEAST_HELD_S`` seconds on.
+        """
+        return read_day_totals(self._db, day_ends_h)
+
+    def stretch_totals(
+        self, since: date, day_ends_h: int = 0
+    ) -> list[tuple[date, str, Side, float]]:
+        """Day, stretch, side and seconds held, from the day ``since`` on.
+
+        Where the person corrected a session its stretches share in that.
+        """
+        from supple.store import looks
+
+        return looks.stretch_totals(self._db, since, day_ends_h)
+
+    def pain_pairs(self, limit: int, day_ends_h: int = 0) -> list[tuple[date, int, int]]:
+        """Day, pain before and pain after of the last ``limit`` sessions that say both."""
+        from supple.store import looks
+
+        return looks.pain_pairs(self._db, limit, day_ends_h)
+
+    def pain_count(self) -> int:
+        """How many sessions say both."""
+        from supple.store import looks
+
+        return looks.pain_count(self._db)
+
+    def session_page(
+        self,
+        routine: str | None,
+        since: date | None,
+        until: date | None,
+        limit: int,
+        offset: int = 0,
+        day_ends_h: int = 0,
+    ) -> SessionPage:
+        """Sessions newest first, of one routine and between two days (both included) if given."""
+        from supple.store import looks
+
+        window = (limit, offset)
+        return looks.session_page(self._db, routine, since, until, window, day_ends_h)
+
+    def routines_done(self) -> list[tuple[str, str]]:
+        """Id and latest name of every routine there are sessions of, by name."""
+        from supple.store import looks
+
+        return looks.routines_done(self._db)
+
+    # -- flexibility checks and days off
+
+    def assessments(self) -> list[Assessment]:
+        """Every check that is not deleted, oldest first."""
+        from supple.store.assessments import read_assessments
+
+        return read_assessments(self._db, "WHERE deleted_utc IS NULL ORDER BY at_utc, number")
+
+    def add_assessment(
+        self,
+        check: Check,
+        at: datetime,
+        *,
+        left: float | None = None,
+        right: float | None = None,
+        feel: Feel | None = None,
+        note: str = "",
+    ) -> Assessment:
+        """Keep a check; degrees from 0 to 110."""
+        from supple.core.assessment import Assessment
+        from supple.store.assessments import put_assessment
+
+        row = Assessment(
+            self._new_id(), check, at, left, right, feel, note, self.device, self._now()
+        )
+        with self._db.transaction() as db:
+            put_assessment(db, row)
+        return row
+
+    def discard_assessment(self, assessment: str) -> None:
+        """Leave a check out from now on; :meth:`restore_assessment` brings it back."""
+        with self._db.transaction() as db:
+            set_deleted(db, "assessment", assessment, self._now(), gone=True)
+
+    def restore_assessment(self, assessment: str) -> None:
+        """Undo :meth:`discard_assessment`."""
+        with self._db.transaction() as db:
+            set_deleted(db, "assessment", assessment, self._now(), gone=False)
+
+    def days_off(self) -> list[DayOff]:
+        """The days that are off, by date: one row for each."""
+        from supple.store.days_off import shown_days_off
+
+        return shown_days_off(self._db)
+
+    def set_day_off(self, day: date, off: Off | None) -> None:
+        """Say why a day is off, or with None that it is not."""
+        from supple.store.days_off import set_day_off
+
+        with self._db.transaction() as db:
+            set_day_off(db, day, off, self.device, self._new_id, self._now())
+
+    # -- files and other computers
+
+    def everything(self, ids: Collection[str] | None = None) -> Contents:
+        """Every row with all it holds, or those of ``ids``; deleted ones too, running ones not.
+
+        Rows stand by time, then id; steps in the order in which merging puts them.
+        """
+        from supple.store.taking import everything
+
+        return everything(self._db, ids)
+
+    def take_in(
+        self, contents: Contents, *, keep_ours: bool = False, from_journal: bool = False
+    ) -> int:
+        """Merge rows into the history, all or none; how many are new or other than before.
+
+        ``keep_ours`` only adds what is not there. ``from_journal``: what changes by this alone
+        is not sent again. A session that runs is neither taken nor changed. Raises UserError
+        when a row cannot be kept.
+        """
+        from supple.store.taking import Taking
+
+        taking = Taking(self._db, self.device, keep_ours=keep_ours, from_journal=from_journal)
+        return taking.take_in(contents)
+
+    def outbox(self) -> tuple[tuple[str, str], ...]:
+        """Kind (session, assessment, day_off) and id of what was changed and not sent since."""
+        from supple.store.outbox import read_outbox
+
+        return read_outbox(self._db)
+
+    def unsent(self) -> Contents:
+        """The rows of the outbox."""
+        return self.everything([row for _, row in self.outbox()])
+
+    def sent(self, contents: Contents) -> None:
+        """``contents`` reached the others; what was changed after it was read stays."""
+        from supple.store.outbox import take_out
+
+        take_out(self._db, contents)
+
+    def send_all(self) -> None:
+        """Put everything into the outbox."""
+        from supple.store.outbox import fill_outbox
+
+        fill_outbox(self._db)
+
+    def backup(self, target: Path) -> None:
+        """Write a complete copy of the file."""
+        self._db.backup(target)
 
     def check_when_due(self, now: datetime) -> None:
         """Read the whole file once a week. Raises UserError when it is damaged."""
@@ -207,71 +382,8 @@ class History:
         with self._db.transaction() as db:
             db.execute("INSERT OR REPLACE INTO meta VALUES ('checked', ?)", (today.isoformat(),))
 
-    def repair(self, now: datetime) -> list[SessionRecord]:
-        """Close what a crash of this computer left open, at the last instant known of it.
-
-        A session that another living process records is left alone.
-        """
-        rows = self._db.rows(
-            """
-            SELECT s.id, s.run, coalesce(t.ended_utc, s.started_utc),
-                   coalesce(t.ended_offset_min, s.started_offset_min)
-            FROM session AS s LEFT JOIN step AS t ON t.session = s.number
-                AND t.position = (SELECT max(position) FROM step WHERE session = s.number)
-            WHERE s.ended IS NULL AND s.device = ? ORDER BY s.started_utc
-            """,
-            (self._number,),
-        )
-        if not rows:
-            return []
-        from supple.core.event import Ended
-        from supple.store.rows import read_sessions
-
-        repaired: list[SessionRecord] = []
-        for session, run, utc, minutes in rows:
-            with understood(self._db):
-                last = from_columns(str(utc), whole(minutes))
-            if self._is_over(run, last, now):
-                self.close_session(str(session), Ended.CRASHED, last)
-                repaired += read_sessions(
-                    self._db, "WHERE id = ? AND deleted_utc IS NULL", (str(session),)
-                )
-        for run in {row[1] for row in rows}:
-            if self._life(run) is Life.DEAD:
-                self._runs.bury(str(run))
-        return repaired
-
-    def _is_over(self, run: object, last: datetime, now: datetime) -> bool:
-        life = self._life(run)
-        if life is Life.UNKNOWN:
-            return (now - last).total_seconds() > STALE_S
-        return life is Life.DEAD
-
-    def _life(self, run: object) -> Life:
-        known = isinstance(run, str) and run.isalnum()
-        return self._runs.life(str(run)) if known else Life.UNKNOWN
-
     def _my_run(self) -> str | None:
         if self._run is None:
             run = random_id()
             self._run = run if self._runs.take(run) else None
         return self._run
-
-    def _this_device(self) -> tuple[int, str]:
-        query = "SELECT number, id FROM device JOIN meta ON key = 'device' AND value = id"
-        if not self._db.rows(query):
-            with self._db.transaction() as db:
-                # Another process may have been faster.
-                if not self._db.rows(query):
-                    device = self._new_id()
-                    db.execute("INSERT INTO device (id) VALUES (?)", (device,))
-                    db.execute("INSERT OR REPLACE INTO meta VALUES ('device', ?)", (device,))
-        ((number, device_id),) = self._db.rows(query)
-        return int(str(number)), str(device_id)
-
-    def _set_deleted(self, session: str, deleted: str | None) -> None:
-        with self._db.transaction() as db:
-            db.execute(
-                "UPDATE session SET deleted_utc = ?, changed_utc = ? WHERE id = ?",
-                (deleted, utc_text(self._now()), session),
-            )

@@ -13,6 +13,20 @@ def utc_text(instant: datetime) -> str:
     return utc.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
+def later(now: datetime, before: str) -> str:
+    """UTC text of ``now``, or a microsecond after ``before`` where the clock is not past it.
+
+    ``before`` is UTC text as well. At the end of the year 9999 it stays as it is.
+    """
+    text = utc_text(now)
+    if text > before:
+        return text
+    try:
+        return utc_text(from_columns(before, 0) + timedelta(microseconds=1))
+    except OverflowError:
+        return before
+
+
 def offset_min(instant: datetime) -> int:
     """Local time minus UTC, in whole minutes."""
     return round(_offset(instant) / timedelta(minutes=1))

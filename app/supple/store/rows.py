@@ -11,15 +11,17 @@ from supple.core.routine import Side
 from supple.core.step_kind import StepKind
 from supple.store.database import Database, Row
 from supple.store.instants import from_columns
-from supple.store.values import seconds, understood, whole
+from supple.store.values import instant, seconds, understood, whole, whole_or_none
 
 _SESSION = """
     SELECT number, id, routine, routine_name, started_utc, started_offset_min, ended, ended_utc,
-           ended_offset_min, pain_before, pain_after, note
+           ended_offset_min, pain_before, pain_after, note, planned_s, plan_level, corrected_s,
+           (SELECT d.id FROM device AS d WHERE d.number = session.device), changed_utc, deleted_utc
     FROM session
 """
 _STEP = """
-    SELECT session, kind, stretch, side, set_number, planned_s, held_s, completed, hurt FROM step
+    SELECT session, kind, stretch, side, set_number, planned_s, held_s, completed, hurt, id,
+           ended_utc, ended_offset_min FROM step
     WHERE session IN (SELECT value FROM json_each(?)) ORDER BY session, position
 """
 
@@ -41,7 +43,8 @@ def read_sessions(
 
 
 def _session(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
-    _, session, routine, name, utc, minutes, ended, ended_utc, ended_min, before, after, note = row
+    _, session, routine, name, utc, minutes, ended, ended_utc, ended_min, *rest = row
+    before, after, note, planned, level, corrected, device, changed, deleted = rest
     return SessionRecord(
         id=str(session),
         routine=str(routine),
@@ -50,14 +53,20 @@ def _session(row: Row, steps: tuple[StepRecord, ...]) -> SessionRecord:
         ended=None if ended is None else Ended(str(ended)),
         steps=steps,
         ended_at=None if ended_utc is None else from_columns(str(ended_utc), whole(ended_min)),
-        pain_before=None if before is None else whole(before),
-        pain_after=None if after is None else whole(after),
+        pain_before=whole_or_none(before),
+        pain_after=whole_or_none(after),
         note=str(note),
+        planned_s=seconds(planned),
+        plan_level=whole_or_none(level),
+        corrected_s=None if corrected is None else seconds(corrected),
+        device=str(device),
+        changed_at=instant(changed),
+        deleted_at=None if deleted is None else instant(deleted),
     )
 
 
 def _step(row: Row) -> StepRecord:
-    _, kind, stretch, side, set_number, planned, held, completed, hurt = row
+    _, kind, stretch, side, set_number, planned, held, completed, hurt, step, utc, minutes = row
     return StepRecord(
         kind=StepKind(str(kind)),
         stretch=str(stretch),
@@ -67,4 +76,6 @@ def _step(row: Row) -> StepRecord:
         held_s=seconds(held),
         completed=bool(completed),
         hurt=bool(hurt),
+        id=str(step),
+        ended_at=from_columns(str(utc), whole(minutes)),
     )

@@ -7,24 +7,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
+from supple.core.stats import LEAST_HELD_S
 from supple.store.database import Database, DatabaseError
 
+_DAYS = """
+    SELECT local_date, sum(held_s), count(*) FILTER (WHERE held_s >= ?) FROM session
+    WHERE deleted_utc IS NULL AND held_s > 0 GROUP BY local_date ORDER BY local_date
+"""
+_PARTS = """
+    SELECT local_date, local_minute < ?1, sum(held_s), count(*) FILTER (WHERE held_s >= ?2)
+    FROM session WHERE deleted_utc IS NULL AND held_s > 0
+    GROUP BY local_date, local_minute < ?1
+"""
+ONE_DAY = timedelta(days=1)
 
-def read_day_totals(database: Database) -> list[tuple[date, float, int]]:
-    """Local date, seconds held and sessions of each day on which anything was held.
 
-    Raises UserError when the disk refuses or a row cannot be understood.
+def read_day_totals(database: Database, day_ends_h: int = 0) -> list[tuple[date, float, int]]:
+    """Date, seconds held, and sessions long enough to count, of each day with anything held.
+
+    What began before the local hour ``day_ends_h`` belongs to the day before. Raises UserError
+    when the disk refuses or a row cannot be understood.
     """
-    rows = database.rows(
-        """
-        SELECT local_date, sum(held_s), count(*) FROM session
-        WHERE deleted_utc IS NULL AND held_s > 0 GROUP BY local_date ORDER BY local_date
-        """
-    )
+    if day_ends_h == 0:
+        rows = database.rows(_DAYS, (LEAST_HELD_S,))
+        with understood(database):
+            return [(date.fromisoformat(str(d)), seconds(s), whole(n)) for d, s, n in rows]
+    totals: dict[date, tuple[float, int]] = {}
+    rows = database.rows(_PARTS, (day_ends_h * 60, LEAST_HELD_S))
     with understood(database):
-        return [(date.fromisoformat(str(d)), seconds(s), whole(n)) for d, s, n in rows]
+        for text, early, held, count in rows:
+            day = person_day(text, early)
+            held_s, sessions = totals.get(day, (0.0, 0))
+            totals[day] = (held_s + seconds(held), sessions + whole(count))
+    return [(day, *totals[day]) for day in sorted(totals)]
+
+
+def person_day(local_date: object, early: object) -> date:
+    """The day a session counts for; ``early`` when it began before the day before was over.
+
+    Raises ValueError or OverflowError for what is no date.
+    """
+    day = date.fromisoformat(str(local_date))
+    return day - ONE_DAY if early else day
 
 
 @contextmanager
@@ -46,8 +72,18 @@ def whole(value: object) -> int:
     raise TypeError(f"{value!r} where a whole number has to be")
 
 
+def whole_or_none(value: object) -> int | None:
+    """``value`` when it is a whole number or None. Raises TypeError."""
+    return None if value is None else whole(value)
+
+
 def seconds(value: object) -> float:
     """``value`` when it is a number. Raises TypeError."""
     if isinstance(value, int | float):
         return float(value)
     raise TypeError(f"{value!r} where seconds have to be")
+
+
+def instant(value: object) -> datetime:
+    """UTC text as an aware instant. Raises ValueError."""
+    return datetime.fromisoformat(str(value)).astimezone(UTC)
