@@ -21,6 +21,8 @@ def test_good_values_come_back_as_their_own_type() -> None:
     assert isinstance(check.one_of((1.0, 2.0))(2), float)
     assert check.whole(range(2, 8))(7) == 7
     assert check.kinds(("a", "b"))(["b"]) == ("b",)
+    assert check.day("2026-10-22") == "2026-10-22"
+    assert check.day("") == ""
     assert check.window([0, 0, 200, 150]) == (0, 0, 200, 150)
 
 
@@ -35,6 +37,10 @@ def test_good_values_come_back_as_their_own_type() -> None:
         (check.whole(range(2)), True, "from 0 to 1"),
         (check.kinds(("a",)), ["a", "a"], "each once"),
         (check.kinds(("a",)), "a", "a list"),
+        (check.kinds(("a",), least=1), [], "a list, at least 1, each once"),
+        (check.day, "2026-02-30", "a date such as"),
+        (check.day, "20261022", "a date such as"),
+        (check.day, None, "a date such as"),
         (check.flag, 1, "true or false"),
         (check.part, float("nan"), "from 0 to 1"),
         (check.text, "x" * 501, "a short text"),

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple.core.goal import GoalCounts
+from supple.core.person import ASKED_EQUIPMENT, Person, Spot
+from supple.core.safety import QUESTIONS
 from supple.core.settings import (
     KEYS,
     SESSION_TEXT_SCALES,
@@ -54,6 +56,13 @@ good = st.builds(
     ask_pain=st.booleans(),
     daily_backup=st.booleans(),
     shared_folder=st.text(st.characters(exclude_categories=["C"]), max_size=40),
+    first_run_done=st.booleans(),
+    safety_on=st.just("") | st.dates().map(str),
+    safety_ticked=st.lists(st.sampled_from([q.id for q in QUESTIONS]), unique=True).map(tuple),
+    safety_cleared_on=st.just("") | st.dates().map(str),
+    spots=st.lists(st.sampled_from(list(map(str, Spot))), unique=True, min_size=1).map(tuple),
+    equipment=st.lists(st.sampled_from(ASKED_EQUIPMENT), unique=True).map(tuple),
+    plan_doses=st.booleans(),
     window=st.none() | st.tuples(*[st.integers(-9999, 9999)] * 2, *[st.integers(200, 9999)] * 2),
 )
 
@@ -88,6 +97,12 @@ def test_a_new_user_has_weeks_from_monday_days_to_midnight_backups_and_shares_no
     assert (new.daily_backup, new.ask_pain, new.shared_folder) == (True, True, "")
 
 
+def test_a_new_user_is_taken_to_have_what_the_plan_assumes() -> None:
+    new = Settings()
+    assert Person() == Person(frozenset(map(Spot, new.spots)), frozenset(new.equipment))
+    assert (new.first_run_done, new.safety_on, new.safety_ticked) == (False, "", ())
+
+
 def test_nothing_is_a_new_user() -> None:
     assert from_values({}) == (Settings(), ())
 
@@ -103,7 +118,8 @@ def test_anything_gives_sound_settings_and_names_what_was_wrong(values: dict[str
     assert from_values(to_values(settings)) == (settings, ())
     bad = {problem.path for problem in problems}
     assert bad <= set(values)
-    for name in values.keys() - bad:
+    asked_again = {"safety_on"} if "safety_ticked" in bad else set()
+    for name in values.keys() - bad - asked_again:
         assert to_values(settings)[name] == values[name]
     for name in bad:
         assert getattr(settings, name) == getattr(Settings(), name)
@@ -145,6 +161,10 @@ def test_anything_gives_sound_settings_and_names_what_was_wrong(values: dict[str
         ("daily_backup", None, "true or false"),
         ("shared_folder", None, "path of a folder"),
         ("shared_folder", "a\nb", "path of a folder"),
+        ("safety_on", "yesterday", "a date"),
+        ("safety_ticked", ["cold"], '"saddle"'),
+        ("spots", [], "at least 1"),
+        ("equipment", ["mat", "mat"], "each once"),
         ("window", [0, 0, 199, 600], "pixels"),
         ("window", [0, 0, 800, 149], "pixels"),
         ("window", [0, 0, 800], "pixels"),
@@ -164,6 +184,13 @@ def test_one_bad_value_leaves_the_others() -> None:
     settings, problems = from_values({"theme": 1, "volume": 0.25, "from_the_future": [1]})
     assert settings == replace(Settings(), volume=0.25)
     assert [p.path for p in problems] == ["theme"]
+
+
+def test_safety_answers_that_cannot_be_read_are_asked_for_again() -> None:
+    values = {"safety_on": "2026-10-22", "safety_ticked": ["saddle", "from the future"]}
+    settings, problems = from_values(values)
+    assert (settings.safety_on, settings.safety_ticked) == ("", ())
+    assert [p.path for p in problems] == ["safety_ticked"]
 
 
 def test_a_long_value_is_cut_in_the_message() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 
 LEAST_WINDOW = (200, 150)
@@ -52,15 +53,16 @@ def whole(numbers: range) -> Check:
     return read
 
 
-def kinds(known: tuple[str, ...]) -> Check:
-    """A list of some of ``known``."""
+def kinds(known: tuple[str, ...], least: int = 0) -> Check:
+    """A list of some of ``known``, at least ``least`` of them."""
 
     def read(value: object) -> object:
         if isinstance(value, list | tuple):
             ours = all(isinstance(kind, str) and kind in known for kind in value)
-            if ours and len(set(value)) == len(value):
+            if ours and len(set(value)) == len(value) >= least:
                 return tuple(value)
-        raise Bad("a list, each once, of " + ", ".join(f'"{kind}"' for kind in known))
+        some = f"at least {least}, " if least else ""
+        raise Bad(f"a list, {some}each once, of " + ", ".join(f'"{kind}"' for kind in known))
 
     return read
 
@@ -84,6 +86,19 @@ def text(value: object) -> object:
     if isinstance(value, str) and len(value) <= 500 and value.isprintable():
         return value
     raise Bad("a short text, or an empty one")
+
+
+def day(value: object) -> object:
+    """A date such as ``2026-10-22``, or nothing."""
+    if value == "":
+        return value
+    try:
+        # The short forms of a date would come back as another text.
+        if isinstance(value, str) and date.fromisoformat(value).isoformat() == value:
+            return value
+    except ValueError:
+        pass
+    raise Bad('a date such as "2026-10-22", or an empty text')
 
 
 def folder(value: object) -> object:

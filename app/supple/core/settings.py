@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from supple.core import setting_checks as check
 from supple.core.goal import GoalCounts
+from supple.core.person import ASKED_EQUIPMENT, Spot
 from supple.core.problem import Problem
+from supple.core.safety import QUESTIONS
 from supple.core.speech_level import MAY_BE_OFF, SpeechLevel
 from supple.core.stats import GOAL_DAYS, MONDAY
 
@@ -93,6 +95,20 @@ class Settings:
     """Whether the history is copied once a day."""
     shared_folder: str = ""
     """Folder in which computers exchange their histories; "" for none."""
+    first_run_done: bool = False
+    """Whether the questions of the first start were gone through or put off."""
+    safety_on: str = ""
+    """ISO date on which the safety questions were answered; "" while they never were."""
+    safety_ticked: tuple[str, ...] = ()
+    """Ids of ``QUESTIONS`` in ``supple.core.safety`` that were answered with yes."""
+    safety_cleared_on: str = ""
+    """ISO date on which the person said that a professional allowed stretching, or ""."""
+    spots: tuple[str, ...] = tuple(spot.value for spot in Spot)
+    """Where there is room to stretch, values of ``Spot``, at least one."""
+    equipment: tuple[str, ...] = ("mat", "strap", "two-chairs")
+    """What is at hand, of ``ASKED_EQUIPMENT``."""
+    plan_doses: bool = True
+    """Whether sessions offered grow and shrink with how the last ones went."""
     window: Window | None = None
     """Where the window stood last; None before it was ever closed."""
 
@@ -127,6 +143,9 @@ def from_values(values: Mapping[str, object]) -> tuple[Settings, tuple[Problem, 
             what = f"{_short(raw)} is not a value for this setting."
             mend = f"Write {bad}. Until then {_short(_plain(key.default))} is used."
             problems.append(Problem(key.name, what, mend))
+    if "safety_ticked" in {problem.path for problem in problems}:
+        # Answers that cannot be read are not answers of no: the questions are asked again.
+        good["safety_on"] = ""
     return Settings(**good), tuple(problems)  # type: ignore[arg-type]
 
 
@@ -173,6 +192,13 @@ KEYS: tuple[Key, ...] = (
     Key("ask_pain", check.flag),
     Key("daily_backup", check.flag),
     Key("shared_folder", check.folder),
+    Key("first_run_done", check.flag),
+    Key("safety_on", check.day),
+    Key("safety_ticked", check.kinds(tuple(question.id for question in QUESTIONS))),
+    Key("safety_cleared_on", check.day),
+    Key("spots", check.kinds(tuple(spot.value for spot in Spot), least=1)),
+    Key("equipment", check.kinds(ASKED_EQUIPMENT)),
+    Key("plan_doses", check.flag),
     Key("window", check.window),
 )
 """Every setting, in the order it is written."""
