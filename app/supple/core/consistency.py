@@ -40,5 +40,5 @@ def _moved(score: float, done: int, free: int, goal: int) -> float:
         return score
     reached = FULL * min(1.0, done / (goal * share))
     half_in = RISES_HALF_IN if reached > score else FALLS_HALF_IN
-    kept = 0.5 ** (share / half_in)
+    kept: float = 0.5 ** (share / half_in)
     return score * kept + reached * (1.0 - kept)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import date, datetime
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Off(StrEnum):
@@ -46,7 +44,6 @@ def marked(rows: Iterable[DayOff]) -> dict[date, Off]:
     return {row.day: row.off for row in sorted(kept, key=lambda row: row.day)}
 
 
-def _age(row: DayOff) -> tuple[float, str]:
+def _age(row: DayOff) -> tuple[datetime, str]:
     """Orders rows by their last change; equal instants by id, so that any order gives the same."""
-    at = row.changed_at
-    return (at.astimezone(UTC).timestamp() if at is not None else float("-inf"), row.id)
+    return row.changed_at or _NEVER, row.id

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from supple.core.day_off import Off
     from supple.core.stats import Week
+
+
+class Chart(StrEnum):
+    """The charts of the Overview tab."""
+
+    DAYS = "days"
+    """The heat map of a year."""
+    WEEKS = "weeks"
+    """Minutes a week."""
+    ANGLES = "angles"
+    PAIN = "pain"
+    DOSES = "doses"
+    """Minutes of this week for each muscle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +99,27 @@ class MuscleDose:
 
 
 @dataclass(frozen=True, slots=True)
+class Sum:
+    """What was done in a span of time."""
+
+    held_s: float
+    """Seconds really held."""
+    sessions: int
+    """Those long enough to count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What was done up to now."""
+
+    today: Sum
+    week: Sum
+    month: Sum
+    all: Sum
+    """Everything there is."""
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryView:
     """Everything the Overview tab shows. All charts run from old to new."""
 
@@ -117,6 +152,7 @@ class HistoryView:
     consistency: int
     """0 to 100."""
     consistency_line: str
+    sums: Sums
     empty: bool
     """True while there is no session at all."""
 

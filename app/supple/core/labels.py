@@ -54,6 +54,18 @@ def day(value: date) -> str:
     return f"{_WEEKDAYS[value.weekday()]} {value.day} {_MONTHS[value.month - 1]}"
 
 
+def short_day(value: date, today: date) -> str:
+    """Such as ``Tue 20 Oct``, with the year when it is not that of ``today``."""
+    text = f"{_WEEKDAYS[value.weekday()][:3]} {value.day} {_MONTHS[value.month - 1][:3]}"
+    return text if value.year == today.year else f"{text} {value.year}"
+
+
+def date_of(value: date, today: date) -> str:
+    """Such as ``20 October``, with the year when it is not that of ``today``."""
+    text = f"{value.day} {_MONTHS[value.month - 1]}"
+    return text if value.year == today.year else f"{text} {value.year}"
+
+
 def weekday(value: date) -> str:
     """Such as ``Thursday``."""
     return _WEEKDAYS[value.weekday()]
@@ -104,6 +116,19 @@ def minutes(seconds: float) -> str:
     if seconds < 60:
         return f"{round(seconds)} s"
     return f"{round(seconds / 60)} min"
+
+
+def hours(seconds: float) -> str:
+    """Such as ``1 h 46``, ``2 h``; below an hour as :func:`minutes`."""
+    whole = round(seconds / 60)
+    if whole < 60:
+        return minutes(seconds)
+    return f"{whole // 60} h {whole % 60}" if whole % 60 else f"{whole // 60} h"
+
+
+def degrees(value: float) -> str:
+    """Such as ``58°`` or ``57.5°``."""
+    return f"{round(value, 1):g}°"
 
 
 def clock(seconds: float) -> str:
