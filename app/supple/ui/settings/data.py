@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from supple.core.data_view import Change, DataView, Export, Incoming
+from supple.core.data_view import Change, DataView, Incoming
 from supple.core.setting_checks import can_be_kept
 from supple.core.settings import Settings
+from supple.ui.exchange import Exchange
 from supple.ui.look import Look
 from supple.ui.settings.busy import Busy
 from supple.ui.settings.data_rows import DataRows
-from supple.ui.settings.files import FileAsker
 
 if TYPE_CHECKING:
+    from supple.ui.files import FileAsker
     from supple.ui.settings.restore import RestoreDialog
 
 ODD = "The name of that folder cannot be kept. Choose one with plain letters."
-_FILES = {
-    Export.CSV: ("Export a spreadsheet", "Supple history.csv", "Spreadsheet (*.csv)"),
-    Export.EVERYTHING: ("Export everything", "Supple history.json", "History (*.json)"),
-    Export.CALENDAR: ("Export a calendar", "Supple sessions.ics", "Calendar (*.ics)"),
-}
-"""Title, proposed name and kind of the file."""
-READABLE = "History (*.json *.csv);;All files (*)"
 
 
 class DataCards(QObject):
@@ -58,12 +51,12 @@ class DataCards(QObject):
         """``files`` asks for paths; the system's own dialogs when it is left out."""
         super().__init__()
         self._look = look
-        self._files = files or FileAsker()
         self._view = DataView()
         self._shared = ""
         self._is_busy = False
         self._restoring: RestoreDialog | None = None
         self.busy = Busy(look)
+        self._exchange = Exchange(self.busy, files)
         self._rows = DataRows(look)
         self.cards: tuple[QWidget, ...] = self._rows.cards
         self._connect()
@@ -87,7 +80,7 @@ class DataCards(QObject):
 
     def show_incoming(self, incoming: Incoming) -> None:
         """What a file would add, to be agreed to."""
-        from supple.ui.settings.incoming import ImportDialog
+        from supple.ui.exchange import ImportDialog
 
         dialog = ImportDialog(self._look, self._window, incoming)
         dialog.accepted.connect(self.import_accepted)
@@ -113,7 +106,7 @@ class DataCards(QObject):
         self._rows.show(self._view, self._shared, busy=self._is_busy)
 
     def _connect(self) -> None:
-        rows = self._rows
+        rows, exchange = self._rows, self._exchange
         rows.open.clicked.connect(self.open_folder_asked)
         rows.daily.toggled.connect(lambda on: self._tell(daily_backup=on))
         rows.back_up.clicked.connect(self.backup_asked)
@@ -122,8 +115,10 @@ class DataCards(QObject):
         rows.stop.clicked.connect(self._stop_sharing)
         rows.exchange.clicked.connect(self.exchange_asked)
         for kind, button in rows.exports.items():
-            button.clicked.connect(lambda _=False, kind=kind: self._export(kind))
-        rows.bring_in.clicked.connect(self._bring_in)
+            button.clicked.connect(lambda _=False, kind=kind: exchange.choose_export(kind))
+        rows.bring_in.clicked.connect(exchange.choose_import)
+        exchange.export_asked.connect(self.export_asked)
+        exchange.import_asked.connect(self.import_asked)
         rows.delete.clicked.connect(self._delete_all)
 
     def _choose_backup(self) -> None:
@@ -143,7 +138,7 @@ class DataCards(QObject):
 
     def _choose_folder(self) -> None:
         title = "Choose the shared folder"
-        self._files.folder(self._window, title, self._shared, self._share)
+        self._exchange.files.folder(self._window, title, self._shared, self._share)
 
     def _share(self, folder: str) -> None:
         if not can_be_kept(folder):
@@ -160,14 +155,6 @@ class DataCards(QObject):
         self._tell(shared_folder="")
         # The button is gone; the one that begins it again is next to where it was.
         self._rows.choose.setFocus()
-
-    def _export(self, kind: Export) -> None:
-        title, name, kinds = _FILES[kind]
-        write = partial(self.export_asked.emit, kind)
-        self._files.save(self._window, title, name, kinds, write)
-
-    def _bring_in(self) -> None:
-        self._files.open(self._window, "Import", READABLE, self.import_asked.emit)
 
     def _delete_all(self) -> None:
         from supple.ui.settings.sure import DeleteDialog

@@ -17,19 +17,19 @@ from PySide6.QtWidgets import (
 
 from supple.core.settings import Settings
 from supple.figure.port import FigurePainter
+from supple.ui.files import FileAsker
 from supple.ui.look import Look
 from supple.ui.nav import Entry, NavItem
 from supple.ui.page import Page, Scroller
 from supple.ui.settings.appearance import AppearanceCards
 from supple.ui.settings.data import DataCards
-from supple.ui.settings.files import FileAsker
 from supple.ui.settings.plan import PlanCards
 from supple.ui.settings.voice import VoiceCards
 from supple.ui.shortcuts import GROUPS, KeyList
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.combo import Combo
 
-_LIST = 172
+_LIST, _EDGE = 172, 4
 _SECTIONS = (
     Entry("voice", "Voice", "volume-2"),
     Entry("goal", "Plan and goal", "target"),
@@ -73,11 +73,13 @@ class SettingsPage(Page):
         self._add_section(self.data.cards, foot=self.data.busy)
         self._add_section(self._build_shortcuts())
         body = QHBoxLayout()
-        body.setSpacing(24)
+        body.setSpacing(24 - _EDGE)
         body.addWidget(self._sections, 0, Qt.AlignmentFlag.AlignTop)
         body.addWidget(self._stack, 1)
         self.column.addSpacing(18)
         picker = QHBoxLayout()
+        # In line with the cards, which leave room for a focus ring.
+        picker.addSpacing(_EDGE)
         picker.addWidget(self._combo)
         self.add_inset(picker)
         self.column.addLayout(picker)
@@ -152,7 +154,7 @@ class SettingsPage(Page):
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
-        scroller = Scroller(self._look, edge=4)
+        scroller = Scroller(self._look, edge=_EDGE)
         scroller.set_body(column)
         self.add_scroller(scroller)
         if foot is None:

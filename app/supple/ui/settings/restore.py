@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from supple.core.data_view import BackupRow, Change
 from supple.ui.dialog import Overlay
+from supple.ui.lines import Lines
 from supple.ui.look import Look
 from supple.ui.settings.backup_list import BackupList
-from supple.ui.settings.lines import Lines
 from supple.ui.text import Text
 from supple.ui.widgets.announce import announce
 
