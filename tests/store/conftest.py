@@ -3,19 +3,114 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import strategies as st
 
-from supple.core.record import StepRecord
+from supple.core.assessment import Assessment, Check, Feel
+from supple.core.contents import Contents
+from supple.core.day_off import DayOff, Off
+from supple.core.ended import Ended
+from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Side
-from supple.core.step import StepKind
+from supple.core.step_kind import StepKind
 from supple.store.database import Database
 from supple.store.history import History
 
 START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
+
+# What hypothesis makes of ``st.from_type(SessionRecord)`` and the like: any row a history may hold.
+_ids = st.text("0123456789abcdef", min_size=1, max_size=24)
+_texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+_seconds = st.floats(0, 1e6)
+_zones = st.integers(-1439, 1439).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+_instants = st.datetimes(datetime(1901, 1, 1), datetime(2998, 1, 1), timezones=_zones)  # noqa: DTZ001
+_pain = st.none() | st.integers(0, 10)
+_degrees = st.none() | st.floats(0, 110)
+_now_and_then = st.none() | _instants
+_steps = st.builds(
+    StepRecord,
+    kind=st.sampled_from([StepKind.HOLD, StepKind.REPS]),
+    stretch=_texts,
+    side=st.sampled_from(Side),
+    set=st.integers(1, 20),
+    planned_s=_seconds,
+    held_s=_seconds,
+    completed=st.booleans(),
+    hurt=st.booleans(),
+    id=_ids,
+    ended_at=_instants,
+)
+_sessions = st.builds(
+    SessionRecord,
+    id=_ids,
+    routine=_texts,
+    routine_name=_texts,
+    started_at=_instants,
+    ended=st.sampled_from(Ended),
+    steps=st.lists(_steps, max_size=4, unique_by=lambda step: step.id).map(tuple),
+    ended_at=_instants,
+    pain_before=_pain,
+    pain_after=_pain,
+    note=_texts,
+    planned_s=_seconds,
+    plan_level=st.none() | st.integers(0, 9),
+    corrected_s=st.none() | _seconds,
+    device=_ids,
+    changed_at=_instants,
+    deleted_at=_now_and_then,
+)
+_assessments = st.builds(
+    Assessment,
+    id=_ids,
+    check=st.sampled_from(Check),
+    at=_instants,
+    left=_degrees,
+    right=_degrees,
+    feel=st.none() | st.sampled_from(Feel),
+    note=_texts,
+    device=_ids,
+    changed_at=_instants,
+    deleted_at=_now_and_then,
+)
+_days_off = st.builds(
+    DayOff,
+    id=_ids,
+    day=st.dates(date(1901, 1, 1), date(2998, 1, 1)),
+    off=st.sampled_from(Off),
+    device=_ids,
+    changed_at=_instants,
+    deleted_at=_now_and_then,
+)
+
+
+def _apart(sessions: list[SessionRecord]) -> tuple[SessionRecord, ...]:
+    """No step's id stands in two sessions, and the steps are in the order of their ends."""
+    made: list[SessionRecord] = []
+    for n, session in enumerate(sessions):
+        steps = [replace(step, id=f"{n}-{step.id}") for step in session.steps]
+        steps.sort(key=lambda step: (step.ended_at, step.id))
+        made.append(replace(session, steps=tuple(steps)))
+    return tuple(made)
+
+
+def _some(rows: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(rows, max_size=3, unique_by=lambda row: row.id).map(tuple)
+
+
+st.register_type_strategy(StepRecord, _steps)
+st.register_type_strategy(SessionRecord, _sessions)
+st.register_type_strategy(Assessment, _assessments)
+st.register_type_strategy(DayOff, _days_off)
+st.register_type_strategy(
+    Contents,
+    st.builds(Contents, _some(_sessions).map(_apart), _some(_assessments), _some(_days_off)),
+)
 
 
 class Clock:

@@ -1,134 +1,110 @@
 from __future__ import annotations
 
-import csv
-import io
 import json
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple.core.event import Ended
+from supple.core.assessment import Assessment, Check
+from supple.core.contents import Contents
+from supple.core.day_off import DayOff, Off
+from supple.core.ended import Ended
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Side
-from supple.core.step import StepKind
-from supple.store.export import CSV_COLUMNS, to_csv, to_json, to_lines
+from supple.core.step_kind import StepKind
+from supple.store.export import Format, exported, to_json, to_lines
+from supple.store.record_json import read_assessment, read_day_off, read_session
 
 START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-seconds = st.floats(0, 1e6)
-instants = st.datetimes(timezones=st.sampled_from([START.tzinfo]))
-steps = st.builds(
-    StepRecord,
-    kind=st.sampled_from([StepKind.HOLD, StepKind.REPS]),
-    stretch=texts,
-    side=st.sampled_from(Side),
-    set=st.integers(1, 20),
-    planned_s=seconds,
-    held_s=seconds,
-    completed=st.booleans(),
-    hurt=st.booleans(),
-)
-pains = st.none() | st.integers(0, 10)
-sessions = st.builds(
-    SessionRecord,
-    id=texts,
-    routine=texts,
-    routine_name=texts,
-    started_at=instants,
-    ended=st.none() | st.sampled_from(Ended),
-    steps=st.lists(steps, max_size=4).map(tuple),
-    ended_at=st.none() | instants,
-    pain_before=pains,
-    pain_after=pains,
-    note=texts,
-)
+HOLD = StepRecord(StepKind.HOLD, "strap", Side.LEFT, 1, 30.0, 95.4, True, id="t", ended_at=START)
 
 
-def back(values: dict[str, object]) -> SessionRecord:
-    """A session from its JSON, to see that nothing was lost."""
-    fields = dict(values)
-    fields["started_at"] = datetime.fromisoformat(str(values["started_at"]))
-    if values["ended_at"] is not None:
-        fields["ended_at"] = datetime.fromisoformat(str(values["ended_at"]))
-    if values["ended"] is not None:
-        fields["ended"] = Ended(str(values["ended"]))
-    rows = values["steps"]
-    assert isinstance(rows, list)
-    fields["steps"] = tuple(
-        StepRecord(**{**row, "kind": StepKind(row["kind"]), "side": Side(row["side"])})
-        for row in rows
+def session(id_: str, started_at: datetime = START, **values: object) -> SessionRecord:
+    fields = {"ended": Ended.FINISHED, "ended_at": started_at, "steps": (HOLD,), **values}
+    return SessionRecord(id_, "desk-break", "Desk break", started_at, **fields)  # type: ignore[arg-type]
+
+
+@given(st.from_type(Contents))
+def test_json_holds_everything(contents: Contents) -> None:
+    values = json.loads(to_json(contents))
+    assert values["format"] == 2
+    assert values["program"].startswith("Supple ")
+    back = Contents(
+        tuple(read_session(v) for v in values["sessions"]),
+        tuple(read_assessment(v) for v in values["assessments"]),
+        tuple(read_day_off(v) for v in values["days_off"]),
     )
-    return SessionRecord(**fields)  # type: ignore[arg-type]
+    for name in ("sessions", "assessments", "days_off"):
+        given_rows = sorted(getattr(contents, name), key=lambda row: row.id)
+        assert sorted(getattr(back, name), key=lambda row: row.id) == given_rows
 
 
-@given(st.lists(sessions, max_size=3))
-def test_json_holds_everything(given_sessions: list[SessionRecord]) -> None:
-    values = json.loads(to_json(given_sessions))
-    assert values["format"] == 1
-    assert [back(v) for v in values["sessions"]] == given_sessions
+@given(st.from_type(Contents))
+def test_json_is_the_same_in_whatever_order_the_rows_come(contents: Contents) -> None:
+    turned = Contents(contents.sessions[::-1], contents.assessments[::-1], contents.days_off[::-1])
+    assert to_json(turned) == to_json(contents)
 
 
-def test_json_has_the_promised_keys() -> None:
-    step = StepRecord(StepKind.HOLD, "strap", Side.LEFT, 2, 30.0, 29.5, True)
-    session = SessionRecord("s", "desk-break", "Desk break", START, None, (step,))
-    (values,) = json.loads(to_json([session]))["sessions"]
-    assert values["id"] == "s"
-    assert values["routine"] == "desk-break"
-    assert values["started_at"] == "2026-03-14T23:30:00+02:00"
-    assert values["ended"] is None
-    assert values["steps"][0].items() >= {
-        ("kind", "hold"),
-        ("stretch", "strap"),
-        ("side", "left"),
-        ("set", 2),
-        ("planned_s", 30.0),
-        ("held_s", 29.5),
-    }
+def test_json_has_a_row_a_line_oldest_first() -> None:
+    contents = Contents(
+        (session("late"), session("early", START - timedelta(days=1))),
+        (Assessment("a", Check.LEG_RAISE, START, 71.5, 68.0),),
+        (DayOff("o", date(2026, 3, 13), Off.ILL),),
+    )
+    lines = to_json(contents).splitlines()
+    assert lines[1] == '"format": 2,'
+    assert [line[:14] for line in lines if line.startswith("{")] == [
+        "{",
+        '{"id": "early"',
+        '{"id": "late",',
+        '{"id": "a", "d',
+        '{"id": "o", "d',
+    ]
 
 
-def table(content: bytes) -> list[dict[str, str]]:
-    text = content.decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+def test_json_of_nothing_is_small_and_whole() -> None:
+    values = json.loads(to_json(Contents()))
+    assert [values[name] for name in ("sessions", "assessments", "days_off")] == [[], [], []]
 
 
-@given(st.lists(sessions, max_size=3))
-def test_csv_has_a_row_a_step_and_no_formula(given_sessions: list[SessionRecord]) -> None:
-    content = to_csv(given_sessions)
-    assert content.startswith(b"\xef\xbb\xbf")
-    rows = table(content)
-    assert len(rows) == sum(max(1, len(s.steps)) for s in given_sessions)
-    for row in rows:
-        assert tuple(row) == CSV_COLUMNS
-        for name in ("session", "routine", "routine_name", "note", "stretch"):
-            assert not row[name].strip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+def test_deleted_sessions_are_in_the_json_alone() -> None:
+    contents = Contents((session("kept"), session("gone", deleted_at=START)))
+    assert b'"gone"' in exported(contents, Format.JSON)
+    for to in (Format.CSV, Format.SESSIONS_CSV, Format.ICS):
+        assert b"gone" not in exported(contents, to)
+    assert b"kept" in exported(contents, Format.CSV)
+    assert b"kept" in exported(contents, Format.ICS)
 
 
-@given(st.lists(sessions.filter(lambda s: bool(s.steps)), max_size=3))
-def test_csv_keeps_every_number_and_text(given_sessions: list[SessionRecord]) -> None:
-    rows = iter(table(to_csv(given_sessions)))
-    for session in given_sessions:
-        for step in session.steps:
-            row = next(rows)
-            assert float(row["held_s"]) == step.held_s
-            assert float(row["planned_s"]) == step.planned_s
-            assert row["note"].removeprefix("'") == session.note.removeprefix("'")
-            assert (row["completed"], row["hurt"]) == tuple(
-                "yes" if v else "no" for v in (step.completed, step.hurt)
-            )
+def test_tables_are_newest_first() -> None:
+    contents = Contents((session("early", START - timedelta(days=1)), session("late")))
+    rows = exported(contents, Format.CSV).decode("utf-8-sig").splitlines()
+    assert [row.split(",")[0] for row in rows] == ["session", "late", "early"]
+    days = exported(contents, Format.SESSIONS_CSV).decode("utf-8-sig").splitlines()
+    assert [row.split(",")[0] for row in days] == ["date", "2026-03-14", "2026-03-13"]
 
 
-@pytest.mark.parametrize("note", ["=1+1", "+1", "-1", "@a", " =1", "\t=1", "\n=1"])
-def test_a_formula_is_made_a_text(note: str) -> None:
-    session = SessionRecord("s", "r", "R", START, None, note=note)
-    assert table(to_csv([session]))[0]["note"] == "'" + note
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("x.csv", Format.CSV),
+        ("x.CSV", Format.CSV),
+        ("x.ics", Format.ICS),
+        ("x.json", Format.JSON),
+        ("x", Format.JSON),
+    ],
+)
+def test_the_ending_asks_for_a_format(name: str, wanted: Format) -> None:
+    assert Format.of(Path(name)) is wanted
+    assert Format.of(None) is Format.JSON
 
 
 def test_lines_are_a_table() -> None:
-    hold = StepRecord(StepKind.HOLD, "strap", Side.LEFT, 1, 30.0, 95.4, True)
     sessions = [
-        SessionRecord("a", "desk-break", "Desk break", START, Ended.FINISHED, (hold,)),
+        session("a"),
         SessionRecord("b", "bed\n", "", START - timedelta(days=1), None),
     ]
     assert to_lines(sessions) == [

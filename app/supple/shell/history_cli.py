@@ -1,35 +1,55 @@
-"""``supple history list | export``: works without Qt."""
+"""``supple history``: works without Qt."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from supple.core.problem import UserError
-from supple.core.record import SessionRecord
 from supple.shell.options import FINE, Options
 from supple.store import atomic, export
+from supple.store.history import History
 from supple.store.opening import open_history
 from supple.store.paths import Paths
 
 
 def run(options: Options) -> int:
     """Carry out the action said. Raises UserError for what the person can mend."""
-    opened = open_history(Paths.of(options.profile))
+    if options.action in ("check", "backup", "restore"):
+        from supple.shell.backup_cli import run as run_backup
+
+        return run_backup(options)
+    if options.action == "exchange":
+        from supple.shell.exchange_cli import run as run_exchange
+
+        return run_exchange(options)
+    if options.action == "import":
+        from supple.shell.import_cli import run as run_import
+
+        return run_import(options)
+    with opened(options) as history:
+        if options.action == "list":
+            print("\n".join(export.to_lines(history.sessions())))
+            return FINE
+        return _export(options, history)
+
+
+@contextmanager
+def opened(options: Options) -> Iterator[History]:
+    """The history of the profile said; what could not be taken into it is told on stderr."""
+    found = open_history(Paths.of(options.profile))
     try:
-        sessions = opened.history.sessions()
+        for sentence in found.failed:
+            print(sentence, file=sys.stderr)
+        yield found.history
     finally:
-        opened.history.close()
-    for sentence in opened.failed:
-        print(sentence, file=sys.stderr)
-    if options.action == "list":
-        print("\n".join(export.to_lines(sessions)))
-        return FINE
-    return _export(options, sessions)
+        found.history.close()
 
 
-def _export(options: Options, sessions: list[SessionRecord]) -> int:
-    as_csv = options.format == "csv"
-    data = export.to_csv(sessions) if as_csv else export.to_json(sessions).encode()
+def _export(options: Options, history: History) -> int:
+    wanted = export.Format(options.format) if options.format else export.Format.of(options.output)
+    data = export.exported(history.everything(), wanted)
     if options.output is None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

@@ -30,8 +30,15 @@ class Options(argparse.Namespace):
     file: Path
     id: str = ""
     json: bool = False
-    format: str = "json"
+    format: str = ""
+    """"": what the ending of ``output`` asks for."""
     output: Path | None = None
+    yes: bool = False
+    """Ask nothing."""
+    backup: Path | None = None
+    """The one to restore; None: the newest good one."""
+    folder: Path | None = None
+    """Shared with other computers; None: the one of the settings."""
     text: str = ""
     voice: str | None = None
     """None: the one that was chosen in the settings; the same for the next two."""
@@ -141,11 +148,42 @@ def _add_history(commands: Commands, common: argparse.ArgumentParser) -> None:
     parser = commands.add_parser("history", help="what was done")
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", parents=[common], help="the sessions, newest first")
-    export = actions.add_parser("export", parents=[common], help="every session with every hold")
-    export.add_argument("--format", choices=("csv", "json"), default="json")
+    export = actions.add_parser("export", parents=[common], help="the history for other programs")
     export.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write there instead of to the screen"
+        "--format",
+        choices=("json", "csv", "sessions-csv", "ics"),
+        help="json: everything, the only one that can be taken in again; csv: a table with a row "
+        "for each hold; sessions-csv: with a row for each session; ics: a calendar. "
+        "Without it the ending of FILE says it, else it is json",
     )
+    _add_output(export, "write there instead of to the screen")
+    take_in = actions.add_parser(
+        "import", parents=[common], help="add what a JSON export holds; nothing is overwritten"
+    )
+    take_in.add_argument("file", type=Path, metavar="FILE")
+    _add_yes(take_in, "add without a question")
+    actions.add_parser("check", parents=[common], help="say whether the history file is sound")
+    backup = actions.add_parser("backup", parents=[common], help="make a copy of the history now")
+    _add_output(backup, "write it there instead of beside the other backups")
+    restore = actions.add_parser("restore", parents=[common], help="put a backup in place")
+    restore.add_argument(
+        "backup", nargs="?", type=Path, metavar="FILE", help="this one, not the newest good one"
+    )
+    _add_yes(restore, "restore without a question")
+    exchange = actions.add_parser(
+        "exchange", parents=[common], help="exchange with other computers through a shared folder"
+    )
+    exchange.add_argument(
+        "--folder", type=_path, metavar="DIR", help="this one, not the one of the settings"
+    )
+
+
+def _add_output(parser: argparse.ArgumentParser, words: str) -> None:
+    parser.add_argument("-o", "--output", type=_path, metavar="FILE", help=words)
+
+
+def _add_yes(parser: argparse.ArgumentParser, words: str) -> None:
+    parser.add_argument("--yes", action="store_true", help=words)
 
 
 def _add_voice(commands: Commands, common: argparse.ArgumentParser) -> None:

@@ -1,43 +1,69 @@
-"""Sessions as JSON, as a table for spreadsheets, and as lines to read."""
+"""The history for other programs: everything as JSON, tables for spreadsheets, a calendar."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
 
-from supple.core.record import SessionRecord, StepRecord
+from supple import __version__
+from supple.core.contents import Contents
+from supple.core.record import SessionRecord
+from supple.store.record_json import assessment_values, day_off_values, session_values
 
-FORMAT = 1
-CSV_COLUMNS = (
-    *("session", "routine", "routine_name", "started_at", "ended_at", "ended"),
-    *("pain_before", "pain_after", "note"),
-    *("kind", "stretch", "side", "set", "planned_s", "held_s", "completed", "hurt"),
-)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-def to_json(sessions: Iterable[SessionRecord]) -> str:
-    """Every session with its steps; seconds, and ISO 8601 instants with their offset."""
-    values = {"format": FORMAT, "sessions": [_session(s) for s in sessions]}
-    return json.dumps(values, indent=2, ensure_ascii=False) + "\n"
+FORMAT = 2
 
 
-def to_csv(sessions: Iterable[SessionRecord]) -> bytes:
-    """One row a step, UTF-8 with a byte order mark so that spreadsheets see the letters right.
+class Format(StrEnum):
+    """What can be written."""
 
-    A session without steps gives one row with the step's columns empty. A text that a
-    spreadsheet would run as a formula gets an apostrophe before it.
+    JSON = "json"
+    """Everything, deleted entries included; the only one that can be taken in again."""
+    CSV = "csv"
+    """A table with one row a hold."""
+    SESSIONS_CSV = "sessions-csv"
+    """A table with one row a session."""
+    ICS = "ics"
+    """A calendar of the sessions."""
+
+    @classmethod
+    def of(cls, path: Path | None) -> Format:
+        """The one that a file's ending asks for; JSON where it asks for none."""
+        ending = "" if path is None else path.suffix.lower()
+        return {".csv": cls.CSV, ".ics": cls.ICS}.get(ending, cls.JSON)
+
+
+def exported(contents: Contents, to: Format) -> bytes:
+    """A whole file. Raises UserError where a calendar would have no entry."""
+    if to is Format.JSON:
+        return to_json(contents).encode()
+    live = [s for s in contents.sessions if s.deleted_at is None]
+    if to is Format.ICS:
+        from supple.store.calendar_file import to_ics
+
+        return to_ics(live)
+    from supple.store.spreadsheet import sessions_to_csv, steps_to_csv
+
+    live.sort(key=lambda s: (s.started_at, s.id), reverse=True)
+    return steps_to_csv(live) if to is Format.CSV else sessions_to_csv(live)
+
+
+def to_json(contents: Contents) -> str:
+    """Everything, one row a line. Equal contents give equal text, in whatever order they came.
+
+    Raises ValueError for a naive instant.
     """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(CSV_COLUMNS)
-    for session in sessions:
-        head = _csv_head(session)
-        for step in session.steps or (None,):
-            writer.writerow([_cell(v) for v in (*head, *_csv_step(step))])
-    return out.getvalue().encode("utf-8-sig")
+    sessions = sorted(contents.sessions, key=lambda s: (s.started_at, s.id))
+    assessments = sorted(contents.assessments, key=lambda a: (a.at, a.id))
+    days_off = sorted(contents.days_off, key=lambda d: (d.day, d.id))
+    lists = {
+        "sessions": [session_values(s) for s in sessions],
+        "assessments": [assessment_values(a) for a in assessments],
+        "days_off": [day_off_values(d) for d in days_off],
+    }
+    head = f'{{\n"format": {FORMAT},\n"program": {_text(f"Supple {__version__}")}'
+    return head + "".join(f',\n"{name}": {_list(rows)}' for name, rows in lists.items()) + "\n}\n"
 
 
 def to_lines(sessions: Sequence[SessionRecord]) -> list[str]:
@@ -53,6 +79,15 @@ def to_lines(sessions: Sequence[SessionRecord]) -> list[str]:
     ]
 
 
+def _list(rows: Iterable[Mapping[str, object]]) -> str:
+    lines = ",\n".join(_text(row) for row in rows)
+    return f"[\n{lines}\n]" if lines else "[]"
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
 def _when(session: SessionRecord) -> tuple[str, str, str]:
     minutes, seconds = divmod(round(session.held_s), 60)
     ended = "running" if session.ended is None else session.ended.value
@@ -61,51 +96,3 @@ def _when(session: SessionRecord) -> tuple[str, str, str]:
 
 def _one_line(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
-
-
-def _session(session: SessionRecord) -> dict[str, object]:
-    ended_at = session.ended_at
-    return {
-        "id": session.id,
-        "routine": session.routine,
-        "routine_name": session.routine_name,
-        "started_at": session.started_at.isoformat(),
-        "ended_at": None if ended_at is None else ended_at.isoformat(),
-        "ended": None if session.ended is None else session.ended.value,
-        "pain_before": session.pain_before,
-        "pain_after": session.pain_after,
-        "note": session.note,
-        "steps": [_step(s) for s in session.steps],
-    }
-
-
-def _step(step: StepRecord) -> dict[str, object]:
-    return {
-        "kind": step.kind.value,
-        "stretch": step.stretch,
-        "side": step.side.value,
-        "set": step.set,
-        "planned_s": step.planned_s,
-        "held_s": step.held_s,
-        "completed": step.completed,
-        "hurt": step.hurt,
-    }
-
-
-def _csv_head(session: SessionRecord) -> tuple[object, ...]:
-    values = _session(session)
-    names = ("id", *CSV_COLUMNS[1:9])
-    return tuple(values[name] for name in names)
-
-
-def _csv_step(step: StepRecord | None) -> tuple[object, ...]:
-    names = CSV_COLUMNS[9:]
-    return ("",) * len(names) if step is None else tuple(_step(step)[name] for name in names)
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA):
-        return "'" + value
-    return value

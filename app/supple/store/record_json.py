@@ -28,6 +28,7 @@ __all__ = [
     "read_day_off",
     "read_session",
     "session_values",
+    "step_values",
 ]
 
 ID_LENGTH: Final = 100
@@ -57,7 +58,7 @@ def session_values(session: SessionRecord) -> dict[str, object]:
         "note": session.note,
         "changed_at": _utc(session.changed_at),
         "deleted_at": _utc(session.deleted_at),
-        "steps": [_step_values(step) for step in session.steps],
+        "steps": [step_values(step) for step in session.steps],
     }
 
 
@@ -148,7 +149,8 @@ def read_day_off(values: object) -> DayOff:
     )
 
 
-def _step_values(step: StepRecord) -> dict[str, object]:
+def step_values(step: StepRecord) -> dict[str, object]:
+    """Everything of one hold. Raises ValueError for a naive instant."""
     return {
         "id": step.id,
         "kind": step.kind.value,

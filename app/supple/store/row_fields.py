@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, NoReturn, TypeVar
 
@@ -16,6 +16,8 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 _INSTANT: Final = re.compile(
     r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", re.ASCII
 )
+YEARS: Final = (1900, 2999)
+"""The first and the last year of an instant or a day: no sum of days leaves the calendar."""
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _REQUIRED: Final = object()
 
@@ -107,9 +109,11 @@ class RowFields:
         if not isinstance(value, str) or not _DATE.fullmatch(value):
             self._wrong(key, value, 'a date such as "2026-03-14"')
         try:
-            return date.fromisoformat(value)
+            found = date.fromisoformat(value)
         except ValueError:
             self._refuse(key, f"There is no day {value}.", "It needs to be a date of the calendar.")
+        self._check_year(key, found)
+        return found
 
     def groups(self, key: str) -> list[RowFields]:
         """A list of groups, which may be empty."""
@@ -131,6 +135,8 @@ class RowFields:
 
     def _whole(self, key: str, value: object, low: int, high: int, *, or_null: bool = False) -> int:
         need = f"a whole number from {low} to {high}" + (" or null" if or_null else "")
+        if isinstance(value, float) and value.is_integer():  # 3.0 would be shown as a whole one
+            self._refuse(key, f"This is {value}.", f"It needs to be {need}.")
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
             self._wrong(key, value, need)
         return value
@@ -157,10 +163,16 @@ class RowFields:
             self._wrong(key, value, need)
         try:
             instant = datetime.fromisoformat(value)
-            instant.astimezone(UTC)
-        except (ValueError, OverflowError):
+        except ValueError:
             self._wrong(key, value, need)
+        self._check_year(key, instant)
         return instant
+
+    def _check_year(self, key: str, value: date) -> None:
+        first, last = YEARS
+        if not first <= value.year <= last:
+            what = f"This is in the year {value.year}."
+            self._refuse(key, what, f"It needs to be in {first} to {last}.")
 
     def _wrong(self, key: str, value: object, need: str) -> NoReturn:
         self._refuse(key, f"This is {shown(value)}.", f"It needs to be {need}.")
