@@ -34,7 +34,7 @@ def write_bytes(path: Path, content: bytes) -> None:
         with suppress(OSError):
             beside.unlink()
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def write_text(path: Path, content: str) -> None:
@@ -47,7 +47,8 @@ def _keep_mode(old: Path, new: Path) -> None:
         new.chmod(stat.S_IMODE(old.stat().st_mode))
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make the names in ``folder`` safe from a power cut, where the system can."""
     # The new name is only safe from a power cut once its folder is. Windows cannot open one.
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

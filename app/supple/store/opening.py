@@ -6,12 +6,17 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from supple.core.problem import UserError
 from supple.store.database import Database
 from supple.store.history import History, local_now, random_id
+from supple.store.lock import Life, Runs
 from supple.store.paths import Paths
 
 if TYPE_CHECKING:
     from supple.core.record import SessionRecord
+    from supple.store.recovered import Recovered
+
+_MENDED = "Open Supple, or run: supple history restore"
 
 
 class Opened(NamedTuple):
@@ -24,17 +29,38 @@ class Opened(NamedTuple):
     """Sessions a crash had cut; the last one may be offered again."""
     failed: tuple[str, ...]
     """Kept sessions that could not be taken in, in words."""
+    recovered: Recovered | None = None
+    """What was done about a damaged file; told until ``recovered.forget`` is called."""
 
 
 def open_history(
     paths: Paths,
     new_id: Callable[[], str] = random_id,
     now: Callable[[], datetime] = local_now,
+    *,
+    mend: bool = False,
 ) -> Opened:
     """Open, migrate and repair the history of ``paths``.
 
-    Raises UserError, with the reason, when the file cannot be used.
+    ``mend`` lets a damaged file be replaced by the best that can be had of it. It is for who
+    holds the mark of the window, so that nobody else has the file open meanwhile. Raises
+    UserError, with the reason, when the file cannot be used.
     """
+    found = _look(paths, alone=mend)
+    if found and not mend:
+        raise UserError(found)
+    if found:
+        _mend(paths, new_id, now)
+    try:
+        return _open(paths, new_id, now)
+    except UserError:
+        if not mend or not _is_damaged(paths):
+            raise
+    _mend(paths, new_id, now)
+    return _open(paths, new_id, now)
+
+
+def _open(paths: Paths, new_id: Callable[[], str], now: Callable[[], datetime]) -> Opened:
     database = Database.open(paths.history_db, paths.backups_dir)
     try:
         history = History(database, new_id, now)
@@ -45,7 +71,55 @@ def open_history(
     except BaseException:
         database.close()
         raise
-    return Opened(history, tuple(taken), tuple(repaired), tuple(failed))
+    return Opened(history, tuple(taken), tuple(repaired), tuple(failed), _remembered(paths))
+
+
+def _look(paths: Paths, *, alone: bool) -> str:
+    """What SQLite would not see by itself, in words; "" when nothing is.
+
+    Three looks at the folder, as long as nothing is wrong.
+    """
+    if paths.ready_db.exists():
+        return f"The history was being restored when Supple was stopped. {_MENDED}"
+    size, writes = (_size(paths.history_db.name + end, paths) for end in ("", "-wal"))
+    if size is None or (size and not writes):
+        return ""
+    from supple.store import recovery
+
+    alone = alone or Runs(paths.runs_dir).life("window") is Life.DEAD
+    if recovery.is_emptied(paths) or (alone and recovery.loses_writes(paths)):
+        return f"{paths.history_db} is damaged and was left as it is. {_MENDED}"
+    return ""
+
+
+def _size(name: str, paths: Paths) -> int | None:
+    try:
+        return (paths.data / name).stat().st_size
+    except OSError:
+        return None
+
+
+def _is_damaged(paths: Paths) -> bool:
+    from supple.store.recovery import is_damaged
+
+    return is_damaged(paths)
+
+
+def _mend(paths: Paths, new_id: Callable[[], str], now: Callable[[], datetime]) -> None:
+    from supple.store import recovery
+
+    if paths.ready_db.exists():
+        recovery.finish(paths)
+    else:
+        recovery.recover(paths, new_id, now())
+
+
+def _remembered(paths: Paths) -> Recovered | None:
+    if not paths.recovered_file.exists():
+        return None
+    from supple.store.recovered import remembered
+
+    return remembered(paths)
 
 
 def _take_in(paths: Paths, history: History) -> tuple[list[SessionRecord], list[str]]:

@@ -45,6 +45,16 @@ class Paths:
         return self.data / "history.db"
 
     @property
+    def ready_db(self) -> Path:
+        """A whole history that only has to take the place of the present one."""
+        return self.data / "history-ready.db"
+
+    @property
+    def recovered_file(self) -> Path:
+        """What was done about a damaged history, until the person has seen it."""
+        return self.data / "recovered.json"
+
+    @property
     def backups_dir(self) -> Path:
         """Copies of the history."""
         return self.data / "backups"
