@@ -292,3 +292,24 @@ def test_an_error_of_a_full_disk_is_called_that(
     monkeypatch.setattr(shutil, "disk_usage", Usage)
     with pytest.raises(UserError, match=words), told(tmp_path / "a.db"):
         raise error
+
+
+def test_another_connection_joins_without_a_check(database: Database) -> None:
+    with Database.join(database.path) as second:
+        with second.transaction() as db:
+            db.execute("INSERT INTO meta VALUES ('a', 'b')")
+        assert second.rows("PRAGMA busy_timeout") == [(5000,)]
+        assert second.rows("PRAGMA foreign_keys") == [(1,)]
+    assert database.rows("SELECT * FROM meta") == [("a", "b")]
+
+
+def test_only_a_file_of_this_version_can_be_joined(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="not there"):
+        Database.join(tmp_path / "a.db")
+    assert not (tmp_path / "a.db").exists()
+    fill(tmp_path / "a.db", "x")
+    with pytest.raises(UserError, match="older Supple"):
+        Database.join(tmp_path / "a.db")
+    fill(tmp_path / "b.db", "x", migrations=(ONE, *(("SELECT 1",) for _ in MIGRATIONS)))
+    with pytest.raises(UserError, match="newer Supple"):
+        Database.join(tmp_path / "b.db")

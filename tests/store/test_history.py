@@ -322,3 +322,10 @@ def test_the_stretches_ever_done_are_known_also_from_what_was_deleted(tmp_path: 
     history.discard("s")
     assert history.stretches_done() == {"strap"}
     history.close()
+
+
+def test_notes_are_kept_with_the_history(history: History) -> None:
+    assert history.note("journal") is None
+    history.keep_note("journal", "one")
+    history.keep_note("journal", "two")
+    assert history.note("journal") == "two"

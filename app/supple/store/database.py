@@ -17,6 +17,8 @@ from supple.store.paths import make_folder
 
 OPENING_WAIT_S = 3.0
 """How long another process may keep the file busy while it is opened."""
+JOINING_WAIT_S = 5.0
+"""How long a worker beside the window waits for it."""
 BUSY_WAIT_S = 0.25
 """How long it may while a session runs: the window waits for it."""
 OLDEST_SQLITE = (3, 37, 0)
@@ -75,6 +77,31 @@ class Database:
         except BaseException:
             if connection is not None:
                 connection.close()
+            raise
+        return database
+
+    @classmethod
+    def join(cls, path: Path, wait_s: float = JOINING_WAIT_S) -> Self:
+        """Another connection to a file this program has open, for another thread.
+
+        Nothing is checked, made or migrated. Waits up to ``wait_s`` seconds for other writers.
+        Raises UserError when the file is missing, of another version, or the disk refuses.
+        """
+        if not path.exists():
+            raise DatabaseError(f"{path} is not there. Start Supple to make it.")
+        with told(path):
+            database = cls(sqlite3.connect(path, timeout=wait_s, isolation_level=None), path)
+        try:
+            with told(path):
+                database._refuse_newer(len(MIGRATIONS))
+                if database.version < len(MIGRATIONS):
+                    raise DatabaseError(
+                        f"{path} was written by an older Supple. Start Supple to bring it up to "
+                        "date; nothing was changed."
+                    )
+                database._prepare()
+        except BaseException:
+            database.close()
             raise
         return database
 

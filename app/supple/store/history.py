@@ -372,15 +372,24 @@ class History:
         """Write a complete copy of the file."""
         self._db.backup(target)
 
+    def note(self, key: str) -> str | None:
+        """What a part of the program keeps for itself with the history; None when nothing."""
+        found = self._db.rows("SELECT value FROM meta WHERE key = ?", (key,))
+        return str(found[0][0]) if found else None
+
+    def keep_note(self, key: str, value: str) -> None:
+        """Keep ``value`` for :meth:`note`."""
+        with self._db.transaction() as db:
+            db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
     def check_when_due(self, now: datetime) -> None:
         """Read the whole file once a week. Raises UserError when it is damaged."""
         today = now.astimezone(UTC).date()
-        last = self._db.rows("SELECT value FROM meta WHERE key = 'checked'")
-        if last and str(last[0][0]) > (today - CHECK_EVERY).isoformat():
+        last = self.note("checked")
+        if last is not None and last > (today - CHECK_EVERY).isoformat():
             return
         self._db.check()
-        with self._db.transaction() as db:
-            db.execute("INSERT OR REPLACE INTO meta VALUES ('checked', ?)", (today.isoformat(),))
+        self.keep_note("checked", today.isoformat())
 
     def _my_run(self) -> str | None:
         if self._run is None:
