@@ -6,7 +6,7 @@ a sound copy knows stands, unless the row was changed after the copy was made.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -52,7 +52,7 @@ def _session(
 ) -> SessionRecord | None:
     ours = sessions.get(found.id)
     whole = replace(found, steps=tuple(step for step in found.steps if _possible(step, found)))
-    new = tuple(step for step in whole.steps if step.id not in known.steps)
+    new = _new_steps(whole.steps, ours.steps if ours else (), known.steps)
     if ours is None:
         # Its id was damaged: under its true one it is known, with all its holds.
         known_by_another = found.started_at in known.begun or (found.steps and not new)
@@ -64,6 +64,26 @@ def _session(
         kept = tuple(replace(s, hurt=s.hurt or s.id in hurt) for s in ours.steps)
         return replace(whole, steps=(*kept, *new))
     return replace(ours, steps=(*ours.steps, *new)) if new else None
+
+
+def _new_steps(
+    found: Iterable[StepRecord], ours: Iterable[StepRecord], known: Collection[str]
+) -> tuple[StepRecord, ...]:
+    """The steps of ``found`` that are not known, by their ids or by all else they say.
+
+    Of one step two states may be read, the id damaged in one of them: it was held once.
+    """
+    seen = {_without_id(step) for step in ours}
+    new: list[StepRecord] = []
+    for step in found:
+        if step.id not in known and _without_id(step) not in seen:
+            seen.add(_without_id(step))
+            new.append(step)
+    return tuple(new)
+
+
+def _without_id(step: StepRecord) -> StepRecord:
+    return replace(step, id="", hurt=False)
 
 
 def _with_end(session: SessionRecord, now: datetime) -> SessionRecord:

@@ -20,12 +20,16 @@ from supple.core.thinning import keep
 from supple.store import atomic
 from supple.store.checkup import Checkup, State, check_file, reading
 from supple.store.database import Database, told
-from supple.store.paths import make_folder
+from supple.store.paths import Paths, make_folder
 
 _NAME = re.compile(r"history-v(\d{1,6})-(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)\.db")
 _STAMP = "%Y-%m-%dT%H%M%S.%fZ"
 _LEFT_OVER = timedelta(hours=1)
 """A backup still unfinished after this long was cut by a crash."""
+
+
+class Damaged(UserError):
+    """There is nothing sound to be backed up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +87,31 @@ def make(history_db: Path, folder: Path, now: datetime) -> Backup:
     return Backup(path, now.astimezone(UTC), state.version, path.stat().st_size)
 
 
-def make_daily(history_db: Path, folder: Path, now: datetime) -> Backup | None:
+def make_daily(paths: Paths, now: datetime) -> Backup | None:
     """Make today's backup and thin the others; None when it is there or there is no history.
 
-    Raises UserError as :func:`make` does; nothing is then thinned.
+    Can run in any thread. Raises UserError as :func:`make` does; nothing is then thinned. Where
+    that is because of damage, the next start restores the history.
     """
-    if not history_db.exists() or not due(folder, now):
+    if not paths.history_db.exists() or not due(paths.backups_dir, now):
         return None
-    made = make(history_db, folder, now)
-    thin(folder, now)
+    try:
+        made = make(paths.history_db, paths.backups_dir, now)
+    except Damaged:
+        with suppress(OSError):
+            paths.suspect_file.touch()
+        raise
+    thin(paths.backups_dir, now)
     return made
+
+
+def copy_sound(history_db: Path, target: Path) -> None:
+    """Write a copy of the history to a file of the person's choice.
+
+    Raises UserError as :func:`make` does, and when ``target`` is there already.
+    """
+    _sound(history_db)
+    copy_to(history_db, target)
 
 
 def copy_to(history_db: Path, target: Path) -> None:
@@ -163,7 +182,10 @@ def _sound(history_db: Path) -> Checkup:
         case State.SOUND:
             raise UserError(f"{history_db} holds no history yet. Nothing was backed up.")
         case State.DAMAGED:
-            raise UserError(f"{history_db} is damaged ({state.why}). Nothing was backed up.")
+            raise Damaged(
+                f"{history_db} is damaged ({state.why}). Nothing was backed up. "
+                "Close Supple and open it again: it restores the history from a backup."
+            )
         case _:
             raise UserError(f"{history_db} cannot be backed up: {state.why}.")
 

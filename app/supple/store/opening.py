@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,7 +47,7 @@ def open_history(
     holds the mark of the window, so that nobody else has the file open meanwhile. Raises
     UserError, with the reason, when the file cannot be used.
     """
-    found = _look(paths, alone=mend)
+    found = _look(paths, mend)
     if found and not mend:
         raise UserError(found)
     if found:
@@ -74,22 +75,41 @@ def _open(paths: Paths, new_id: Callable[[], str], now: Callable[[], datetime]) 
     return Opened(history, tuple(taken), tuple(repaired), tuple(failed), _remembered(paths))
 
 
-def _look(paths: Paths, *, alone: bool) -> str:
+def _look(paths: Paths, mend: bool) -> str:
     """What SQLite would not see by itself, in words; "" when nothing is.
 
-    Three looks at the folder, as long as nothing is wrong.
+    Four looks at the folder, as long as nothing is wrong.
     """
     if paths.ready_db.exists():
         return f"The history was being restored when Supple was stopped. {_MENDED}"
+    if mend and paths.suspect_file.exists():
+        if _is_damaged(paths):
+            return _damaged(paths)
+        _trust(paths)
     size, writes = (_size(paths.history_db.name + end, paths) for end in ("", "-wal"))
     if size is None or (size and not writes):
         return ""
     from supple.store import recovery
 
-    alone = alone or Runs(paths.runs_dir).life("window") is Life.DEAD
+    alone = mend or Runs(paths.runs_dir).life("window") is Life.DEAD
     if recovery.is_emptied(paths) or (alone and recovery.loses_writes(paths)):
-        return f"{paths.history_db} is damaged and was left as it is. {_MENDED}"
+        return _damaged(paths)
     return ""
+
+
+def suspect(paths: Paths) -> None:
+    """Let the next start read the whole file, as damage was met while it was in use."""
+    with suppress(OSError):
+        paths.suspect_file.touch()
+
+
+def _trust(paths: Paths) -> None:
+    with suppress(OSError):
+        paths.suspect_file.unlink(missing_ok=True)
+
+
+def _damaged(paths: Paths) -> str:
+    return f"{paths.history_db} is damaged and was left as it is. {_MENDED}"
 
 
 def _size(name: str, paths: Paths) -> int | None:
@@ -112,6 +132,7 @@ def _mend(paths: Paths, new_id: Callable[[], str], now: Callable[[], datetime]) 
         recovery.finish(paths)
     else:
         recovery.recover(paths, new_id, now())
+    _trust(paths)
 
 
 def _remembered(paths: Paths) -> Recovered | None:

@@ -50,6 +50,11 @@ class Paths:
         return self.data / "history-ready.db"
 
     @property
+    def suspect_file(self) -> Path:
+        """Its presence says that damage was met while the history was in use."""
+        return self.data / "history-suspect"
+
+    @property
     def recovered_file(self) -> Path:
         """What was done about a damaged history, until the person has seen it."""
         return self.data / "recovered.json"
