@@ -16,11 +16,13 @@ from supple.core.assessment import Assessment, Check, Feel
 from supple.core.contents import Contents
 from supple.core.day_off import DayOff, Off
 from supple.core.ended import Ended
+from supple.core.merge import canonical
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Side
 from supple.core.step_kind import StepKind
 from supple.store.database import Database
 from supple.store.history import History
+from supple.store.journal import Exchanged, Journal
 
 START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
 
@@ -175,3 +177,69 @@ def held() -> Callable[..., StepRecord]:
 @pytest.fixture
 def utc() -> Callable[..., datetime]:
     return lambda *parts: datetime(*parts, tzinfo=UTC)
+
+
+class Computer:
+    """One of several that share a history: a database, a clock and a folder of its own."""
+
+    def __init__(self, home: Path, folder: Path, clock: Clock) -> None:
+        self.path = home / "history.db"
+        self.folder = folder
+        self.clock = clock
+        self._numbers = count(1)
+        self._name = home.name
+        self.open()
+
+    def open(self) -> None:
+        """As at a start of the program."""
+        self.history = History(Database.open(self.path), self.new_id, self.clock)
+
+    def new_id(self) -> str:
+        return f"{self._name}{next(self._numbers):03}"
+
+    def journal(self, program: str = "1") -> Journal:
+        return Journal(
+            self.folder, self.history, new_id=self.new_id, now=self.clock, program=program
+        )
+
+    def exchange(self) -> Exchanged:
+        return self.journal().exchange()
+
+    def record(self, *held_s: float) -> str:
+        """A session of so many holds, finished; returns its id."""
+        session, at = self.new_id(), self.clock.advance(60)
+        self.history.open_session(session, "desk-break", "Desk break", at, planned_s=60)
+        for seconds in held_s:
+            step = StepRecord(StepKind.HOLD, "strap", Side.LEFT, 1, 30.0, seconds, True)
+            self.history.add_step(session, step, self.clock.advance(seconds))
+        self.history.close_session(session, Ended.FINISHED, self.clock.advance(1))
+        return session
+
+    def texts(self) -> dict[str, str]:
+        """Every row by its id, as a text that tells all it holds."""
+        whole = self.history.everything()
+        rows = (*whole.sessions, *whole.assessments, *whole.days_off)
+        return {row.id: canonical(row) for row in rows}
+
+    def files(self) -> list[str]:
+        return sorted(path.name for path in self.folder.iterdir())
+
+
+@pytest.fixture
+def new_computer(
+    tmp_path: Path, new_clock: Callable[[], Clock]
+) -> Iterator[Callable[..., Computer]]:
+    """Computers that look into one folder, unless told another."""
+    made: list[Computer] = []
+    shared = tmp_path / "shared"
+    shared.mkdir()
+
+    def make(name: str, folder: Path = shared) -> Computer:
+        home = tmp_path / name
+        home.mkdir()
+        made.append(Computer(home, folder, new_clock()))
+        return made[-1]
+
+    yield make
+    for computer in made:
+        computer.history.close()
