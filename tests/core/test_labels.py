@@ -13,6 +13,31 @@ def test_a_day_is_written_out() -> None:
     assert labels.weekday(date(2026, 10, 25)) == "Sunday"
 
 
+def test_a_day_in_short_names_another_year() -> None:
+    today = date(2026, 10, 22)
+    assert labels.short_day(date(2026, 10, 20), today) == "Tue 20 Oct"
+    assert labels.short_day(date(2025, 10, 20), today) == "Mon 20 Oct 2025"
+    assert labels.date_of(date(2026, 3, 1), today) == "1 March"
+    assert labels.date_of(date(2025, 3, 1), today) == "1 March 2025"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        *[(0, "0 s"), (45, "45 s"), (3540, "59 min"), (3570, "1 h"), (3600, "1 h")],
+        *[(6360, "1 h 46"), (7200, "2 h"), (7229, "2 h"), (363_600, "101 h")],
+    ],
+)
+def test_hours(seconds: float, text: str) -> None:
+    assert labels.hours(seconds) == text
+
+
+def test_degrees_have_a_decimal_only_when_needed() -> None:
+    assert labels.degrees(58.0) == "58°"
+    assert labels.degrees(57.52) == "57.5°"
+    assert labels.degrees(-12.04) == "-12°"
+
+
 @pytest.mark.parametrize(
     ("seconds", "text"), [(45, "45 s"), (60, "1 min"), (236, "4 min"), (3600, "60 min")]
 )

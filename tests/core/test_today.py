@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from supple.core.choice import Choice, Moment, choose
 from supple.core.event import Ended
+from supple.core.goal import GoalCounts
 from supple.core.person import Person
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import (
@@ -203,6 +204,41 @@ def test_the_week_against_the_goal() -> None:
     met = view(*week, goal=3)
     assert met.week_line == "Your goal for this week is met."
     assert met.streak == "1 week"
+
+
+def test_a_goal_of_sessions_counts_both_of_a_day() -> None:
+    shown = build_today(
+        *(THURSDAY, CATALOGUE, DURATIONS, [], []),
+        [(THURSDAY, 300.0, 2), (YESTERDAY, 200.0, 1)],
+        goal=4,
+        goal_counts=GoalCounts.SESSIONS,
+    )
+    assert shown.week.done == 3
+    assert shown.week_line == "One more session to your goal."
+
+
+def test_a_night_is_part_of_the_day_before_until_it_ends() -> None:
+    night = [session("desk", THURSDAY, hour) for hour in (0, 3, 4)]
+
+    def done(day: date, ends: int) -> int:
+        shown = build_today(day, CATALOGUE, DURATIONS, [], night, [], 5, day_ends_h=ends)
+        return len(shown.done)
+
+    assert (done(YESTERDAY, 4), done(THURSDAY, 4)) == (2, 1)
+    assert (done(YESTERDAY, 0), done(THURSDAY, 0)) == (0, 3)
+
+
+def test_a_week_off_leaves_the_row_as_it_was() -> None:
+    totals = [(THURSDAY - timedelta(days=14 + n), 300.0, 1) for n in range(3)]
+    off = [THURSDAY - timedelta(days=4 + n) for n in range(7)]
+
+    def streak(days_off: list[date]) -> str:
+        return build_today(
+            THURSDAY, CATALOGUE, DURATIONS, [], [], totals, 3, days_off=days_off
+        ).streak
+
+    assert streak(off) == "1 week"
+    assert streak([]) == ""
 
 
 def test_pain_is_that_of_the_last_session_that_asked() -> None:

@@ -23,14 +23,19 @@ FULL = 100.0
 
 def consistency(weeks: Weeks, goal: int, ago: int = 0) -> float:
     """The score, 0 to 100, at the end of the week ``ago`` weeks before this one."""
+    scores = trail(weeks, goal)
+    return scores[-1 - ago] if ago < len(scores) else 0.0
+
+
+def trail(weeks: Weeks, goal: int) -> list[float]:
+    """The score at the end of every week from the first with something done to this one."""
+    scores: list[float] = []
     score = 0.0
-    last = weeks.this - ago * WEEK
     for week in weeks.all():
-        if week > last:
-            break
         moved = _moved(score, weeks.done(week), weeks.free(week), goal)
         score = max(score, moved) if week == weeks.this else moved
-    return score
+        scores.append(score)
+    return scores
 
 
 def _moved(score: float, done: int, free: int, goal: int) -> float:

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from supple.core import consistency, dose, labels, pain
+from supple.core import dose, labels, pain
 from supple.core.angles import angle_line, angle_points
+from supple.core.consistency import trail
 from supple.core.days import MONDAY, week_start
 from supple.core.flexibility import LEAST_CHANGE_DEG
 from supple.core.goal import GoalCounts
 from supple.core.history_view import DayCell, Figure, HistoryView, Sums, WeekBar
-from supple.core.stats import LEAST_HELD_S, Week, days_done, week_of
+from supple.core.stats import LEAST_HELD_S, Week, days_done, week_among
 from supple.core.sums import sums
 from supple.core.weeks import Weeks
 
@@ -67,12 +68,14 @@ def build_overview(
     outside 2 to 7.
     """
     off = totals.days_off
-    week = week_of(totals.days, today, goal, first_weekday, goal_counts, off)
-    weeks = Weeks(days_done(totals.days), today, first_weekday, goal_counts, off)
-    score = round(consistency.consistency(weeks, goal))
-    score_line = _consistency_line(score, round(consistency.consistency(weeks, goal, TREND_WEEKS)))
-    so_far = sums(totals.days, today, first_weekday)
+    done = days_done(totals.days)
+    weeks = Weeks(done, today, first_weekday, goal_counts, off)
+    week = week_among(weeks, done, today, goal, off)
+    scores = [0.0] * (TREND_WEEKS + 1) + trail(weeks, goal)
+    score, before = round(scores[-1]), round(scores[-1 - TREND_WEEKS])
+    score_line = _consistency_line(score, before)
     by_day = {day: (held_s, count) for day, held_s, count in totals.days}
+    so_far = sums(by_day, today, first_weekday)
     angles = angle_points(totals.assessments, today)
     pairs = pain.pain_pairs(totals.pain, today)
     return HistoryView(
@@ -81,7 +84,7 @@ def build_overview(
         figures=(
             _row(week),
             _month(so_far),
-            _sessions(so_far, totals.days, today),
+            _sessions(so_far, min(by_day, default=None), today),
             Figure(str(score), "consistency, of 100", score_line),
         ),
         cells=_cells(by_day, off, today, first_weekday),
@@ -130,13 +133,13 @@ def _month(so_far: Sums) -> Figure:
     return Figure(value, "this month", tip)
 
 
-def _sessions(so_far: Sums, days: Sequence[tuple[date, float, int]], today: date) -> Figure:
+def _sessions(so_far: Sums, first: date | None, today: date) -> Figure:
     whole = so_far.all
     label = "session in all" if whole.sessions == 1 else "sessions in all"
-    if not days:
+    if first is None:
         return Figure("0", label, f"A session counts from {labels.seconds_of(LEAST_HELD_S)} held.")
-    first = labels.date_of(min(day for day, _, _ in days), today)
-    return Figure(str(whole.sessions), label, f"{labels.hours(whole.held_s)} held since {first}.")
+    since = labels.date_of(first, today)
+    return Figure(str(whole.sessions), label, f"{labels.hours(whole.held_s)} held since {since}.")
 
 
 def _consistency_line(score: int, before: int) -> str:

@@ -6,7 +6,7 @@ Streaks count weeks, never days, so a missed day costs nothing. Only held time c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -91,12 +91,19 @@ def week_of(
 
     Raises ``ValueError`` for a goal outside 2 to 7.
     """
+    done = days_done(totals)
+    return week_among(Weeks(done, today, first, counts, off), done, today, goal, off)
+
+
+def week_among(
+    weeks: Weeks, done: Mapping[date, int], today: date, goal: int, off: Collection[date]
+) -> Week:
+    """:func:`week_of` where the weeks are counted already."""
     if goal not in GOAL_DAYS:
         raise ValueError(f"A weekly goal is 2 to 7, not {goal}.")
-    done = days_done(totals)
-    start = week_start(today, first)
+    start = date.fromordinal(weeks.this)
     week = tuple(start + timedelta(days=n) for n in range(7))
-    row = Weeks(done, today, first, counts, off).row(goal)
+    row = weeks.row(goal)
     return Week(
         start=start,
         days=tuple(day in done and day <= today for day in week),
@@ -104,7 +111,7 @@ def week_of(
         goal=goal,
         in_a_row=row.now,
         best=row.best,
-        counts=counts,
+        counts=weeks.counts,
         sessions=sum(done.get(day, 0) for day in week if day <= today),
         off=tuple(day in off for day in week),
     )

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
+from math import fsum
 
 from supple.core.days import week_start
 from supple.core.history_view import Sum, Sums
 
 
-def sums(totals: Iterable[tuple[date, float, int]], today: date, first: int) -> Sums:
+def sums(by_day: Mapping[date, tuple[float, int]], today: date, first: int) -> Sums:
     """What was done up to ``today``; ``all`` has every day there is, whatever the clock says now.
 
-    A clock set back and a flight west leave days that have not come yet. They are part of the
-    whole and of no span until they have come. ``first``: 0 Monday to 6 Sunday.
+    ``by_day``: seconds held and sessions. A clock set back and a flight west leave days that
+    have not come yet: they are part of the whole and of no span until they have come.
+    ``first``: 0 Monday to 6 Sunday.
     """
-    since = (today, week_start(today, first), today.replace(day=1), date.min)
-    until = (today, today, today, date.max)
-    held, sessions = [0.0] * 4, [0] * 4
-    for day, held_s, count in totals:
-        for n in range(4):
-            if since[n] <= day <= until[n]:
-                held[n] += held_s
-                sessions[n] += count
-    return Sums(*(Sum(held[n], sessions[n]) for n in range(4)))
+    return Sums(
+        today=_span(by_day, today, today),
+        week=_span(by_day, week_start(today, first), today),
+        month=_span(by_day, today.replace(day=1), today),
+        all=_sum(by_day.values()),
+    )
+
+
+def _span(by_day: Mapping[date, tuple[float, int]], since: date, until: date) -> Sum:
+    days = (since + timedelta(days=n) for n in range((until - since).days + 1))
+    return _sum([by_day[day] for day in days if day in by_day])
+
+
+def _sum(found: Collection[tuple[float, int]]) -> Sum:
+    return Sum(fsum(held_s for held_s, _ in found), sum(sessions for _, sessions in found))

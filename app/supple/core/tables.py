@@ -1,7 +1,7 @@
 """Each chart of the History page as a table to be pasted into a spreadsheet.
 
-Columns are set apart by tabs, dates are written 2026-10-22, numbers with a point. Only what was
-typed or measured goes in; a cell without a value is empty.
+Columns are set apart by tabs, dates are written 2026-10-22, numbers with a point and at most one
+digit after it. A cell without a value is empty.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def _doses(view: HistoryView) -> Iterable[Sequence[Cell]]:
 def _text(cell: Cell) -> str:
     if cell is None:
         return ""
-    return f"{cell:g}" if isinstance(cell, float) else str(cell)
+    return f"{cell:.1f}".removesuffix(".0") if isinstance(cell, float) else str(cell)
 
 
 _TABLES: dict[Chart, tuple[Sequence[str], Callable[[HistoryView], Iterable[Sequence[Cell]]]]] = {

@@ -45,14 +45,16 @@ class Weeks:
 
         Days after ``today`` (a clock set back, a flight west) wait until they have come.
         """
+        self.counts = counts
         self._first = first
         self._done: defaultdict[int, int] = defaultdict(int)
         self._free: defaultdict[int, int] = defaultdict(int)
         self.this = self.week(today)
         """This week."""
+        each = counts is GoalCounts.DAYS
         for day, sessions in done.items():
             if day <= today:
-                self._done[self.week(day)] += 1 if counts is GoalCounts.DAYS else sessions
+                self._done[self.week(day)] += 1 if each else sessions
         for day in set(off):
             self._free[self.week(day)] += 1
 
