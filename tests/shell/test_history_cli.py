@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from supple.core.event import Ended
+from supple.core.ended import Ended
 from supple.core.record import StepRecord
 from supple.core.routine import Side
-from supple.core.step import StepKind
+from supple.core.step_kind import StepKind
 from supple.shell.main import main
 from supple.store.opening import open_history
 from supple.store.paths import Paths
@@ -34,7 +34,7 @@ def one_session(paths: Paths) -> None:
 def test_export_as_json(profile: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["--profile", str(profile), "history", "export", "--format", "json"]) == 0
     values = json.loads(capsysbinary.readouterr().out)
-    assert values["format"] == 1
+    assert values["format"] == 2
     (session,) = values["sessions"]
     assert session["id"] == "s1"
     assert session["started_at"] == "2026-03-05T10:30:00+01:00"
@@ -52,6 +52,48 @@ def test_export_as_csv_into_a_file(profile: Path, tmp_path: Path) -> None:
     assert main(argv) == 0
     (row,) = csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines())
     assert row["held_s"] == "18.5"
+
+
+@pytest.mark.usefixtures("one_session")
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        (["-o", "out.csv"], b"\xef\xbb\xbfsession,"),
+        (["-o", "out.ics"], b"BEGIN:VCALENDAR\r\n"),
+        (["-o", "out"], b"{\n"),
+        (["-o", "out.txt", "--format", "sessions-csv"], b"\xef\xbb\xbfdate,"),
+        (["-o", "out.csv", "--format", "json"], b"{\n"),
+    ],
+)
+def test_the_ending_or_the_option_says_the_format(
+    profile: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    start: bytes,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["--profile", str(profile), "history", "export", *words]) == 0
+    assert (tmp_path / words[1]).read_bytes().startswith(start)
+
+
+@pytest.mark.usefixtures("one_session")
+def test_an_export_is_the_same_each_time(
+    profile: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    for _ in range(2):
+        assert main(["--profile", str(profile), "history", "export"]) == 0
+    once = capsysbinary.readouterr().out
+    assert once[: len(once) // 2] == once[len(once) // 2 :]
+
+
+def test_a_calendar_of_nothing_is_refused(
+    profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.ics"
+    assert main(["--profile", str(profile), "history", "export", "-o", str(out)]) == 1
+    assert "no session" in capsys.readouterr().err
+    assert not out.exists()
 
 
 @pytest.mark.usefixtures("one_session")

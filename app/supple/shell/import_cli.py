@@ -24,7 +24,7 @@ def run(options: Options) -> int:
     with opened(options) as history:
         found = compare(history.everything(), theirs)
         del theirs
-        print("\n".join((f"{found.headline}.", *found.lines(MOST_LINES))))
+        print("\n".join(found.lines(MOST_LINES)))
         if not found.adds:
             return FINE
         if not (options.yes or _wanted()):
