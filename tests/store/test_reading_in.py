@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supple.core.assessment import Assessment, Check
@@ -21,7 +21,9 @@ from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Side
 from supple.core.step_kind import StepKind
 from supple.store import reading_in
+from supple.store.database import Database
 from supple.store.export import to_json
+from supple.store.history import History
 from supple.store.reading_in import LISTED, read_file
 
 START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
@@ -99,6 +101,22 @@ def test_what_was_exported_is_read_as_it_was(
     for name in ("sessions", "assessments", "days_off"):
         rows = sorted(getattr(contents, name), key=lambda row: row.id)
         assert sorted(getattr(back, name), key=lambda row: row.id) == rows
+
+
+@given(contents=st.from_type(Contents))
+@settings(max_examples=30)
+def test_a_history_comes_out_of_another_one_with_the_same_bytes(
+    tmp_path_factory: pytest.TempPathFactory, contents: Contents
+) -> None:
+    folder = tmp_path_factory.mktemp("round", numbered=True)
+    text = to_json(contents)
+    (folder / "history.json").write_text(text, encoding="utf-8", newline="")
+    history = History(Database.open(folder / "history.db"))
+    try:
+        history.take_in(read_file(folder / "history.json"), keep_ours=True)
+        assert to_json(history.everything()) == text
+    finally:
+        history.close()
 
 
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
