@@ -6,7 +6,7 @@ import sqlite3
 from datetime import datetime
 from typing import Literal
 
-from supple.store.instants import later
+from supple.store.instants import later, utc_text
 
 Kind = Literal["session", "assessment", "day_off"]
 """What has a random id and is sent to other computers; also the name of its table."""
@@ -25,11 +25,10 @@ def touch(db: sqlite3.Connection, kind: Kind, row: str, now: datetime) -> bool:
     return True
 
 
-def set_deleted(db: sqlite3.Connection, kind: Kind, row: str, now: datetime, gone: bool) -> None:
-    """Leave a row out, or bring it back; does nothing where it is so already."""
+def set_deleted(db: sqlite3.Connection, kind: Kind, row: str, now: datetime, gone: bool) -> bool:
+    """Leave a row out, or bring it back; False, and nothing done, where it is so already."""
     done = db.execute(
         f"UPDATE {kind} SET deleted_utc = ? WHERE id = ? AND (deleted_utc IS NULL) = ?",
-        (later(now, "") if gone else None, row, gone),
+        (utc_text(now) if gone else None, row, gone),
     )
-    if done.rowcount:
-        touch(db, kind, row, now)
+    return bool(done.rowcount) and touch(db, kind, row, now)

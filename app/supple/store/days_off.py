@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from supple.core.day_off import DayOff, Off
 from supple.store.changes import set_deleted, touch
@@ -45,22 +45,34 @@ def set_day_off(
     now: datetime,
 ) -> None:
     """Say why a day is off, or with None that it is not."""
-    rows = db.execute(
-        "SELECT id, off, deleted_utc FROM day_off WHERE day = ? ORDER BY changed_utc DESC, id DESC",
+    found = db.execute(
+        "SELECT id FROM day_off WHERE day = ? ORDER BY changed_utc DESC, id DESC",
         (day.isoformat(),),
-    ).fetchall()
+    )
+    rows = [str(row) for (row,) in found]
     # Two computers may each have a row for the day; the one said last is kept.
-    for row, _, _ in rows[1 if off else 0 :]:
-        set_deleted(db, "day_off", row, now, gone=True)
+    others = rows[1:] if off else rows
+    gone = [set_deleted(db, "day_off", row, now, gone=True) for row in others]
     if off is None:
         return
     if not rows:
         put_day_off(db, DayOff(new_id(), day, off, device, now))
         return
-    kept, was, deleted = rows[0]
-    if (was, deleted) != (off.value, None) or len(rows) > 1:
-        db.execute("UPDATE day_off SET off = ?, deleted_utc = NULL WHERE id = ?", (off.value, kept))
-        touch(db, "day_off", kept, now)
+    done = db.execute(
+        "UPDATE day_off SET off = ?1, deleted_utc = NULL "
+        "WHERE id = ?2 AND (off != ?1 OR deleted_utc IS NOT NULL)",
+        (off.value, rows[0]),
+    )
+    if done.rowcount or any(gone):
+        touch(db, "day_off", rows[0], max(now, _last_change(db, day) + timedelta(microseconds=1)))
+
+
+def _last_change(db: sqlite3.Connection, day: date) -> datetime:
+    """What is shown of a day is what was said last: the row that is kept comes after the others."""
+    (changed,) = db.execute(
+        "SELECT max(changed_utc) FROM day_off WHERE day = ?", (day.isoformat(),)
+    ).fetchone()
+    return instant(changed)
 
 
 def put_day_off(db: sqlite3.Connection, row: DayOff) -> None:

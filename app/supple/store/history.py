@@ -19,7 +19,7 @@ from supple.store.database import Database
 from supple.store.devices import this_device
 from supple.store.editing import KEEP, Keep
 from supple.store.lock import Runs
-from supple.store.values import read_day_totals
+from supple.store.values import read_day_totals, understood, whole
 
 if TYPE_CHECKING:
     from supple.core.assessment import Assessment, Check, Feel
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from supple.core.record import SessionRecord, StepRecord
     from supple.core.routine import Side
     from supple.store.looks import SessionPage
+    from supple.store.practice import Practice
 
 __all__ = ["KEEP", "History", "Keep", "check_pain", "local_now", "random_id"]
 
@@ -215,8 +216,21 @@ class History:
 
     def stretches_done(self) -> frozenset[str]:
         """Ids of the stretches of which something was ever held, in deleted sessions as well."""
-        rows = self._db.rows("SELECT stretch FROM stretch_done")
-        return frozenset(str(row[0]) for row in rows)
+        return frozenset(self.stretch_times())
+
+    def stretch_times(self) -> dict[str, int]:
+        """In how many sessions, deleted ones included, something of each stretch was held."""
+        rows = self._db.rows("SELECT stretch, sessions FROM stretch_done WHERE sessions > 0")
+        with understood(self._db):
+            return {str(stretch): whole(sessions) for stretch, sessions in rows}
+
+    def practice(
+        self, since: date, day_ends_h: int = 0, limit: int | None = None
+    ) -> list[Practice]:
+        """The sessions from the day ``since`` on, or the last ``limit`` of them, oldest first."""
+        from supple.store.practice import read_practice
+
+        return read_practice(self._db, since, day_ends_h, -1 if limit is None else limit)
 
     def day_totals(self, day_ends_h: int = 0) -> list[tuple[date, float, int]]:
         """Each day on which anything was held: its date, the seconds, and its sessions.

@@ -17,9 +17,12 @@ _DAYS = """
     WHERE deleted_utc IS NULL AND held_s > 0 GROUP BY local_date ORDER BY local_date
 """
 _PARTS = """
-    SELECT local_date, local_minute < ?1, sum(held_s), count(*) FILTER (WHERE held_s >= ?2)
-    FROM session WHERE deleted_utc IS NULL AND held_s > 0
-    GROUP BY local_date, local_minute < ?1
+    SELECT local_date,
+        total(held_s) FILTER (WHERE local_minute >= ?1),
+        count(*) FILTER (WHERE local_minute >= ?1 AND held_s >= ?2),
+        total(held_s) FILTER (WHERE local_minute < ?1),
+        count(*) FILTER (WHERE local_minute < ?1 AND held_s >= ?2)
+    FROM session WHERE deleted_utc IS NULL AND held_s > 0 GROUP BY local_date ORDER BY local_date
 """
 ONE_DAY = timedelta(days=1)
 
@@ -34,14 +37,22 @@ def read_day_totals(database: Database, day_ends_h: int = 0) -> list[tuple[date,
         rows = database.rows(_DAYS, (LEAST_HELD_S,))
         with understood(database):
             return [(date.fromisoformat(str(d)), seconds(s), whole(n)) for d, s, n in rows]
-    totals: dict[date, tuple[float, int]] = {}
+    totals: list[tuple[date, float, int]] = []
     rows = database.rows(_PARTS, (day_ends_h * 60, LEAST_HELD_S))
     with understood(database):
-        for text, early, held, count in rows:
-            day = person_day(text, early)
-            held_s, sessions = totals.get(day, (0.0, 0))
-            totals[day] = (held_s + seconds(held), sessions + whole(count))
-    return [(day, *totals[day]) for day in sorted(totals)]
+        for text, late_s, late, early_s, early in rows:
+            if early_s:
+                _add(totals, person_day(text, True), seconds(early_s), whole(early))
+            if late_s:
+                _add(totals, person_day(text, False), seconds(late_s), whole(late))
+    return totals
+
+
+def _add(totals: list[tuple[date, float, int]], day: date, held_s: float, count: int) -> None:
+    if totals and totals[-1][0] == day:
+        _, before_s, before = totals.pop()
+        held_s, count = before_s + held_s, before + count
+    totals.append((day, held_s, count))
 
 
 def person_day(local_date: object, early: object) -> date:

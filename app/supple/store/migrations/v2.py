@@ -1,19 +1,22 @@
 """Corrections, flexibility checks, days off, and what other computers have yet to learn.
 
 ``session.held_s`` is what counts: ``corrected_s`` where the person corrected it, else the sum
-over its steps. ``local_minute`` is computed from the instant, so that it never contradicts it:
-a day may end at four in the morning without any instant being read. ``outbox`` names the rows
-changed since they were last sent; triggers fill it, so that no way of writing can forget it. A
-session is not in it before it has ended. ``stretch_done`` names every stretch of which something
-was ever held, which would else mean to read all steps.
+over its steps. ``local_minute`` counts from local midnight to the start, so that a day may end
+at four in the morning without any instant being read. ``outbox`` names the rows changed since
+they were last sent; a session is not in it before it has ended. ``stretch_done`` says in how many
+sessions something of a stretch was held, which would else mean to read all steps. Triggers keep
+these three, so that no way of writing can forget them.
 """
 
 from supple.store.migrations.v1 import _date, _instant, _offset
 
-_MINUTE = """(
-    (CAST(substr(started_utc, 12, 2) AS INTEGER) * 60 + CAST(substr(started_utc, 15, 2) AS INTEGER)
-        + started_offset_min + 1440) % 1440
-)"""
+# Computed by a column of its own it would keep SQLite from reading the indexes alone.
+_SET_MINUTE = """
+    UPDATE session SET local_minute = (
+        CAST(substr(started_utc, 12, 2) AS INTEGER) * 60
+        + CAST(substr(started_utc, 15, 2) AS INTEGER) + started_offset_min + 1440
+    ) % 1440
+"""
 
 
 def _sends(kind: str, row: str = "NEW.id") -> str:
@@ -35,6 +38,31 @@ def _watch_steps(event: str, row: str) -> str:
     """
 
 
+def _set_minute(event: str) -> str:
+    name = f"session_minute_{event.split()[0].lower()}"
+    return (
+        f"CREATE TRIGGER {name} AFTER {event} ON session "
+        f"BEGIN {_SET_MINUTE} WHERE number = NEW.number; END"
+    )
+
+
+def _count_stretch(event: str, row: str, change: int) -> str:
+    """Count a session when its first step of a stretch comes, and its last one goes."""
+    return f"""
+    CREATE TRIGGER stretch_{event.lower()} AFTER {event} ON step
+    WHEN {row}.held_s > 0 AND NOT EXISTS (
+        SELECT 1 FROM step WHERE session = {row}.session AND position != {row}.position
+            AND stretch = {row}.stretch AND held_s > 0
+    )
+    BEGIN
+        INSERT INTO stretch_done VALUES ({row}.stretch, {change})
+        ON CONFLICT DO UPDATE SET sessions = sessions + {change};
+    END
+    """
+
+
+CUT = "hurt = 1 OR (held_s > 0 AND completed = 0 AND held_s < planned_s)"
+"""A step the person broke off, or that hurt."""
 _OWN = f"""
         number INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
@@ -46,7 +74,8 @@ _LIVE = "WHERE deleted_utc IS NULL"
 
 STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE session ADD COLUMN corrected_s REAL CHECK (corrected_s >= 0)",
-    f"ALTER TABLE session ADD COLUMN local_minute INTEGER GENERATED ALWAYS AS {_MINUTE} VIRTUAL",
+    "ALTER TABLE session ADD COLUMN local_minute INTEGER CHECK (local_minute BETWEEN 0 AND 1439)",
+    _SET_MINUTE,
     f"""
     CREATE TABLE assessment ({_OWN}
         kind TEXT NOT NULL CHECK (kind IN ('leg-raise', 'sit-and-reach', 'toe-touch')),
@@ -72,7 +101,12 @@ STATEMENTS: tuple[str, ...] = (
         PRIMARY KEY (kind, id)
     ) STRICT, WITHOUT ROWID
     """,
-    "CREATE TABLE stretch_done (stretch TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE stretch_done (
+        stretch TEXT PRIMARY KEY,
+        sessions INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
     # Each index holds all that its questions want, so that they need no look into the table.
     "DROP INDEX session_by_start",
     f"""
@@ -82,7 +116,7 @@ STATEMENTS: tuple[str, ...] = (
     "DROP INDEX session_by_day",
     f"""
     CREATE INDEX session_by_day
-    ON session (local_date, local_minute, held_s, corrected_s, deleted_utc) {_LIVE}
+    ON session (local_date, local_minute, held_s, deleted_utc) {_LIVE}
     """,
     f"""
     CREATE INDEX session_by_routine
@@ -95,7 +129,11 @@ STATEMENTS: tuple[str, ...] = (
     """,
     f"CREATE INDEX assessment_by_time ON assessment (at_utc) {_LIVE}",
     "CREATE INDEX day_off_by_day ON day_off (day)",
-    "INSERT INTO stretch_done SELECT DISTINCT stretch FROM step WHERE held_s > 0",
+    f"CREATE INDEX step_cut ON step (session) WHERE {CUT}",
+    """
+    INSERT INTO stretch_done
+    SELECT stretch, count(DISTINCT session) FROM step WHERE held_s > 0 GROUP BY stretch
+    """,
     "INSERT INTO outbox SELECT 'session', id FROM session WHERE ended IS NOT NULL",
     _watch("session", "INSERT", "WHEN NEW.ended IS NOT NULL"),
     _watch("session", "UPDATE", "WHEN NEW.ended IS NOT NULL"),
@@ -106,8 +144,8 @@ STATEMENTS: tuple[str, ...] = (
     _watch_steps("INSERT", "NEW"),
     _watch_steps("UPDATE", "NEW"),
     _watch_steps("DELETE", "OLD"),
-    """
-    CREATE TRIGGER step_held AFTER INSERT ON step WHEN NEW.held_s > 0
-    BEGIN INSERT INTO stretch_done VALUES (NEW.stretch) ON CONFLICT DO NOTHING; END
-    """,
+    _set_minute("INSERT"),
+    _set_minute("UPDATE OF started_utc, started_offset_min"),
+    _count_stretch("INSERT", "NEW", +1),
+    _count_stretch("DELETE", "OLD", -1),
 )
