@@ -7,6 +7,7 @@ import os
 import select
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from operator import mul
 from pathlib import Path
 
 import pytest
+
+# ``killing`` is shared with a bench, and stands beside its test.
+sys.path.insert(0, str(Path(__file__).parent))
 
 RATE = 22_050
 """Of the recording, per second; the same as the voice's, so that they can be compared."""
