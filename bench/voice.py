@@ -195,31 +195,70 @@ def raw_onsets(ear: Ear) -> list[float]:
 
 
 NAIVE = """
-import sys, time, pyttsx3
+import time, pyttsx3
 engine = pyttsx3.init()
-for _ in range(3):
+for _ in range(4):
     print(time.monotonic(), flush=True)
     engine.say("Half way.")
     engine.runAndWait()
     print(time.monotonic(), flush=True)
     time.sleep(3)
 """
+ALSA = "</usr/share/alsa/alsa.conf>\npcm.!default pulse\nctl.!default pulse\n"
+"""Makes aplay, which plain pyttsx3 runs, play into the private sound server."""
 
 
-def report_naive(ear: Ear) -> None:
-    """What the plain use of pyttsx3 does, which plays through aplay."""
+def report_naive(folder: Path, ear: Ear) -> None:
+    """The same sentence from the plain use of pyttsx3, which plays it through aplay, and ours."""
+    what = "plain pyttsx3.say, four times"
     if not shutil.which("aplay"):
-        measure.say("plain pyttsx3.say", "not tried: it needs aplay, of the package alsa-utils")
+        measure.say(what, "not tried: needs aplay, of the package alsa-utils")
         return
+    (folder / "asound.conf").write_text(ALSA)
+    environ = {**os.environ, "ALSA_CONFIG_PATH": str(folder / "asound.conf")}
     done = subprocess.run(
-        [sys.executable, "-c", NAIVE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        [sys.executable, "-c", NAIVE],
+        env=environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
     times = [float(line) for line in done.stdout.splitlines()]
     asked, back = times[::2], times[1::2]
-    onsets = [ear.onset_after(moment, 2.0) + SINK_BLOCK_MS for moment in asked]
+    onsets = [ear.onset_after(moment, 2.5) + SINK_BLOCK_MS for moment in asked]
+    heard = [onset for onset in onsets if onset == onset]
+    if not heard:
+        measure.say(what, "not heard: needs ALSA's plugin for PulseAudio, libasound2-plugins")
+        return
     held = max((end - start) * 1000 for start, end in zip(asked, back, strict=True))
     told = " / ".join(f"{onset:.0f}" for onset in onsets)
-    measure.say("plain pyttsx3.say, three times", f"{told} ms, held up {held:.0f} ms")
+    measure.say(what, f"{told} ms, held up {held:.0f} ms")
+    ours = our_onsets(folder, ear)
+    ratio = measure.median(ours) / measure.median(heard)
+    told = " / ".join(f"{onset:.0f}" for onset in ours)
+    measure.say("the same sentence, ours", f"{told} ms, {ratio:.2f} x", "<= 1.2 x", ratio <= 1.2)
+
+
+def our_onsets(folder: Path, ear: Ear) -> list[float]:
+    """Milliseconds to the first sound of the sentence of ``NAIVE``, made ready as in a session."""
+    from supple.core.step import Priority
+    from supple.voice.speaker import make_speaker
+
+    calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+    ready: list[object] = []
+    speaker = make_speaker(str(folder / "cache"), calls.put, print)
+    speaker.start()
+    speaker.prepare(["Half way."], ready.append)
+    run_calls(calls, lambda: bool(ready))
+    onsets = []
+    for _ in range(4):
+        asked = time.monotonic()
+        speaker.say("Half way.", Priority.NAME)
+        onsets.append(ear.onset_after(asked, 1.5) + SINK_BLOCK_MS)
+        while not calls.empty():
+            calls.get()()
+    speaker.close()
+    return onsets
 
 
 def report_window(folder: Path) -> None:
@@ -270,7 +309,7 @@ def main() -> None:
         try:
             report_import()
             report_worker(folder, ear)
-            report_naive(ear)
+            report_naive(folder, ear)
             report_window(folder)
         finally:
             ear.close()
