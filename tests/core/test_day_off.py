@@ -40,6 +40,11 @@ def test_a_mark_taken_away_last_is_gone() -> None:
     assert marked([row("a", Off.ILL, 2), row("b", Off.REST, 1, deleted=True)]) == {MONDAY: Off.ILL}
 
 
+def test_a_mark_and_a_deletion_of_one_instant_leave_the_mark() -> None:
+    """So it is when a day is marked anew that two computers had marked."""
+    assert marked([row("a", Off.ILL), row("b", Off.REST, deleted=True)]) == {MONDAY: Off.ILL}
+
+
 def test_instants_are_compared_and_not_clocks() -> None:
     east = datetime(2026, 10, 19, 20, tzinfo=timezone(timedelta(hours=9)))
     assert marked([row("a", Off.ILL), DayOff("b", MONDAY, Off.TRAVEL, changed_at=east)]) == {

@@ -44,6 +44,6 @@ def marked(rows: Iterable[DayOff]) -> dict[date, Off]:
     return {row.day: row.off for row in sorted(kept, key=lambda row: row.day)}
 
 
-def _age(row: DayOff) -> tuple[datetime, str]:
-    """Orders rows by their last change; equal instants by id, so that any order gives the same."""
-    return row.changed_at or _NEVER, row.id
+def _age(row: DayOff) -> tuple[datetime, bool, str]:
+    """Orders rows by their last change; at equal instants a mark outlives a deletion."""
+    return row.changed_at or _NEVER, row.deleted_at is None, row.id
