@@ -58,7 +58,10 @@ class Conductor:
         self._tally = Tally(timeline)
         self._held_s = 0.0
         parts.recorder.begin(
-            timeline.routine.id, timeline.routine.name, planned_s=work_seconds(timeline)
+            timeline.routine.id,
+            timeline.routine.name,
+            planned_s=work_seconds(timeline),
+            plan_level=self._plan_level(),
         )
         parts.voice.start()
         parts.page.begin(timeline.routine.name)
@@ -174,6 +177,12 @@ class Conductor:
         if notice:
             able = parts.voice.state.kind is VoiceKind.VOICE
             parts.page.show_voice(self._voice_on, notice, able=able)
+
+    def _plan_level(self) -> int | None:
+        deps = self._deps
+        if not deps.settings.plan_doses:
+            return None
+        return deps.coach.progress(deps.now()).level.number
 
     def _say_s(self, text: str) -> float:
         return self._parts.voice.length_s(text) or spoken_seconds(text)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from supple.core.ended import Ended
 from supple.core.problem import UserError
 from supple.play.clock import SystemClock
+from supple.shell.coach import Coach
 from supple.shell.keeping import kept_work
-from supple.shell.shelf import check_id, find_routine, open_library
+from supple.shell.shelf import check_id, open_library
 from supple.store.history import local_now, random_id
 from supple.store.opening import open_history
 from supple.store.paths import Paths
@@ -98,6 +99,11 @@ class Deps:
         """Work saved from the last start."""
         return kept_work(self.paths)
 
+    @cached_property
+    def coach(self) -> Coach:
+        """What the plan says."""
+        return Coach(self)
+
     @staticmethod
     def of(options: Options) -> Deps:
         """Open everything ``options`` name.
@@ -127,10 +133,13 @@ class Deps:
         )
 
     def timeline(self, id_: str, say: Callable[[str], float]) -> Timeline:
-        """The session of a routine or stretch. Raises UserError when there is none."""
+        """The session of a routine or stretch, as it may be done now.
+
+        Raises UserError when there is none, or when the safety answers rule it out.
+        """
         from supple.core.timeline import build_timeline
 
-        routine = find_routine(self.library.catalogue, id_)
+        routine = self.coach.routine(id_, self.now())
         return build_timeline(routine, self.library.catalogue, say, self._known())
 
     def _known(self) -> frozenset[str] | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from supple.core.day_off import Off, marked
+from supple.core.days import counted_day
 from supple.core.problem import UserError
+from supple.core.safety import ADVICE_TEXTS, ADVICE_TITLES, Screening
 from supple.core.settings import Motion, Settings
 from supple.core.stats import Week, week_of
 from supple.core.today import build_today
@@ -24,6 +27,12 @@ log = logging.getLogger(__name__)
 LATEST = 30
 """How many sessions the Today page is built from."""
 Read = TypeVar("Read")
+
+if TYPE_CHECKING:
+    from supple.core.record import SessionRecord
+    from supple.core.routine import Catalogue
+
+Today: TypeAlias = "tuple[list[SessionRecord], list[tuple[date, float, int]], dict[date, Off]]"
 
 
 class Pages:
@@ -43,16 +52,25 @@ class Pages:
         deps = self._deps
         now = deps.now()
         self._shown_for = (now.date(), now.hour)
-        found = self._read(lambda history: (history.sessions(limit=LATEST), _totals(history)))
-        sessions, totals = found or ([], [])
+        deps.coach.forget()
+        found = self._read(self._of_today)
+        sessions, totals, days_off = found or ([], [], {})
+        settings = deps.settings
         view = build_today(
-            now.date(),
-            now.hour,
-            deps.library.catalogue,
+            self._day(now),
+            deps.coach.catalogue(now),
             self._durations,
+            deps.coach.choices(now, self._durations),
             sessions,
             totals,
-            deps.settings.weekly_goal_days,
+            settings.weekly_goal_days,
+            settings.first_weekday,
+            settings.goal_counts,
+            settings.day_ends_h,
+            days_off,
+            plan=deps.coach.progress(now).why if settings.plan_doses else "",
+            advice=advice(deps.coach.screening),
+            check_due=deps.coach.check_due(now),
         )
         self.up_next = view.up_next.routine if view.up_next else ""
         self._window.show_today(view)
@@ -65,29 +83,47 @@ class Pages:
 
     def week(self) -> Week:
         """This week against its goal."""
-        today = self._deps.now().date()
-        return week_of(self._days(), today, self._deps.settings.weekly_goal_days)
+        settings = self._deps.settings
+        return week_of(
+            self._days(),
+            self._day(self._deps.now()),
+            settings.weekly_goal_days,
+            settings.first_weekday,
+            settings.goal_counts,
+            self._read(_days_off) or {},
+        )
 
     def first_day(self) -> date | None:
         """The day of the first session ever kept; None before it."""
-        return min((day for day, _ in self._days()), default=None)
+        return min((total[0] for total in self._days()), default=None)
 
     def show_others(self) -> None:
         """Give the other pages their values; pages not built yet take them when they are."""
-        shown, self._durations = self._durations, self._worked_out()
-        if not shown.items() <= self._durations.items():
-            self.refresh()
+        self._work_out_again()
         self._show_library()
         self._window.show_settings(self._deps.settings)
 
+    def plan_changed(self) -> None:
+        """The answers or the history have changed what is offered and how long it is held."""
+        self._deps.coach.forget()
+        self._work_out_again()
+        self.refresh()
+        self._show_library()
+
+    def _work_out_again(self) -> None:
+        """Take the lengths of the sessions as they are now."""
+        shown, self._durations = self._durations, self._worked_out()
+        if not shown.items() <= self._durations.items():
+            self.refresh()
+
     def _show_library(self) -> None:
         deps = self._deps
-        library = deps.library
-        durations.keep(deps.kept, library.catalogue, self._durations)
+        library, shown = deps.library, self._catalogue()
+        durations.keep(deps.kept, shown, self._durations)
         own = sorted(library.own)
-        self._window.show_library(library.catalogue, self._durations, own)
+        self._window.show_library(shown, self._durations, own)
         self._window.show_routines(
-            library.catalogue,
+            shown,
             self._durations,
             own,
             library.broken,
@@ -132,16 +168,26 @@ class Pages:
             return None
 
     def _recalled(self) -> dict[str, float] | None:
-        return durations.recall(self._deps.kept, self._deps.library.catalogue)
+        return durations.recall(self._deps.kept, self._catalogue())
 
     def _worked_out(self) -> dict[str, float]:
         """Seconds of every session by id."""
         from supple.core.speech_length import spoken_seconds  # with all of the timeline
 
-        return durations.work_out(self._deps.library.catalogue, spoken_seconds)
+        return durations.work_out(self._catalogue(), spoken_seconds)
 
-    def _days(self) -> list[tuple[date, float]]:
-        return self._read(_totals) or []
+    def _catalogue(self) -> Catalogue:
+        return self._deps.coach.shown(self._deps.now())
+
+    def _day(self, now: datetime) -> date:
+        return counted_day(now, self._deps.settings.day_ends_h)
+
+    def _days(self) -> list[tuple[date, float, int]]:
+        return self._read(lambda h: h.day_totals(self._deps.settings.day_ends_h)) or []
+
+    def _of_today(self, history: History) -> Today:
+        totals = history.day_totals(self._deps.settings.day_ends_h)
+        return history.sessions(limit=LATEST), totals, _days_off(history)
 
     def _read(self, what: Callable[[History], Read]) -> Read | None:
         """``what`` of the history; None, and a word to the person, where that fails."""
@@ -155,9 +201,15 @@ class Pages:
             return None
 
 
-def _totals(history: History) -> list[tuple[date, float]]:
-    """Seconds held on each day."""
-    return [(day, held_s) for day, held_s, _ in history.day_totals()]
+def _days_off(history: History) -> dict[date, Off]:
+    return marked(history.days_off())
+
+
+def advice(screening: Screening) -> tuple[str, str] | None:
+    """Title and text of what is to be done before any session; None where one may begin."""
+    if screening.may_stretch:
+        return None
+    return ADVICE_TITLES[screening.advice], ADVICE_TEXTS[screening.advice]
 
 
 def appearance(settings: Settings) -> tuple[object, ...]:

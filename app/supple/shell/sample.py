@@ -8,7 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from supple.core.broken import BrokenFile
+from supple.core.choice import Moment, choose, last_done
 from supple.core.event import Ended
+from supple.core.person import Person
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Catalogue, Side
 from supple.core.session import Session
@@ -83,7 +85,10 @@ class Sample:
         return Run(Session(timeline))
 
     def _view(self, sessions: list[SessionRecord], totals: list[tuple[date, float]]) -> TodayView:
-        return build_today(TODAY, HOUR, self.catalogue, self.durations, sessions, totals, GOAL)
+        done = last_done([(s.routine, s.day) for s in sessions])
+        moment = Moment(TODAY, HOUR, last_done=done)
+        choices = choose(self.catalogue, self.durations, Person(), moment)
+        return build_today(TODAY, self.catalogue, self.durations, choices, sessions, totals, GOAL)
 
 
 class Run:

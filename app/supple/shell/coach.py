@@ -1,0 +1,199 @@
+"""What the plan says now, from the answers in the settings and from the history."""
+
+from __future__ import annotations
+
+import logging
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+from supple.core import safety
+from supple.core.choice import Choice, Moment, choose, last_done
+from supple.core.days import counted_day
+from supple.core.dosing import dosed
+from supple.core.level import Progress, fact, progress
+from supple.core.permitted import barred_by, is_barred, permitted
+from supple.core.person import Person, Spot
+from supple.core.problem import UserError
+from supple.core.routine import Catalogue
+from supple.core.safety import Screening
+from supple.core.stats import LEAST_HELD_S
+from supple.shell.shelf import find_routine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from supple.core.assessment import Assessment
+    from supple.core.flexibility import Tightness
+    from supple.core.routine import Routine, Stretch
+    from supple.core.settings import Settings
+    from supple.shell.deps import Deps
+    from supple.store.history import History
+    from supple.store.practice import Practice
+
+log = logging.getLogger(__name__)
+Row = TypeVar("Row")
+LOOK_BACK = timedelta(days=731)
+"""What was done before this no longer decides how long a hold is."""
+
+
+class Coach:
+    """Reads the history once after each change of it; see :meth:`forget`."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+        self._practice: Sequence[Practice] | None = None
+        self._checks: Sequence[Assessment] | None = None
+
+    def forget(self) -> None:
+        """The history or the settings have changed: look anew when asked next."""
+        self._practice = self._checks = None
+
+    @property
+    def screening(self) -> Screening:
+        """The safety answers."""
+        return screening_of(self._deps.settings)
+
+    @property
+    def person(self) -> Person:
+        """Where and with what they can stretch."""
+        return person_of(self._deps.settings)
+
+    def safety_due(self, now: datetime) -> bool:
+        """Whether the safety questions are to be asked."""
+        much = [
+            p.day
+            for p in self._past(now)
+            if max(p.pain_before or 0, p.pain_after or 0) >= safety.MUCH_PAIN
+        ]
+        return safety.is_due(self.screening, self._day(now), max(much, default=None))
+
+    def check_due(self, now: datetime) -> bool:
+        """Whether the legs are to be checked again: four weeks after the last check."""
+        from supple.core.flexibility import is_due, latest_leg_raise
+
+        last = latest_leg_raise(self.checks())
+        return last is not None and is_due(last.day, self._day(now))
+
+    def checks(self) -> Sequence[Assessment]:
+        """Every flexibility check, oldest first."""
+        if self._checks is None:
+            self._checks = self._read(lambda history: history.assessments())
+        return self._checks
+
+    def tightness(self) -> Tightness | None:
+        """What the last leg raise came to; None without one."""
+        checks = self.checks()
+        if not checks:
+            return None
+        from supple.core.flexibility import tightness_now
+
+        return tightness_now(checks)
+
+    def progress(self, now: datetime) -> Progress:
+        """Where the plan stands."""
+        known = [
+            fact(p.day, p.pain_before, p.pain_after, cut=p.cut)
+            for p in self._past(now)
+            if p.held_s >= LEAST_HELD_S
+        ]
+        return progress(known, self._day(now), self._deps.settings.first_weekday)
+
+    def catalogue(self, now: datetime) -> Catalogue:
+        """What may be offered, in the dose of the plan.
+
+        The person's own routines keep their doses: somebody may have prescribed them.
+        """
+        library = self._deps.library
+        allowed = permitted(library.catalogue, self.screening)
+        if not self._deps.settings.plan_doses:
+            return allowed
+        hold_s = self.progress(now).hold_s
+        routines = {
+            id_: routine if id_ in library.own else dosed(routine, allowed, hold_s)
+            for id_, routine in allowed.routines.items()
+        }
+        return Catalogue(allowed.stretches, routines)
+
+    def shown(self, now: datetime) -> Catalogue:
+        """Everything there is, with what may be offered in the dose of the plan."""
+        every = self._deps.library.catalogue
+        return Catalogue(every.stretches, {**every.routines, **self.catalogue(now).routines})
+
+    def choices(
+        self, now: datetime, durations: Mapping[str, float], minutes: float | None = None
+    ) -> tuple[Choice, ...]:
+        """What to offer, the best first; nothing while a professional is to be asked."""
+        done = last_done([(p.routine, p.day) for p in self._past(now) if p.held_s > 0])
+        moment = Moment(self._day(now), now.hour, minutes, self.tightness(), done)
+        return choose(self.catalogue(now), durations, self.person, moment)
+
+    def routine(self, id_: str, now: datetime) -> Routine:
+        """The routine or stretch ``id_`` as it may be done now.
+
+        Raises UserError that says why where the answers rule it out, or when there is none.
+        """
+        every = self._deps.library.catalogue
+        known = find_routine(every, id_)
+        allowed = self.catalogue(now)
+        if id_ in allowed.routines or id_ in allowed.stretches:
+            return find_routine(allowed, id_)
+        left = [every.stretches[s.stretch] for s in known.steps if s.stretch in every.stretches]
+        # Not offered to somebody who skipped the questions, but nothing in it is ruled out.
+        if self.screening.may_stretch and not any(is_barred(s, self.screening) for s in left):
+            return known
+        raise UserError(self._why_not(known, left))
+
+    def _why_not(self, routine: Routine, stretches: Sequence[Stretch]) -> str:
+        from supple.core import labels
+
+        screening = self.screening
+        if not screening.may_stretch:
+            title = safety.ADVICE_TITLES[screening.advice]
+            return f"{title} {safety.ADVICE_TEXTS[screening.advice]}"
+        if not screening.answered:
+            return (
+                f"“{routine.name}” waits for your safety answers. "
+                "Answer them under Settings, Plan and goal."
+            )
+        named = dict.fromkeys(c for s in stretches for c in barred_by(s, screening))
+        return (
+            f"“{routine.name}” is left out with {labels.conditions(list(named))}. "
+            "Your answers are under Settings, Plan and goal."
+        )
+
+    def _past(self, now: datetime) -> Sequence[Practice]:
+        if self._practice is None:
+            ends, since = self._deps.settings.day_ends_h, self._day(now) - LOOK_BACK
+            self._practice = self._read(lambda history: history.practice(since, ends))
+        return self._practice
+
+    def _read(self, what: Callable[[History], Sequence[Row]]) -> Sequence[Row]:
+        """``what`` of the history; nothing where it cannot be read, which the pages tell."""
+        if self._deps.history is None:
+            return ()
+        try:
+            return what(self._deps.history)
+        except UserError as error:
+            log.warning("history not read: %s", error)
+            return ()
+
+    def _day(self, now: datetime) -> date:
+        return counted_day(now, self._deps.settings.day_ends_h)
+
+
+def screening_of(settings: Settings) -> Screening:
+    """The safety answers that the settings keep."""
+    return Screening(
+        _date(settings.safety_on),
+        frozenset(settings.safety_ticked),
+        _date(settings.safety_cleared_on),
+    )
+
+
+def person_of(settings: Settings) -> Person:
+    """Where and with what somebody can stretch, as the settings keep it."""
+    return Person(frozenset(Spot(s) for s in settings.spots), frozenset(settings.equipment))
+
+
+def _date(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
