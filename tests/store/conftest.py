@@ -243,3 +243,23 @@ def new_computer(
     yield make
     for computer in made:
         computer.history.close()
+
+
+@pytest.fixture(scope="session")
+def practise() -> Callable[[History, int, int], None]:
+    """Writes the sessions of the days ``first`` to ``last``, six holds of 30 s each.
+
+    Their ids are the numbers of the days in 24 digits.
+    """
+
+    def write(history: History, first: int, last: int) -> None:
+        for day in range(first, last):
+            at = START + timedelta(days=day)
+            history.open_session(f"{day:024x}", "desk-break", "Desk break", at)
+            for number in range(6):
+                at += timedelta(seconds=40)
+                step = StepRecord(StepKind.HOLD, "strap", Side.LEFT, 1, 30.0, 30.0, True)
+                history.add_step(f"{day:024x}", step, at, f"{day:020x}{number:04x}")
+            history.close_session(f"{day:024x}", Ended.FINISHED, at)
+
+    return write

@@ -15,6 +15,9 @@ from supple.store.migrations import MIGRATIONS
 WAIT_S = 3.0
 """How long another process may keep the file busy."""
 
+_VERSIONS_TO_COME = 500
+"""More than these there will not be: a version beyond them was damaged."""
+
 
 class State(Enum):
     """What a look at a file can find."""
@@ -80,6 +83,8 @@ def _is_odd(path: Path) -> bool:
 
 def _look(connection: sqlite3.Connection) -> Checkup:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(MIGRATIONS) + _VERSIONS_TO_COME:
+        return Checkup(State.DAMAGED, f"its version cannot be {version}")
     if version > len(MIGRATIONS):
         why = f"it was written by a newer Supple (version {version})"
         return Checkup(State.NEWER, why, version)

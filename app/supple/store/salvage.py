@@ -28,6 +28,9 @@ _BY_KEY = "step"
 """A table without row numbers: SQLite keeps it as it keeps an index."""
 _STARTS = (2, 6)
 """Values in an entry of the index by beginning, in the first version and since the second."""
+_PLACE = 3
+"""Values in an entry of the index of steps by id."""
+LONGEST_HELD_S = 6 * 3600.0
 
 
 @dataclass
@@ -96,8 +99,10 @@ def _read(pages: Pages, path: Path, devices: Mapping[int, str]) -> Salvage:
     device: str | None = None
     for number, page in pages:
         for row in rows_on(number, page, pages.newest):
-            if row.number is not None or len(row.values) not in _STARTS:
+            if row.number is not None or len(row.values) not in (*_STARTS, _PLACE):
                 tables.put(row)
+            elif len(row.values) == _PLACE:
+                tables.note_place(row.values)
             elif row.values[0] == "device" and isinstance(row.values[1], str):
                 device = row.values[1]
             else:
@@ -116,6 +121,8 @@ class _Tables:
             self.connection.execute(f"DROP TRIGGER {name}")
         self.connection.execute("BEGIN")
         self._steps = 0
+        self.places: dict[int, set[int]] = {}
+        """The places of the steps of each session, by number, as an index knows them."""
         self._inserts: dict[tuple[bool, int], list[str]] = {}
         for version in range(1, len(MIGRATIONS) + 1):
             self._learn(version)
@@ -136,6 +143,12 @@ class _Tables:
                 self.connection.execute(insert, values)
                 return
 
+    def note_place(self, values: tuple[Value, ...]) -> None:
+        """Take note of a step that an index names: its id, session and place."""
+        _, session, place = values
+        if isinstance(session, int) and isinstance(place, int):
+            self.places.setdefault(session, set()).add(place)
+
     def finish(self, devices: Mapping[int, str]) -> None:
         """Give every row a computer, and every session that has none an end."""
         execute = self.connection.execute
@@ -144,6 +157,7 @@ class _Tables:
         for table in ("session", "step", "assessment", "day_off"):
             unknown = f"SELECT DISTINCT device, 'lost-' || device FROM {table}"
             execute(f"INSERT OR IGNORE INTO device {unknown}")
+        self._count_held()
         execute(
             """
             UPDATE session SET ended = 'crashed',
@@ -154,6 +168,26 @@ class _Tables:
             """
         )
         execute("COMMIT")
+
+    def _count_held(self) -> None:
+        """Let a session count for what its row says where its steps do not come to that.
+
+        Where steps are lost it was held all the same; where none is lost and they come to more,
+        one of them was damaged, and nothing is counted that was not held.
+        """
+        sums = self.connection.execute(
+            """
+            SELECT number, held_s, total(step.held_s), count(step.id), ended IS NOT NULL
+            FROM (SELECT number, held_s, ended FROM session WHERE corrected_s IS NULL)
+            LEFT JOIN step ON step.session = number GROUP BY number
+            """
+        ).fetchall()
+        for number, held, of_steps, count, over in sums:
+            some_lost = count < max(1, len(self.places.get(number, ())))
+            if over and (of_steps < held <= LONGEST_HELD_S if some_lost else held < of_steps):
+                self.connection.execute(
+                    "UPDATE session SET corrected_s = ? WHERE number = ?", (held, number)
+                )
 
     def _learn(self, version: int) -> None:
         old = in_memory(MIGRATIONS[:version])
