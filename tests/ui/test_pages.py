@@ -44,6 +44,7 @@ def test_only_today_is_built_at_once(pages: Pages) -> None:
     assert pages.today.built is not None
     assert pages.library.built is None
     assert pages.routines.built is None
+    assert pages.history_page.built is None
     assert pages.settings.built is None
 
 
@@ -54,6 +55,7 @@ def test_a_page_opens_with_the_focus_on_its_main_control(pages: Pages, place: Pl
         Place.TODAY: pages.today,
         Place.LIBRARY: pages.library,
         Place.ROUTINES: pages.routines,
+        Place.HISTORY: pages.history_page,
         Place.SETTINGS: pages.settings,
     }[place].built
     assert page is not None

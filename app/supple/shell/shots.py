@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from supple.core.command import Command
 from supple.core.event import Ended
+from supple.core.history_ask import Period
 from supple.core.routine import Position, Side
 from supple.core.shelf import Filters, Kind
 from supple.core.snapshot import Snapshot
 from supple.core.step import StepKind
 from supple.core.summary import SummaryView
+from supple.shell.history_sample import editable
+from supple.shell.sample import TODAY
 
 if TYPE_CHECKING:
     from supple.shell.studio import Studio
@@ -21,6 +24,11 @@ Size = tuple[int, int]
 USUAL: Size = (1100, 760)
 SMALL: Size = (760, 560)
 FULL: Size = (1920, 1080)
+RESTORED = "Your history was damaged, so we restored it from this morning, 08:58."
+MISSING = (
+    "97 of 98 sessions are back. Today's 10:32 desk break is missing. The damaged file is kept."
+)
+MORE = "Missing: the desk break of today, 10:32."
 NO_VOICE = "No voice is available right now. Sessions go on with chimes and captions."
 
 
@@ -85,12 +93,49 @@ def nothing_found(studio: Studio) -> None:
     studio.library(Kind.STRETCH).filters.apply(filters)
 
 
+def history(studio: Studio) -> None:
+    studio.history()
+
+
+def no_history(studio: Studio) -> None:
+    studio.history(empty=True)
+
+
+def history_more(studio: Studio) -> None:
+    studio.history()
+    studio.scroll_down()
+
+
+def history_sessions(studio: Studio) -> None:
+    page = studio.history()
+    page.tabs.choose("sessions")
+    page.tabs.chosen.emit("sessions")
+    page.sessions.choose_period(Period.MONTH)
+    page.sessions.table.setFocus()
+    page.sessions.table.choose(1)
+    page.toast_asked.emit("Session deleted", "Undo", None)
+
+
+def history_edit(studio: Studio) -> None:
+    history_sessions(studio)
+    studio.window.history.edit(editable(TODAY))
+
+
+def recovered(studio: Studio) -> None:
+    studio.history()
+    studio.window.show_recovered(RESTORED, MISSING, MORE)
+
+
 _PAGES: dict[str, Callable[[Studio], None]] = {
     "01-home": lambda studio: None,
     "01b-home-first-day": first_day,
     "02-library": stretches,
     "02b-library-routines": routines,
     "02d-library-detail": detail,
+    "05-history": history,
+    "05b-history-sessions": history_sessions,
+    "05c-history-edit": history_edit,
+    "05e-history-more": history_more,
     "08-settings-voice": lambda studio: studio.settings("voice"),
     "08b-settings-voice-kinds": voice_kinds,
     "08c-settings-plan": lambda studio: studio.settings("goal"),
@@ -98,6 +143,8 @@ _PAGES: dict[str, Callable[[Studio], None]] = {
     "08f-settings-shortcuts": lambda studio: studio.settings("shortcuts"),
     "10-error-routines-file": lambda studio: studio.routines(broken=True),
     "10b-error-no-voice": no_voice,
+    "10c-recovered-history": recovered,
+    "10d-empty-history": no_history,
     "10e-empty-library": nothing_found,
     "10f-empty-routines": lambda studio: studio.routines(broken=False),
     "11-keys": lambda studio: studio.window.show_keys(),

@@ -14,10 +14,12 @@ from supple.core.settings import Settings
 from supple.core.shelf import Kind
 from supple.core.snapshot import Snapshot
 from supple.core.voice_choice import OutputChoice, VoiceChoice
+from supple.shell import history_sample
 from supple.shell.app import application
 from supple.shell.resources import open_figures, read_resource
-from supple.shell.sample import FOLDER, Run, Sample
+from supple.shell.sample import FOLDER, GOAL, TODAY, Run, Sample
 from supple.shell.shots import Shot
+from supple.ui.history.page import HistoryPage
 from supple.ui.library.page import LibraryPage
 from supple.ui.look import Look
 from supple.ui.page import Scroller
@@ -89,6 +91,20 @@ class Studio:
         page.voice.show_outputs(OUTPUTS)
         page.voice.show_reader(runs=False)
         page.choose(section)
+
+    def history(self, *, empty: bool = False) -> HistoryPage:
+        """Turn to the history of a year, or to none."""
+        today, goal = TODAY, GOAL
+        stretches = self.sample.catalogue.stretches
+        view = history_sample.nothing(today, goal)
+        if not empty:
+            view = history_sample.overview(stretches, today, goal)
+        door = self.window.history
+        door.history_shown.connect(lambda: door.show_view(view))
+        found = history_sample.sessions(today)
+        door.sessions_asked.connect(lambda *_asked: door.show_sessions(found))
+        self.window.show_place(Place.HISTORY)
+        return self.window.pages.history_page.get()
 
     def scroll_down(self) -> None:
         """Show the end of the page that is shown."""

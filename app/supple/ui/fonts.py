@@ -30,6 +30,8 @@ ROLES: dict[str, Role] = {
     "display": Role(34, 42, 600, 97),
     "title": Role(28, 36, 600, 98),
     "heading": Role(20, 28, 600, 99),
+    "figure-small": Role(22, 28, 600, 99),
+    "figure-ring": Role(18, 20, 600),
     "subhead": Role(16, 24, 600),
     "body": Role(15, 22, 400),
     "body-medium": Role(15, 22, 500),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,17 +28,34 @@ class Notices:
         self._rows.setSpacing(8)
         self.column.hide()
 
-    def add(self, key: str, text: str, kind: str = "plain", icon: str = "info") -> None:
-        """Tell something; a second notice of the same key takes the first one's place."""
+    def add(
+        self,
+        key: str,
+        text: str,
+        kind: str = "plain",
+        icon: str = "info",
+        detail: str = "",
+        actions: Sequence[Button] = (),
+        closed: Callable[[], None] | None = None,
+    ) -> None:
+        """Tell something; a second notice of the same key takes the first one's place.
+
+        ``detail`` is a second, smaller line; ``actions`` stand before the cross, and ``closed``
+        is called when that is pressed.
+        """
         self.drop(key)
-        banner = Banner(self._look, text, kind, icon=icon)
+        banner = Banner(self._look, text, kind, icon=icon, detail=detail)
+        for action in actions:
+            banner.add_action(action)
         close = Button(self._look, "", "ghost", "small", icon="x", hint="Close this notice")
         close.clicked.connect(lambda: self.drop(key))
+        if closed is not None:
+            close.clicked.connect(closed)
         banner.add_action(close)
         self._banners[key] = banner
         self._rows.addWidget(banner)
         self.column.show()
-        announce(self.column, text)
+        announce(self.column, f"{text} {detail}".strip())
 
     def set_sides(self, side: int) -> None:
         """Keep ``side`` pixels free on either side, as the pages do."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from supple.ui.history_door import HistoryDoor
 from supple.ui.lazy import Lazy
 from supple.ui.look import Look
 from supple.ui.nav import Entry, SideBar
@@ -18,8 +19,10 @@ from supple.ui.picture import Pictures
 from supple.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
+    from supple.core.today import Offer, TodayView
     from supple.figure.port import FigurePainter
     from supple.ui.fade import Fade
+    from supple.ui.history.page import HistoryPage
     from supple.ui.kept_picture import Kept
     from supple.ui.library.page import LibraryPage
     from supple.ui.notices import Notices
@@ -33,6 +36,7 @@ class Place(StrEnum):
     TODAY = "today"
     LIBRARY = "library"
     ROUTINES = "routines"
+    HISTORY = "history"
     SETTINGS = "settings"
 
 
@@ -40,6 +44,7 @@ TOP = (
     Entry(Place.TODAY, "Today", "house"),
     Entry(Place.LIBRARY, "Library", "library-big"),
     Entry(Place.ROUTINES, "My routines", "list-checks"),
+    Entry(Place.HISTORY, "History", "chart-column"),
 )
 BOTTOM = (Entry(Place.SETTINGS, "Settings", "settings"),)
 
@@ -54,8 +59,14 @@ class Pages(QWidget):
     open_folder_asked = Signal()
     check_again_asked = Signal()
     copy_asked = Signal(str)
+    overlay_asked = Signal(object)
+    """An ``Overlay`` to be opened over the window."""
     settings_shown = Signal()
     voice_test_asked = Signal()
+    recovered_seen = Signal()
+    """What was told of the recovery has been closed."""
+    settings_built = Signal(object)
+    """The settings page, when it is visited for the first time."""
 
     def __init__(
         self,
@@ -71,11 +82,15 @@ class Pages(QWidget):
         self.today = Lazy(self._build_today)
         self.library = Lazy(self._build_library)
         self.routines = Lazy(self._build_routines)
+        self.history_page = Lazy(self._build_history)
         self.settings = Lazy(self._build_settings)
+        self.history = HistoryDoor(self)
+        self._offer: Offer | None = None
         self._lazies: dict[Place, Lazy[Any]] = {
             Place.TODAY: self.today,
             Place.LIBRARY: self.library,
             Place.ROUTINES: self.routines,
+            Place.HISTORY: self.history_page,
             Place.SETTINGS: self.settings,
         }
         self.bar = SideBar(look, TOP, BOTTOM)
@@ -104,6 +119,21 @@ class Pages(QWidget):
             self._right.insertWidget(0, self._notices.column)
             self._place_notices()
         return self._notices
+
+    def show_today(self, view: TodayView) -> None:
+        """Refresh the Today page, and what a page without history offers to start with."""
+        self._offer = view.up_next
+        self.today.give(lambda page: page.show_view(view))
+        if self.history_page.built is not None:
+            self.history_page.built.show_offer(view.up_next)
+        self.order_focus()
+
+    def show_recovered(self, text: str, detail: str, more: str) -> None:
+        """That the history was damaged and is back; ``more`` is what "Details" shows."""
+        from supple.ui.recovered import show_recovered
+
+        show_recovered(self, self._look, text, detail, more)
+        self.order_focus()
 
     def set_person(self, skin: int, hair: int) -> None:
         """Who shows the stretches, both 0 to 2."""
@@ -206,6 +236,18 @@ class Pages(QWidget):
         page.copy_asked.connect(self.copy_asked)
         return page
 
+    def _build_history(self) -> HistoryPage:
+        from supple.ui.history.page import HistoryPage
+
+        page = HistoryPage(self._look, self._pictures)
+        page.show_offer(self._offer)
+        page.start_asked.connect(self.start_asked)
+        page.copy_asked.connect(self.copy_asked)
+        page.overlay_asked.connect(self.overlay_asked)
+        page.toast_asked.connect(lambda *told: self.notices.toast(*told))
+        self.history.open(page)
+        return page
+
     def _build_settings(self) -> SettingsPage:
         from supple.ui.settings.page import SettingsPage
 
@@ -213,4 +255,6 @@ class Pages(QWidget):
         page.changed.connect(self.settings_changed)
         page.shown.connect(self.settings_shown)
         page.voice.test_asked.connect(self.voice_test_asked)
+        page.data.overlay_asked.connect(self.overlay_asked)
+        self.settings_built.emit(page)
         return page

@@ -90,7 +90,12 @@ _FADED = (
 
 def sheet(theme: Theme, scale: float) -> str:
     """The style sheet; ``@token`` is a colour and ``^12px`` grows with the text scale."""
-    text = re.sub(r"@([a-z0-9-]+)", lambda match: theme.hex(match[1]), _SHEET)
+    return filled(_SHEET, theme, scale)
+
+
+def filled(template: str, theme: Theme, scale: float) -> str:
+    """``template`` with colours and lengths filled in, as in ``sheet``."""
+    text = re.sub(r"@([a-z0-9-]+)", lambda match: theme.hex(match[1]), template)
     return re.sub(r"\^(\d+)px", lambda match: f"{round(int(match[1]) * scale)}px", text)
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from supple.core.today import TodayView
     from supple.figure.port import FigurePainter
     from supple.ui.dialog import Overlay
+    from supple.ui.history_door import HistoryDoor
     from supple.ui.kept_picture import Kept
     from supple.ui.session.page import SessionPage
 
@@ -99,8 +100,7 @@ class MainWindow(QWidget):
 
     def show_today(self, view: TodayView) -> None:
         """Refresh the Today page."""
-        self.pages.today.give(lambda page: page.show_view(view))
-        self.pages.order_focus()
+        self.pages.show_today(view)
 
     def show_library(
         self, catalogue: Catalogue, durations: Mapping[str, float], own_ids: Sequence[str] = ()
@@ -122,6 +122,15 @@ class MainWindow(QWidget):
             lambda page: page.show_own(catalogue, durations, own_ids, broken, folder)
         )
         self.pages.order_focus()
+
+    @property
+    def history(self) -> HistoryDoor:
+        """The History page: what it wants, and how it gets it."""
+        return self.pages.history
+
+    def show_recovered(self, text: str, detail: str, more: str = "") -> None:
+        """Tell that the history was damaged and is back, until it is closed."""
+        self.pages.show_recovered(text, detail, more)
 
     def show_settings(self, settings: Settings) -> None:
         """Take over ``settings`` and show them."""
@@ -253,10 +262,10 @@ class MainWindow(QWidget):
         pages.open_folder_asked.connect(self.open_folder_asked)
         pages.check_again_asked.connect(self.check_again_asked)
         pages.copy_asked.connect(self.copy_asked)
+        pages.overlay_asked.connect(self._open)
 
     def _make_keys(self) -> dict[str, QShortcut]:
-        # Their first mention has PySide load the names of 70 standard keys: 2 ms.
-        from PySide6.QtGui import QKeySequence, QShortcut
+        from supple.ui.window_keys import make_keys
 
         acts: dict[str, Callable[[], object]] = {
             "Ctrl+,": lambda: self.show_place(Place.SETTINGS),
@@ -267,11 +276,7 @@ class MainWindow(QWidget):
         }
         for number, entry in enumerate(TOP, 1):
             acts[f"Ctrl+{number}"] = partial(self.show_place, Place(entry.key))
-        keys = {}
-        for sequence, act in acts.items():
-            keys[sequence] = QShortcut(QKeySequence(sequence), self)
-            keys[sequence].activated.connect(act)
-        return keys
+        return make_keys(self, acts)
 
     def _allow_keys(self) -> None:
         """The session has its own keys, F11 among them, and a question stops all others."""

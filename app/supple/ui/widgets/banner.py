@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
@@ -29,9 +29,10 @@ class Banner(QFrame):
         kind: str = "plain",
         *,
         icon: str = "info",
+        detail: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """``kind`` one of ``KINDS``; ``icon`` an icon's name."""
+        """``kind`` one of ``KINDS``; ``icon`` an icon's name; ``detail`` a second, smaller line."""
         super().__init__(parent)
         self._look = look
         self._kind = kind
@@ -41,9 +42,14 @@ class Banner(QFrame):
         self._row.setSpacing(12)
         self._picture = QLabel(self)
         self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        self.label = Label(look, text, wrap=True)
-        self._row.addWidget(self.label, 1)
-        self.setAccessibleName(text)
+        self.label = Label(look, text, "body-strong" if detail else "body", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.label)
+        if detail:
+            words.addWidget(Label(look, detail, "small", wrap=True))
+        self._row.addLayout(words, 1)
+        self.setAccessibleName(f"{text} {detail}".strip())
         look.changed.connect(self._refresh)
         self._refresh()
 

@@ -1,4 +1,4 @@
-"""The button: seven kinds, six sizes, with an icon before and a key cap after the label."""
+"""The button: eight kinds, seven sizes, with an icon before and a key cap after the label."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from supple.ui.widgets import draw
 from supple.ui.widgets.keycap import HEIGHT as CAP_HEIGHT
 from supple.ui.widgets.keycap import cap_width, paint_cap
 
-KINDS = ("primary", "secondary", "soft", "ghost", "quiet", "care", "danger")
+KINDS = ("primary", "secondary", "soft", "ghost", "quiet", "regret", "care", "danger")
 
 
 class _Size(NamedTuple):
@@ -32,6 +32,7 @@ SIZES = {
     "bar": _Size(48, 16, 10, "button", 18, 8),
     "huge": _Size(84, 28, 16, "button-huge", 34, 14, 1.8),
     "main": _Size(60, 16, 12, "button-large", 24, 10),
+    "tiny": _Size(24, 8, 6, "button-small", 14, 4),
     "small": _Size(32, 12, 8, "button-small", 15, 6),
     "normal": _Size(40, 16, 10, "button", 18, 8),
     "large": _Size(56, 24, 12, "button-large", 20, 10),
@@ -196,6 +197,9 @@ def _paint_of(theme: Theme, kind: str, hover: bool, down: bool) -> _Paint:
     if kind == "quiet":
         quiet = color("line") if down else color("sunken") if hover else None
         return _Paint(quiet, None, color("muted"))
+    if kind == "regret":
+        regret = color("accent-soft") if hover or down else None
+        return _Paint(regret, None, color("accent-ink"))
     if kind == "care":
         care = color("accent-soft") if hover or down else None
         return _Paint(care, color("accent-ink"), color("accent-ink"))

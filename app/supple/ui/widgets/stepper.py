@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QSpinBox, QToolButton, QWidget
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
+
+
+class _Shape(NamedTuple):
+    high: int
+    side: int
+    """Width of a button, pixels."""
+    radius: int
+    role: str
+
+
+_LOW = _Shape(34, 26, 8, "small")
+_TALL = _Shape(40, 40, 10, "body")
 
 
 class Stepper(QFrame):
@@ -25,11 +39,16 @@ class Stepper(QFrame):
         step: int = 1,
         suffix: str = "",
         name: str = "",
+        tall: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """``suffix`` follows the number (`` s``); ``name`` is what a screen reader says."""
+        """``suffix`` follows the number (`` s``); ``name`` is what a screen reader says.
+
+        ``tall``: 40 pixels high, as the fields of a form are, and not 34.
+        """
         super().__init__(parent)
         self._look = look
+        self._shape = _TALL if tall else _LOW
         self.field = _Field(self)
         self.field.setRange(low, high)
         self.field.setSingleStep(step)
@@ -38,8 +57,8 @@ class Stepper(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
-        less = self._less = _Sign(look, "\N{MINUS SIGN}", self)
-        more = self._more = _Sign(look, "+", self)
+        less = self._less = _Sign(look, "\N{MINUS SIGN}", self._shape.side, self)
+        more = self._more = _Sign(look, "+", self._shape.side, self)
         self.set_name(name)
         row.addWidget(less)
         row.addWidget(self.field, 1)
@@ -65,15 +84,16 @@ class Stepper(QFrame):
         theme = self._look.theme
         painter = draw.smooth(self)
         box = QRectF(self.rect())
-        draw.rounded(painter, box, 8, theme.color("surface"), theme.color("control"))
-        side = self._look.px(26)
+        radius = self._shape.radius
+        draw.rounded(painter, box, radius, theme.color("surface"), theme.color("control"))
+        side = self._look.px(self._shape.side)
         for x in (side, self.width() - side - 1):
             painter.fillRect(QRectF(x, 1, 1, self.height() - 2), theme.color("line"))
         painter.end()
 
     def _refresh(self) -> None:
-        self.setFixedHeight(self._look.px(34))
-        self.field.setFont(self._look.font("small", numbers=True))
+        self.setFixedHeight(self._look.px(self._shape.high))
+        self.field.setFont(self._look.font(self._shape.role, numbers=True))
         widest = f"{self.field.maximum()}{self.field.suffix()}"
         text = self.field.fontMetrics().horizontalAdvance(widest)
         self.field.setMinimumWidth(text + self._look.px(24))
@@ -96,9 +116,10 @@ class _Field(QSpinBox):
 
 
 class _Sign(QToolButton):
-    def __init__(self, look: Look, sign: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, sign: str, side: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._side = side
         self.setText(sign)
         self.setAutoRepeat(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -106,7 +127,7 @@ class _Sign(QToolButton):
         self._refresh()
 
     def _refresh(self) -> None:
-        self.setFixedWidth(self._look.px(26))
+        self.setFixedWidth(self._look.px(self._side))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme

@@ -1,0 +1,282 @@
+"""The year as a map of days, one column a week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip
+
+from supple.core.day_off import Off
+from supple.core.history_view import DayCell
+from supple.ui.history.axes import month
+from supple.ui.history.chart import NONE, Chart
+from supple.ui.history.off_mark import paint_off
+from supple.ui.look import Look
+from supple.ui.widgets import draw
+
+PITCH, WIDEST = 14, 18
+"""Pixels from one day to the next, at least and at most."""
+_GAP = 3
+_HEAD = 4
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_NAMED = (0, 2, 4)
+_MONTH = 28
+OFF_NAMES = {Off.REST: "Rest day", Off.ILL: "Ill", Off.TRAVEL: "Travelling"}
+
+
+class HeatMap(Chart):
+    """As many weeks as fit, the newest at the right. Arrows go from day to day."""
+
+    day_off_asked = Signal(object, object)
+    """A date and an ``Off``, or None to make it an ordinary day."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "Your year")
+        self._cells: tuple[DayCell, ...] = ()
+        self._today: date | None = None
+        self._first_weekday = 0
+        self._back = 0
+        # The day itself shows where the focus is.
+        self.setProperty("plainFocus", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def show_days(
+        self, cells: Sequence[DayCell], today: date, first_weekday: int, words: str, table: str
+    ) -> None:
+        """Whole weeks but the last; ``first_weekday`` is 0 for Monday to 6 for Sunday."""
+        self._cells = tuple(cells)
+        self._today = today
+        self._first_weekday = first_weekday
+        self._back = min(self._back, self._most_back())
+        self.show_points([cell.text for cell in cells], words, table)
+        self._fit()
+
+    def cell_rect(self, index: int) -> QRectF:
+        """Where a day is drawn; left of the widget when its week does not fit."""
+        pitch = self._pitch()
+        column, row = divmod(index, 7)
+        x = self._left() + (column - self._first_column()) * pitch
+        return QRectF(x, self._head() + row * pitch, pitch - self._gap(), pitch - self._gap())
+
+    @property
+    def weeks_shown(self) -> int:
+        """How many weeks fit."""
+        return max(1, min(self._columns(), int((self.width() - self._left()) // self._pitch())))
+
+    def index_at(self, place: QPointF) -> int:
+        pitch = self._pitch()
+        column = int((place.x() - self._left()) // pitch)
+        row = int((place.y() - self._head()) // pitch)
+        if not (0 <= column < self.weeks_shown and 0 <= row < 7):
+            return NONE
+        index = (column + self._first_column()) * 7 + row
+        return index if index < len(self._cells) else NONE
+
+    def spots(self) -> list[QRectF]:
+        return [self.cell_rect(n) for n in range(len(self._cells))]
+
+    def point_to(self, index: int, *, say: bool = False) -> None:
+        super().point_to(index, say=say)
+        if index != NONE:
+            self._bring_in(index // 7)
+
+    def open_menu(self, place: QPoint) -> None:
+        """Offer what can be done with the day looked at; ``place`` on the screen."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(menu)
+        menu.popup(place)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        if 0 <= self.at < len(self._cells):
+            cell = self._cells[self.at]
+            title = menu.addAction(cell.text)
+            title.setEnabled(False)
+            for off in Off:
+                self._add_off(menu, cell, off, OFF_NAMES[off])
+            if cell.off is not None:
+                self._add_off(menu, cell, None, "An ordinary day")
+            menu.addSeparator()
+        super().fill_menu(menu)
+
+    def _add_off(self, menu: QMenu, cell: DayCell, off: Off | None, label: str) -> None:
+        action = QAction(label, menu)
+        action.setCheckable(off is not None)
+        action.setChecked(off is not None and cell.off is off)
+        action.triggered.connect(lambda: self.day_off_asked.emit(cell.day, off))
+        menu.addAction(action)
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._left() + 26 * self._pitch()), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(self._left() + 8 * self._pitch()), self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._back = min(self._back, self._most_back())
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            if self.at != NONE:
+                self.open_menu(self.mapToGlobal(self.cell_rect(self.at).bottomRight().toPoint()))
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.point_to(self.index_at(QPointF(event.pos())))
+            self.open_menu(event.globalPos())
+        elif self.at != NONE:
+            self.open_menu(self.mapToGlobal(self.cell_rect(self.at).bottomRight().toPoint()))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.index_at(QPointF(event.pos()))
+            area = self.cell_rect(index).toAlignedRect()
+            QToolTip.showText(event.globalPos(), self.text_at(index), self, area)
+            return True
+        return super().event(event)
+
+    def steps(self) -> dict[Qt.Key, int]:
+        many = len(self._cells)
+        steps = {
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_PageUp: -_MONTH,
+            Qt.Key.Key_PageDown: _MONTH,
+            Qt.Key.Key_Home: -many,
+            Qt.Key.Key_End: many,
+        }
+        # A week further than there is, the same day would be another one.
+        if self.at == NONE or self.at >= 7:
+            steps[Qt.Key.Key_Left] = -7
+        if self.at == NONE or self.at + 7 < many:
+            steps[Qt.Key.Key_Right] = 7
+        return steps
+
+    # Drawing
+
+    def paint_chart(self, painter: QPainter) -> None:
+        self._paint_names(painter)
+        first = self._first_column() * 7
+        last = min(len(self._cells), first + self.weeks_shown * 7)
+        for index in range(first, last):
+            self._paint_day(painter, index)
+        for index in range(first, last):
+            if self._cells[index].day == self._today:
+                self._outline(painter, index, "ink", 1.5, 1.5)
+        if first <= self.at < last:
+            self._outline(painter, self.at, "primary", 2, 2)
+
+    def _paint_day(self, painter: QPainter, index: int) -> None:
+        cell, box = self._cells[index], self.cell_rect(index)
+        fill = self._look.theme.color(f"h{cell.level}")
+        draw.rounded(painter, box, box.width() / 4.4, fill)
+        if cell.off is not None:
+            paint_off(painter, self._look.theme, box, cell.off, fill)
+
+    def _outline(self, painter: QPainter, index: int, token: str, out: float, width: float) -> None:
+        box = self.cell_rect(index).adjusted(-out, -out, out, out)
+        radius = box.width() / 3.5
+        draw.rounded(painter, box, radius, None, self._look.theme.color(token), width)
+
+    def _paint_names(self, painter: QPainter) -> None:
+        font = self._look.font("caption")
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(self._look.theme.color("muted"))
+        pitch = self._pitch()
+        half = (pitch - self._gap() + metrics.capHeight()) / 2
+        for row in range(7):
+            weekday = (self._first_weekday + row) % 7
+            if weekday in _NAMED:
+                base = self._head() + row * pitch + half
+                painter.drawText(QPointF(0, base), _DAYS[weekday])
+        for x, name in self.month_names():
+            painter.drawText(QPointF(x, metrics.ascent()), name)
+
+    def month_names(self) -> list[tuple[float, str]]:
+        """Where each month's name stands: above the week that begins in it first."""
+        metrics = QFontMetricsF(self._look.font("caption"))
+        first, named = self._first_column(), list[tuple[float, str]]()
+        before, free = 0, 0.0
+        for column in range(first, first + self.weeks_shown):
+            if column * 7 >= len(self._cells):
+                break
+            number = self._cells[column * 7].day.month
+            if number != before:
+                x = self.cell_rect(column * 7).left()
+                word = month(number)
+                # The month the map begins in is rarely whole; its name waits for the next year.
+                if (
+                    column > first
+                    and x >= free
+                    and x + metrics.horizontalAdvance(word) <= self.width()
+                ):
+                    named.append((x, word))
+                    free = x + metrics.horizontalAdvance(word) + 8
+                before = number
+        return named
+
+    # Sizes
+
+    def _columns(self) -> int:
+        return -(-len(self._cells) // 7)
+
+    def _first_column(self) -> int:
+        return max(0, self._columns() - self.weeks_shown - self._back)
+
+    def _most_back(self) -> int:
+        return max(0, self._columns() - self.weeks_shown)
+
+    def _bring_in(self, column: int) -> None:
+        """Move the map so that a week of it is in view."""
+        first = self._first_column()
+        over = column - (first + self.weeks_shown - 1)
+        if column < first:
+            self._back += first - column
+        elif over > 0:
+            self._back = max(0, self._back - over)
+        self.update()
+
+    def _pitch(self) -> int:
+        """Pixels from day to day, so that the whole year fits if it can."""
+        look = self._look
+        columns = self._columns()
+        room = int((self.width() - self._left()) // columns) if columns else 0
+        return max(look.px(PITCH), min(look.px(WIDEST), room))
+
+    def _gap(self) -> int:
+        return self._look.px(_GAP)
+
+    def _left(self) -> float:
+        metrics = QFontMetricsF(self._look.font("caption"))
+        return round(max(metrics.horizontalAdvance(day) for day in _DAYS)) + self._look.px(8)
+
+    def _head(self) -> int:
+        return self._look.line("caption") + self._look.px(_HEAD)
+
+    def _height(self) -> int:
+        return self._head() + 7 * self._pitch()
+
+    def _fit(self) -> None:
+        if self.height() != self._height():
+            self.setFixedHeight(self._height())
+        self.update()

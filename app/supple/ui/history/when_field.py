@@ -1,0 +1,78 @@
+"""A field for date and time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QDateTimeEdit
+
+from supple.ui.look import Look
+from supple.ui.widgets import draw
+
+_ICON = 18
+_SHEET = """
+QDateTimeEdit {
+  background: @surface; color: @ink; border: 1px solid @control; border-radius: 10px;
+  padding: 0 ^12px; min-height: ^38px; max-height: ^38px;
+  selection-background-color: @primary; selection-color: @on-primary;
+}
+QDateTimeEdit::drop-down { border: 0; width: ^34px; subcontrol-position: center right; }
+QDateTimeEdit::down-arrow { image: none; }
+QCalendarWidget QWidget { background: @surface; color: @ink; alternate-background-color: @sunken; }
+QCalendarWidget QAbstractItemView {
+  background: @surface; color: @ink;
+  selection-background-color: @primary; selection-color: @on-primary;
+}
+QCalendarWidget QAbstractItemView:disabled { color: @control; }
+QCalendarWidget QToolButton {
+  background: transparent; color: @ink; border: 0; border-radius: 8px; padding: 4px 8px;
+  font-weight: 600;
+}
+QCalendarWidget QToolButton:hover { background: @sunken; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+"""
+
+
+class WhenField(QDateTimeEdit):
+    """Up and Down change the part the cursor is in; the icon opens a calendar."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        self.setDisplayFormat("d MMM yyyy, HH:mm")
+        self.setCalendarPopup(True)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look.changed.connect(self._refresh)
+        self._refresh()
+
+    def show_moment(self, at: datetime) -> None:
+        """Show ``at`` as the clock on the wall said it."""
+        day, time = QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)
+        self.setDateTime(QDateTime(day, time))
+
+    def moment(self) -> datetime:
+        """What is shown, without a zone: the clock on the wall, whole minutes."""
+        day, time = self.date(), self.time()
+        return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._look.px(_ICON)
+        picture = self._look.pixmap("calendar-days", "ink", side, self.devicePixelRatioF())
+        painter = draw.smooth(self)
+        x = self.width() - side - self._look.px(12)
+        painter.drawPixmap(x, (self.height() - side) // 2, picture)
+        painter.end()
+
+    def _refresh(self) -> None:
+        from supple.ui.style import filled
+
+        self.setStyleSheet(filled(_SHEET, self._look.theme, self._look.text_scale))
+        self.setFont(self._look.font("body", numbers=True))
