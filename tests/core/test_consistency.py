@@ -74,6 +74,25 @@ def test_the_unfinished_week_takes_nothing_away() -> None:
     assert consistency(Weeks(done, monday), 3) == consistency(Weeks(done, SUNDAY), 3, ago=1)
 
 
+def test_half_a_goal_is_all_that_half_a_week_wants() -> None:
+    """Four days off of seven: three of seven days are the whole goal of what is left."""
+    monday = week_start(SUNDAY)
+    off = {monday + timedelta(days=n) for n in range(3, 7)}
+    three = steady(1, 3)
+    assert score(three, 7, off) > score(three, 7)
+    assert score(steady(1, 7), 7, off) == score(three, 7, off)
+
+
+def test_days_off_take_their_share_of_the_week_out() -> None:
+    done = steady(10, 7, ago=1)
+    full = consistency(Weeks(done, SUNDAY), 7, ago=1)
+    monday = week_start(SUNDAY)
+    off = {monday + timedelta(days=n) for n in range(3)}
+    later = SUNDAY + timedelta(days=1)
+    half = consistency(Weeks(done, later, off=off), 7)
+    assert half == pytest.approx(full * 0.5 ** (4 / 7 / FALLS_HALF_IN))
+
+
 @given(done=DONE, off=OFF, goal=GOALS, first=FIRSTS, counts=COUNTS, ago=st.integers(0, 8))
 def test_it_stays_between_0_and_100(
     done: dict[date, int], off: set[date], goal: int, first: int, counts: GoalCounts, ago: int

@@ -85,6 +85,7 @@ def test_a_goal_of_sessions() -> None:
 
 
 def test_more_than_the_goal_reads_well() -> None:
+    assert said(view(*days(0, 1, 2), goal=3).goal) == ("3 of 3 days", "this week")
     assert said(view(*days(0, 1, 2), goal=2).goal) == ("3 days", "this week, goal of 2 met")
 
 
