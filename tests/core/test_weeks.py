@@ -91,9 +91,9 @@ def test_the_goal_met_in_spite_of_days_off_adds_one() -> None:
 
 def test_a_day_marked_twice_is_one_day_off() -> None:
     off = week_ago(2, 6, 6, 6, 6)
-    assert row([*week_ago(1, 0, 1, 2), *week_ago(2, 0), *week_ago(3, 0, 1, 2)], 3, off=off) == Row(
-        1, 1
-    )
+    assert row(
+        [*week_ago(1, 0, 1, 2), *week_ago(2, 0, 1), *week_ago(3, 0, 1, 2)], 3, off=off
+    ) == Row(1, 1)
 
 
 def test_what_is_held_on_a_day_off_counts() -> None:

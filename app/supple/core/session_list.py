@@ -20,7 +20,7 @@ PERIODS = {
     Period.MONTH: "This month",
     Period.QUARTER: "Last 3 months",
     Period.YEAR: "This year",
-    Period.ALL: "All",
+    Period.ALL: "All time",
 }
 """What each span is called, in the order they are shown."""
 NOT_RATED = "Not rated"
