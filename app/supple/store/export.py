@@ -58,9 +58,9 @@ def to_json(contents: Contents) -> str:
     assessments = sorted(contents.assessments, key=lambda a: (a.at, a.id))
     days_off = sorted(contents.days_off, key=lambda d: (d.day, d.id))
     lists = {
-        "sessions": [session_values(s) for s in sessions],
-        "assessments": [assessment_values(a) for a in assessments],
-        "days_off": [day_off_values(d) for d in days_off],
+        "sessions": map(session_values, sessions),
+        "assessments": map(assessment_values, assessments),
+        "days_off": map(day_off_values, days_off),
     }
     head = f'{{\n"format": {FORMAT},\n"program": {_text(f"Supple {__version__}")}'
     return head + "".join(f',\n"{name}": {_list(rows)}' for name, rows in lists.items()) + "\n}\n"

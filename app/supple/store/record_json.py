@@ -8,7 +8,7 @@ Reading takes only what a history can hold and lets keys be that it does not kno
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from supple.core.assessment import Assessment, Check, Feel
@@ -38,6 +38,7 @@ NOTE_LENGTH: Final = 100_000
 MOST_DEGREES: Final = 110
 _MOST_SETS: Final = 10_000
 _MOST_LEVEL: Final = 10_000
+_MINUTE: Final = timedelta(minutes=1)
 
 
 def session_values(session: SessionRecord) -> dict[str, object]:
@@ -185,7 +186,10 @@ def _text(instant: datetime | None) -> str | None:
     """The instant as the database keeps it: to the microsecond, its offset in whole minutes."""
     if instant is None:
         return None
-    return from_columns(utc_text(instant), offset_min(instant)).isoformat()
+    offset = instant.utcoffset()
+    if offset is None or offset % _MINUTE:
+        instant = from_columns(utc_text(instant), offset_min(instant))
+    return instant.isoformat()
 
 
 def _utc(instant: datetime | None) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import stat
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from supple.core.routine import Catalogue
 from supple.core.routine_format import Parsed, parse_document
 from supple.store.json_bytes import decode_json
 from supple.store.json_positions import Refused, load_quick, read_with_positions
+from supple.store.plain_file import read_plain, shown_path
 
 if TYPE_CHECKING:
     from supple.core.broken import BrokenFile
@@ -42,7 +42,7 @@ def load_library(shipped: Path, user_dir: Path | None, extra: Sequence[Path] = (
     for text in texts:
         known = known.plus(Catalogue(text.parse(known).catalogue.stretches, {}))
     catalogue = ours
-    origin = dict.fromkeys((*ours.stretches, *ours.routines), _shown(shipped))
+    origin = dict.fromkeys((*ours.stretches, *ours.routines), shown_path(shipped))
     own: dict[str, str] = {}
     for number, text in enumerate(texts):
         parsed = text.located(known, own if number < len(own_files) else {})
@@ -80,8 +80,8 @@ def _files_in(folder: Path | None) -> tuple[list[Path], list[BrokenFile]]:
     except FileNotFoundError:
         return [], []
     except OSError as error:
-        problem = _unreadable(folder, error, "The folder")
-        return [], [_broken(_shown(folder), (problem,))]
+        problem = _unreadable(folder, error)
+        return [], [_broken(shown_path(folder), (problem,))]
     wanted = (n for n in names if n.lower().endswith(".json") and not n.startswith("."))
     return [folder / name for name in wanted], []
 
@@ -108,13 +108,11 @@ class _Text:
     @staticmethod
     def read(path: Path) -> _Text:
         """Read a file; whatever goes wrong becomes its problem."""
-        name = _shown(path)
+        name = shown_path(path)
         try:
-            text = decode_json(_read_bytes(path))
+            text = decode_json(read_plain(path, LARGEST_FILE, ".json"))
         except ProblemsFound as error:
             return _Text(name, problem=replace(error.problems[0], file=name))
-        except (OSError, ValueError) as error:
-            return _Text(name, problem=_unreadable(path, error, "The file"))
         try:
             return _Text(name, text, value=load_quick(text))
         except Refused:
@@ -172,36 +170,10 @@ def _merged(document: Positioned, checked: Iterable[Problem]) -> list[Problem]:
     return sorted((*document.problems, *rest), key=lambda p: (not p.line, p.line, p.column))
 
 
-def _read_bytes(path: Path) -> bytes:
-    """The file's bytes. Raises ProblemsFound when it is no file or too large, else OSError."""
-    status = path.stat()
-    if stat.S_ISDIR(status.st_mode):
-        raise _no("This is a folder.", "Name a file in it.")
-    if not stat.S_ISREG(status.st_mode):
-        raise _no("This is not a plain file.", "Name a file that ends in .json.")
-    if status.st_size > LARGEST_FILE:
-        size = f"{status.st_size / 1e6:.1f} MB"
-        most = f"{LARGEST_FILE / 1e6:g} MB"
-        raise _no(f"The file has {size}; {most} is the most.", "Split it into several files.")
-    with path.open("rb") as file:
-        return file.read(LARGEST_FILE + 1)
-
-
-def _no(what: str, mend: str) -> ProblemsFound:
-    return ProblemsFound((Problem("", what, mend),))
-
-
-def _unreadable(path: Path, error: Exception, noun: str) -> Problem:
-    if isinstance(error, FileNotFoundError):
-        what, mend = f"{noun} does not exist.", "Check its name."
-    elif isinstance(error, PermissionError):
-        what, mend = f"{noun} may not be read by you.", "Change its permissions."
+def _unreadable(folder: Path, error: OSError) -> Problem:
+    if isinstance(error, PermissionError):
+        what, mend = "The folder may not be read by you.", "Change its permissions."
     else:
-        reason = getattr(error, "strerror", None) or error
-        what, mend = f"{noun} cannot be read: {reason}.", "Check the disk and the name."
-    return Problem("", what, mend, file=_shown(path))
-
-
-def _shown(path: Path) -> str:
-    """The path as text that can always be printed."""
-    return str(path).encode("utf-8", "replace").decode("utf-8")
+        what = f"The folder cannot be read: {error.strerror or error}."
+        mend = "Check the disk and the name."
+    return Problem("", what, mend, file=shown_path(folder))
