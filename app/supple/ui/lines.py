@@ -23,7 +23,7 @@ class Lines(Scroller):
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self.set_body(self._column)
-        self._column.addStretch(1)
+        self.set_right(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_lines(self, lines: Sequence[str], token: str = "muted") -> None:
@@ -31,6 +31,7 @@ class Lines(Scroller):
         clear(self._column)
         for line in lines:
             self._column.addWidget(Text(self._look, line, token=token, wrap=True))
+        self._column.addStretch(1)
         self.setAccessibleName(" ".join(lines))
         self._fit()
 

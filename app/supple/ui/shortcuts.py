@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from supple.ui.dialog import Overlay
 from supple.ui.look import Look
@@ -15,8 +15,10 @@ from supple.ui.page import Scroller
 from supple.ui.text import Text
 from supple.ui.widgets.keycap import KeyCap
 
-_AROUND = 190
+_AROUND = 148
 """Pixels that title, button and margins of the dialog take."""
+_APART = 8
+"""Pixels between the list and its scroll bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +131,14 @@ class KeysDialog(Overlay):
         column.setSpacing(16)
         for group in GROUPS:
             column.addWidget(KeyList(look, group))
+        # What is left over goes below the list, not between its rows.
+        column.addStretch(1)
         scroller = Scroller(look, bottom=4)
         scroller.set_body(column)
-        scroller.content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        wanted = scroller.content.sizeHint().height()
+        scroller.set_right(scroller.verticalScrollBar().sizeHint().width() + _APART)
+        edge = self.card.body.contentsMargins()
+        width = self.card.width() - edge.left() - edge.right()
+        wanted = scroller.content.heightForWidth(width)
         scroller.setFixedHeight(min(wanted, parent.height() - look.px(_AROUND)))
         self.content.addWidget(scroller)
         self._scroller = scroller

@@ -39,7 +39,9 @@ class BackupList(Scroller):
             column.addWidget(item)
         column.addStretch(1)
         self.set_body(column)
-        self.setFixedHeight(look.px(_HEIGHT) * min(_SHOWN, max(1, len(backups))))
+        self.set_right(0)
+        self._row = look.px(_HEIGHT)
+        self.fit(self._row * _SHOWN)
 
     @property
     def current(self) -> str:
@@ -49,6 +51,11 @@ class BackupList(Scroller):
     def current_item(self) -> BackupItem | None:
         """The row that is chosen."""
         return self._items.get(self.current)
+
+    def fit(self, room: int) -> None:
+        """Be as high as all rows, four at most, in ``room`` pixels; one row in any case."""
+        wanted = self._row * min(_SHOWN, max(1, len(self._items)))
+        self.setFixedHeight(max(self._row, min(wanted, room)))
 
     def choose_first(self) -> None:
         """Choose the newest that is good, if there is one."""

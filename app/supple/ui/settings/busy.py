@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from supple.ui.look import Look
+from supple.ui.settings.rows import RING
 from supple.ui.widgets.announce import announce
 from supple.ui.widgets.banner import Banner
 
+_ABOVE, _BELOW = 8, 16
 
-class Busy(Banner):
+
+class Busy(QWidget):
     """A line that is seen from ``begin`` to ``end`` and keeps the focus of what waits."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "", icon="clock")
+        super().__init__()
         self._back: QWidget | None = None
+        self._banner = Banner(look, "", icon="clock")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(RING, _ABOVE, 0, _BELOW)
+        column.addWidget(self._banner)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("plainFocus", True)
         self.hide()
@@ -25,7 +32,8 @@ class Busy(Banner):
     def begin(self, text: str, controls: Collection[QWidget]) -> None:
         """Show ``text``. Call it before the ``controls`` are disabled."""
         now = self.window().focusWidget()
-        self.say(text)
+        self._banner.say(text)
+        self.setAccessibleName(text)
         self.show()
         if now is not None and now in controls:
             # Else the focus would jump to whatever comes next; here a screen reader reads on.

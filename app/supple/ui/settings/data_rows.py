@@ -99,7 +99,7 @@ class DataRows:
         card = self.in_and_out = SettingsCard(self._look, "Move in and out")
         self.exports = {kind: self._button(text, name, "download") for kind, text, name in _EXPORTS}
         exports = _side_by_side(*self.exports.values())
-        hint = "For a spreadsheet, for Supple elsewhere, or for a calendar"
+        hint = "A table, a full copy or a calendar"
         card.add_row("Export history", exports, hint)
         self.bring_in = self._button("Choose a file...", "Choose a file to import", "upload")
         hint = "Adds sessions. Never overwrites the ones you have."

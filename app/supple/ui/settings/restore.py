@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from supple.core.data_view import BackupRow, Change
@@ -18,6 +18,8 @@ from supple.ui.widgets.announce import announce
 
 LOOKING = "Looking at what changes..."
 SAFE = "Your history as it is now is backed up first."
+_EDGE = 12
+"""Pixels between the card and the edge of a low window."""
 _LINES = 3
 """Lines of text that have room from the start, so that the card does not jump."""
 
@@ -58,6 +60,11 @@ class RestoreDialog(Overlay):
 
     def first(self) -> QWidget | None:
         return self._list.current_item() or super().first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        others = self.card.sizeHint().height() - self._list.height()
+        self._list.fit(self.height() - 2 * _EDGE - others)
 
     def show_change(self, change: Change) -> None:
         """What restoring would change; passed over when another backup is chosen by now."""
