@@ -115,7 +115,7 @@ def test_a_newer_file_is_refused_and_left(tmp_path: Path) -> None:
 def test_a_file_that_is_no_database_is_left(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     path.write_bytes(b"Dear diary, " * 100)
-    with pytest.raises(UserError, match=r"damaged and was left as it is.*backups"):
+    with pytest.raises(UserError, match=r"damaged and was left as it is.*history restore"):
         Database.open(path)
     assert path.read_bytes() == b"Dear diary, " * 100
 
@@ -313,3 +313,27 @@ def test_only_a_file_of_this_version_can_be_joined(tmp_path: Path) -> None:
     fill(tmp_path / "b.db", "x", migrations=(ONE, *(("SELECT 1",) for _ in MIGRATIONS)))
     with pytest.raises(UserError, match="newer Supple"):
         Database.join(tmp_path / "b.db")
+
+
+def test_a_large_file_that_was_closed_well_holds_up_no_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked: list[str] = []
+    check = Database._check
+
+    def seen(database: Database, pragma: str) -> None:
+        checked.append(pragma)
+        check(database, pragma)
+
+    monkeypatch.setattr(Database, "_check", seen)
+    path = tmp_path / "a.db"
+    Database.open(path).close()
+    checked.clear()
+    Database.open(path).close()
+    assert checked == ["quick_check(session)"]
+    monkeypatch.setattr("supple.store.database.LARGE", path.stat().st_size)
+    Database.open(path).close()
+    assert len(checked) == 1
+    path.with_name("a.db-wal").write_bytes(b"left by a crash")
+    Database.open(path).close()
+    assert checked[1:] == ["integrity_check(1)"]

@@ -358,7 +358,11 @@ class History:
         from supple.store.taking import Taking
 
         taking = Taking(self._db, self.device, keep_ours=keep_ours, from_journal=from_journal)
-        return taking.take_in(contents)
+        changed = taking.take_in(contents)
+        if changed:
+            # What was written here is not for the next write of a session to wait for.
+            self._db.settle()
+        return changed
 
     def outbox(self) -> tuple[tuple[str, str], ...]:
         """Kind (session, assessment, day_off) and id of what was changed and not sent since."""
@@ -397,7 +401,12 @@ class History:
             db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     def check_when_due(self, now: datetime) -> None:
-        """Read the whole file once a week. Raises UserError when it is damaged."""
+        """Read the whole file once a week. Raises UserError when it is damaged.
+
+        A large one is left to the daily backup, which reads it beside the window.
+        """
+        if self._db.is_large:
+            return
         today = now.astimezone(UTC).date()
         last = self.note("checked")
         if last is not None and last > (today - CHECK_EVERY).isoformat():

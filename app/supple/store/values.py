@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 
 from supple.core.stats import LEAST_HELD_S
-from supple.store.database import Database, DatabaseError
+from supple.store.database import MENDED, Database, DatabaseError
 
 _DAYS = """
     SELECT local_date, sum(held_s), count(*) FILTER (WHERE held_s >= ?) FROM session
@@ -71,8 +71,8 @@ def understood(database: Database) -> Iterator[None]:
         yield
     except (ValueError, TypeError, OverflowError) as error:
         raise DatabaseError(
-            f"{database.path} holds a row that cannot be read ({error}). It was left as it is; "
-            f"a copy from {database.path.parent / 'backups'} may be put in its place."
+            f"{database.path} holds a row that cannot be read ({error}). It was left as it is. "
+            f"{MENDED}"
         ) from error
 
 
