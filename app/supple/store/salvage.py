@@ -177,8 +177,8 @@ class _Tables:
         """
         sums = self.connection.execute(
             """
-            SELECT number, held_s, total(step.held_s), count(step.id), ended IS NOT NULL
-            FROM (SELECT number, held_s, ended FROM session WHERE corrected_s IS NULL)
+            SELECT number, s.held_s, total(step.held_s), count(step.id), s.ended IS NOT NULL
+            FROM (SELECT number, held_s, ended FROM session WHERE corrected_s IS NULL) AS s
             LEFT JOIN step ON step.session = number GROUP BY number
             """
         ).fetchall()
