@@ -73,6 +73,17 @@ def test_one_leg_alone_is_no_dose() -> None:
     assert dose(("strap", Side.LEFT, 600.0))["Hamstrings"].minutes == 0
 
 
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (600.0, "Hamstrings, 10 of 10 min this week"),
+        (1560.0, "Hamstrings, 26 min this week, the 10 min are met"),
+    ],
+)
+def test_a_dose_that_is_met(seconds: float, text: str) -> None:
+    assert dose(("wall", Side.BOTH, seconds))["Hamstrings"].text == text
+
+
 def test_minutes_are_not_rounded_up_to_the_dose() -> None:
     assert dose(("wall", Side.BOTH, 599.0))["Hamstrings"].text.startswith("Hamstrings, 9 of 10")
 

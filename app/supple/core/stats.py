@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from supple.core.days import MONDAY as MONDAY
-from supple.core.days import week_start as week_start
 from supple.core.goal import GoalCounts
 from supple.core.weeks import Weeks
 
