@@ -43,6 +43,31 @@ def test_more_than_one_routine_file() -> None:
     assert around.routines == [Path("A"), Path("B"), Path("C")]
 
 
+def test_the_history_is_exported_as_the_file_says_unless_told() -> None:
+    assert parse(["history", "export"]).format == ""
+    assert parse(["history", "export", "--format", "sessions-csv"]).format == "sessions-csv"
+
+
+def test_a_file_is_imported_with_or_without_a_question() -> None:
+    options = parse(["history", "import", "F"])
+    assert (options.action, options.file, options.yes) == ("import", Path("F"), False)
+    assert parse(["history", "import", "--yes", "F"]).yes
+
+
+def test_backups_of_the_history() -> None:
+    assert parse(["history", "check"]).action == "check"
+    assert parse(["history", "backup"]).output is None
+    assert parse(["history", "backup", "-o", "F"]).output == Path("F")
+    newest = parse(["history", "restore", "--yes"])
+    assert (newest.backup, newest.yes) == (None, True)
+    assert parse(["history", "restore", "F"]).backup == Path("F")
+
+
+def test_a_folder_is_shared_as_the_settings_say_unless_told() -> None:
+    assert parse(["history", "exchange"]).folder is None
+    assert parse(["history", "exchange", "--folder", "D"]).folder == Path("D")
+
+
 @pytest.mark.parametrize(
     "argv",
     [
@@ -52,6 +77,9 @@ def test_more_than_one_routine_file() -> None:
         ["routines", "check"],
         ["routines", "timeline"],
         ["history", "export", "--format", "xml"],
+        ["history", "export", "-o", ""],
+        ["history", "import"],
+        ["history", "exchange", "--folder", " "],
         ["--profile", ""],
         ["--routines", " ", "routines", "list"],
     ],
