@@ -152,6 +152,7 @@ def _add_history(commands: Commands, common: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--format",
         choices=("json", "csv", "sessions-csv", "ics"),
+        default="",
         help="json: everything, the only one that can be taken in again; csv: a table with a row "
         "for each hold; sessions-csv: with a row for each session; ics: a calendar. "
         "Without it the ending of FILE says it, else it is json",
