@@ -3,7 +3,7 @@
 A day the person marked as off never counts as done by itself. It makes its week lighter: a
 week that meets the goal adds one to the row; a week that meets only the goal reduced in
 proportion to its free days neither adds to the row nor ends it. What was held on a day off
-counts like any other.
+counts like any other. All weeks are measured by the goal as it is now.
 """
 
 from __future__ import annotations
