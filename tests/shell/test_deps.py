@@ -37,12 +37,28 @@ def test_everything_lies_inside_the_profile(profile: Path, tmp_path: Path) -> No
     assert outside == []
 
 
-def test_a_damaged_history_is_done_without(profile: Path, paths: Paths) -> None:
+def test_a_damaged_history_is_kept_and_another_begins(profile: Path, paths: Paths) -> None:
     paths.history_db.parent.mkdir(parents=True)
     paths.history_db.write_bytes(b"no database at all" * 200)
     made = deps(profile)
+    assert made.history is not None
+    assert made.recovered is not None
+    assert made.recovered.damaged_file is not None
+    assert made.recovered.damaged_file.read_bytes() == b"no database at all" * 200
+    made.history.close()
+
+
+def test_a_history_of_a_newer_program_is_done_without(profile: Path, paths: Paths) -> None:
+    paths.history_db.parent.mkdir(parents=True)
+    with sqlite3.connect(paths.history_db) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    before = paths.history_db.read_bytes()
+    made = deps(profile)
     assert made.history is None
+    assert made.recovered is None
     assert "Sessions still work" in made.notices[0]
+    assert paths.history_db.read_bytes() == before
 
 
 def test_a_session_cut_by_a_crash_is_told(profile: Path, paths: Paths) -> None:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 Row = TypeVar("Row")
 LOOK_BACK = timedelta(days=731)
-"""What was done before this no longer decides how long a hold is."""
+LATEST = 400
+"""What was done before these days and sessions no longer decides how long a hold is."""
 
 
 class Coach:
@@ -164,7 +165,7 @@ class Coach:
     def _past(self, now: datetime) -> Sequence[Practice]:
         if self._practice is None:
             ends, since = self._deps.settings.day_ends_h, self._day(now) - LOOK_BACK
-            self._practice = self._read(lambda history: history.practice(since, ends))
+            self._practice = self._read(lambda history: history.practice(since, ends, LATEST))
         return self._practice
 
     def _read(self, what: Callable[[History], Sequence[Row]]) -> Sequence[Row]:

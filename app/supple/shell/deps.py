@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from supple.shell.options import Options
     from supple.store.history import History
     from supple.store.kept import Kept
+    from supple.store.opening import Opened
+    from supple.store.recovered import Recovered
     from supple.voice.port import Voice
     from supple.voice.state import VoiceState
 
@@ -78,6 +80,8 @@ class Deps:
     settings_file: SettingsFile
     settings: Settings
     history: History | None
+    recovered: Recovered | None = None
+    """What was done about a damaged history, until the person has seen it."""
     notices: list[str] = field(default_factory=list)
     """Sentences the person is to be told once, as the window opens."""
     clock: Clock = field(default_factory=SystemClock)
@@ -117,14 +121,15 @@ class Deps:
             check_id(library, options.start)
         settings_file = SettingsFile(paths.settings_file)
         settings, problems = settings_file.load()
-        history, notices = _open_history(paths)
+        opened, notices = _open_history(paths)
         notices += [str(problem) for problem in problems]
         return Deps(
             paths=paths,
             library=library,
             settings_file=settings_file,
             settings=settings,
-            history=history,
+            history=opened and opened.history,
+            recovered=opened and opened.recovered,
             notices=notices,
             extra=tuple(options.routines),
             start=options.start,
@@ -150,9 +155,9 @@ class Deps:
             return None  # told when the session is to be kept
 
 
-def _open_history(paths: Paths) -> tuple[History | None, list[str]]:
+def _open_history(paths: Paths) -> tuple[Opened | None, list[str]]:
     try:
-        opened = open_history(paths)
+        opened = open_history(paths, mend=True)
     except UserError as error:
         return None, [f"Your history cannot be opened. Sessions still work. {error}"]
     notices = list(opened.failed)
@@ -162,4 +167,4 @@ def _open_history(paths: Paths) -> tuple[History | None, list[str]]:
             notices.append(f"{name} was cut short. What you held is saved.")
         elif session.held_s > 0:
             notices.append(f"{name} could not be saved then. It is saved now.")
-    return opened.history, notices
+    return opened, notices

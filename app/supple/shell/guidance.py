@@ -10,11 +10,12 @@ from supple.play.player import Player
 from supple.shell import logs
 from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
+from supple.shell.history_room import HistoryRoom
 from supple.shell.narrator import Narrator
 from supple.shell.pages import Pages
 from supple.shell.parts import Parts
 from supple.shell.voice_desk import VoiceDesk
-from supple.shell.wiring import wire, wire_voice
+from supple.shell.wiring import wire, wire_history, wire_voice
 from supple.store.recorder import Recorder
 from supple.store.unsaved import Unsaved
 from supple.ui.look import Look
@@ -58,8 +59,18 @@ class Guidance:
         """Wire everything and warm up the voice; ``leave`` ends the program."""
         self.conductor = Conductor(self._deps, self.parts, leave)
         self.voice_desk = VoiceDesk(self._deps, self.parts, self._post)
+        self.history = HistoryRoom(
+            self._deps,
+            self._window,
+            self.parts.pages,
+            self.parts.recorder,
+            self._post,
+            lambda: self.parts.player.active,
+        )
         wire(self._deps, self.parts, self.conductor)
         wire_voice(self.parts, self.voice_desk)
+        wire_history(self.parts, self.history)
+        self.history.start()
         self._window.set_session_page(self.parts.page)
         self.conductor.on_settings()
         self.parts.voice.start()
@@ -70,6 +81,7 @@ class Guidance:
         self._post(lambda: self._window.notice("told", text, "care"))
 
     def close(self) -> None:
-        """Let go of the worker and the log."""
+        """Let go of the worker and the log, once the history is looked after."""
         self.parts.voice.close()
+        self.history.close()
         logs.stop(self._crashes)

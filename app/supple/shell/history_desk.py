@@ -14,7 +14,6 @@ from supple.core.overview import Totals, build_overview
 from supple.core.problem import UserError
 from supple.core.session_list import build_sessions, span
 from supple.shell.deps import Deps
-from supple.shell.pages import Pages
 
 if TYPE_CHECKING:
     from supple.store.history import History
@@ -29,10 +28,11 @@ Read = TypeVar("Read")
 class HistoryDesk:
     """Reads and writes for the page; draws nothing itself."""
 
-    def __init__(self, deps: Deps, window: MainWindow, pages: Pages) -> None:
+    def __init__(self, deps: Deps, window: MainWindow, changed: Callable[[], None]) -> None:
+        """``changed`` is called after each change, also where it failed."""
         self._deps = deps
         self._window = window
-        self._pages = pages
+        self._changed = changed
 
     def show(self) -> None:
         """Give the page the year as it stands now."""
@@ -106,15 +106,10 @@ class HistoryDesk:
         """Say why a day is off, or with None that it is not."""
         self._change(lambda history: history.set_day_off(day, off))
 
-    def changed(self) -> None:
-        """The history has changed: show it anew wherever it is looked at."""
-        self._pages.refresh()
-        self._window.history.reload()
-
     def _change(self, what: Callable[[History], None]) -> None:
         self._do(what)
         # Where it failed the page shows what still stands.
-        self.changed()
+        self._changed()
 
     @property
     def _today(self) -> date:

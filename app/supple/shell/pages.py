@@ -143,6 +143,15 @@ class Pages:
         if not self._deps.library.broken:
             self._window.toast("All routine files are good.")
 
+    def follow(self, settings: Settings) -> None:
+        """Take over, keep and show what the person chose."""
+        before = self._deps.settings
+        self.save(settings)
+        if plan(before) != plan(settings):
+            self.plan_changed()
+        else:
+            self.refresh()
+
     def save(self, settings: Settings) -> None:
         """Take over and keep what the person chose."""
         before, self._deps.settings = self._deps.settings, settings
@@ -215,6 +224,13 @@ def advice(screening: Screening) -> tuple[str, str] | None:
 def appearance(settings: Settings) -> tuple[object, ...]:
     """What of the settings changes how the program looks."""
     return (settings.theme, settings.text_scale, settings.session_text_scale, settings.motion)
+
+
+def plan(settings: Settings) -> tuple[object, ...]:
+    """What of the settings changes what is offered, and how long it is held."""
+    answers = (settings.safety_on, settings.safety_ticked, settings.safety_cleared_on)
+    days = (settings.first_weekday, settings.day_ends_h)
+    return (*answers, settings.spots, settings.equipment, settings.plan_doses, *days)
 
 
 def apply_settings(look: Look, settings: Settings) -> None:

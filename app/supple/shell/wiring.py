@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -10,8 +11,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from supple.core.settings import Settings, Window
 from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
+from supple.shell.history_room import HistoryRoom
 from supple.shell.parts import Parts
 from supple.shell.voice_desk import VoiceDesk
+
+if TYPE_CHECKING:
+    from supple.ui.settings.data import DataCards
 
 
 def wire(deps: Deps, parts: Parts, conductor: Conductor) -> None:
@@ -50,12 +55,45 @@ def wire_voice(parts: Parts, desk: VoiceDesk) -> None:
     pages.voice_test_asked.connect(desk.try_out)
 
 
+def wire_history(parts: Parts, room: HistoryRoom) -> None:
+    """The History page, the section "Data" of the settings, and what goes on by itself."""
+    door, pages = parts.window.history, parts.window.pages
+    door.history_shown.connect(room.page.show)
+    door.sessions_asked.connect(room.page.show_sessions)
+    door.session_wanted_for_edit.connect(room.page.edit)
+    door.session_edited.connect(room.page.save)
+    door.session_deleted.connect(room.page.delete)
+    door.session_restored.connect(room.page.restore)
+    door.day_off_asked.connect(room.page.mark_day)
+    door.export_asked.connect(room.files.export)
+    door.import_asked.connect(room.files.read)
+    door.import_accepted.connect(room.files.accept)
+    door.import_refused.connect(room.files.refuse)
+    pages.recovered_seen.connect(room.forget_recovery)
+    pages.settings_built.connect(lambda page: _wire_data(page.data, parts, room))
+    parts.player.happened.connect(room.on_event)
+
+
+def _wire_data(cards: DataCards, parts: Parts, room: HistoryRoom) -> None:
+    data, files = room.data, room.data_files
+    cards.shown.connect(data.show)
+    cards.backup_asked.connect(data.back_up)
+    cards.compare_asked.connect(data.compare)
+    cards.restore_asked.connect(data.restore)
+    cards.exchange_asked.connect(data.exchange)
+    cards.delete_all_asked.connect(data.delete_all)
+    cards.export_asked.connect(files.export)
+    cards.import_asked.connect(files.read)
+    cards.import_accepted.connect(files.accept)
+    cards.import_refused.connect(files.refuse)
+    cards.open_folder_asked.connect(lambda: _open_outside(parts, room.folder, "folders"))
+
+
 def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:
     window, pages = parts.window, parts.pages
 
     def on_settings(settings: Settings) -> None:
-        pages.save(settings)
-        pages.refresh()
+        pages.follow(settings)
         conductor.on_settings()
 
     def on_moved(place: Window) -> None:
@@ -80,20 +118,22 @@ def _wire_outside(parts: Parts) -> None:
     """What other programs do for us: showing files, and the clipboard."""
     window, pages = parts.window, parts.pages
 
-    def copy(text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-
-    def open_outside(path: str, what: str) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
-            # A machine without a file manager: the place itself is the next best thing.
-            text = f"Nothing here opens {what}. It is at {path}"
-            window.toast(text, "Copy", lambda: copy(path))
-
     def open_folder() -> None:
         folder = pages.routines_folder()
         if folder is not None:
-            open_outside(str(folder), "folders")
+            _open_outside(parts, str(folder), "folders")
 
     window.open_folder_asked.connect(open_folder)
-    window.open_file_asked.connect(lambda path, line: open_outside(path, "this file"))
-    window.copy_asked.connect(copy)
+    window.open_file_asked.connect(lambda path, line: _open_outside(parts, path, "this file"))
+    window.copy_asked.connect(_copy)
+
+
+def _open_outside(parts: Parts, path: str, what: str) -> None:
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+        # A machine without a file manager: the place itself is the next best thing.
+        text = f"Nothing here opens {what}. It is at {path}"
+        parts.window.toast(text, "Copy", lambda: _copy(path))
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

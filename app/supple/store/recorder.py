@@ -57,6 +57,10 @@ class Recorder:
         """Whether the history holds everything so far."""
         return not self._behind
 
+    def use(self, history: History | None) -> None:
+        """Write to another history from the next session on."""
+        self._history = history
+
     def begin(
         self,
         routine_id: str,

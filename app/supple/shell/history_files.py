@@ -1,0 +1,134 @@
+"""The history out of the program and into it: written, previewed, taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from supple.core.data_view import Export, Incoming
+from supple.core.problem import UserError
+from supple.shell.deps import Deps
+from supple.shell.errands import Errands
+
+if TYPE_CHECKING:
+    from supple.core.comparison import Comparison
+    from supple.store.history import History
+    from supple.store.paths import Paths
+    from supple.ui.window import MainWindow
+
+WRITING = "Writing the file..."
+READING = "Reading the file..."
+ADDING = "Adding..."
+
+
+@contextmanager
+def beside(paths: Paths) -> Iterator[History]:
+    """The history by a connection of its own, for a thread that is not the window's."""
+    from supple.store.database import Database
+    from supple.store.history import History
+
+    history = History(Database.join(paths.history_db))
+    try:
+        yield history
+    finally:
+        history.close()
+
+
+class HistoryFiles:
+    """Serves the History page and the settings alike; reads and writes off the window's thread."""
+
+    def __init__(
+        self,
+        deps: Deps,
+        window: MainWindow,
+        errands: Errands,
+        changed: Callable[[], None],
+        show: Callable[[Incoming], None],
+        busy: Callable[[str | None], None] = lambda _: None,
+    ) -> None:
+        """``changed`` shows the history anew, ``show`` what a file would add, ``busy`` says what
+        is being done, or with None that it is over.
+        """
+        self._deps = deps
+        self._window = window
+        self._errands = errands
+        self._changed = changed
+        self._show_incoming = show
+        self._busy = busy
+        self._found: Comparison | None = None
+
+    def export(self, kind: Export, path: str) -> None:
+        """Write everything there is to ``path``."""
+        paths, target = self._deps.paths, Path(path)
+
+        def write() -> None:
+            from supple.store import atomic
+            from supple.store.export import Format, exported
+
+            with beside(paths) as history:
+                data = exported(history.everything(), Format(kind.value))
+            try:
+                atomic.write_bytes(target, data)
+            except OSError as error:
+                raise UserError(
+                    f"{target} cannot be written: {error.strerror or error}. "
+                    "Choose a folder that you may write to."
+                ) from error
+
+        self._busy(WRITING)
+        self._errands.run(write, lambda _: self._done(f"Written to {target.name}."), self._failed)
+
+    def read(self, path: str) -> None:
+        """Read a file and show what it would add."""
+        paths = self._deps.paths
+
+        def look() -> Comparison:
+            from supple.core.comparison import compare
+            from supple.store.reading_in import read_file
+
+            theirs = read_file(Path(path))
+            with beside(paths) as history:
+                return compare(history.everything(), theirs)
+
+        self._busy(READING)
+        self._errands.run(look, self._show, self._failed)
+
+    def accept(self) -> None:
+        """Take in what was shown; a backup is made first."""
+        found, self._found = self._found, None
+        if found is None:
+            return
+        paths, now = self._deps.paths, self._deps.now()
+
+        def take_in() -> int:
+            from supple.store.backups import make
+
+            make(paths.history_db, paths.backups_dir, now)
+            with beside(paths) as history:
+                return history.take_in(found.new, keep_ours=True)
+
+        self._busy(ADDING)
+        self._errands.run(take_in, lambda _: self._taken_in(), self._failed)
+
+    def refuse(self) -> None:
+        """The person does not want what was shown."""
+        self._found = None
+
+    def _show(self, found: Comparison) -> None:
+        self._busy(None)
+        self._found = found
+        self._show_incoming(Incoming(found.headline, found.lines(), found.adds))
+
+    def _taken_in(self) -> None:
+        self._done("Added to your history.")
+        self._changed()
+
+    def _done(self, text: str) -> None:
+        self._busy(None)
+        self._window.toast(text)
+
+    def _failed(self, error: UserError) -> None:
+        self._busy(None)
+        self._window.notice("files", str(error), "care")

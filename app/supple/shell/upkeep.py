@@ -1,0 +1,136 @@
+"""What is done for the history by itself: a copy a day, and the exchange with other computers."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from supple.core.problem import UserError
+from supple.shell.deps import Deps
+from supple.shell.errands import Errands
+
+if TYPE_CHECKING:
+    from supple.store.backups import Backup
+    from supple.store.journal import Exchanged
+
+log = logging.getLogger(__name__)
+FIRST_MS = 20_000
+"""After the window is up: nobody is to wait for it."""
+SOON_MS = 3_000
+"""After a change of the history; several changes in a row are one exchange."""
+EVERY_MS = 15 * 60_000
+"""So often what others wrote is looked for."""
+
+
+class Upkeep:
+    """Runs its errands off the window's thread, never while a session runs."""
+
+    def __init__(
+        self,
+        deps: Deps,
+        errands: Errands,
+        *,
+        busy: Callable[[], bool],
+        took_in: Callable[[], None],
+        tell: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        """``busy`` says whether a session runs; ``took_in`` is called when others had news."""
+        self._deps = deps
+        self._errands = errands
+        self._busy = busy
+        self._took_in = took_in
+        self._tell = tell
+        self._told: set[str] = set()
+        self.last: Exchanged | None = None
+        """What the last exchange came to; None before the first."""
+        self._soon = _timer(parent, self.run, once=True)
+        self._every = _timer(parent, self.run, once=False)
+
+    def start(self) -> None:
+        """Begin, a while from now."""
+        self._soon.start(FIRST_MS)
+        self._every.start(EVERY_MS)
+
+    def changed(self) -> None:
+        """The history has changed: let the other computers know soon."""
+        if self._deps.settings.shared_folder:
+            self._soon.start(SOON_MS)
+
+    def run(self) -> None:
+        """A copy if today's is missing, and an exchange if a folder is shared."""
+        if self._busy():
+            self._soon.start(FIRST_MS)
+            return
+        self._back_up()
+        if self._deps.settings.shared_folder:
+            self.exchange(self._on_exchanged)
+
+    def exchange(self, done: Callable[[Exchanged], None]) -> None:
+        """Exchange with the folder of the settings now; ``done`` gets what came of it."""
+        paths, folder = self._deps.paths, Path(self._deps.settings.shared_folder)
+
+        def work() -> Exchanged:
+            from supple.store.journal import exchange
+
+            return exchange(paths, folder)
+
+        self._errands.run(work, done, lambda error: self._tell(str(error)))
+
+    def close(self) -> None:
+        """The last round, at the end of the program; the errands finish it."""
+        self._soon.stop()
+        self._every.stop()
+        self._back_up()
+        if self._deps.settings.shared_folder:
+            self.exchange(lambda _: None)
+
+    def take(self, found: Exchanged) -> None:
+        """Remember what an exchange came to, and show what it brought."""
+        self.last = found
+        if found.taken:
+            self._took_in()
+
+    def _on_exchanged(self, found: Exchanged) -> None:
+        self.take(found)
+        for problem in found.problems:
+            # Said once; the settings page shows what stands.
+            if problem not in self._told:
+                self._told.add(problem)
+                self._tell(problem)
+        if not found.problems:
+            self._told.clear()
+
+    def _back_up(self) -> None:
+        if not self._deps.settings.daily_backup or self._deps.history is None:
+            return
+        paths, now = self._deps.paths, self._deps.now()
+
+        def work() -> Backup | None:
+            from supple.store.backups import make_daily
+
+            return make_daily(paths, now)
+
+        self._errands.run(work, _log_backup, self._not_backed_up)
+
+    def _not_backed_up(self, error: UserError) -> None:
+        log.warning("no backup: %s", error)
+        if "backup" not in self._told:
+            self._told.add("backup")
+            self._tell(f"Today's backup could not be made. {error}")
+
+
+def _log_backup(made: Backup | None) -> None:
+    if made is not None:
+        log.info("backed up to %s", made.path.name)
+
+
+def _timer(parent: QObject, then: Callable[[], None], *, once: bool) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(once)
+    timer.timeout.connect(then)
+    return timer
