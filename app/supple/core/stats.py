@@ -102,14 +102,14 @@ def week_among(
         raise ValueError(f"A weekly goal is 2 to 7, not {goal}.")
     start = date.fromordinal(weeks.this)
     week = tuple(start + timedelta(days=n) for n in range(7))
-    row = weeks.row(goal)
+    in_a_row, best = weeks.row(goal)
     return Week(
         start=start,
         days=tuple(day in done and day <= today for day in week),
         today=(today - start).days,
         goal=goal,
-        in_a_row=row.now,
-        best=row.best,
+        in_a_row=in_a_row,
+        best=best,
         counts=weeks.counts,
         sessions=sum(done.get(day, 0) for day in week if day <= today),
         off=tuple(day in off for day in week),

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from supple.core.days import MONDAY
@@ -18,16 +17,6 @@ from supple.core.goal import GoalCounts
 
 WEEK = 7
 """Days; weeks are told apart by the ordinal of their first day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Weeks in a row that met the goal."""
-
-    now: int
-    """Up to this week, this one included once it has met the goal."""
-    best: int
-    """The longest one ever."""
 
 
 class Weeks:
@@ -75,8 +64,11 @@ class Weeks:
         """Days of it marked as off, 0 to 7."""
         return self._free.get(week, 0)
 
-    def row(self, goal: int) -> Row:
-        """Weeks in a row with ``goal`` done; the unfinished week never ends the row before."""
+    def row(self, goal: int) -> tuple[int, int]:
+        """Weeks in a row that met ``goal``, up to now and at best.
+
+        This week adds one once it has met the goal and never ends the row before.
+        """
         now = best = 0
         for week in self.all():
             done = self.done(week)
@@ -85,7 +77,7 @@ class Weeks:
                 best = max(best, now)
             elif week != self.this and done < lighter(goal, self.free(week)):
                 now = 0
-        return Row(now, best)
+        return now, best
 
 
 def lighter(goal: int, free: int) -> int:
