@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
 from supple.ui.settings.rows import SettingRow, SettingsCard
 from supple.ui.text import Text
+from supple.ui.widgets.stepper import Stepper
 
 
 def test_a_hint_is_told_with_its_control(qtbot: QtBot, look: Look) -> None:
@@ -42,3 +43,33 @@ def test_a_hint_can_change_and_go(qtbot: QtBot, look: Look) -> None:
     assert not hint.isVisible()
     with pytest.raises(KeyError):
         card.set_hint(QCheckBox(), "Nobody's")
+
+
+def test_a_hint_is_told_by_whatever_has_the_focus(qtbot: QtBot, look: Look) -> None:
+    box, button = QWidget(), QPushButton("One")
+    QHBoxLayout(box).addWidget(button)
+    stepper = Stepper(look, 3, 2, 7, name="Days")
+    card = SettingsCard(look, "Goal")
+    qtbot.addWidget(card)
+    card.add_row("Buttons", box, "Before")
+    card.add_row("Days", stepper, "A missed day is fine")
+    card.set_hint(box, "After")
+    assert button.accessibleDescription() == "After"
+    assert stepper.field.accessibleDescription() == "A missed day is fine"
+
+
+def test_a_row_is_renamed_coloured_and_hidden(qtbot: QtBot, look: Look) -> None:
+    card = SettingsCard(look, "Goal")
+    qtbot.addWidget(card)
+    control = QCheckBox()
+    card.add_row("Days", control, "Hint")
+    card.set_name(control, "Sessions")
+    card.set_hint_token(control, "accent-ink")
+    card.show()
+    name, hint = card.findChildren(Text)[1:3]
+    assert (name.text(), hint.text()) == ("Sessions", "Hint")
+    assert hint.palette().windowText().color() == look.theme.color("accent-ink")
+    card.set_shown(control, False)
+    assert not control.isVisible()
+    with pytest.raises(KeyError):
+        card.set_name(QCheckBox(), "Foreign")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.look import Look
 from supple.ui.text import Text
@@ -24,8 +24,7 @@ class SettingRow(QWidget):
         self._look = look
         self._ruled = ruled
         self._least = 64 if hint else 56
-        if hint:
-            control.setAccessibleDescription(hint)
+        self._control = control
         words = QVBoxLayout()
         words.setSpacing(0)
         self._name = Text(look, name, "body-medium", wrap=True)
@@ -39,6 +38,8 @@ class SettingRow(QWidget):
         row.addLayout(words, 1)
         row.addWidget(control)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        if hint:
+            self._describe(hint)
 
     def set_name(self, name: str) -> None:
         """Another name."""
@@ -48,6 +49,7 @@ class SettingRow(QWidget):
         """Other small words under the name; "" for none."""
         self._hint.say(hint)
         self._hint.setVisible(bool(hint))
+        self._describe(hint)
 
     def set_hint_token(self, token: str) -> None:
         """Another colour of the small words."""
@@ -56,6 +58,13 @@ class SettingRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()
         return QSize(least.width(), max(least.height(), self._look.px(self._least)))
+
+    def _describe(self, hint: str) -> None:
+        """Tell the hint with whatever of the control has the focus."""
+        control = self._control
+        inside = control.findChildren(QAbstractButton) if not control.focusPolicy() else []
+        for part in (control.focusProxy() or control, *inside):
+            part.setAccessibleDescription(hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._ruled:
