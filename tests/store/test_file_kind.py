@@ -47,7 +47,9 @@ def test_a_database_is_known(tmp_path: Path) -> None:
     connection.close()
     found = other_kind(path.read_bytes())
     assert found is not None
-    assert found[1] == "Restore it instead: supple history restore FILE."
+    assert found[1] == (
+        "Restore it in the settings, under Data, or with: supple history restore FILE."
+    )
 
 
 def test_a_packed_file_is_known(tmp_path: Path) -> None:

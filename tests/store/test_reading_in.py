@@ -172,7 +172,7 @@ NEWEST = "Install the newest Supple and try again."
         ),
         (
             '{"format": 1, "stretches": [], "routines": []}',
-            "This is a file of routines, and no history. Use it with: supple --routines FILE.",
+            "This is a file of routines, and no history. Put it into the folder of your routines.",
         ),
         (
             changed(format=3),

@@ -10,7 +10,7 @@ _KINDS: Final = (
     (
         rb"SQLite format 3\0",
         "This is a backup, a copy of the whole history file.",
-        "Restore it instead: supple history restore FILE.",
+        "Restore it in the settings, under Data, or with: supple history restore FILE.",
     ),
     (rb"PK\x03\x04|\x1f\x8b", "This file is packed.", "Unpack it and name the .json file in it."),
     (
@@ -19,7 +19,7 @@ _KINDS: Final = (
         "Name a history exported as JSON.",
     ),
     (
-        rb"(?:session|date),",
+        rb"(?:session|date)[,;\t]",
         "This is a table for spreadsheets, which does not hold everything.",
         "Name a history exported as JSON.",
     ),

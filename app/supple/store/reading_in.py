@@ -127,7 +127,7 @@ def _document(value: object) -> dict[str, object]:
         raise WrongValue((), f"The file holds {shown(value)}, and no history.", _MEND)
     if "sessions" not in value and ("stretches" in value or "routines" in value):
         what = "This is a file of routines, and no history."
-        raise WrongValue((), what, "Use it with: supple --routines FILE.")
+        raise WrongValue((), what, "Put it into the folder of your routines.")
     if "format" not in value:
         raise WrongValue((), 'There is no "format", so this is no exported history.', _MEND)
     known = value["format"]

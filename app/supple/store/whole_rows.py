@@ -18,6 +18,7 @@ OTHER_DEVICE = "imported"
 def whole_session(session: SessionRecord) -> SessionRecord:
     """``session`` with an end, a device, and ids and ends of its steps; what it has it keeps.
 
+    Its steps come in the order in which a history keeps them: by their ends, then by their ids.
     The same session always gives the same. One that was running is counted as cut by a crash
     at its last step, as the history does it itself.
     """
@@ -56,19 +57,14 @@ def whole_day_off(day_off: DayOff) -> DayOff:
 
 
 def _whole_steps(session: SessionRecord) -> tuple[StepRecord, ...]:
-    steps: list[StepRecord] = []
+    steps: list[tuple[datetime, str, StepRecord]] = []
     at = session.started_at
     for number, step in enumerate(session.steps):
         # The microsecond keeps steps in order of which nothing was held.
         at += timedelta(seconds=step.held_s, microseconds=1)
-        steps.append(
-            replace(
-                step,
-                id=step.id or _step_id(session.id, number),
-                ended_at=step.ended_at or at,
-            )
-        )
-    return tuple(steps)
+        step_id, ended_at = step.id or _step_id(session.id, number), step.ended_at or at
+        steps.append((ended_at, step_id, replace(step, id=step_id, ended_at=ended_at)))
+    return tuple(step for _, _, step in sorted(steps, key=lambda row: row[:2]))
 
 
 def _step_id(session: str, number: int) -> str:
