@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from supple.core.assessment import Assessment, Check
 from supple.core.day_off import Off
+from supple.core.dose import main_muscle
 from supple.core.ended import Ended
 from supple.core.history_ask import EditableSession
 from supple.core.history_view import HistoryView, SessionsView
@@ -24,7 +25,9 @@ _PAIN = (
     *((5, 3), (4, 2), (4, 3), (3, 2), (4, 2), (4, 3)),
 )
 _ANGLES = ((41, 46), (44, 48), (45, 52), (49, 53), (51, 57), (54, 58))
-_ILL = date(2026, 9, 7)
+_HABIT_FROM = date(2026, 9, 7)
+"""From then on it was five days in every week."""
+_ILL = date(2026, 8, 24)
 _TRAVEL = date(2026, 7, 6)
 _SESSIONS = (
     (0, 10, 32, "desk-break", "Desk break", 4, (4, 3), "", Ended.FINISHED),
@@ -41,10 +44,7 @@ _SESSIONS = (
 def overview(stretches: Mapping[str, Stretch], today: date, goal: int) -> HistoryView:
     """The overview after some months."""
     monday = today - timedelta(days=today.weekday())
-    held = [("supine-strap-straight-leg", 250.0), ("wall-supine", 180.0)]
-    used = [(stretch, seconds) for stretch, seconds in held if stretch in stretches]
-    others = [s.id for s in stretches.values()][:6]
-    used += [(stretch, 90.0 + 40 * n) for n, stretch in enumerate(others)]
+    used = _of_every_muscle(stretches)
     legs = [
         (monday, stretch, side, seconds)
         for stretch, seconds in used
@@ -62,6 +62,15 @@ def overview(stretches: Mapping[str, Stretch], today: date, goal: int) -> Histor
         days_off=off,
     )
     return build_overview(totals, stretches, today, goal)
+
+
+def _of_every_muscle(stretches: Mapping[str, Stretch]) -> list[tuple[str, float]]:
+    """A stretch for each muscle that has one, and the seconds it was held this week."""
+    first: dict[str, str] = {}
+    for stretch in stretches.values():
+        first.setdefault(main_muscle(stretch), stretch.id)
+    seconds = [max(60.0, 520.0 - 130 * n) for n in range(len(first))]
+    return list(zip(first.values(), seconds, strict=True))
 
 
 def nothing(today: date, goal: int) -> HistoryView:
@@ -100,7 +109,8 @@ def _days(today: date, off: Mapping[date, Off]) -> list[tuple[date, float, int]]
         weeks = (day - _FIRST).days / 7
         chance = _HABIT[day.weekday()] * min(1.0, 0.35 + weeks / 24)
         throw = _throw(day, 1)
-        if (throw < chance or day == today) and day not in off:
+        habit = day >= _HABIT_FROM and day.weekday() < 5 and (today - day).days > today.weekday()
+        if (throw < chance or habit or day == today) and day not in off:
             minutes = 4 if day == today else _MINUTES[_throw(day, 2) % len(_MINUTES)]
             found.append((day, minutes * 60.0, 2 if minutes > 10 else 1))
         day += timedelta(days=1)

@@ -30,6 +30,9 @@ _BAR = 12
 class Page(QWidget):
     """One page of the window: ``head`` with the title, and ``column`` below it."""
 
+    top = _TOP
+    """Pixels above the title in a wide window."""
+
     def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -84,7 +87,7 @@ class Page(QWidget):
 
     def _place(self) -> None:
         side = side_margin(self._look, self.width(), narrow=self.narrow)
-        top = _NARROW_TOP if self.narrow else _TOP
+        top = _NARROW_TOP if self.narrow else self.top
         self.column.setContentsMargins(side, top, 0, 0)
         for layout in self._insets:
             layout.setContentsMargins(0, 0, side, 0)

@@ -50,7 +50,7 @@ def frame_of(
     metrics = QFontMetricsF(look.font("caption", numbers=True))
     left = max((metrics.horizontalAdvance(label) for label in labels), default=0.0) + _GAP
     top = metrics.height() / 2
-    foot = look.line("caption") + 2
+    foot = look.line("caption") + 5
     return Frame(
         QRectF(left, top, max(1.0, width - left), max(1.0, height - foot - top)), low, high
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from supple.core.day_off import Off
@@ -17,8 +18,8 @@ from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 
-LINES = 2
-"""Lines of text below a chart."""
+LINES = range(2, 5)
+"""How many lines of text there may be below a chart."""
 
 
 class ChartCard(Card):
@@ -38,6 +39,8 @@ class ChartCard(Card):
         head.addWidget(self.title, 1)
         head.addWidget(self.copy)
         self._words = Text(look, "", "caption", "muted", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._lines = LINES.start
         self.body.setContentsMargins(16, 14, 16, 12)
         self.body.setSpacing(0)
         self.body.addLayout(head)
@@ -58,9 +61,25 @@ class ChartCard(Card):
         self._line = line
         self._words.say(self.chart.text_at(self.chart.at) or line)
 
+    def lines_wanted(self) -> int:
+        """Lines that the longest of its texts takes at the width there is."""
+        width = self._words.width()
+        metrics = QFontMetricsF(self._words.font())
+        texts = [self._line, *self.chart.texts]
+        longest = max(texts, key=metrics.horizontalAdvance)
+        measured = Text(self._look, longest, "caption", wrap=True)
+        lines = round(measured.heightForWidth(width) / self._look.line("caption"))
+        measured.deleteLater()
+        return max(LINES.start, min(LINES.stop - 1, lines))
+
+    def set_lines(self, lines: int) -> None:
+        """Room for so many lines: the chart is not to jump when it is pointed at."""
+        if lines != self._lines:
+            self._lines = lines
+            self._refresh()
+
     def _refresh(self) -> None:
-        # Always the same height: the chart is not to jump when it is pointed at.
-        self._words.setFixedHeight(LINES * self._look.line("caption"))
+        self._words.setFixedHeight(self._lines * self._look.line("caption"))
 
 
 class YearCard(Card):
@@ -91,6 +110,9 @@ class YearCard(Card):
         self.body.addLayout(head)
         self.body.addSpacing(10)
         self.body.addWidget(self.map)
+        self._apart = QWidget()
+        self._apart.setFixedHeight(4)
+        self.body.addWidget(self._apart)
         self.body.addWidget(self._off)
         self.setAccessibleName("Your year")
         self.map.pointed.connect(self._words.say)
@@ -99,7 +121,8 @@ class YearCard(Card):
         """Show the days of ``view``."""
         self.map.show_days(view.cells, view.today, view.first_weekday, words, table)
         self._words.say(self.map.text_at(self.map.at))
-        self._off.setVisible(any(cell.off for cell in view.cells))
+        for part in (self._apart, self._off):
+            part.setVisible(any(cell.off for cell in view.cells))
 
 
 def copy_button(look: Look, chart: Chart, title: str) -> Button:

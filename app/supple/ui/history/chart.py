@@ -64,6 +64,11 @@ class Chart(QLabel):
         self._describe()
         self.update()
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What each point says."""
+        return self._texts
+
     def copy(self) -> None:
         """Ask for the table to be put into the clipboard."""
         self.copy_asked.emit(self._table)

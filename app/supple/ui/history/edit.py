@@ -13,6 +13,7 @@ from supple.core.history_ask import LONGEST_MIN, EditableSession, SessionChanges
 from supple.ui.dialog import Overlay
 from supple.ui.history.when_field import WhenField
 from supple.ui.look import Look
+from supple.ui.page import Scroller
 from supple.ui.text import Text
 from supple.ui.widgets.announce import announce
 from supple.ui.widgets.button import Button
@@ -23,6 +24,10 @@ LONGEST_NOTE = 500
 """Characters."""
 LATER = "That is later than now. Choose an earlier date or time."
 _GAP = 16
+_AROUND = 210
+"""Pixels that title, buttons and margins of the dialog take."""
+RING = 4
+"""Pixels that the focus ring needs round a field."""
 
 
 class EditDialog(Overlay):
@@ -125,7 +130,7 @@ class EditDialog(Overlay):
         note.addWidget(self.note)
         form.addLayout(note)
         self.content.setSpacing(_GAP)
-        self.content.addLayout(form)
+        self._add_form(form)
         self.card.body.insertSpacing(self.card.body.count() - 1, 20)
         remove = Button(look, "Delete", "regret", icon="trash-2")
         remove.clicked.connect(self._delete)
@@ -133,6 +138,27 @@ class EditDialog(Overlay):
         self.buttons.addStretch(1)
         self.add_button("Cancel", "secondary", accepts=False)
         self._save = self.add_button("Save", "primary", accepts=True, key="Enter")
+
+    def _add_form(self, form: QVBoxLayout) -> None:
+        """The fields as they are, or where a low window has no room for all, to be scrolled."""
+        parent = self.parentWidget()
+        room = parent.height() - self._look.px(_AROUND) if parent is not None else 0
+        form.setContentsMargins(0, 0, 0, 0)
+        fields = QWidget()
+        fields.setLayout(form)
+        # With the line that may come to stand below the date.
+        wanted = fields.sizeHint().height() + self._look.line("small") + _GAP
+        if wanted <= room:
+            self.content.addWidget(fields)
+            return
+        scroller = Scroller(self._look, bottom=RING, edge=RING)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(0, RING, 0, 0)
+        inside.addWidget(fields)
+        scroller.set_body(inside)
+        scroller.set_right(scroller.verticalScrollBar().sizeHint().width() + RING)
+        scroller.setFixedHeight(room)
+        self.content.addWidget(scroller)
 
     def _started(self) -> datetime:
         """What the field says, in the offset the session was started in."""

@@ -183,7 +183,7 @@ class HeatMap(Chart):
             if self._cells[index].day == self._today:
                 self._outline(painter, index, "ink", 1.5, 1.5)
         if first <= self.at < last:
-            self._outline(painter, self.at, "primary", 2, 2)
+            self._paint_looked_at(painter, self.at)
 
     def _paint_day(self, painter: QPainter, index: int) -> None:
         cell, box = self._cells[index], self.cell_rect(index)
@@ -191,6 +191,14 @@ class HeatMap(Chart):
         draw.rounded(painter, box, box.width() / 4.4, fill)
         if cell.off is not None:
             paint_off(painter, self._look.theme, box, cell.off, fill)
+
+    def _paint_looked_at(self, painter: QPainter, index: int) -> None:
+        """A ring that keeps clear of the day, to be seen on every colour."""
+        out = self._look.px(4)
+        ground = self.cell_rect(index).adjusted(-out, -out, out, out)
+        draw.rounded(painter, ground, ground.width() / 3.5, self._look.theme.color("surface"))
+        self._paint_day(painter, index)
+        self._outline(painter, index, "primary", out, 2)
 
     def _outline(self, painter: QPainter, index: int, token: str, out: float, width: float) -> None:
         box = self.cell_rect(index).adjusted(-out, -out, out, out)

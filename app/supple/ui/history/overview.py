@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from supple.core.chart_words import words
 from supple.core.history_view import Chart, HistoryView
@@ -22,6 +22,8 @@ from supple.ui.page import Scroller
 from supple.ui.picture import Pictures
 
 _GAP = 14
+_PEEK = 20
+"""Pixels of what comes below the charts that are seen, so that one knows of it."""
 LEAST_CHART, MOST_CHART = 146, 222
 """Pixels a chart is high with its words, at text size 1."""
 _DOSE_NOTE = "This week so far; the dashed line is the dose for a week"
@@ -62,11 +64,16 @@ class Overview(Scroller):
         for card in (self.weeks, self.angles, self.pain, self.doses):
             card.setVisible(not view.empty)
         self.empty.setVisible(view.empty)
+        self.year.copy.setVisible(not view.empty)
         self.year.show_view(view, words(view, Chart.DAYS), table(view, Chart.DAYS))
         if not view.empty:
             self.strip.show_view(view)
             self._show_charts(view)
         self._fit()
+
+    def first_button(self) -> QWidget | None:
+        """What there is to do while there is no history; None once there is some."""
+        return self.empty.first_button() if self.empty.isVisibleTo(self) else None
 
     def set_narrow(self, narrow: bool) -> None:
         """Two columns of charts instead of three."""
@@ -126,15 +133,24 @@ class Overview(Scroller):
         for chart in (self.year.map, *(card.chart for card in charts)):
             chart.copy_asked.connect(self.copy_asked)
 
+    def _level_words(self) -> None:
+        """The charts beside one another end at the same height, whatever is said below them."""
+        cards = (self.weeks, self.angles, self.pain)
+        lines = max(card.lines_wanted() for card in cards)
+        for card in cards:
+            card.set_lines(lines)
+        self.doses.set_lines(self.doses.lines_wanted())
+
     def _fit(self) -> None:
         """Give the charts what the cards above leave of the height."""
+        self._level_words()
         above = sum(
             card.sizeHint().height() + _GAP
             for card in (self.strip, self.year)
             if card.isVisibleTo(self)
         )
         around = self.weeks.sizeHint().height() - self.weeks.chart.sizeHint().height()
-        spare = self.viewport().height() - above - around - 2 * _GAP
+        spare = self.viewport().height() - above - around - _PEEK
         px = self._look.px
         high = max(px(LEAST_CHART), min(px(MOST_CHART), spare))
         for card in (self.weeks, self.angles, self.pain):

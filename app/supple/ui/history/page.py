@@ -31,6 +31,8 @@ _NOTHING = (
 class HistoryPage(Page):
     """Two tabs; it asks for its values whenever it comes into view."""
 
+    top = 20
+
     history_shown = Signal()
     sessions_asked = Signal(str, str, int, int)
     session_wanted_for_edit = Signal(str)
@@ -123,7 +125,9 @@ class HistoryPage(Page):
     def undo(self) -> None:
         """Bring back what was deleted last; nothing when nothing was."""
         if self._deleted:
-            self.session_restored.emit(self._deleted.pop())
+            session = self._deleted.pop()
+            self.sessions.expect(session)
+            self.session_restored.emit(session)
             self.toast_asked.emit("Session restored", "", None)
 
     def reload(self) -> None:
@@ -131,10 +135,12 @@ class HistoryPage(Page):
         if not self.isVisible():
             return
         self.history_shown.emit()
-        self.sessions.reload()
+        if self.tabs.current == SESSIONS:
+            self.sessions.reload()
 
     def main_widget(self) -> QWidget | None:
-        return self.tabs.focus_target()
+        start = self.overview.first_button()
+        return start if self.tabs.current == OVERVIEW and start else self.tabs.focus_target()
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)

@@ -29,7 +29,7 @@ DATE, TIME, ROUTINE, LENGTH, PAIN, NOTE, ACTIONS = range(7)
 EDIT, DELETE = 0, 1
 _ICONS = ("pencil", "trash-2")
 _SIDE = 36
-_PAD = 20
+PAD = 20
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -69,18 +69,20 @@ class SessionDelegate(QStyledItemDelegate):
             draw.flat(painter, box, theme.color("primary-soft"))
         elif self._table.hovered == row:
             draw.flat(painter, box, theme.color("sunken"))
-        line = QRect(box.left(), box.bottom(), box.width(), 1)
-        draw.flat(painter, line, theme.color("line"))
+        if row < self._table.model().rowCount() - 1:  # the last one has the card's edge
+            line = QRect(box.left(), box.bottom(), box.width(), 1)
+            draw.flat(painter, line, theme.color("line"))
 
     def _paint_cell(self, painter: QPainter, box: QRect, index: _Index, row: SessionRow) -> None:
         column = index.column()
         if column == DATE:
-            inner = box.adjusted(self._look.px(_PAD), 0, 0, 0)
-            self._words(painter, inner, row.day, "body", "ink")
+            inner = box.adjusted(self._look.px(PAD), 0, 0, 0)
+            self._two(painter, inner, row.day, "body", row.time if self._table.tight else "")
         elif column == TIME:
             self._words(painter, box, row.time, "body", "muted")
         elif column == ROUTINE:
-            self._paint_routine(painter, box, row)
+            note = row.note if self._table.narrow else ""
+            self._two(painter, box, row.routine, "body-strong", note)
         elif column == LENGTH:
             self._words(painter, box, row.length, "body", "ink")
         elif column == PAIN:
@@ -90,17 +92,16 @@ class SessionDelegate(QStyledItemDelegate):
         elif self._table.is_current(index.row()) or self._table.hovered == index.row():
             self._paint_actions(painter, box, index.row())
 
-    def _paint_routine(self, painter: QPainter, box: QRect, row: SessionRow) -> None:
-        """The name, and in a narrow window the note below it."""
-        if not (self._table.narrow and row.note):
-            self._words(painter, box, row.routine, "body-strong", "ink")
+    def _two(self, painter: QPainter, box: QRect, text: str, role: str, below: str) -> None:
+        """A text, with a smaller one below it where there is one."""
+        if not below:
+            self._words(painter, box, text, role, "ink")
             return
-        strong, small = self._look.line("body-strong"), self._look.line("small")
-        top = box.center().y() - (strong + small) // 2
-        above = QRect(box.left(), top, box.width(), strong)
-        below = QRect(box.left(), top + strong, box.width(), small)
-        self._words(painter, above, row.routine, "body-strong", "ink")
-        self._words(painter, below, row.note, "small", "muted")
+        high, small = self._look.line(role), self._look.line("small")
+        top = box.center().y() - (high + small) // 2
+        self._words(painter, QRect(box.left(), top, box.width(), high), text, role, "ink")
+        under = QRect(box.left(), top + high, box.width(), small)
+        self._words(painter, under, below, "small", "muted")
 
     def _paint_pain(self, painter: QPainter, box: QRect, pain: str) -> None:
         """The numbers in ink and the word between them softer."""

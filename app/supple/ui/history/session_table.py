@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -15,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QToolTip
 
+from supple.core.history_view import SessionRow
 from supple.ui.history.session_delegate import (
     ACTIONS,
     DATE,
@@ -23,6 +27,7 @@ from supple.ui.history.session_delegate import (
     HIGH,
     LENGTH,
     NOTE,
+    PAD,
     PAIN,
     ROUTINE,
     TIME,
@@ -34,6 +39,8 @@ from supple.ui.look import Look
 
 _WIDE = {DATE: 138, TIME: 76, ROUTINE: 176, LENGTH: 84, PAIN: 112, ACTIONS: 92}
 _NARROW = {DATE: 124, TIME: 60, LENGTH: 72, PAIN: 92, ACTIONS: 88}
+_NAME = 140
+"""Pixels of width that the name of a routine wants, at text size 1."""
 _NONE = (-1, -1)
 _TIPS = {EDIT: "Edit (Enter)", DELETE: "Delete (Del)"}
 
@@ -51,12 +58,16 @@ class SessionTable(QTableView):
         self._look = look
         self._sessions = model
         self.narrow = False
+        """Whether notes stand below the names of routines."""
+        self.tight = False
+        """Whether times stand below the dates as well."""
         self.hovered = -1
         """The row under the pointer, or -1."""
         self.hovered_action = _NONE
         """Row and action under the pointer."""
         self.action = EDIT
         """What Enter does."""
+        self._widest = 0.0
         self.setModel(model)
         self._cells = SessionDelegate(look, self)
         self.setItemDelegate(self._cells)
@@ -85,6 +96,14 @@ class SessionTable(QTableView):
         """Pixels that all rows take together with the header."""
         rows = min(self._sessions.total, 10_000)
         return self.horizontalHeader().height() + rows * self._look.px(HIGH)
+
+    def make_room(self, rows: Sequence[SessionRow]) -> None:
+        """Widen the column of dates for those that name their year."""
+        metrics = QFontMetricsF(self._look.font("body", numbers=True))
+        widest = max((metrics.horizontalAdvance(row.day) for row in rows), default=0.0)
+        if widest > self._widest:
+            self._widest = widest
+            self._place()
 
     def choose(self, row: int) -> None:
         """Make ``row`` the chosen one."""
@@ -243,9 +262,12 @@ class SessionTable(QTableView):
         """Give the columns their widths; what is left goes to the words."""
         px = self._look.px
         widths = {n: px(width) for n, width in (_NARROW if self.narrow else _WIDE).items()}
+        widths[DATE] = max(widths[DATE], px(PAD) + round(self._widest) + px(16))
         spare = self.viewport().width() - sum(widths.values())
+        self.tight = self.narrow and spare < px(_NAME)
+        self.setColumnHidden(TIME, self.tight)
         if self.narrow:
-            widths[ROUTINE] = max(px(80), spare)
+            widths[ROUTINE] = max(px(80), spare + (widths[TIME] if self.tight else 0))
         else:
             # A wide window gives the names a share of what it has more.
             more = max(0, (spare - px(200)) // 3)
@@ -255,6 +277,7 @@ class SessionTable(QTableView):
             self.setColumnWidth(column, width)
 
     def _refresh(self) -> None:
+        self._widest = 0.0
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(self._look.px(HIGH))
         self._place()

@@ -36,6 +36,7 @@ class SessionsTab(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._back = ""
         self.model = SessionModel(self)
         self.table = SessionTable(look, self.model)
         self.routines = Combo(look, "Routine")
@@ -55,6 +56,9 @@ class SessionsTab(QWidget):
         chosen, place = self.table.current(), self.table.verticalScrollBar().value()
         row = self.table.currentIndex().row()
         self.model.take(view.rows, view.total, offset)
+        self.table.make_room(view.rows)
+        if self.model.row_of(self._back) >= 0:
+            chosen, self._back = self._back, ""
         self._choose_again(chosen, row, place)
         self._summary.say(view.summary)
         self._show_routines(view)
@@ -69,6 +73,10 @@ class SessionsTab(QWidget):
         """Have what is in view read anew."""
         first = max(0, self.table.rowAt(0))
         self.model.refresh(first)
+
+    def expect(self, session: str) -> None:
+        """A session that was deleted comes back; it is to be chosen then."""
+        self._back = session
 
     def take_out(self, session: str) -> None:
         """Leave a row out that was just deleted; the next one is chosen."""

@@ -12,7 +12,9 @@ from supple.ui.look import Look
 from supple.ui.widgets import draw
 
 _GAP = 24
-_HEIGHT = 44
+_TAB, _ABOVE, _BELOW = 30, 4, 8
+"""Pixels: a tab, the room above it, and from it down to the line."""
+_MARK = 2
 
 
 class Tabs(QWidget):
@@ -29,11 +31,12 @@ class Tabs(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, _ABOVE, 0, _BELOW)
         row.setSpacing(_GAP)
         for key, label in options:
             tab = _Tab(look, label, self)
             tab.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            tab.toggled.connect(self.update)
             self._group.addButton(tab)
             self._tabs[key] = tab
             row.addWidget(tab)
@@ -66,6 +69,9 @@ class Tabs(QWidget):
         painter = QPainter(self)
         line = QRect(0, self.height() - 1, self.width(), 1)
         draw.flat(painter, line, self._look.theme.color("line"))
+        tab = self._tabs[self.current]
+        mark = QRect(tab.x(), self.height() - _MARK, tab.width(), _MARK)
+        draw.flat(painter, mark, self._look.theme.color("primary"))
         painter.end()
 
     def _move_to(self, key: str) -> None:
@@ -87,7 +93,7 @@ class _Tab(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self._look.font("body-strong")).horizontalAdvance(self.text())
-        return QSize(round(width + 0.5), self._look.px(_HEIGHT))
+        return QSize(round(width + 0.5), self._look.px(_TAB))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -103,7 +109,4 @@ class _Tab(QAbstractButton):
         painter.setPen(theme.color("ink" if on or self.underMouse() else "muted"))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect(), flags, self.text())
-        if on:
-            bar = QRect(0, self.height() - 2, self.width(), 2)
-            draw.flat(painter, bar, theme.color("primary"))
         painter.end()
