@@ -34,8 +34,9 @@ sys.path.insert(0, str(measure.ROOT / "app"))
 RATE = 16_000
 WIDE = {"beam": 1e-60, "wbeam": 1e-48, "pbeam": 1e-60}
 """Its own beams lose single words before their end."""
-NOISE = 12
-"""PocketSphinx hears nothing in speech framed by digital zeros."""
+NOISE = 60
+"""Of 32,767, 55 dB below full scale, as in a quiet room: PocketSphinx hears nothing, or single
+words wrongly, in speech framed by digital zeros."""
 MARGIN_S = 0.15
 """A line is cut out of a recording this long before it is due, until as long before the next."""
 _FROM, _TO = (
@@ -177,9 +178,15 @@ def of_a_session(decoder: Any, id_: str) -> None:
             sound = speakers.sound()
         finally:
             speakers.close()
+    hear_session(decoder, plan, sound, rig.RATE).report(f"of a recording of {id_}")
+
+
+def hear_session(decoder: Any, plan: dict[str, Any], sound: Any, rate: int) -> Score:
+    """Have each line of the ``plan`` recognised in the ``sound`` of its session."""
     steps = plan["steps"]
-    zero = sound.onsets()[0] - steps[0]["lines"][0]["at_s"]
-    every = [line["at_s"] for step in steps for line in step["lines"]] + [plan["total_s"]]
+    starts = [line["at_s"] for step in steps for line in step["lines"]]
+    zero = beginning(starts, sound.onsets())
+    every = [*starts, plan["total_s"]]
     chance = Random(1)
     score = Score(names=moments()[1])
     for number, step in enumerate(steps):
@@ -188,11 +195,20 @@ def of_a_session(decoder: Any, id_: str) -> None:
         for line in step["lines"]:
             at = line["at_s"]
             until = min(then for then in every if then > at)
-            part = sound.samples[
-                int((zero + at - MARGIN_S) * rig.RATE) : int((zero + until - MARGIN_S) * rig.RATE)
-            ]
-            score.hear(decoder, line["text"], possible, resampled(part, rig.RATE, chance))
-    score.report(f"of a recording of {id_}")
+            first, last = ((zero + moment - MARGIN_S) * rate for moment in (at, until))
+            part = sound.samples[int(first) : int(last)]
+            score.hear(decoder, line["text"], possible, resampled(part, rate, chance))
+    return score
+
+
+def beginning(starts: list[float], onsets: list[float]) -> float:
+    """When in the recording the session began: most lines are where the plan has them.
+
+    The first is not to be trusted, as it comes while the program still gets ready.
+    """
+    rough = onsets[0] - starts[0]
+    near = [min(onsets, key=lambda onset: abs(onset - rough - start)) for start in starts]
+    return measure.median([onset - start for onset, start in zip(near, starts, strict=True)])
 
 
 def supple(env: Mapping[str, str], profile: Path, *argv: str) -> str:
