@@ -139,6 +139,12 @@ def test_a_day_marked_here_is_not_marked_twice() -> None:
     ]
 
 
+def test_a_day_unmarked_here_under_another_id_can_be_marked_again() -> None:
+    ours = Contents(days_off=(replace(DAY_OFF, deleted_at=START),))
+    other = replace(DAY_OFF, id="p")
+    assert compare(ours, Contents(days_off=(other,))).new.days_off == (other,)
+
+
 def test_what_is_new_is_counted_in_words() -> None:
     theirs = Contents(
         (SESSION, replace(SESSION, id="t"), replace(SESSION, id="u", deleted_at=START)),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +22,7 @@ from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Side
 from supple.core.step_kind import StepKind
 from supple.shell.main import main
+from supple.store import backups
 from supple.store.export import to_json
 from supple.store.history import History
 from supple.store.opening import open_history
@@ -175,6 +179,26 @@ def test_a_backup_is_made_before_anything_is_added(
     assert take_in("--yes") == 0
     (kept,) = paths.backups_dir.glob("*.db")
     assert f"The history as it was before is in {kept}." in capsys.readouterr().out
+    with closing(sqlite3.connect(kept)) as copy:
+        assert copy.execute("SELECT count(*) FROM session").fetchone() == (0,)
+
+
+def test_what_comes_in_between_the_look_and_the_adding_is_kept_as_well(
+    take_in: Callable[..., int],
+    history: Callable[[], History],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here = history()
+    make = backups.make
+
+    def slow(*args: Any) -> backups.Backup:
+        long_ago = datetime(2020, 1, 1, tzinfo=UTC)
+        here.take_in(Contents((session(1, pain_after=9, changed_at=long_ago),)))
+        return make(*args)
+
+    monkeypatch.setattr(backups, "make", slow)
+    assert take_in("--yes") == 0
+    assert [(s.id, s.pain_after) for s in here.sessions()] == [("s2", 2), ("s1", 9)]
 
 
 def test_a_file_with_a_problem_is_told_and_nothing_is_touched(

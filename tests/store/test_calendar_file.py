@@ -49,7 +49,11 @@ def events(content: bytes) -> list[dict[str, str]]:
     return found
 
 
-@given(one_line)
+# Long enough to be folded, of characters of one to four bytes.
+long_lines = st.text("aé€😀", min_size=40, max_size=200)
+
+
+@given(one_line | long_lines)
 def test_a_folded_line_reads_as_it_was(line: str) -> None:
     content = folded(line)
     parts = content.removesuffix(b"\r\n").split(b"\r\n")
