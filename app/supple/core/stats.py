@@ -5,7 +5,6 @@ Streaks count weeks, never days, so a missed day costs nothing. Only held time c
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -70,12 +69,15 @@ def days_done(totals: Iterable[DayTotal], least_s: float = LEAST_HELD_S) -> dict
 
     Equal dates are added up.
     """
-    held: defaultdict[date, float] = defaultdict(float)
-    sessions: defaultdict[date, int] = defaultdict(int)
+    held: dict[date, tuple[float, int]] = {}
     for total in totals:
-        held[total[0]] += total[1]
-        sessions[total[0]] += total[2] if len(total) == 3 else 1
-    return {day: sessions[day] for day, held_s in held.items() if held_s >= least_s}
+        day, held_s = total[0], total[1]
+        count = total[2] if len(total) == 3 else 1
+        if day in held:
+            before = held[day]
+            held_s, count = before[0] + held_s, before[1] + count
+        held[day] = (held_s, count)
+    return {day: found[1] for day, found in held.items() if found[0] >= least_s}
 
 
 def week_of(
