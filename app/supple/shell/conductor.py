@@ -77,7 +77,7 @@ class Conductor:
     def make_ready(self, id_: str) -> None:
         """Let the voice prepare what a session with ``id_`` would say, so that its real lengths
         are known when it is started. Does nothing while a session runs."""
-        if self._parts.player.active or self._reader_reads:
+        if self._parts.player.active:
             return
         try:
             timeline = self._deps.timeline(id_, self._say_s)
@@ -150,11 +150,6 @@ class Conductor:
         notice = state.reason if state.news else ""
         able = state.kind is VoiceKind.VOICE
         self._parts.page.show_voice(self._voice_on, notice, able=able)
-
-    @property
-    def _reader_reads(self) -> bool:
-        """Whether a screen reader would read a session begun now: nothing is to be spoken then."""
-        return self._parts.narrator.who(self._deps.settings.voice_source) is Reader.READS
 
     @property
     def _by_reader(self) -> bool:
