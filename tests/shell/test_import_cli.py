@@ -132,6 +132,20 @@ def test_at_a_terminal_it_is_asked(
     assert len(history().sessions()) == added
 
 
+def test_breaking_off_at_the_question_adds_nothing(
+    take_in: Callable[..., int],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def break_off(_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr("builtins.input", break_off)
+    assert take_in() == 1
+    assert capsys.readouterr().out.endswith("\nNothing was added.\n")
+
+
 def test_without_a_terminal_it_is_only_shown(
     take_in: Callable[..., int],
     history: Callable[[], History],

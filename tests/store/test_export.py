@@ -12,10 +12,12 @@ from supple.core.assessment import Assessment, Check
 from supple.core.contents import Contents
 from supple.core.day_off import DayOff, Off
 from supple.core.ended import Ended
+from supple.core.problem import UserError
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Side
 from supple.core.step_kind import StepKind
-from supple.store.export import Format, exported, to_json, to_lines
+from supple.store.database import Database
+from supple.store.export import Format, exported, to_json, to_lines, write
 from supple.store.record_json import read_assessment, read_day_off, read_session
 
 START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
@@ -100,6 +102,29 @@ def test_tables_are_newest_first() -> None:
 def test_the_ending_asks_for_a_format(name: str, wanted: Format) -> None:
     assert Format.of(Path(name)) is wanted
     assert Format.of(None) is Format.JSON
+
+
+def test_an_export_takes_the_place_of_an_older_one(tmp_path: Path) -> None:
+    target = tmp_path / "history.json"
+    target.write_bytes(b"old")
+    write(target, b"new")
+    assert target.read_bytes() == b"new"
+
+
+def test_an_export_never_takes_the_place_of_a_history(tmp_path: Path) -> None:
+    target = tmp_path / "history.db"
+    Database.open(target).close()
+    before = target.read_bytes()
+    with pytest.raises(UserError, match=r"history\.db is a history or a backup\. Name another"):
+        write(target, b"new")
+    assert target.read_bytes() == before
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"out\.csv cannot be written: .*\. Name a file in"):
+        write(tmp_path / "none" / "out.csv", b"new")
+    with pytest.raises(UserError, match="cannot be written"):
+        write(tmp_path, b"new")
 
 
 def test_lines_are_a_table() -> None:

@@ -6,9 +6,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from supple.core.problem import UserError
 from supple.shell.options import FINE, Options
-from supple.store import atomic, export
+from supple.store import export
 from supple.store.history import History
 from supple.store.opening import open_history
 from supple.store.paths import Paths
@@ -54,11 +53,5 @@ def _export(options: Options, history: History) -> int:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return FINE
-    try:
-        atomic.write_bytes(options.output, data)
-    except OSError as error:
-        raise UserError(
-            f"{options.output} cannot be written: {error.strerror or error}. "
-            "Name a file in a folder that is there and that you may write to."
-        ) from error
+    export.write(options.output, data)
     return FINE

@@ -42,7 +42,7 @@ def _wanted() -> bool:
         )
     try:
         answer = input("Add them? [y/N] ")
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
         print()
         return False
     return answer.strip().lower() in ("y", "yes")

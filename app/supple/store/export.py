@@ -9,10 +9,13 @@ from pathlib import Path
 
 from supple import __version__
 from supple.core.contents import Contents
+from supple.core.problem import UserError
 from supple.core.record import SessionRecord
+from supple.store import atomic
 from supple.store.record_json import assessment_values, day_off_values, session_values
 
 FORMAT = 2
+_DATABASE = b"SQLite format 3\0"
 
 
 class Format(StrEnum):
@@ -47,6 +50,24 @@ def exported(contents: Contents, to: Format) -> bytes:
 
     live.sort(key=lambda s: (s.started_at, s.id), reverse=True)
     return steps_to_csv(live) if to is Format.CSV else sessions_to_csv(live)
+
+
+def write(target: Path, data: bytes) -> None:
+    """Put ``data`` into the file ``target``, in one step.
+
+    Raises UserError when the disk refuses, or when that would replace a history or a backup.
+    """
+    try:
+        if target.is_file():
+            with target.open("rb") as there:
+                if there.read(len(_DATABASE)) == _DATABASE:
+                    raise UserError(f"{target} is a history or a backup. Name another file.")
+        atomic.write_bytes(target, data)
+    except OSError as error:
+        raise UserError(
+            f"{target} cannot be written: {error.strerror or error}. "
+            "Name a file in a folder that is there and that you may write to."
+        ) from error
 
 
 def to_json(contents: Contents) -> str:
