@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple.store.instants import columns, from_columns, utc_text
+from supple.store.instants import columns, from_columns, later, utc_text
 
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m)))
 instants = st.datetimes(
@@ -39,3 +39,15 @@ def test_an_instant_without_an_offset_is_refused() -> None:
     with pytest.raises(ValueError, match="offset"):
         utc_text(datetime(2026, 1, 1))  # noqa: DTZ001
     assert utc_text(datetime(2026, 1, 1, tzinfo=UTC))
+
+
+@given(instants, instants)
+def test_later_is_now_or_just_after_what_was(now: datetime, before: datetime) -> None:
+    text = later(now, utc_text(before))
+    assert text > utc_text(before)
+    assert text == max(utc_text(now), utc_text(before + timedelta(microseconds=1)))
+
+
+def test_nothing_is_later_than_the_last_instant() -> None:
+    last = "9999-12-31T23:59:59.999999Z"
+    assert later(datetime(2026, 3, 14, tzinfo=UTC), last) == last

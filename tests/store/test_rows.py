@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from supple.core.ended import Ended
 from supple.core.problem import UserError
 from supple.core.record import StepRecord
 from supple.store.database import Database
@@ -41,3 +42,21 @@ def test_a_row_that_cannot_be_understood_is_told(utc: str, database: Database) -
         db.execute("UPDATE session SET started_utc = ?, started_offset_min = -600", (utc,))
     with pytest.raises(UserError, match="cannot be read"):
         read_sessions(database, "")
+
+
+def test_a_row_gives_all_it_holds(history: History, held: Callable[..., StepRecord]) -> None:
+    history.open_session("s", "r", "R", START, planned_s=60, plan_level=3)
+    history.add_step("s", held(30.0), START + timedelta(seconds=40), "t")
+    history.close_session("s", Ended.STOPPED, START + timedelta(minutes=1))
+    history.edit("s", held_s=45.0)
+    history.discard("s")
+    session = history.session("s")
+    assert session is not None
+    assert (session.planned_s, session.plan_level, session.corrected_s) == (60.0, 3, 45.0)
+    assert session.device == history.device
+    assert session.changed_at is not None
+    assert session.deleted_at == START
+    (step,) = session.steps
+    assert (step.id, step.ended_at) == ("t", START + timedelta(seconds=40))
+    assert step.ended_at is not None
+    assert step.ended_at.utcoffset() == timedelta(hours=2)

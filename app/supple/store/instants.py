@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 
 
 def utc_text(instant: datetime) -> str:
@@ -45,7 +46,12 @@ def columns(instant: datetime) -> tuple[str, int, str]:
 def from_columns(utc: str, minutes: int) -> datetime:
     """The aware instant, in the offset it was written in."""
     parsed = datetime.fromisoformat(utc)
-    return parsed.astimezone(timezone(timedelta(minutes=minutes)))
+    return parsed.astimezone(_zone(minutes))
+
+
+@cache
+def _zone(minutes: int) -> timezone:
+    return timezone(timedelta(minutes=minutes))
 
 
 def _offset(instant: datetime) -> timedelta:
