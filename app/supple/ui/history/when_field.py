@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
-from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QDateTimeEdit
+from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, QTime
+from PySide6.QtGui import QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QToolButton
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 
 _ICON = 18
+_EDGE = 8
+_ARROWS = (
+    ("qt_calendar_prevmonth", "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", "Earlier month"),
+    ("qt_calendar_nextmonth", "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", "Later month"),
+)
 _SHEET = """
 QDateTimeEdit {
   background: @surface; color: @ink; border: 1px solid @control; border-radius: 10px;
@@ -32,6 +37,10 @@ QCalendarWidget QToolButton {
 }
 QCalendarWidget QToolButton:hover { background: @sunken; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget { background: @surface; border: 1px solid @control; }
+QCalendarWidget #qt_calendar_navigationbar { background: @surface; }
+QCalendarWidget QMenu { background: @surface; color: @ink; }
+QCalendarWidget QSpinBox { background: @surface; color: @ink; border: 0; }
 """
 
 
@@ -46,6 +55,7 @@ class WhenField(QDateTimeEdit):
         self.setCalendarPopup(True)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dress_calendar()
         look.changed.connect(self._refresh)
         self._refresh()
 
@@ -71,8 +81,28 @@ class WhenField(QDateTimeEdit):
         painter.drawPixmap(x, (self.height() - side) // 2, picture)
         painter.end()
 
+    def _dress_calendar(self) -> None:
+        """Days off work are days like any other here, and the arrows are seen in the dark."""
+        calendar = self.calendarWidget()
+        calendar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = calendar.layout()
+        if inside is not None:
+            inside.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        for name, sign, words in _ARROWS:
+            arrow = calendar.findChild(QToolButton, name)
+            if isinstance(arrow, QToolButton):
+                arrow.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+                arrow.setText(sign)
+                arrow.setAccessibleName(words)
+
     def _refresh(self) -> None:
         from supple.ui.style import filled
 
         self.setStyleSheet(filled(_SHEET, self._look.theme, self._look.text_scale))
         self.setFont(self._look.font("body", numbers=True))
+        calendar = self.calendarWidget()
+        # Its own least size leaves the margins out.
+        calendar.setMinimumSize(calendar.minimumSizeHint() + QSize(2 * _EDGE, 2 * _EDGE))
