@@ -125,7 +125,16 @@ def test_more_pain_never_raises_the_level(known: list[Fact], today: date) -> Non
 
 
 def test_what_counts_of_a_session() -> None:
-    assert fact(MONDAY, 3, 5, cut=False) == Fact(MONDAY, 2, False)
-    assert fact(MONDAY, 5, 3, cut=True) == Fact(MONDAY, -2, True)
-    assert fact(MONDAY, None, 3, cut=False) == Fact(MONDAY, 0, False)
-    assert fact(MONDAY, 3, None, cut=False) == Fact(MONDAY, 0, False)
+    assert fact(MONDAY, 3, 5, cut=False, held_s=30) == Fact(MONDAY, 2, False)
+    assert fact(MONDAY, 5, 3, cut=True, held_s=15) == Fact(MONDAY, -2, True)
+    assert fact(MONDAY, None, 3, cut=False, held_s=14) == Fact(MONDAY, 0, False, counts=False)
+    assert fact(MONDAY, 3, None, cut=False, held_s=30) == Fact(MONDAY, 0, False)
+    assert fact(MONDAY, 0, 2, cut=False, held_s=30).pain_rise == 2
+
+
+def test_a_session_too_short_to_count_still_steps_back() -> None:
+    short = Fact(on(28), 0, cut=True, counts=False)
+    back = progress([*FOUR_WEEKS, short], on(29))
+    assert (back.level.number, back.reason) == (2, Reason.CUT)
+    seconds = [Fact(on(n), 0, cut=False, counts=False) for n in (0, 3, 7, 10)]
+    assert progress(seconds, on(14)).level.number == 1

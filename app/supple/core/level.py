@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from supple.core.days import MONDAY, week_start
+from supple.core.stats import LEAST_HELD_S
 
 GAP = timedelta(days=10)
 """After so long without a session the next one is a level lower."""
@@ -77,13 +78,17 @@ class Fact:
     """Points up (positive) or down; 0 when not asked."""
     cut: bool
     """Whether a hold was begun and let go early by the person, or hurt."""
+    counts: bool = True
+    """Whether enough was held for the day to count towards the goal."""
 
 
-def fact(day: date, pain_before: int | None, pain_after: int | None, *, cut: bool) -> Fact:
+def fact(
+    day: date, pain_before: int | None, pain_after: int | None, *, cut: bool, held_s: float
+) -> Fact:
     """What counts of one session; pain 0 to 10, None when not asked."""
-    if pain_before is None or pain_after is None:
-        return Fact(day, 0, cut)
-    return Fact(day, pain_after - pain_before, cut)
+    asked = pain_before is not None and pain_after is not None
+    rise = (pain_after or 0) - (pain_before or 0) if asked else 0
+    return Fact(day, rise, cut, held_s >= LEAST_HELD_S)
 
 
 def progress(known: Sequence[Fact], today: date, first_weekday: int = MONDAY) -> Progress:
@@ -129,7 +134,8 @@ class _Walk:
         self._stepped_back = False
 
     def take(self, one: Fact) -> None:
-        self._days.add(one.day)
+        if one.counts:
+            self._days.add(one.day)
         self._calm = self._calm and one.pain_rise <= 0
         if one.pain_rise >= PAIN_STEP:
             self.back(Reason.PAIN)

@@ -16,7 +16,6 @@ from supple.core.person import Person, Spot
 from supple.core.problem import UserError
 from supple.core.routine import Catalogue
 from supple.core.safety import Screening
-from supple.core.stats import LEAST_HELD_S
 from supple.shell.shelf import find_routine
 
 if TYPE_CHECKING:
@@ -93,9 +92,9 @@ class Coach:
     def progress(self, now: datetime) -> Progress:
         """Where the plan stands."""
         known = [
-            fact(p.day, p.pain_before, p.pain_after, cut=p.cut)
+            fact(p.day, p.pain_before, p.pain_after, cut=p.cut, held_s=p.held_s)
             for p in self._past(now)
-            if p.held_s >= LEAST_HELD_S
+            if p.held_s > 0
         ]
         return progress(known, self._day(now), self._deps.settings.first_weekday)
 
