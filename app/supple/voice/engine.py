@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from supple.voice.listing import VoiceEntry
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from supple.voice.listing import VoiceEntry
 
 WORDS_PER_MINUTE = 140
 """Slower than the engines' own 200: instructions are heard once, from two metres, lying down.

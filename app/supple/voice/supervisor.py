@@ -10,15 +10,17 @@ import contextlib
 import logging
 import os
 import queue
-import subprocess
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from supple.voice import message
 from supple.voice.state import VoiceKind, VoiceState
 from supple.voice.watch import Act, Limits, Watch
+
+if TYPE_CHECKING:
+    import subprocess
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +31,7 @@ SPARING = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "65536"}
 """Makes glibc give memory back at once: 3 MB less of the 14 a worker takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     child: subprocess.Popen[bytes]
     line: bytes
     """b"" once the worker's output has ended."""
@@ -142,6 +143,8 @@ class Supervisor:
             return None
 
     def _spawn(self) -> None:
+        import subprocess  # here, and not in the window's thread: it takes 4 ms
+
         try:
             child = subprocess.Popen(
                 self._command,
@@ -220,6 +223,8 @@ class Supervisor:
         if child is None:
             return
         _close(child)
+        import subprocess
+
         try:
             child.wait(CLOSE_LIMIT_S)
         except subprocess.TimeoutExpired:
