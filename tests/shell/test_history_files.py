@@ -1,0 +1,125 @@
+"""The history out of the program and into it, off the window's thread."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.shell.test_history_desk import keep
+
+from supple.core.data_view import Export, Incoming
+from supple.shell.history_files import beside
+from supple.store.backups import listing
+
+MakeBench = Callable[..., Any]
+
+
+class Told:
+    """What the window tells."""
+
+    def __init__(self, one: Any) -> None:
+        self.notices: list[str] = []
+        self.toasts: list[str] = []
+        self.incoming: list[Incoming] = []
+        window = one.program.window
+        window.notice = lambda key, text, kind="", icon="": self.notices.append(text)
+        window.toast = lambda text, *_: self.toasts.append(text)
+        one.guidance.history.files._show_incoming = self.incoming.append
+
+
+def export(one: Any, qtbot: QtBot, kind: Export, path: Path) -> Told:
+    told = Told(one)
+    one.program.window.history.export_asked.emit(kind, str(path))
+    qtbot.waitUntil(lambda: bool(told.toasts or told.notices))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"),
+    [
+        (Export.CSV, b"\xef\xbb\xbf"),
+        (Export.EVERYTHING, b"{"),
+        (Export.CALENDAR, b"BEGIN:VCALENDAR"),
+    ],
+)
+def test_everything_is_written(
+    bench: MakeBench, qtbot: QtBot, tmp_path: Path, kind: Export, begins: bytes
+) -> None:
+    one = bench()
+    keep(one)
+    path = tmp_path / "out"
+    told = export(one, qtbot, kind, path)
+    assert told.toasts == ["Written to out."]
+    content = path.read_bytes()
+    assert content.startswith(begins)
+    assert b"Desk break" in content
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    bench: MakeBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    one = bench()
+    keep(one)
+    told = export(one, qtbot, Export.CSV, tmp_path / "no such folder" / "out.csv")
+    assert "cannot be written" in told.notices[0]
+
+
+def test_a_file_is_previewed_and_only_then_added(
+    bench: MakeBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    one = bench()
+    keep(one)
+    path = tmp_path / "all.json"
+    export(one, qtbot, Export.EVERYTHING, path)
+    values = json.loads(path.read_text(encoding="utf-8"))
+    values["sessions"][0]["id"] = "another"
+    for step in values["sessions"][0]["steps"]:
+        step["id"] = "another-step"
+    path.write_text(json.dumps(values), encoding="utf-8")
+    told = Told(one)
+    door = one.program.window.history
+    door.import_asked.emit(str(path))
+    qtbot.waitUntil(lambda: bool(told.incoming or told.notices))
+    assert told.incoming[0].adds
+    assert len(one.rows()) == 1
+    door.import_accepted.emit()
+    qtbot.waitUntil(lambda: bool(told.toasts or told.notices))
+    assert {r.id for r in one.rows()} == {"s1", "another"}
+    assert len(listing(one.deps.paths.backups_dir)) == 1, "made before anything was added"
+
+
+def test_what_was_refused_is_not_added(bench: MakeBench, qtbot: QtBot, tmp_path: Path) -> None:
+    one = bench()
+    keep(one)
+    path = tmp_path / "all.json"
+    export(one, qtbot, Export.EVERYTHING, path)
+    told = Told(one)
+    door = one.program.window.history
+    door.import_asked.emit(str(path))
+    qtbot.waitUntil(lambda: bool(told.incoming or told.notices))
+    assert not told.incoming[0].adds
+    door.import_refused.emit()
+    door.import_accepted.emit()
+    one.guidance.history.errands.close()
+    assert len(one.rows()) == 1
+
+
+def test_a_bad_file_is_told_with_its_place(bench: MakeBench, qtbot: QtBot, tmp_path: Path) -> None:
+    one = bench()
+    path = tmp_path / "bad.json"
+    path.write_text('{"format": 2,\n "sessions": [}', encoding="utf-8")
+    told = Told(one)
+    one.program.window.history.import_asked.emit(str(path))
+    qtbot.waitUntil(lambda: bool(told.incoming or told.notices))
+    assert "bad.json:2" in told.notices[0]
+
+
+def test_a_connection_beside_sees_what_the_window_wrote(bench: MakeBench) -> None:
+    one = bench()
+    keep(one)
+    with beside(one.deps.paths) as history:
+        assert [s.id for s in history.sessions()] == ["s1"]
