@@ -182,10 +182,10 @@ def utc() -> Callable[..., datetime]:
 class Computer:
     """One of several that share a history: a database, a clock and a folder of its own."""
 
-    def __init__(self, home: Path, folder: Path, clock: Clock) -> None:
+    def __init__(self, home: Path, folder: Path) -> None:
         self.path = home / "history.db"
         self.folder = folder
-        self.clock = clock
+        self.clock = Clock()
         self._numbers = count(1)
         self._name = home.name
         self.open()
@@ -225,10 +225,13 @@ class Computer:
         return sorted(path.name for path in self.folder.iterdir())
 
 
+@pytest.fixture(scope="session")
+def computer_type() -> type[Computer]:
+    return Computer
+
+
 @pytest.fixture
-def new_computer(
-    tmp_path: Path, new_clock: Callable[[], Clock]
-) -> Iterator[Callable[..., Computer]]:
+def new_computer(tmp_path: Path) -> Iterator[Callable[..., Computer]]:
     """Computers that look into one folder, unless told another."""
     made: list[Computer] = []
     shared = tmp_path / "shared"
@@ -237,7 +240,7 @@ def new_computer(
     def make(name: str, folder: Path = shared) -> Computer:
         home = tmp_path / name
         home.mkdir()
-        made.append(Computer(home, folder, new_clock()))
+        made.append(Computer(home, folder))
         return made[-1]
 
     yield make
