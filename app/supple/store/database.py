@@ -23,8 +23,8 @@ BUSY_WAIT_S = 0.25
 """How long it may while a session runs: the window waits for it."""
 OLDEST_SQLITE = (3, 37, 0)
 """The first that knows STRICT tables."""
-LARGE = 16_000_000
-"""Bytes, some 9,000 sessions, from which a start does not wait for a check of a file that was
+LARGE = 4_000_000
+"""Bytes, some 2,500 sessions, from which a start does not wait for a check of a file that was
 closed well: what makes the daily backup reads it whole."""
 SCARCE = 1_000_000
 """Bytes free on the disk below which an error of it means that it is full."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from typing import cast
 
 from supple.core.stats import LEAST_HELD_S
 from supple.store.database import MENDED, Database, DatabaseError
@@ -34,9 +35,10 @@ def read_day_totals(database: Database, day_ends_h: int = 0) -> list[tuple[date,
     when the disk refuses or a row cannot be understood.
     """
     if day_ends_h == 0:
-        rows = database.rows(_DAYS, (LEAST_HELD_S,))
+        # The sums are SQLite's own; only the date may be damaged, and there may be thousands.
+        days = cast("list[tuple[str, float, int]]", database.rows(_DAYS, (LEAST_HELD_S,)))
         with understood(database):
-            return [(date.fromisoformat(str(d)), seconds(s), whole(n)) for d, s, n in rows]
+            return [(date.fromisoformat(day), held_s, count) for day, held_s, count in days]
     totals: list[tuple[date, float, int]] = []
     rows = database.rows(_PARTS, (day_ends_h * 60, LEAST_HELD_S))
     with understood(database):
