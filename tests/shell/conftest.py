@@ -91,12 +91,19 @@ class HeardVoice:
         self.on = True
         self.volume = 1.0
         self.started = self.closed = 0
+        self.is_ready = True
+        self.waiting: list[Callable[[], None]] = []
         self.sounds: list[tuple[str, float]] = []
         self.on_voices: list[Callable[[Sequence[VoiceChoice]], None]] = []
         self.on_outputs: list[Callable[[Sequence[OutputChoice]], None]] = []
 
     def start(self) -> None:
         self.started += 1
+
+    def when_ready(self, call: Callable[[], None]) -> None:
+        self.waiting.append(call)
+        if self.is_ready:
+            call()
 
     def prepare(self, lines: Sequence[str], on_prepared: object = None) -> None:
         self.prepared = list(lines)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from supple.shell import guidance
 
 MakeBench = Callable[..., Any]
 
@@ -14,6 +18,30 @@ def test_the_voice_is_warmed_up_with_the_volume_chosen(bench: MakeBench) -> None
     one = bench()
     assert one.voice.started == 1
     assert one.voice.volume == one.deps.settings.volume
+
+
+def test_a_session_asked_for_waits_for_the_voice_and_begins_once(bench: MakeBench) -> None:
+    one = bench()
+    started: list[str] = []
+    one.guidance.conductor.start = started.append
+    one.voice.is_ready = False
+    one.guidance.begin("desk-break")
+    assert started == []
+    one.voice.waiting[-1]()
+    one.voice.waiting[-1]()
+    assert started == ["desk-break"]
+
+
+def test_a_session_asked_for_does_not_wait_for_ever(
+    bench: MakeBench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guidance, "VOICE_LIMIT_MS", 0)
+    one = bench()
+    started: list[str] = []
+    one.guidance.conductor.start = started.append
+    one.voice.is_ready = False
+    one.guidance.begin("desk-break")
+    qtbot.waitUntil(lambda: started == ["desk-break"])
 
 
 def test_closing_lets_go_of_the_voice_and_the_log(bench: MakeBench) -> None:

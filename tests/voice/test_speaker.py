@@ -190,6 +190,29 @@ def test_sentences_are_made_ready_and_their_true_lengths_told(
     assert speaker.length_s("b") is None
 
 
+def test_who_waits_for_the_voice_is_called_once(speaker: Speaker, worker: FakeWorker) -> None:
+    called: list[str] = []
+    speaker.when_ready(lambda: called.append("there"))
+    assert called == ["there"]
+    worker.is_up = False
+    speaker.when_ready(lambda: called.append("later"))
+    assert called == ["there"]
+    worker.is_up = True
+    worker.answer(message.READY)
+    worker.answer(message.READY)
+    assert called == ["there", "later"]
+
+
+def test_nobody_waits_for_a_voice_that_never_comes(speaker: Speaker, worker: FakeWorker) -> None:
+    called: list[str] = []
+    worker.is_up = False
+    speaker.when_ready(lambda: called.append("silent"))
+    worker.is_given_up = True
+    worker.state(VoiceState(VoiceKind.SILENT, "gone"))
+    speaker.when_ready(lambda: called.append("still"))
+    assert called == ["silent", "still"]
+
+
 def test_nothing_is_made_ready_while_a_screen_reader_reads(
     speaker: Speaker, worker: FakeWorker
 ) -> None:

@@ -127,7 +127,7 @@ class Program:
             gc.freeze()
             gc.enable()
         if self.deps.start:
-            self.guidance.conductor.start(self.deps.start)
+            self.guidance.begin(self.deps.start)
         return self.guidance
 
     def stay(self) -> int:

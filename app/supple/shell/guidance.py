@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
+
 from supple.desk.keep_awake import KeepAwake
 from supple.figure.port import FigurePainter
 from supple.play.player import Player
@@ -22,6 +24,9 @@ from supple.ui.look import Look
 from supple.ui.session.page import SessionPage
 from supple.ui.window import MainWindow
 from supple.voice.qt_post import QtPost
+
+VOICE_LIMIT_MS = 500
+"""How long a session asked for at the start waits for the voice."""
 
 
 class Guidance:
@@ -75,6 +80,23 @@ class Guidance:
         self.conductor.on_settings()
         self.parts.voice.start()
         self.conductor.make_ready(self.parts.pages.up_next)
+
+    def begin(self, id_: str) -> None:
+        """Start a session once the voice can speak, and half a second later in any case.
+
+        Its first sentence is due as it begins, and would be late while the worker still starts.
+        """
+        begun = False
+
+        def start() -> None:
+            nonlocal begun
+            if not begun:
+                begun = True
+                self.conductor.start(id_)
+
+        self.parts.voice.when_ready(start)
+        if not begun:
+            QTimer.singleShot(VOICE_LIMIT_MS, self._window, start)
 
     def tell(self, text: str) -> None:
         """Tell the person one sentence, from whatever thread."""

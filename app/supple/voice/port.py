@@ -21,6 +21,10 @@ class Voice(Protocol):
         """Gets ready to speak; tries anew where that failed for good before."""
         ...
 
+    def when_ready(self, call: Callable[[], None]) -> None:
+        """Calls ``call`` once it can speak; at once where it can, or where it never will."""
+        ...
+
     def prepare(
         self, lines: Sequence[str], on_prepared: Callable[[Prepared], None] | None = None
     ) -> None:

@@ -108,6 +108,7 @@ class Speaker:
         self._output = ""
         self._on_voices: Callable[[Voices], None] | None = None
         self._playing_id = 0
+        self._waiting: list[Callable[[], None]] = []
         self._is_on = True
         self._kinds = frozenset(LineKind)
         self._chimes_wanted = False
@@ -132,6 +133,12 @@ class Speaker:
         self._told.clear()
         self._state = self._as_news(self._state)
         self._line.start()
+
+    def when_ready(self, call: Callable[[], None]) -> None:
+        """Calls ``call`` once there is a worker; at once where there is one or none will come."""
+        self._waiting.append(call)
+        if self._line.is_up or self._line.is_given_up:
+            self._call_waiting()
 
     def prepare(
         self, lines: Sequence[str], on_prepared: Callable[[Prepared], None] | None = None
@@ -286,6 +293,7 @@ class Speaker:
         if kind == message.READY:
             if self._queue.playing is None:
                 self._play_next()
+            self._call_waiting()
         elif kind == message.SYNTHESISED:
             seconds = message.number(said, "seconds")
             self._prepared(self._ahead.ready(ident, seconds), seconds)
@@ -322,3 +330,9 @@ class Speaker:
         if self._line.is_given_up:
             for text in self._ahead.give_up():
                 self._prepared(text, None)
+            self._call_waiting()
+
+    def _call_waiting(self) -> None:
+        calls, self._waiting = self._waiting, []
+        for call in calls:
+            call()
