@@ -64,18 +64,12 @@ class HistoryFiles:
         paths, target = self._deps.paths, Path(path)
 
         def write() -> None:
-            from supple.store import atomic
             from supple.store.export import Format, exported
+            from supple.store.export import write as put
 
             with beside(paths) as history:
                 data = exported(history.everything(), Format(kind.value))
-            try:
-                atomic.write_bytes(target, data)
-            except OSError as error:
-                raise UserError(
-                    f"{target} cannot be written: {error.strerror or error}. "
-                    "Choose a folder that you may write to."
-                ) from error
+            put(target, data)
 
         self._busy(WRITING)
         self._errands.run(write, lambda _: self._done(f"Written to {target.name}."), self._failed)
