@@ -311,21 +311,17 @@ def test_the_history_in_use_is_told(new_computer: Make) -> None:
     assert b.exchange() == Exchanged(sent=1, taken=1)
 
 
-def test_an_older_program_says_so_and_a_newer_one_takes_it_in(new_computer: Make) -> None:
+def test_what_is_for_a_newer_program_is_told_and_read_again_by_it(new_computer: Make) -> None:
     a, b = new_computer("a"), new_computer("b")
-    session = a.record(30.0)
+    a.record(30.0)
     a.exchange()
     (path,) = a.folder.iterdir()
-    ours = path.read_bytes()
-    path.write_bytes(b'{"v":2,"kind":"session"}\n' + ours)
+    path.write_bytes(b'{"v":2,"kind":"session"}\n' + path.read_bytes())
     first = b.exchange()
     assert (first.taken, first.skipped_lines) == (1, 1)
     assert "newer Supple" in first.problems[0]
-    again = b.exchange()
-    assert (again.taken, again.skipped_lines, again.problems) == (0, 0, first.problems)
-    b.history.discard(session)
-    path.write_bytes(b"\n" * 24 + b"\n" + ours)  # as the newer program would understand it
-    assert b.journal(program="2").exchange().problems == ()
+    assert b.exchange() == Exchanged(problems=first.problems)
+    assert b.journal(program="2").exchange().skipped_lines == 1
 
 
 def test_a_note_that_makes_no_sense_is_made_anew(new_computer: Make) -> None:

@@ -124,6 +124,35 @@ def test_a_file_somebody_else_wrote_to_is_left_alone(a: Any, more: bytes) -> Non
     assert len(a.files()) == 2
 
 
+def test_a_file_whose_content_is_another_now_is_left_alone(a: Any, b: Any) -> None:
+    a.record(30.0)
+    a.exchange()
+    other = b"x" * (len(own(a).read_bytes()) - 1) + b"\n"
+    own(a).write_bytes(other)
+    assert a.exchange() == Exchanged(sent=1, skipped_lines=1)
+    assert own(a).read_bytes() == other
+    assert b.exchange() == Exchanged(taken=1, skipped_lines=1)
+
+
+@pytest.mark.parametrize("spoil", ["replaced", "appended"])
+def test_a_file_written_to_while_we_look_is_left_alone(a: Any, b: Any, spoil: str) -> None:
+    a.record(30.0)
+    a.exchange()
+    a.record(20.0)
+    content = own(a).read_bytes()
+    content = b"x" + content[1:] if spoil == "replaced" else content + b"{}\n"
+    real = a.history.outbox
+
+    def outbox() -> Any:
+        own(a).write_bytes(content)  # between reading and writing
+        return real()
+
+    a.history.outbox = outbox
+    assert a.exchange() == Exchanged(sent=1)
+    assert own(a).read_bytes() == content
+    assert len(a.files()) == 2
+
+
 def test_more_than_was_about_to_be_written_is_somebody_elses(a: Any) -> None:
     a.record(30.0)
     a.exchange()
