@@ -1,7 +1,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from supple.ui.dialog import Overlay
@@ -63,3 +70,46 @@ def test_the_focus_goes_round_inside(qtbot: QtBot, look: Look) -> None:
     assert stage.window.focusWidget() is stage.yes
     qtbot.keyClick(stage.yes, Qt.Key.Key_Tab)
     assert stage.window.focusWidget() is stage.no
+
+
+def test_tab_reaches_fields_and_of_a_choice_only_what_is_chosen(qtbot: QtBot, look: Look) -> None:
+    stage = Stage(qtbot, look)
+    field, group = QLineEdit(), QButtonGroup()
+    choices = [QRadioButton(words) for words in ("One", "Two")]
+    for choice in choices:
+        group.addButton(choice)
+    choices[1].setChecked(True)
+    off = QPushButton("Off")
+    off.setEnabled(False)
+    for part in (field, *choices, off):
+        stage.ask.content.addWidget(part)
+        part.show()
+    seen: list[QWidget | None] = []
+    for _ in range(4):
+        now = stage.window.focusWidget()
+        assert now is not None
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+        seen.append(stage.window.focusWidget())
+    assert seen == [stage.yes, field, choices[1], stage.no]
+
+
+def test_shift_tab_goes_the_other_way_from_what_is_no_button(qtbot: QtBot, look: Look) -> None:
+    stage = Stage(qtbot, look)
+    field = QLineEdit()
+    stage.ask.content.addWidget(field)
+    field.show()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Backtab)
+    assert stage.window.focusWidget() is stage.yes
+
+
+def test_a_dialog_may_begin_elsewhere(qtbot: QtBot, look: Look, host: QWidget) -> None:
+    class Asks(Overlay):
+        def first(self) -> QWidget | None:
+            return self.no
+
+    asks = Asks(look, host, "Which?")
+    asks.yes = asks.add_button("Yes", "primary", accepts=True)  # type: ignore[attr-defined]
+    asks.no = asks.add_button("No", "secondary", accepts=False)  # type: ignore[attr-defined]
+    asks.open(QWidget(host))
+    assert host.focusWidget() is asks.no  # type: ignore[attr-defined]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -42,6 +43,34 @@ def test_the_dialog_lists_every_key(qtbot: QtBot, look: Look) -> None:
     dialog.open(QWidget(window))
     assert len(dialog.findChildren(KeyCap)) == sum(len(group.keys) for group in GROUPS)
     assert dialog.card.height() <= 560
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0])
+def test_a_window_of_the_usual_size_shows_every_key(
+    look: Look, host: QWidget, scale: float
+) -> None:
+    look.set_text_scale(scale)
+    dialog = KeysDialog(look, host)
+    dialog.open(QWidget(host))
+    host.grab()
+    scroller = dialog.findChild(Scroller)
+    assert scroller is not None
+    assert scroller.verticalScrollBar().maximum() == 0
+    caps = scroller.findChildren(KeyCap)
+    lowest = max(cap.mapTo(scroller, cap.rect().bottomLeft()).y() for cap in caps)
+    assert lowest < scroller.height()
+    assert host.rect().contains(dialog.card.geometry())
+
+
+def test_rows_of_all_groups_stand_equally_far_apart(look: Look, host: QWidget) -> None:
+    dialog = KeysDialog(look, host)
+    dialog.open(QWidget(host))
+    host.grab()
+    apart = set()
+    for listed in dialog.findChildren(KeyList):
+        first, second = listed.findChildren(KeyCap)[:2]
+        apart.add(second.y() - first.y())
+    assert len(apart) == 1
 
 
 def test_a_list_shows_words_beside_keys(qtbot: QtBot, look: Look) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -175,3 +175,39 @@ def test_sections_turn_with_the_list_and_with_the_combo(qtbot: QtBot, page: Sett
     combo.setCurrentIndex(1)
     combo.activated.emit(1)
     assert not themes.isVisible()
+
+
+def test_the_data_section_asks_for_its_values_whenever_it_comes_into_view(
+    qtbot: QtBot, page: SettingsPage
+) -> None:
+    told: list[bool] = []
+    page.data.shown.connect(lambda: told.append(True))
+    item = next(i for i in page.findChildren(NavItem) if i.text() == "Data")
+    qtbot.mouseClick(item, Qt.MouseButton.LeftButton)
+    assert told == [True]
+    page.hide()
+    page.show()
+    assert told == [True, True]
+    page.choose("voice")
+    page.hide()
+    page.show()
+    assert told == [True, True]
+
+
+def test_what_is_being_done_stays_in_sight_below_the_cards(page: SettingsPage) -> None:
+    page.choose("data")
+    page.data.set_busy("Making a backup...")
+    page.grab()
+    busy = page.data.busy
+    assert busy.isVisible()
+    assert page.rect().contains(busy.geometry().translated(busy.mapTo(page, QPoint()) - busy.pos()))
+    page.data.set_busy(None)
+    assert not busy.isVisible()
+
+
+def test_one_choice_renames_another(qtbot: QtBot, page: SettingsPage) -> None:
+    page.choose("goal")
+    pick(page, "What counts", "sessions")
+    stepper = page.findChild(Stepper)
+    assert stepper is not None
+    assert stepper.field.accessibleName() == "Sessions a week"
