@@ -123,6 +123,14 @@ def test_damaged_bytes_are_damage(path: Path, at: int, content: bytes) -> None:
     assert path.read_bytes() == whole
 
 
+def test_a_value_against_the_rules_is_damage(path: Path) -> None:
+    whole = path.read_bytes().replace(b"finished", b"finibhed", 1)
+    path.write_bytes(whole)
+    assert "CHECK" in check_file(path).why
+    assert not check_file(path, alone=True).good
+    assert path.read_bytes() == whole
+
+
 def test_a_file_cut_short_is_damage(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:30_000])
     assert check_file(path).state is State.DAMAGED

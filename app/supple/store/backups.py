@@ -18,7 +18,7 @@ from pathlib import Path
 from supple.core.problem import UserError
 from supple.core.thinning import keep
 from supple.store import atomic
-from supple.store.checkup import Checkup, State, check_file, reading
+from supple.store.checkup import Checkup, State, begin_reading, check_file, reading
 from supple.store.database import Database, told
 from supple.store.paths import Paths, make_folder
 
@@ -125,6 +125,7 @@ def copy_to(history_db: Path, target: Path) -> None:
         raise UserError(f"{target} is there already. Name another file.")
     try:
         with told(history_db), reading(history_db) as connection:
+            begin_reading(connection)
             Database(connection, history_db).backup(beside)
         _finish(beside)
         beside.replace(target)

@@ -55,8 +55,8 @@ def check_file(path: Path, *, alone: bool = False) -> Checkup:
     try:
         if _is_odd(path):
             return Checkup(State.DAMAGED, "its first bytes are not those of a history")
-        with reading(path, alone=alone) as connection:
-            return _look(connection)
+        with reading(path, alone=alone) as connection, closing(_copied(connection)) as copy:
+            return _look(copy)
     except OSError as error:
         return Checkup(State.CLOSED, error.strerror or str(error))
     except sqlite3.Error as error:
@@ -79,6 +79,27 @@ def _is_odd(path: Path) -> bool:
     with path.open("rb") as file:
         head = file.read(20)
     return len(head) == 20 and not {head[18], head[19]} <= {1, 2}
+
+
+def begin_reading(connection: sqlite3.Connection) -> None:
+    """To be done before copying, which would wait for ever for one who has the file locked."""
+    connection.execute("BEGIN")
+    connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+
+
+def _copied(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The same pages in memory, or in a file without a name where they are many.
+
+    Of a file that it may not write, SQLite checks no rule of a table.
+    """
+    begin_reading(connection)
+    copy = sqlite3.connect("", isolation_level=None)
+    try:
+        connection.backup(copy)
+    except BaseException:
+        copy.close()
+        raise
+    return copy
 
 
 def _look(connection: sqlite3.Connection) -> Checkup:

@@ -63,13 +63,13 @@ def make_ready(made: Path, paths: Paths) -> None:
 
 def put_in_place(paths: Paths) -> None:
     """Let the ready file take its place. Raises OSError; it can then be tried again."""
+    clear_workshop(paths)
     # A journal left beside would be taken for one of the new file.
     for end in BESIDE:
         paths.history_db.with_name(paths.history_db.name + end).unlink(missing_ok=True)
     atomic.sync_folder(paths.data)
     paths.ready_db.replace(paths.history_db)
     atomic.sync_folder(paths.data)
-    clear_workshop(paths)
 
 
 def _free_name(paths: Paths, now: datetime) -> Path:
