@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -44,17 +44,17 @@ class FileAsker:
         """Which folder to use; ``start`` is where to look first, "" for the person's own."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = self._make(parent, title, "")
+        dialog = self._make(parent, title, "", start or QDir.homePath())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setDirectory(start or _place(QStandardPaths.StandardLocation.HomeLocation))
         self._open(dialog, then)
 
-    def _make(self, parent: QWidget, title: str, kinds: str) -> QFileDialog:
+    def _make(self, parent: QWidget, title: str, kinds: str, start: str = "") -> QFileDialog:
         from PySide6.QtWidgets import QFileDialog
 
-        start = _place(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(parent, title, start, kinds)
+        where = start or _documents()
+        # A folder that is not there would be taken for the name of a file.
+        dialog = QFileDialog(parent, title, where if QDir(where).exists() else "", kinds)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._native)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -65,5 +65,5 @@ class FileAsker:
         dialog.open()
 
 
-def _place(kind: QStandardPaths.StandardLocation) -> str:
-    return QStandardPaths.writableLocation(kind)
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

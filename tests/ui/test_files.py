@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from supple.ui.files import FileAsker
+
+
+@pytest.fixture
+def chosen() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def asker(host: QWidget) -> Iterator[FileAsker]:
+    yield FileAsker(native=False)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def opened(host: QWidget) -> QFileDialog:
+    (dialog,) = host.findChildren(QFileDialog)
+    assert dialog.isVisible()
+    return dialog
+
+
+def test_a_file_to_write_gets_the_ending_it_lacks(
+    asker: FileAsker, host: QWidget, tmp_path: Path, chosen: list[str]
+) -> None:
+    asker.save(host, "Export", "Supple history.csv", "Spreadsheet (*.csv)", chosen.append)
+    dialog = opened(host)
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    assert Path(dialog.selectedFiles()[0]).name == "Supple history.csv"
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile("mine")
+    dialog.accept()
+    assert [Path(path) for path in chosen] == [tmp_path / "mine.csv"]
+
+
+def test_a_file_to_read_has_to_be_there(
+    asker: FileAsker, host: QWidget, tmp_path: Path, chosen: list[str]
+) -> None:
+    (tmp_path / "old.json").write_text("{}")
+    asker.open(host, "Import", "History (*.json)", chosen.append)
+    dialog = opened(host)
+    assert dialog.fileMode() is QFileDialog.FileMode.ExistingFile
+    dialog.selectFile(str(tmp_path / "old.json"))
+    dialog.accept()
+    assert [Path(path) for path in chosen] == [tmp_path / "old.json"]
+
+
+def test_a_folder_is_looked_for_where_the_last_one_is(
+    asker: FileAsker, host: QWidget, tmp_path: Path, chosen: list[str]
+) -> None:
+    asker.folder(host, "Share", str(tmp_path), chosen.append)
+    dialog = opened(host)
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    assert Path(dialog.directory().path()) == tmp_path
+    dialog.selectFile(str(tmp_path))
+    dialog.accept()
+    assert [Path(path) for path in chosen] == [tmp_path]
+
+
+def test_a_folder_that_is_gone_is_no_name_for_another(
+    asker: FileAsker, host: QWidget, tmp_path: Path, chosen: list[str]
+) -> None:
+    asker.folder(host, "Share", str(tmp_path / "gone"), chosen.append)
+    dialog = opened(host)
+    assert "gone" not in {Path(path).name for path in dialog.selectedFiles()}
+    dialog.close()
+
+
+def test_a_dialog_that_is_closed_chooses_nothing(
+    asker: FileAsker, host: QWidget, chosen: list[str]
+) -> None:
+    asker.open(host, "Import", "History (*.json)", chosen.append)
+    dialog = opened(host)
+    dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert chosen == []
+    assert host.findChildren(QFileDialog) == []
