@@ -77,6 +77,8 @@ def lost_in_journal(wal: bytes) -> bool:
     size = int.from_bytes(wal[8:12], "big")
     if int.from_bytes(wal[:4], "big") not in _WAL_MARKS or size not in _SIZES:
         return True
+    if not _head_is_sound(wal):
+        return True
     frames = [wal[at : at + _FRAME_HEAD] for at in range(WAL_HEAD, len(wal), _FRAME_HEAD + size)]
     whole = (len(wal) - WAL_HEAD) // (_FRAME_HEAD + size)
     salt = wal[16:24]
@@ -86,10 +88,8 @@ def lost_in_journal(wal: bytes) -> bool:
 
 def _sound_frames(wal: bytes, size: int, whole: int) -> int:
     """How many frames from the first on have the sum and the mark they ought to have."""
-    order = "big" if wal[3] & 1 else "little"
-    sums = _sum(wal[:24], order, (0, 0))
-    if _sums_of(wal[24:32]) != sums:
-        return 0
+    order = _order(wal)
+    sums = _sums_of(wal[24:32])
     for frame in range(whole):
         start = WAL_HEAD + frame * (_FRAME_HEAD + size)
         head = wal[start : start + _FRAME_HEAD]
@@ -98,6 +98,14 @@ def _sound_frames(wal: bytes, size: int, whole: int) -> int:
         if head[8:16] != wal[16:24] or _sums_of(head[16:24]) != sums:
             return frame
     return whole
+
+
+def _head_is_sound(wal: bytes) -> bool:
+    return _sum(wal[:24], _order(wal), (0, 0)) == _sums_of(wal[24:32])
+
+
+def _order(wal: bytes) -> str:
+    return "big" if wal[3] & 1 else "little"
 
 
 def _sum(content: bytes, order: str, sums: tuple[int, int]) -> tuple[int, int]:
