@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.assessment import Assessment, Check
@@ -27,7 +27,9 @@ def make_history(content: Any, pairs: int = 10) -> HistoryView:
     stretch = next(s.id for s in content.catalogue.stretches.values() if s.focus[0] == "hamstrings")
     rated = [(TODAY - timedelta(days=pairs - n), 5, 3 if n % 3 else 5) for n in range(pairs)]
     checks = [
-        Assessment(f"c{n}", Check.LEG_RAISE, datetime(2026, 9, 1 + 14 * n, 9, tzinfo=UTC), left, 58.0)
+        Assessment(
+            f"c{n}", Check.LEG_RAISE, datetime(2026, 9, 1 + 14 * n, 9, tzinfo=UTC), left, 58.0
+        )
         for n, left in enumerate((50.0, None, 57.0))
     ]
     totals = Totals(
@@ -97,15 +99,20 @@ Put = Callable[[QWidget, int, int], QWidget]
 def put(qtbot: QtBot) -> Put:
     """Shows a part, ``width`` by ``height`` pixels."""
 
+    hosts: list[QWidget] = []
+
     def show(part: QWidget, width: int, height: int) -> QWidget:
         host = QWidget()
         qtbot.addWidget(host)
+        hosts.append(host)  # else Python would let it go, with the part
         host.resize(width + 40, height + 40)
+        # The window gives its first part the focus.
+        QPushButton("First", host).setGeometry(0, 0, 16, 16)
         part.setParent(host)
         part.setGeometry(20, 20, width, height)
-        host.show()
-        part.show()
-        host.activateWindow()
+        with qtbot.waitActive(host):
+            host.show()
+            host.activateWindow()
         return part
 
     return show

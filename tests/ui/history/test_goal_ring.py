@@ -15,7 +15,8 @@ def lit(ring: GoalRing, look: Look) -> int:
 
 
 def test_more_of_the_goal_lights_more_and_no_more_than_all(look: Look, put: Any) -> None:
-    ring = GoalRing(look, QWidget())
+    first_home = QWidget()
+    ring = GoalRing(look, first_home)
     put(ring, 64, 64)
     parts = []
     for done in (0, 2, 5, 9):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
 from typing import Any
 
@@ -38,9 +39,7 @@ def test_every_day_is_hit_where_it_is_drawn(heat: HeatMap, history: HistoryView)
     assert heat.index_at(after_today) == NONE
 
 
-def test_days_are_coloured_by_their_level(
-    heat: HeatMap, history: HistoryView, look: Look
-) -> None:
+def test_days_are_coloured_by_their_level(heat: HeatMap, history: HistoryView, look: Look) -> None:
     image = heat.grab().toImage()
     levels = set()
     for index, cell in enumerate(history.cells):
@@ -51,21 +50,17 @@ def test_days_are_coloured_by_their_level(
     assert len(levels) > 1
 
 
-def test_today_has_an_outline_and_a_day_off_a_mark(
-    heat: HeatMap, history: HistoryView, look: Look
-) -> None:
+def test_today_has_an_outline_and_a_day_off_a_mark(heat: HeatMap, history: HistoryView) -> None:
     image = heat.grab().toImage()
     today = heat.cell_rect(len(history.cells) - 1)
     edge = QPoint(int(today.center().x()), int(today.top() - 1))
     assert image.pixelColor(edge).lightness() < 100
     off = next(n for n, cell in enumerate(history.cells) if cell.off is Off.REST)
     middle = image.pixelColor(heat.cell_rect(off).center().toPoint())
-    assert middle.name().upper() == look.theme.hex("ink")
+    assert middle.lightness() < 60 < image.pixelColor(3, 3).lightness()
 
 
-def test_arrows_go_by_days_and_weeks(
-    qtbot: QtBot, heat: HeatMap, history: HistoryView
-) -> None:
+def test_arrows_go_by_days_and_weeks(qtbot: QtBot, heat: HeatMap, history: HistoryView) -> None:
     heat.setFocus(Qt.FocusReason.TabFocusReason)
     last = len(history.cells) - 1
     assert heat.at == last
@@ -122,7 +117,7 @@ def test_a_wide_map_draws_larger_days(heat: HeatMap) -> None:
 def test_months_are_named_and_never_overlap(heat: HeatMap, look: Look) -> None:
     names = heat.month_names()
     assert [name for _, name in names][-3:] == ["Aug", "Sep", "Oct"]
-    assert all(b[0] - a[0] > 20 for a, b in zip(names, names[1:], strict=False))
+    assert all(b[0] - a[0] > 20 for a, b in itertools.pairwise(names))
     look.set_text_scale(1.3)
     assert heat.month_names()
 
@@ -180,9 +175,7 @@ def test_enter_and_the_right_button_open_the_menu(qtbot: QtBot, heat: HeatMap) -
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_day_has_a_tool_tip(heat: HeatMap, history: HistoryView) -> None:
     spot = heat.cell_rect(len(history.cells) - 1).center().toPoint()
-    QApplication.sendEvent(
-        heat, QHelpEvent(QEvent.Type.ToolTip, spot, heat.mapToGlobal(spot))
-    )
+    QApplication.sendEvent(heat, QHelpEvent(QEvent.Type.ToolTip, spot, heat.mapToGlobal(spot)))
     assert QToolTip.text() == history.cells[-1].text
     QToolTip.hideText()
 

@@ -71,7 +71,12 @@ def test_days_are_as_far_apart_as_they_were(chart: LineChart) -> None:
 
 @pytest.mark.parametrize(
     ("angles", "ends"),
-    [((50.0, 60.0), (30, 90)), ((20.0, 60.0), (0, 90)), ((85.0, 104.0), (30, 110)), ((5.0, 99.0), (0, 120))],
+    [
+        ((50.0, 60.0), (30, 90)),
+        ((20.0, 60.0), (0, 90)),
+        ((85.0, 104.0), (30, 110)),
+        ((5.0, 99.0), (0, 120)),
+    ],
 )
 def test_the_scale_holds_every_angle_and_the_target(
     chart: LineChart, angles: tuple[float, float], ends: tuple[int, int]

@@ -18,7 +18,7 @@ from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 
-LINES = range(2, 5)
+LINES = range(2, 8)
 """How many lines of text there may be below a chart."""
 
 

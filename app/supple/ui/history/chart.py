@@ -23,6 +23,8 @@ from supple.ui.widgets import draw
 from supple.ui.widgets.announce import announce
 
 NONE = -1
+_COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Reasons to lose the focus only for a while: to a menu, or to another window."""
 
 
 class Chart(QLabel):
@@ -132,23 +134,20 @@ class Chart(QLabel):
             self.copy()
         elif step is not None and self._texts:
             last = len(self._texts) - 1
-            now = self.at if self.at != NONE else last - step
+            now = self.at if self.at != NONE else last
             self.point_to(max(0, min(last, now + step)), say=True)
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        by_keys = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        )
-        if by_keys and self.at == NONE and self._texts:
+        by_pointer = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not by_pointer and self.at == NONE and self._texts:
             self.point_to(len(self._texts) - 1)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+        if event.reason() not in _COMES_BACK:
             self.point_to(NONE)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

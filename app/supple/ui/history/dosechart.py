@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
@@ -14,6 +14,7 @@ from supple.ui.look import Look
 from supple.ui.widgets import draw
 
 _ROW, _BAR = 30, 10
+_TICK = 15
 _SPARE = 1.3
 """The track goes on behind the dose, so that more than it can be seen."""
 
@@ -87,15 +88,25 @@ class DoseChart(Chart):
         ground = QRectF(track.left(), bar.top(), track.width(), bar.height())
         draw.rounded(painter, ground, radius, theme.color("h0"))
         if bar.width() > 0:
-            full = dose.minutes >= dose.goal_min
             width = max(bar.width(), bar.height())
             filled = QRectF(bar.left(), bar.top(), width, bar.height())
-            draw.rounded(painter, filled, radius, theme.color("primary" if full else "h3"))
-        painter.setFont(look.font("small-medium", numbers=True))
-        painter.setPen(theme.color("ink" if dose.minutes else "muted"))
-        end = QRectF(track.right(), row.top(), self.width() - track.right(), row.height())
+            draw.rounded(painter, filled, radius, theme.color("primary" if _is_met(dose) else "h3"))
+        self._paint_amount(painter, dose, QRectF(0, row.top(), self.width(), row.height()))
+
+    def _paint_amount(self, painter: QPainter, dose: MuscleDose, row: QRectF) -> None:
+        """How much it is, with a tick where it is enough."""
+        look = self._look
+        font = look.font("small-medium", numbers=True)
+        painter.setFont(font)
+        painter.setPen(look.theme.color("ink" if dose.minutes else "muted"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(end, flags, _amount(dose))
+        painter.drawText(row, flags, _amount(dose))
+        if _is_met(dose):
+            side = look.px(_TICK)
+            width = QFontMetricsF(font).horizontalAdvance(_amount(dose))
+            tick = look.pixmap("check", "primary", side, self.devicePixelRatioF())
+            corner = QPointF(row.right() - width - side - 4, row.center().y() - side / 2)
+            painter.drawPixmap(corner, tick)
 
     def _paint_line(self, painter: QPainter) -> None:
         track = self._track()
@@ -114,10 +125,19 @@ class DoseChart(Chart):
         name = max((names.horizontalAdvance(d.muscle) for d in self._doses), default=0.0)
         name = min(name, self.width() * 0.4)
         end = max((ends.horizontalAdvance(_amount(d)) for d in self._doses), default=0.0)
+        if any(_is_met(dose) for dose in self._doses):
+            tick = look.px(_TICK) + 4
+            end = max(end, tick + ends.horizontalAdvance("600 min"))
         left = name + 13
         return QRectF(left, 0, max(20.0, self.width() - left - end - 12), self.height())
 
 
+def _is_met(dose: MuscleDose) -> bool:
+    return dose.minutes >= dose.goal_min
+
+
 def _amount(dose: MuscleDose) -> str:
-    minutes = f"{dose.minutes:.1f}" if 0 < dose.minutes < 1 else f"{dose.minutes:.0f}"
-    return f"{minutes} of {dose.goal_min:g} min"
+    """Whole minutes, rounded down: nearly ten are not ten yet."""
+    if _is_met(dose):
+        return f"{int(dose.minutes)} min"
+    return f"{int(dose.minutes)} of {dose.goal_min:g} min"

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from supple.ui.history.when_field import WhenField
+from supple.ui.look import Look
+
+
+def test_it_says_the_clock_on_the_wall(look: Look) -> None:
+    field = WhenField(look, "Date and time")
+    field.show_moment(datetime(2026, 10, 20, 20, 10, 33, tzinfo=UTC))
+    assert field.text() == "20 Oct 2026, 20:10"
+    assert field.accessibleName() == "Date and time"
+
+
+@given(st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1)))  # noqa: DTZ001
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_is_shown_is_what_comes_back(look: Look, at: datetime) -> None:
+    field = WhenField(look, "When")
+    field.show_moment(at)
+    assert field.moment() == at.replace(second=0, microsecond=0)
+
+
+def test_up_changes_the_part_the_cursor_is_in(qtbot: QtBot, look: Look, put: Any) -> None:
+    field = WhenField(look, "When")
+    field.show_moment(datetime(2026, 10, 20, 20, 10, tzinfo=UTC))
+    put(field, 220, 40)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.setCurrentSection(WhenField.Section.HourSection)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert field.moment().hour == 19
+
+
+def test_the_wheel_scrolls_the_page_and_not_the_date(look: Look, put: Any) -> None:
+    field = WhenField(look, "When")
+    field.show_moment(datetime(2026, 10, 20, 20, 10, tzinfo=UTC))
+    put(field, 220, 40)
+    event = QWheelEvent(
+        QPointF(30, 20),
+        QPointF(30, 20),
+        QPoint(0, 0),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, event)
+    assert field.moment().day == 20
+
+
+def test_the_calendar_has_arrows_with_names(look: Look) -> None:
+    field = WhenField(look, "When")
+    names = {b.accessibleName() for b in field.calendarWidget().findChildren(QToolButton)}
+    assert {"Earlier month", "Later month"} <= names
+
+
+def test_it_follows_the_theme(look: Look) -> None:
+    field = WhenField(look, "When")
+    light = field.styleSheet()
+    look.set_theme("dark")
+    assert field.styleSheet() != light
