@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple.core import cues
-from supple.core.routine import Reps, Side, Sides, Stretch
+from supple.core.routine import Dose, Position, Reps, Side, Sides, Stretch
 from supple.core.step import Line, LineKind, StepKind
 from supple.core.timeline import Timeline
 
@@ -125,3 +125,41 @@ def test_what_gets_one_back_in_is_said_late_and_leaves_time_to_do_it(
     rest = next(s for s in timeline.steps if s.kind is StepKind.REST)
     assert rest.duration_s == 20
     assert rest.duration_s - rest.lines[-1].end_s == pytest.approx(cues.BACK_IN_S)
+
+
+ONE = Stretch(
+    id="one",
+    name="One",
+    position=Position.SEATED,
+    sides=Sides.EACH,
+    difficulty=1,
+    setup=("Sit tall.",),
+    dose=Dose(hold_s=30),
+    hold_cue="Lean from the hips.",
+    feel="You feel it behind the thigh.",
+)
+
+
+@given(st.floats(1, 90), st.floats(0.3, 9), st.integers(1, 2))
+def test_a_warning_never_takes_the_place_of_another_line(
+    hold_s: float, length_s: float, set_number: int
+) -> None:
+    def say(text: str) -> float:
+        return length_s if text == "Avoid bouncing." else 1.5
+
+    plain = cues.hold_lines(ONE, Side.LEFT, set_number, hold_s, say)
+    warned = cues.hold_lines(ONE, Side.LEFT, set_number, hold_s, say, "Avoid bouncing.")
+    assert [line for line in warned if line.kind is not LineKind.MISTAKE] == list(plain)
+    for before, after in pairwise(warned):
+        assert before.end_s <= after.offset_s
+    assert all(line.end_s <= hold_s for line in warned)
+
+
+def test_a_warning_is_said_in_the_first_silence_that_holds_it() -> None:
+    warned = cues.hold_lines(ONE, Side.LEFT, 1, 15.0, lambda text: 2.0, "Avoid bouncing.")
+    assert [line.kind for line in warned] == [LineKind.HOLD, LineKind.LENGTH, LineKind.MISTAKE]
+    assert not [
+        line
+        for line in cues.hold_lines(ONE, Side.LEFT, 1, 6.0, lambda text: 2.0, "Avoid bouncing.")
+        if line.kind is LineKind.MISTAKE
+    ]

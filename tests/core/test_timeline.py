@@ -8,7 +8,7 @@ import pytest
 
 from supple.core.problem import UserError
 from supple.core.routine import Catalogue, DoseChange, Reps, Routine, RoutineStep, Sides, Stretch
-from supple.core.step import StepKind
+from supple.core.step import LineKind, StepKind
 from supple.core.timeline import Timeline, build_timeline, routine_of
 
 Make = Callable[..., Stretch]
@@ -125,11 +125,28 @@ def test_what_a_stretch_is_good_for_is_said_once_to_those_who_do_not_know_it(
     routine = Routine("r", "R", (RoutineStep("one"), RoutineStep("one")))
     catalogue = Catalogue.of([one], [routine])
 
-    def said(known: frozenset[str] | None) -> int:
-        steps = build_timeline(routine, catalogue, known=known).steps
+    def said(times: dict[str, int] | None) -> int:
+        steps = build_timeline(routine, catalogue, times=times).steps
         return sum(line.text == one.why for step in steps for line in step.lines)
 
-    assert [said(frozenset()), said(frozenset({"one"})), said(None)] == [1, 0, 0]
+    assert [said({}), said({"one": 1}), said(None)] == [1, 0, 0]
+
+
+def test_a_mistake_is_warned_of_the_first_time_and_every_fifth(make_stretch: Make) -> None:
+    one = make_stretch("one", sets=2, mistakes=("Bouncing. Hold still.", "Locking the knees."))
+    routine = Routine("r", "R", (RoutineStep("one"), RoutineStep("one")))
+    catalogue = Catalogue.of([one], [routine])
+
+    def warned(times: dict[str, int] | None) -> list[str]:
+        steps = build_timeline(routine, catalogue, times=times).steps
+        lines = [line for step in steps for line in step.lines]
+        return [line.text for line in lines if line.kind is LineKind.MISTAKE]
+
+    assert warned({}) == ["Avoid bouncing."]
+    assert warned({"one": 5}) == ["Avoid locking the knees."]
+    assert warned({"one": 10}) == ["Avoid bouncing."]
+    assert [warned({"one": n}) for n in (1, 2, 3, 4, 6)] == [[]] * 5
+    assert warned(None) == []
 
 
 def test_every_line_of_letting_go_names_the_leg_just_done(

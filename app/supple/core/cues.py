@@ -165,9 +165,17 @@ def finish_lines(last: Stretch, done: int, of: int, say: Speech) -> tuple[Line, 
 
 
 def hold_lines(
-    stretch: Stretch, side: Side, set_number: int, hold_s: float, say: Speech
+    stretch: Stretch,
+    side: Side,
+    set_number: int,
+    hold_s: float,
+    say: Speech,
+    mistake: str = "",
 ) -> tuple[Line, ...]:
-    """The hold's one instruction, then few and calm remarks."""
+    """The hold's one instruction, then few and calm remarks.
+
+    ``mistake`` is what to watch for, said where there is room for it; "" for nothing.
+    """
     begin = [(LineKind.HOLD, wording.for_side(stretch.hold_cue, side), BREATH_S)]
     if set_number == 1:
         begin.append((LineKind.LENGTH, wording.length_line(hold_s), BREATH_S))
@@ -175,7 +183,20 @@ def hold_lines(
     if set_number == 1 and hold_s >= FEEL_FROM_S:
         feel = wording.for_side(stretch.feel, side)
         lines += in_turn([(LineKind.FEEL, feel, 0.0)], say, end_of(lines) + FEEL_AFTER_S)
-    return fit([*lines, *_remarks(hold_s, say)], hold_s)
+    lines = list(fit([*lines, *_remarks(hold_s, say)], hold_s))
+    return tuple(_with_mistake(lines, mistake, hold_s, say)) if mistake else tuple(lines)
+
+
+def _with_mistake(lines: list[Line], text: str, hold_s: float, say: Speech) -> list[Line]:
+    """``lines`` with a warning in the first silence that holds it; without one it is left out."""
+    length_s = say(text)
+    ends = [*(line.offset_s for line in lines[1:]), hold_s]
+    for before, end in zip(lines, ends, strict=False):
+        start = before.end_s + FEEL_AFTER_S
+        if start + length_s + BREATH_S <= end:
+            line = Line(start, text, LineKind.MISTAKE, length_s)
+            return sorted([*lines, line], key=lambda x: x.offset_s)
+    return lines
 
 
 def _remarks(hold_s: float, say: Speech) -> Iterator[Line]:

@@ -142,7 +142,10 @@ class Plan:
         lines = step.lines
         stretch = self.timeline.stretch_of(step)
         if step.kind is StepKind.HOLD:
-            lines = cues.hold_lines(stretch, step.side, step.set, step.duration_s, self._say)
+            warned = next((x.text for x in lines if x.kind is LineKind.MISTAKE), "")
+            lines = cues.hold_lines(
+                stretch, step.side, step.set, step.duration_s, self._say, warned
+            )
         elif step.reps is not None:
             lead = cues.reps_lead(stretch, step.reps, step.side, self._say)
             lines = cues.reps_lines(step.reps, lead, step.lead_s, self._say)

@@ -11,7 +11,7 @@ from supple.core.step import LineKind
 FIRST_WEEK = timedelta(days=7)
 _ALWAYS = frozenset({LineKind.NAME, LineKind.SIDE, LineKind.STOP, LineKind.ANSWER})
 _BRIEF = _ALWAYS | {
-    *(LineKind.HOLD, LineKind.HALF, LineKind.REP, LineKind.LAST),
+    *(LineKind.HOLD, LineKind.MISTAKE, LineKind.HALF, LineKind.REP, LineKind.LAST),
     *(LineKind.REST, LineKind.RELEASE, LineKind.FINISH),
 }
 _SPOKEN = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 MAY_BE_OFF = (
-    *("name", "why", "setup", "hold", "length", "feel", "half", "time", "countdown"),
-    *("rep", "last", "rest", "release", "finish"),
+    *("name", "why", "setup", "hold", "length", "feel", "mistake", "half", "time"),
+    *("countdown", "rep", "last", "rest", "release", "finish"),
 )
 """Kinds of lines a person may do without: all but which leg, the answers and letting go."""
 

@@ -36,6 +36,8 @@ class LineKind(StrEnum):
     """How long the hold lasts."""
     FEEL = "feel"
     """Where it is to be felt, and to breathe."""
+    MISTAKE = "mistake"
+    """What to watch for; now and then."""
     HALF = "half"
     TIME = "time"
     """How much is left."""
@@ -71,6 +73,7 @@ _PRIORITIES = {
     LineKind.LAST: Priority.HALF,
     LineKind.LENGTH: Priority.COUNT,
     LineKind.FEEL: Priority.COUNT,
+    LineKind.MISTAKE: Priority.COUNT,
     LineKind.COUNTDOWN: Priority.COUNT,
     LineKind.REP: Priority.COUNT,
 }
@@ -79,7 +82,7 @@ _PRIORITIES = {
 _PASSING = frozenset(
     {
         *(LineKind.LENGTH, LineKind.FEEL, LineKind.HALF, LineKind.TIME, LineKind.COUNTDOWN),
-        *(LineKind.REP, LineKind.LAST, LineKind.ANSWER, LineKind.STOP),
+        *(LineKind.REP, LineKind.LAST, LineKind.ANSWER, LineKind.STOP, LineKind.MISTAKE),
     }
 )
 

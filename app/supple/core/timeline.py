@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from supple.core import cues, wording
@@ -25,6 +25,8 @@ from supple.core.wording import Coming
 LEAD_IN_S = 3.0
 """Seconds between "go on" and the clock running again."""
 FINISH_S = 4.0
+WARN_EVERY = 5
+"""Sessions with a stretch between two warnings of a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,14 @@ def build_timeline(
     routine: Routine,
     catalogue: Catalogue,
     say: cues.Speech = spoken_seconds,
-    known: Collection[str] | None = None,
+    times: Mapping[str, int] | None = None,
 ) -> Timeline:
     """Lay ``routine`` out in time.
 
     Every side of a stretch gets the same holds and repetitions. ``say`` gives the
-    seconds a sentence takes, so that no step ends before its words do. ``known`` are the ids
-    of the stretches done before, None for all: the others are told what they are good for.
+    seconds a sentence takes, so that no step ends before its words do. ``times`` says in how
+    many sessions each stretch was done before, by id; None where that is not to matter. What is
+    new is told what it is good for; the first time and every fifth one mistake is warned of.
 
     Raises UserError when the routine is empty or names a stretch that is not there.
     """
@@ -107,14 +110,24 @@ def build_timeline(
         stretches.append(stretch)
         doses.append(step.change.over(stretch.dose))
     drafts: list[Step] = []
-    met: set[str] = set()
+    met: dict[str, int] = {}
     for block, (stretch, dose) in enumerate(zip(stretches, doses, strict=True)):
         before = stretches[block - 1] if block else None
-        new = known is not None and stretch.id not in known and stretch.id not in met
-        met.add(stretch.id)
-        drafts += _Block(block, len(stretches), stretch, dose, before, new, say).steps()
+        done = None if times is None or stretch.id in met else times.get(stretch.id, 0)
+        met[stretch.id] = block
+        drafts += _Block(block, len(stretches), stretch, dose, before, done, say).steps()
     drafts.append(_finish(len(stretches), stretches[-1], say))
     return Timeline(routine, tuple(stretches), _placed(drafts))
+
+
+def mistake_of(stretch: Stretch, done: int | None) -> str:
+    """What to warn of after ``done`` sessions with it; "" for nothing this time.
+
+    The first time, and every ``WARN_EVERY``th, each time another one.
+    """
+    if done is None or done % WARN_EVERY or not stretch.mistakes:
+        return ""
+    return wording.avoid_line(stretch.mistakes[done // WARN_EVERY % len(stretch.mistakes)])
 
 
 def _placed(drafts: list[Step]) -> tuple[Step, ...]:
@@ -141,8 +154,8 @@ class _Block:
     stretch: Stretch
     dose: Dose
     before: Stretch | None
-    new: bool
-    """Whether the person has never done it."""
+    done: int | None
+    """In how many sessions the person did it before; None where nothing is said about it."""
     say: cues.Speech
 
     def steps(self) -> Iterator[Step]:
@@ -190,7 +203,7 @@ class _Block:
 
     def _prepare(self, side: Side) -> Step:
         name = wording.name_line(self.stretch.name, self.block, self.blocks)
-        why = self.stretch.why if self.new else ""
+        why = self.stretch.why if self.done == 0 else ""
         release = wording.release_line(self.before) if self.before else ""
         move = move_between(self.before, self.stretch)
         stretch = replace(self.stretch, dose=self.dose)
@@ -217,7 +230,9 @@ class _Block:
         return cues.BACK_IN_S if self.stretch.return_cue else cues.SETTLE_S
 
     def _hold(self, side: Side, set_number: int, hold_s: float) -> Step:
-        lines = cues.hold_lines(self.stretch, side, set_number, hold_s, self.say)
+        first = set_number == 1 and side is self.stretch.sides.order[0]
+        warn = mistake_of(self.stretch, self.done) if first else ""
+        lines = cues.hold_lines(self.stretch, side, set_number, hold_s, self.say, warn)
         # A hold keeps its dose to the second: words that do not fit were left out.
         return self._step(StepKind.HOLD, side, set_number, hold_s, lines, settle_s=-hold_s)
 

@@ -77,6 +77,12 @@ def seconds(value: float) -> str:
     return "1 second" if whole == 1 else f"{whole} seconds"
 
 
+def avoid_line(mistake: str) -> str:
+    """What to watch for: the first sentence of ``mistake``, such as ``Avoid bouncing.``"""
+    first = mistake.split(". ")[0].rstrip(".")
+    return f"Avoid {first[:1].lower()}{first[1:]}."
+
+
 def name_line(name: str, block: int, blocks: int) -> str:
     """What introduces a stretch: ``First, ...``, ``Next, ...`` or ``Last, ...``."""
     if blocks == 1:

@@ -145,12 +145,12 @@ class Deps:
         from supple.core.timeline import build_timeline
 
         routine = self.coach.routine(id_, self.now())
-        return build_timeline(routine, self.library.catalogue, say, self._known())
+        return build_timeline(routine, self.library.catalogue, say, self._times())
 
-    def _known(self) -> frozenset[str] | None:
-        """The stretches the person has done before; None where that cannot be known."""
+    def _times(self) -> dict[str, int] | None:
+        """In how many sessions each stretch was done; None where that cannot be known."""
         try:
-            return self.history.stretches_done() if self.history else None
+            return self.history.stretch_times() if self.history else None
         except UserError:
             return None  # told when the session is to be kept
 

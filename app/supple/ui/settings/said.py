@@ -18,6 +18,7 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("How to stretch", ("hold",)),
     ("How long it lasts", ("length",)),
     ("Where to feel it", ("feel",)),
+    ("What to avoid", ("mistake",)),
     ("Half way", ("half",)),
     ("Ten seconds left", ("time",)),
     ("Three, two, one", ("countdown",)),
