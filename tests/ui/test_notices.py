@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from supple.ui.look import Look
 from supple.ui.notices import Notices
 from supple.ui.widgets.banner import Banner
+from supple.ui.widgets.button import Button
 from supple.ui.widgets.toast import Toast
 
 
@@ -62,3 +63,25 @@ def test_a_toast_acts_only_for_the_newest_word(qtbot: QtBot, look: Look) -> None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert undone == ["second"]
     assert toast.isHidden()
+
+
+def test_a_notice_may_say_more_and_tell_when_it_is_closed(qtbot: QtBot, look: Look) -> None:
+    _, notices = board(qtbot, look)
+    closed: list[bool] = []
+    details = Button(look, "Details", "ghost", "small")
+    notices.add(
+        "recovered",
+        "Damaged.",
+        "ok",
+        "database-backup",
+        detail="All is back.",
+        actions=[details],
+        closed=lambda: closed.append(True),
+    )
+    assert shown(notices) == ["Damaged. All is back."]
+    buttons = notices.column.findChildren(QPushButton)
+    assert details in buttons
+    cross = next(b for b in buttons if b.accessibleName() == "Close this notice")
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert closed == [True]
+    assert shown(notices) == []

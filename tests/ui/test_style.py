@@ -34,3 +34,8 @@ def test_the_palette_carries_the_theme(qapp: QApplication) -> None:
     assert palette.color(QPalette.ColorRole.Window) == DARK.color("bg")
     faded = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
     assert faded == DARK.faint("ink")
+
+
+def test_other_templates_are_filled_the_same_way() -> None:
+    filled = style.filled("a { color: @ink; height: ^10px; }", LIGHT, 1.3)
+    assert filled == f"a {{ color: {LIGHT.hex('ink')}; height: 13px; }}"

@@ -36,3 +36,12 @@ def test_long_text_wraps_instead_of_widening(look: Look, qtbot: QtBot) -> None:
     banner = Banner(look, "Skip it with tingling, numbness, or pain below the knee. " * 4)
     qtbot.addWidget(banner)
     assert banner.heightForWidth(320) > banner.heightForWidth(1600)
+
+
+def test_a_second_line_is_read_after_the_first(look: Look, qtbot: QtBot) -> None:
+    plain = Banner(look, "Your history was damaged.")
+    more = Banner(look, "Your history was damaged.", detail="97 of 98 sessions are back.")
+    qtbot.addWidget(plain)
+    qtbot.addWidget(more)
+    assert more.accessibleName() == "Your history was damaged. 97 of 98 sessions are back."
+    assert more.sizeHint().height() > plain.sizeHint().height()

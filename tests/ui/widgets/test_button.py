@@ -100,3 +100,12 @@ def test_the_session_page_may_scale_it_by_itself(look: Look, qtbot: QtBot) -> No
     qtbot.addWidget(button)
     button.set_scale(2.0)
     assert button.sizeHint().height() == 96
+
+
+def test_a_regret_is_red_without_a_frame(look: Look, qtbot: QtBot, color_at: ColorAt) -> None:
+    framed, bare = Button(look, "Delete", "care"), Button(look, "Delete", "regret")
+    for button in (framed, bare):
+        qtbot.addWidget(button)
+        button.resize(120, 40)
+    assert color_at(framed, 0.5, 0.0) == look.theme.color("accent-ink").name()
+    assert color_at(bare, 0.5, 0.0) != look.theme.color("accent-ink").name()

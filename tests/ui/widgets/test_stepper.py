@@ -55,3 +55,12 @@ def test_the_number_has_room(stepper: Stepper) -> None:
     needed = stepper.field.fontMetrics().horizontalAdvance("60 s")
     assert stepper.field.lineEdit().width() >= needed
     assert stepper.field.accessibleName() == "Hold"
+
+
+def test_a_tall_one_is_as_high_as_the_fields_of_a_form(look: Look, qtbot: QtBot) -> None:
+    low, tall = Stepper(look, 5, 0, 9), Stepper(look, 5, 0, 9, tall=True)
+    for stepper in (low, tall):
+        qtbot.addWidget(stepper)
+    assert (low.height(), tall.height()) == (34, 40)
+    sign = tall.findChildren(QToolButton)[0]
+    assert sign.width() == 40
