@@ -13,7 +13,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from supple.core.choice import Moment, choose, last_done
 from supple.core.event import Ended, PauseReason
+from supple.core.person import Person
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Catalogue, Reps, Side
 from supple.core.snapshot import Band, Phase, Snapshot
@@ -258,8 +260,11 @@ def session_on(day: int, hour: int = 10, pain: tuple[int, int] | None = None) ->
 def make_view(content: Content) -> Callable[..., TodayView]:
     def make(*sessions: SessionRecord, hour: int = 14, goal: int = 5) -> TodayView:
         totals = [(s.day, s.held_s) for s in sessions]
+        done = last_done([(s.routine, s.day) for s in sessions])
+        moment = Moment(THURSDAY, hour, last_done=done)
+        choices = choose(content.catalogue, content.durations, Person(), moment)
         return build_today(
-            THURSDAY, hour, content.catalogue, content.durations, sessions, totals, goal
+            THURSDAY, content.catalogue, content.durations, choices, sessions, totals, goal
         )
 
     return make

@@ -89,6 +89,8 @@ class TodayView:
     """What is to be done before any session: a title and a text; None where one may begin."""
     check_due: bool = False
     """True when the legs are to be checked again."""
+    unanswered: bool = False
+    """True when the safety questions were put off: only the gentlest is offered."""
 
 
 def build_today(
@@ -106,13 +108,15 @@ def build_today(
     plan: str = "",
     advice: tuple[str, str] | None = None,
     check_due: bool = False,
+    unanswered: bool = False,
 ) -> TodayView:
     """The page for one moment.
 
     ``today`` is the counted day of the moment; ``durations`` are seconds by routine id;
     ``choices`` are what may be offered, the best first; ``sessions`` are the latest ones in
     any order; ``plan`` says why it is as long as it is; ``advice`` is a title and a text that
-    stand in the place of every offer; ``check_due``: whether the legs are to be checked again.
+    stand in the place of every offer; ``check_due``: whether the legs are to be checked again;
+    ``unanswered``: whether the safety questions were put off.
     ``day_totals`` are held seconds and sessions of all days, counted with the same
     ``day_ends_h``. Raises ``ValueError`` for a goal outside 2 to 7.
     """
@@ -136,6 +140,7 @@ def build_today(
         plan=plan,
         advice=advice,
         check_due=check_due,
+        unanswered=unanswered,
     )
 
 

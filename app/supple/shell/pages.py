@@ -71,6 +71,7 @@ class Pages:
             plan=deps.coach.progress(now).why if settings.plan_doses else "",
             advice=advice(deps.coach.screening),
             check_due=deps.coach.check_due(now),
+            unanswered=settings.first_run_done and not settings.safety_on,
         )
         self.up_next = view.up_next.routine if view.up_next else ""
         self._window.show_today(view)

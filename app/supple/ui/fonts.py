@@ -33,6 +33,7 @@ ROLES: dict[str, Role] = {
     "figure-small": Role(22, 28, 600, 99),
     "figure-ring": Role(18, 20, 600),
     "subhead": Role(16, 24, 600),
+    "lead": Role(16, 24, 400),
     "body": Role(15, 22, 400),
     "body-medium": Role(15, 22, 500),
     "body-strong": Role(15, 22, 600),

@@ -59,6 +59,10 @@ class Pages(QWidget):
     open_folder_asked = Signal()
     check_again_asked = Signal()
     copy_asked = Signal(str)
+    answers_asked = Signal()
+    """The safety questions are to be answered, or answered anew."""
+    flexibility_asked = Signal()
+    """The legs are to be checked."""
     overlay_asked = Signal(object)
     """An ``Overlay`` to be opened over the window."""
     settings_shown = Signal()
@@ -215,6 +219,9 @@ class Pages(QWidget):
         page = TodayPage(self._look, self._pictures, self._stack)
         page.start_asked.connect(self.start_asked)
         page.look_asked.connect(self.turn_to_routine)
+        page.answers_asked.connect(self.answers_asked)
+        page.check_asked.connect(self.flexibility_asked)
+        page.can_check = "FLEXIBILITY" in Place.__members__
         return page
 
     def _build_library(self) -> LibraryPage:

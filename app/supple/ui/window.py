@@ -70,6 +70,7 @@ class MainWindow(QWidget):
         self.look = look
         self._settings = settings or Settings()
         self._session: SessionPage | None = None
+        self._cover: QWidget | None = None
         self._leaving = False
         self._in_session = False
         self._asks = False
@@ -155,6 +156,39 @@ class MainWindow(QWidget):
         self.pages.notices.add(key, text, kind, icon or default)
         self.pages.order_focus()
 
+    # A page in place of all others
+
+    def cover(self, page: QWidget) -> None:
+        """Have ``page`` fill the window in place of pages and side bar, until :meth:`uncover`.
+
+        A session that runs goes on; the page comes after it.
+        """
+        self.uncover()
+        self._cover = page
+        self._outer.addWidget(page)
+        if not self._in_session:
+            self._show_pages()
+        self._allow_keys()
+
+    def uncover(self) -> None:
+        """Show the pages again, and let go of what filled the window."""
+        page, self._cover = self._cover, None
+        if page is None:
+            return
+        if not self._in_session:
+            self._show_pages()
+        self._outer.removeWidget(page)
+        page.deleteLater()
+        self._allow_keys()
+
+    def _show_pages(self) -> None:
+        if self._cover is None:
+            self._outer.setCurrentWidget(self.pages)
+            self.show_place(self.pages.place)
+        else:
+            self._outer.setCurrentWidget(self._cover)
+            self._cover.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # The session
 
     def set_session_page(self, page: SessionPage) -> None:
@@ -177,10 +211,9 @@ class MainWindow(QWidget):
                 self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
             self._session.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._outer.setCurrentWidget(self.pages)
         if self.isFullScreen():
             self.setWindowState(self._state_before)
-        self.show_place(self.pages.place)
+        self._show_pages()
 
     def session_over(self) -> None:
         """The session has ended, though its summary is still shown: closing asks no more."""
@@ -233,7 +266,7 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._is_closed = False
-        if not event.spontaneous() and self.focusWidget() is None:
+        if not event.spontaneous() and self.focusWidget() is None and self._cover is None:
             self.show_place(self.pages.place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -280,8 +313,12 @@ class MainWindow(QWidget):
 
     def _allow_keys(self) -> None:
         """The session has its own keys, F11 among them, and a question stops all others."""
+        everywhere = {"F1", "Ctrl+Q"}
         for sequence, shortcut in self._keys.items():
-            here = not self._in_session or sequence in ("F1", "Ctrl+Q")
+            here = sequence in everywhere or not self._in_session
+            if self._cover is not None and not self._in_session:
+                # Nobody turns pages that are out of sight.
+                here = sequence in everywhere | {"F11"}
             shortcut.setEnabled(here and self._overlay is None)
 
     def _on_settings(self, settings: Settings) -> None:

@@ -18,6 +18,7 @@ OFFER = Offer(
     name="Desk break",
     summary="Three stretches on your chair.",
     why="A break from the desk",
+    source="Guide to back pain stretches",
     minutes="4 min",
     place="On your chair",
     equipment="Chair",

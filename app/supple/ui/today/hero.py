@@ -31,13 +31,14 @@ class Hero(Card):
     def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(look, 24, parent)
         self._offer: Offer | None = None
-        self._why = Text(look, "", "small-strong", "muted")
+        self._why = Text(look, "", "small-strong", "muted", wrap=True)
         self._name = Text(look, "", "display", elide=True)
         self._minutes = Chip(look, "", icon="clock")
         self._place = Chip(look, "", icon="armchair")
         self._read = Chip(look, "Read first", "care", icon="shield-alert")
         self._read.setToolTip("Some people leave a stretch of this out. Look first shows who.")
         self._summary = Text(look, "", token="muted", wrap=True)
+        self._plan = Text(look, "", "small", "muted", wrap=True)
         self.start = Button(look, "Start", "primary", "large", icon="play-solid", key="Enter")
         self.start.clicked.connect(self._on_start)
         self._first = Button(look, "Look first", "ghost")
@@ -60,13 +61,15 @@ class Hero(Card):
         buttons.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._why)
+        words.addLayout(_kept_off(self._why))
         words.addSpacing(2)
         words.addLayout(_kept_off(self._name))
         words.addSpacing(10)
         words.addLayout(chips)
         words.addSpacing(10)
         words.addLayout(_kept_off(self._summary))
+        words.addSpacing(6)
+        words.addLayout(_kept_off(self._plan))
         words.addSpacing(16)
         words.addStretch(1)
         words.addLayout(buttons)
@@ -81,8 +84,8 @@ class Hero(Card):
         least = super().minimumSizeHint()
         return QSize(least.width(), max(least.height(), self._look.px(_LOWEST)))
 
-    def show_offer(self, offer: Offer) -> None:
-        """Offer a routine."""
+    def show_offer(self, offer: Offer, plan: str = "") -> None:
+        """Offer a routine; ``plan`` says why it is held as long as it is."""
         self._offer = offer
         self._why.say(offer.why)
         self._name.say(offer.name)
@@ -93,7 +96,12 @@ class Hero(Card):
         self._summary.say(offer.summary)
         self._summary.setVisible(bool(offer.summary))
         self._stage.show_figure(offer.figure)
-        self.setAccessibleName(f"{offer.why}: {offer.name}")
+        self._plan.say(plan)
+        self._plan.setVisible(bool(plan))
+        source = f"From: {offer.source}" if offer.source else ""
+        self._why.setToolTip(source)
+        self.setAccessibleName(f"{offer.why.rstrip('.')}: {offer.name}")
+        self.setAccessibleDescription(source)
         caution = ", read first" if offer.read_first else ""
         self.start.setAccessibleName(f"Start {offer.name}{caution}")
         self._first.setAccessibleName(f"Look at {offer.name} first")

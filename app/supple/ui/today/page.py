@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from supple.core.today import TodayView
 from supple.ui.look import Look
-from supple.ui.page import Page, Scroller
+from supple.ui.page import Page, Scroller, clear
 from supple.ui.picture import Pictures
 from supple.ui.text import Text
 from supple.ui.today.hero import Hero
 from supple.ui.today.rows import RowsCard
 from supple.ui.today.week import PainCard, WeekCard
 
+if TYPE_CHECKING:
+    from supple.ui.today.advice import AdviceCard
+
 _SIDE = 280
 _GAP = 16
 UNBOUND = 16_777_215
 """Qt's own limit of a width."""
+UNANSWERED = "Answer the safety questions to see everything."
+CHECK_DUE = "Time to check your legs again."
 
 
 class TodayPage(Page):
@@ -27,6 +34,10 @@ class TodayPage(Page):
     """Id of the routine to start."""
     look_asked = Signal(str)
     """Id of the routine to show in the library."""
+    answers_asked = Signal()
+    """The safety questions are to be answered, or answered anew."""
+    check_asked = Signal()
+    """The legs are to be checked."""
 
     def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(look, "Today", parent)
@@ -40,6 +51,15 @@ class TodayPage(Page):
         self._week = WeekCard(look)
         self._pain = PainCard(look)
         self._pain.hide()
+        self.can_check = False
+        """Whether there is a page to check the legs on."""
+        self._advice: AdviceCard | None = None
+        self._nudges = QWidget()
+        self._nudged: tuple[bool, bool] = (False, False)
+        self._nudge_rows = QVBoxLayout(self._nudges)
+        self._nudge_rows.setContentsMargins(0, 0, 0, 0)
+        self._nudge_rows.setSpacing(_GAP)
+        self._nudges.hide()
         self._body = QVBoxLayout()
         self._body.setSpacing(_GAP)
         scroller = Scroller(look)
@@ -55,9 +75,11 @@ class TodayPage(Page):
         """Show a moment of the day."""
         self._day.say(view.day)
         self.title.say(view.title)
-        self.hero.setVisible(view.up_next is not None)
+        self._show_advice(view.advice)
+        self.hero.setVisible(view.up_next is not None and view.advice is None)
         if view.up_next is not None:
-            self.hero.show_offer(view.up_next)
+            self.hero.show_offer(view.up_next, view.plan)
+        self._show_nudges(view.unanswered and view.advice is None, view.check_due)
         self.rows.show_rows(view.done[-1:], view.more)
         self._week.show_week(view)
         self._pain.setVisible(view.pain is not None)
@@ -65,6 +87,8 @@ class TodayPage(Page):
             self._pain.show_pain(*view.pain)
 
     def main_widget(self) -> QWidget | None:
+        if self._advice is not None and not self._advice.isHidden():
+            return self._advice.button
         return self.hero.start
 
     def set_narrow(self, narrow: bool) -> None:
@@ -72,6 +96,37 @@ class TodayPage(Page):
         super().set_narrow(narrow)
         if changed:
             self._arrange()
+
+    def _show_advice(self, advice: tuple[str, str] | None) -> None:
+        """Title and text in the place of what is up next; None for none."""
+        if self._advice is None:
+            if advice is None:
+                return
+            from supple.ui.today.advice import AdviceCard
+
+            self._advice = AdviceCard(self._look)
+            self._advice.asked.connect(self.answers_asked)
+            self._arrange()
+        self._advice.setVisible(advice is not None)
+        if advice is not None:
+            self._advice.show_advice(*advice)
+
+    def _show_nudges(self, unanswered: bool, check: bool) -> None:
+        wanted = (unanswered, check and self.can_check)
+        if wanted == self._nudged:
+            # New rows would take the focus away from whoever is on one.
+            return
+        self._nudged = wanted
+        from supple.ui.today.nudge import Nudge
+
+        clear(self._nudge_rows)
+        known = ((UNANSWERED, "Answer", self.answers_asked), (CHECK_DUE, "Check", self.check_asked))
+        for shown, (text, button, asked) in zip(wanted, known, strict=True):
+            if shown:
+                nudge = Nudge(self._look, text, button)
+                nudge.asked.connect(asked)
+                self._nudge_rows.addWidget(nudge)
+        self._nudges.setVisible(any(wanted))
 
     def _arrange(self) -> None:
         self._gap.setFixedHeight(14 if self.narrow else 20)
@@ -83,13 +138,17 @@ class TodayPage(Page):
         if self.narrow:
             pair = QHBoxLayout()
             _fill(pair, self._week, self._pain)
+            self._add_advice(self._body)
             self._body.addWidget(self.hero)
             self._body.addLayout(pair)
+            self._body.addWidget(self._nudges)
             self._body.addWidget(self.rows)
         else:
             left, right = QVBoxLayout(), QVBoxLayout()
             # The hero takes the spare height, and what is more than it can use goes below.
+            self._add_advice(left)
             left.addWidget(self.hero, 1)
+            left.addWidget(self._nudges)
             left.addWidget(self.rows)
             left.addStretch(0)
             _fill(right, self._week, self._pain)
@@ -102,6 +161,10 @@ class TodayPage(Page):
             columns.addLayout(right)
             self._body.addLayout(columns, 1)
         self._body.addStretch(0)
+
+    def _add_advice(self, column: QBoxLayout) -> None:
+        if self._advice is not None:
+            column.addWidget(self._advice)
 
 
 def _fill(layout: QBoxLayout, *widgets: QWidget) -> None:
