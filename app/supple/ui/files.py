@@ -11,6 +11,12 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+_SHEET = """
+QAbstractItemView { background: palette(base); }
+QHeaderView, QHeaderView::section { background: palette(button); color: palette(button-text); }
+QHeaderView::section { border: 0; padding: 4px; }
+"""
+"""For Qt's own dialog: our lists are see-through, which leaves its headers black."""
 Then = Callable[[str], None]
 """Called with the path chosen; not at all when nothing is."""
 
@@ -56,6 +62,7 @@ class FileAsker:
         # A folder that is not there would be taken for the name of a file.
         dialog = QFileDialog(parent, title, where if QDir(where).exists() else "", kinds)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._native)
+        dialog.setStyleSheet(_SHEET)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         return dialog
