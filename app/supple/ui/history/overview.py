@@ -135,11 +135,13 @@ class Overview(Scroller):
 
     def _level_words(self) -> None:
         """The charts beside one another end at the same height, whatever is said below them."""
-        cards = (self.weeks, self.angles, self.pain)
-        lines = max(card.lines_wanted() for card in cards)
-        for card in cards:
-            card.set_lines(lines)
-        self.doses.set_lines(self.doses.lines_wanted())
+        rows = [[self.weeks, self.angles, self.pain], [self.doses]]
+        if self.narrow:
+            rows = [[self.weeks, self.angles], [self.pain], [self.doses]]
+        for cards in rows:
+            lines = max(card.lines_wanted() for card in cards)
+            for card in cards:
+                card.set_lines(lines)
 
     def _fit(self) -> None:
         """Give the charts what the cards above leave of the height."""
