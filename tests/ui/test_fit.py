@@ -136,7 +136,7 @@ def each_view(window: MainWindow, empty: TodayView) -> Any:
     window.show_place(Place.LIBRARY)
     yield "an empty library"
     window.show_place(Place.SETTINGS)
-    for section in ("voice", "goal", "appearance", "shortcuts"):
+    for section in ("voice", "goal", "appearance", "data", "shortcuts"):
         window.pages.settings.get().choose(section)
         yield f"settings, {section}"
     window.show_keys()
