@@ -10,7 +10,7 @@ from supple.ui.look import Look
 
 
 @pytest.mark.parametrize(
-    ("value", "top"), [(0, 10), (10, 10), (11, 20), (47, 60), (61, 90), (1000, 1000), (1001, 1500)]
+    ("value", "top"), [(0, 10), (10, 10), (11, 20), (47, 60), (61, 80), (1000, 1000), (1001, 1500)]
 )
 def test_scales_end_at_round_numbers(value: float, top: float) -> None:
     assert nice_top(value) == top

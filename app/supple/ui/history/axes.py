@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from supple.ui.look import Look
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_TOPS = (10, 20, 30, 40, 60, 90, 120, 180, 240, 300, 400, 500, 600, 800, 1000)
+_TOPS = (10, 20, 30, 40, 60, 80, 100, 120, 160, 200, 240, 300, 400, 500, 600, 800, 1000)
 _GAP = 6.0
 _APART = 8.0
 
