@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
@@ -50,10 +51,11 @@ def find_journals(folder: Path) -> dict[str, Found]:
     found = {}
     with os.scandir(folder) as entries:
         for entry in entries:
-            # Only a real file: to open a pipe would wait for ever.
-            if is_journal(entry.name) and entry.is_file():
-                status = entry.stat()
-                found[entry.name] = Found(status.st_size, status.st_mtime_ns)
+            # Only a real file: to open a pipe would wait for ever. It may go at any moment.
+            with suppress(FileNotFoundError):
+                if is_journal(entry.name) and entry.is_file():
+                    status = entry.stat()
+                    found[entry.name] = Found(status.st_size, status.st_mtime_ns)
     return dict(sorted(found.items()))
 
 

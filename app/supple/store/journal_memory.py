@@ -7,7 +7,7 @@ it has forgotten.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Self
 
 
@@ -46,12 +46,20 @@ class Memory:
         """What :meth:`text` gave; None when it is not that."""
         try:
             values = json.loads(text)
-            marks = {str(name): Mark(**mark) for name, mark in values.pop("marks").items()}
-            return cls(marks=marks, **values)
+            marks = {name: Mark(**mark) for name, mark in values.pop("marks").items()}
+            memory = cls(marks=marks, **values)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None
+        sound = _is_sound(memory) and all(_is_sound(mark) for mark in marks.values())
+        return memory if sound else None
 
     @property
     def text(self) -> str:
         """To be kept."""
         return json.dumps(asdict(self), separators=(",", ":"))
+
+
+def _is_sound(row: Memory | Mark) -> bool:
+    """Whether every value is of the type its field says."""
+    values = [(f.type, getattr(row, f.name)) for f in fields(row) if f.name != "marks"]
+    return all(type(value).__name__ == wanted for wanted, value in values)

@@ -14,7 +14,7 @@ from supple.store.journal_folder import Found, Reader, is_away
 from supple.store.journal_lines import Row, Unread, contents_of, read_line
 from supple.store.journal_memory import Mark, Memory
 
-BATCH = 200
+BATCH = 50
 """Rows in one transaction: while it lasts, the window cannot write."""
 
 
