@@ -13,7 +13,7 @@ from supple.ui.dialog import Overlay
 from supple.ui.exchange import FILES, READABLE, ImportDialog
 from supple.ui.look import Look
 from supple.ui.settings.data import ODD, DataCards
-from supple.ui.settings.restore import RestoreDialog
+from supple.ui.settings.restore import SHARED, RestoreDialog
 from supple.ui.settings.sure import KEEP
 from supple.ui.text import Text
 
@@ -132,6 +132,15 @@ def test_a_backup_is_compared_and_restored(scene: Scene) -> None:
     scene.press("Restore this backup")
     compared = [("compare_asked", "b0"), ("compare_asked", "b1")]
     assert scene.told == [*compared, ("restore_asked", "b1")]
+
+
+def test_with_a_shared_folder_a_backup_says_what_comes_back(scene: Scene) -> None:
+    scene.press("Choose a backup to restore")
+    assert not any(SHARED in words for words in scene.said())
+    scene.key(Qt.Key.Key_Escape)
+    share(scene)
+    scene.press("Choose a backup to restore")
+    assert any(SHARED in words for words in scene.said())
 
 
 def test_an_answer_after_the_dialog_is_gone_does_nothing(scene: Scene) -> None:

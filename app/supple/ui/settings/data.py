@@ -124,7 +124,8 @@ class DataCards(QObject):
     def _choose_backup(self) -> None:
         from supple.ui.settings.restore import RestoreDialog
 
-        dialog = RestoreDialog(self._look, self._window, self._view.backups)
+        shares = bool(self._shared)
+        dialog = RestoreDialog(self._look, self._window, self._view.backups, shares=shares)
         self._restoring = dialog
         dialog.compare_asked.connect(self.compare_asked)
         dialog.accepted.connect(lambda: self._end_restoring(dialog.chosen))

@@ -18,6 +18,7 @@ from supple.ui.widgets.announce import announce
 
 LOOKING = "Looking at what changes..."
 SAFE = "Your history as it is now is backed up first."
+SHARED = "The shared folder then brings back what came after the backup."
 _EDGE = 12
 """Pixels between the card and the edge of a low window."""
 _LINES = 3
@@ -30,7 +31,10 @@ class RestoreDialog(Overlay):
     compare_asked = Signal(str)
     """Id of a backup: answer with :meth:`show_change`."""
 
-    def __init__(self, look: Look, parent: QWidget, backups: Sequence[BackupRow]) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget, backups: Sequence[BackupRow], *, shares: bool = False
+    ) -> None:
+        """``backups`` newest first; ``shares``: whether there is a shared folder."""
         super().__init__(look, parent, "Restore a backup", width=560)
         self._list = BackupList(look, backups)
         self._list.chosen.connect(self._on_chosen)
@@ -41,7 +45,8 @@ class RestoreDialog(Overlay):
         self.content.addSpacing(2)
         self.content.addWidget(self._lines)
         self.content.addSpacing(8)
-        self.content.addWidget(Text(look, SAFE, "small", "muted", wrap=True))
+        told = f"{SAFE} {SHARED}" if shares else SAFE
+        self.content.addWidget(Text(look, told, "small", "muted", wrap=True))
         self._restore = self.add_button("Restore this backup", "primary", accepts=True)
         self._restore.setEnabled(False)
         self.add_button("Cancel", "secondary", accepts=False, key="Esc")
