@@ -24,10 +24,11 @@ from supple.store.taking import everything
 from supple.store.whole_rows import whole_session
 
 _NUMBERED = ("device", "session", "assessment", "day_off")
+_LASTING = _NUMBERED[1:]
 _BY_KEY = "step"
 """A table without row numbers: SQLite keeps it as it keeps an index."""
-_STARTS = (2, 6)
-"""Values in an entry of the index by beginning, in the first version and since the second."""
+_START, _OLD_START = 6, 2
+"""Values in an entry of the index by beginning, and in one of the first version's."""
 _PLACE = 3
 """Values in an entry of the index of steps by id."""
 LONGEST_HELD_S = 6 * 3600.0
@@ -55,17 +56,21 @@ class Salvage:
             found.days_off,
         )
 
-    def ids(self, table: str) -> Iterator[str]:
-        """The ids of the rows of a table."""
-        return (str(row[0]) for row in self.database.rows(f"SELECT id FROM {table}"))
+    @property
+    def rows(self) -> int:
+        """How many rows a person would miss."""
+        return sum(1 for table in _LASTING for _ in self._ids(table))
 
     def close(self) -> None:
         """Let the memory go."""
         self.database.close()
 
+    def _ids(self, table: str) -> Iterator[str]:
+        return (str(row[0]) for row in self.database.rows(f"SELECT id FROM {table}"))
+
     def _one_by_one(self, ids: Collection[str] | None) -> Contents:
         if ids is None:
-            ids = [*self.ids("session"), *self.ids("assessment"), *self.ids("day_off")]
+            ids = [row for table in _LASTING for row in self._ids(table)]
         parts: list[Contents] = []
         for row in ids:
             # A date such as the 31st of February passes the tables' checks.
@@ -87,28 +92,33 @@ def salvage(
     """
     size = page_size(main)
     found = _read(Pages(main, wal, size), path, devices or {})
-    if size != USUAL_SIZE and not any(found.ids("session")):
-        found.close()
-        found = _read(Pages(main, wal), path, devices or {})
-    return found
+    if size == USUAL_SIZE:
+        return found
+    usual = _read(Pages(main, wal), path, devices or {})
+    better, worse = (found, usual) if found.rows >= usual.rows else (usual, found)
+    worse.close()
+    return better
 
 
 def _read(pages: Pages, path: Path, devices: Mapping[int, str]) -> Salvage:
     tables = _Tables()
     begun: dict[int, datetime] = {}
+    old_begun: dict[int, datetime] = {}
     device: str | None = None
     for number, page in pages:
         for row in rows_on(number, page, pages.newest):
-            if row.number is not None or len(row.values) not in (*_STARTS, _PLACE):
+            count = len(row.values)
+            if row.number is not None or count not in (_START, _OLD_START, _PLACE):
                 tables.put(row)
-            elif len(row.values) == _PLACE:
+            elif count == _PLACE:
                 tables.note_place(row.values)
             elif row.values[0] == "device" and isinstance(row.values[1], str):
                 device = row.values[1]
             else:
-                _note_start(row.values, begun)
+                _note_start(row.values, begun if count == _START else old_begun)
     tables.finish(devices)
-    return Salvage(Database(tables.connection, path), begun, device)
+    # Since the second version entries of checks look as those of sessions did before.
+    return Salvage(Database(tables.connection, path), begun or old_begun, device)
 
 
 class _Tables:
@@ -153,7 +163,9 @@ class _Tables:
         """Give every row a computer, and every session that has none an end."""
         execute = self.connection.execute
         for number, device in devices.items():
-            execute("INSERT OR IGNORE INTO device VALUES (?, ?)", (number, device))
+            read = execute("SELECT id FROM device WHERE number = ?", (number,)).fetchone()
+            if read is None or read[0] not in devices.values():
+                execute("INSERT OR REPLACE INTO device VALUES (?, ?)", (number, device))
         for table in ("session", "step", "assessment", "day_off"):
             unknown = f"SELECT DISTINCT device, 'lost-' || device FROM {table}"
             execute(f"INSERT OR IGNORE INTO device {unknown}")
