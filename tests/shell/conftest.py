@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -150,11 +151,14 @@ class HeardVoice:
 class Bench:
     """The program with a clock, a voice and a keep-awake of ours; the rest is real."""
 
-    def __init__(self, profile: Path, argv: Sequence[str]) -> None:
+    def __init__(self, profile: Path, argv: Sequence[str], *, first_run: bool = False) -> None:
+        """``first_run``: whether the questions of the first start are still to be asked."""
         self.clock = HandClock()
         self.voice = HeardVoice()
         self.awake: list[str] = []
         self.deps = Deps.of(parse(["--profile", str(profile), *argv]))
+        if not first_run:
+            self.deps.settings = replace(self.deps.settings, first_run_done=True)
         self.deps.clock = self.clock
         self.deps.make_voice = lambda *_, **__: self.voice
         self.deps.inhibitors = [self]
@@ -201,8 +205,9 @@ MakeBench = Callable[..., Bench]
 def bench(qapp: QApplication, profile: Path, short_file: Path) -> Iterator[MakeBench]:
     made: list[Bench] = []
 
-    def make(*argv: str) -> Bench:
-        made.append(Bench(profile, ["--routines", str(short_file), *argv]))
+    def make(*argv: str, first_run: bool = False) -> Bench:
+        whole = ["--routines", str(short_file), *argv]
+        made.append(Bench(profile, whole, first_run=first_run))
         return made[-1]
 
     yield make

@@ -199,14 +199,15 @@ def skipped(settings: Settings) -> Settings:
     return replace(settings, first_run_done=True)
 
 
-def answers_line(settings: Settings, today: date) -> str:
+def answers_line(settings: Settings) -> str:
     """Such as ``Answered 22 November, 2 things``."""
     if not settings.safety_on:
         return "Not answered yet"
     count = len(settings.safety_ticked)
     things = labels.plural(count, "thing") if count else "none of them"
-    on = labels.date_of(date.fromisoformat(settings.safety_on), today)
-    return f"Answered {on}, {things}"
+    day = date.fromisoformat(settings.safety_on)
+    # Without the year: they are asked for again after six months.
+    return f"Answered {labels.date_of(day, day)}, {things}"
 
 
 def place_line(settings: Settings) -> str:

@@ -12,12 +12,13 @@ from supple.play.player import Player
 from supple.shell import logs
 from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
+from supple.shell.first_run_desk import FirstRunDesk
 from supple.shell.history_room import HistoryRoom
 from supple.shell.narrator import Narrator
 from supple.shell.pages import Pages
 from supple.shell.parts import Parts
 from supple.shell.voice_desk import VoiceDesk
-from supple.shell.wiring import wire, wire_history, wire_voice
+from supple.shell.wiring import wire, wire_first_run, wire_history, wire_voice
 from supple.store.recorder import Recorder
 from supple.store.unsaved import Unsaved
 from supple.ui.look import Look
@@ -75,11 +76,14 @@ class Guidance:
         wire(self._deps, self.parts, self.conductor)
         wire_voice(self.parts, self.voice_desk)
         wire_history(self.parts, self.history)
+        self.first_run = FirstRunDesk(self._deps, self._window, self.parts.pages, self.conductor)
+        wire_first_run(self.parts, self.first_run)
         self.history.start()
         self._window.set_session_page(self.parts.page)
         self.conductor.on_settings()
         self.parts.voice.start()
         self.conductor.make_ready(self.parts.pages.up_next)
+        self.first_run.look()
 
     def begin(self, id_: str) -> None:
         """Start a session once the voice can speak, and half a second later in any case.

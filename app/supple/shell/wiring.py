@@ -11,12 +11,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from supple.core.settings import Settings, Window
 from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
+from supple.shell.first_run_desk import FirstRunDesk
 from supple.shell.history_room import HistoryRoom
 from supple.shell.parts import Parts
 from supple.shell.voice_desk import VoiceDesk
 
 if TYPE_CHECKING:
     from supple.ui.settings.data import DataCards
+    from supple.ui.settings.plan import PlanCards
 
 
 def wire(deps: Deps, parts: Parts, conductor: Conductor) -> None:
@@ -53,6 +55,20 @@ def wire_voice(parts: Parts, desk: VoiceDesk) -> None:
     pages = parts.window.pages
     pages.settings_shown.connect(desk.look_round)
     pages.voice_test_asked.connect(desk.try_out)
+
+
+def wire_first_run(parts: Parts, desk: FirstRunDesk) -> None:
+    """When the safety questions are asked, and asked again."""
+    pages = parts.window.pages
+    pages.answers_asked.connect(desk.change_answers)
+    pages.settings_built.connect(lambda page: _wire_answers(page.plan, desk))
+    # After the conductor, who keeps the rating and shows the pages.
+    parts.page.rated.connect(lambda _: desk.look_again())
+
+
+def _wire_answers(cards: PlanCards, desk: FirstRunDesk) -> None:
+    cards.answers_asked.connect(desk.change_answers)
+    cards.place_asked.connect(desk.change_place)
 
 
 def wire_history(parts: Parts, room: HistoryRoom) -> None:

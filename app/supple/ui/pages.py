@@ -114,6 +114,11 @@ class Pages(QWidget):
         self.bar.choose(Place.TODAY)
 
     @property
+    def pictures(self) -> Pictures:
+        """The figures in pictures, each drawn once."""
+        return self._pictures
+
+    @property
     def notices(self) -> Notices:
         """What is told above the pages, and in toasts."""
         if self._notices is None:

@@ -1,4 +1,4 @@
-"""The weekly goal, where a week and a day begin, and whether sessions ask about pain."""
+"""The weekly goal, where a week and a day begin, the safety answers, and asking about pain."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from supple.core import labels
+from supple.core import first_run, labels
 from supple.core.goal import GoalCounts
 from supple.core.settings import LATEST_DAY_END_H, Settings
 from supple.core.stats import GOAL_DAYS
 from supple.ui.look import Look
 from supple.ui.settings.pick import Choice, Pick
 from supple.ui.settings.rows import RING, SettingsCard
+from supple.ui.widgets.button import Button
 from supple.ui.widgets.segmented import Segmented
 from supple.ui.widgets.stepper import Stepper
 from supple.ui.widgets.switch import Switch
@@ -33,6 +34,10 @@ class PlanCards(QObject):
     """The cards of the section; ``changed`` carries the new values by field name."""
 
     changed = Signal(object)
+    answers_asked = Signal()
+    """The safety questions are to be answered anew."""
+    place_asked = Signal()
+    """Place and equipment are to be chosen anew."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -40,6 +45,7 @@ class PlanCards(QObject):
         self.cards: tuple[QWidget, ...] = (
             self._build_goal(),
             self._build_calendar(),
+            self._build_answers(),
             self._build_pain(),
         )
 
@@ -53,6 +59,9 @@ class PlanCards(QObject):
         self._goal_card.set_hint(self._counts, _COUNTED[settings.goal_counts])
         self._first.choose(str(settings.first_weekday))
         self._ends.choose(str(settings.day_ends_h))
+        self._about.set_hint(self._answers, first_run.answers_line(settings))
+        self._about.set_hint(self._place, first_run.place_line(settings))
+        self._answers.setText("Change" if settings.safety_on else "Answer")
         self._pain.setChecked(settings.ask_pain)
 
     def _build_goal(self) -> QWidget:
@@ -82,6 +91,20 @@ class PlanCards(QObject):
         card = SettingsCard(look, "Weeks and days")
         self._first.add_to(card, "")
         self._ends.add_to(card, _MIDNIGHT)
+        return card
+
+    def _build_answers(self) -> QWidget:
+        look = self._look
+        card = self._about = SettingsCard(look, "About you")
+        rows = (("Safety answers", self.answers_asked), ("Where you stretch", self.place_asked))
+        made = []
+        for name, asked in rows:
+            button = Button(look, "Change", size="small")
+            button.setAccessibleName(f"Change: {name}")
+            button.clicked.connect(asked)
+            card.add_row(name, button, " ")
+            made.append(button)
+        self._answers, self._place = made
         return card
 
     def _build_pain(self) -> QWidget:

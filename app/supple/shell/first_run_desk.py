@@ -1,0 +1,192 @@
+"""When the questions of the first start are asked, and what is done with the answers."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from supple.core import first_run
+from supple.core.first_run import FirstRun, Step
+from supple.core.problem import UserError
+from supple.shell import durations
+
+if TYPE_CHECKING:
+    from supple.core.settings import Settings
+    from supple.core.today import Offer
+    from supple.shell.conductor import Conductor
+    from supple.shell.deps import Deps
+    from supple.shell.pages import Pages
+    from supple.ui.firstrun.page import FirstRunPage
+    from supple.ui.window import MainWindow
+
+log = logging.getLogger(__name__)
+NOTICE = "safety"
+UNANSWERED = "A few safety questions are new here. They keep unsuitable stretches away."
+ASKED = "safety-asked"
+"""Under which the history keeps the day of the last asking."""
+
+
+class FirstRunDesk:
+    """Opens the questions, and keeps what is answered."""
+
+    def __init__(self, deps: Deps, window: MainWindow, pages: Pages, conductor: Conductor) -> None:
+        self._deps = deps
+        self._window = window
+        self._pages = pages
+        self._conductor = conductor
+        self._asked_on = ""
+        self._offer: Offer | None = None
+        self.page: FirstRunPage | None = None
+        """The questions, while they are shown."""
+
+    # When they are asked
+
+    def look(self) -> None:
+        """Ask what is to be asked as the window opens; nothing where a session is wished for."""
+        if self._deps.start:
+            return
+        if self._deps.settings.first_run_done:
+            self.look_again()
+        elif self._is_new():
+            self._ask(first_run.begin(self._deps.settings))
+        else:
+            self._tell()
+
+    def look_again(self) -> None:
+        """Ask the safety questions again when that is due, once a day at most.
+
+        Who put them off is not asked; the Today page has a line for them.
+        """
+        deps = self._deps
+        now = deps.now()
+        if not (deps.settings.first_run_done and deps.settings.safety_on):
+            return
+        today = now.date().isoformat()
+        if self._is_busy() or not deps.coach.safety_due(now) or today == self._last_asked():
+            return
+        self._keep_asked(today)
+        self._ask(first_run.begin(deps.settings, Step.SAFETY))
+
+    def change_answers(self) -> None:
+        """The person wants to answer the safety questions, or answer them anew."""
+        settings = self._deps.settings
+        if not self._is_busy():
+            steps = (Step.SAFETY,) if settings.first_run_done else (Step.SAFETY, Step.PLACE)
+            self._ask(first_run.begin(settings, *steps, anew=False))
+
+    def change_place(self) -> None:
+        """The person wants to say anew where they stretch and with what."""
+        if not self._is_busy():
+            self._ask(first_run.begin(self._deps.settings, Step.PLACE))
+
+    # What is answered
+
+    def _on_finished(self, run: FirstRun, start: bool) -> None:
+        self._keep(first_run.finished(run, self._deps.settings, self._today()))
+        self._close()
+        if start and self._offer is not None:
+            self._conductor.start(self._offer.routine)
+
+    def _on_stopped(self, run: FirstRun) -> None:
+        """A grave answer stands: at the first start that is all for now."""
+        self._keep(first_run.stopped(run, self._deps.settings, self._today()))
+        if Step.GOAL in run.steps:
+            self._window.close()
+            return
+        from supple.ui.pages import Place
+
+        self._close()
+        self._window.show_place(Place.TODAY)
+
+    def _on_left(self, run: FirstRun) -> None:
+        if Step.GOAL in run.steps:
+            self._keep(first_run.skipped(self._deps.settings))
+        self._close()
+
+    def _on_offer_wanted(self, run: FirstRun) -> None:
+        self._offer = self._offer_for(run)
+        if self.page is not None:
+            self.page.show_offer(self._offer)
+
+    # Inside
+
+    def _ask(self, run: FirstRun) -> None:
+        from supple.ui.firstrun.page import FirstRunPage
+
+        window = self._window
+        self.page = FirstRunPage(window.look, window.pages.pictures, run)
+        self.page.finished.connect(self._on_finished)
+        self.page.stopped.connect(self._on_stopped)
+        self.page.left.connect(partial(self._on_left, run))
+        self.page.offer_wanted.connect(self._on_offer_wanted)
+        window.cover(self.page)
+
+    def _close(self) -> None:
+        self.page = None
+        self._window.uncover()
+
+    def _keep(self, settings: Settings) -> None:
+        self._pages.follow(settings)
+        self._window.show_settings(settings)
+        if settings.first_run_done:
+            self._window.pages.notices.drop(NOTICE)
+        # Another routine may be up next now, or the same one with other holds.
+        self._conductor.make_ready(self._pages.up_next)
+
+    def _offer_for(self, run: FirstRun) -> Offer | None:
+        """What would be up next with these answers."""
+        from supple.core.speech_length import spoken_seconds
+        from supple.core.today import build_today
+
+        settings = first_run.finished(run, self._deps.settings, self._today())
+        deps = replace(self._deps, settings=settings)
+        now = deps.now()
+        catalogue = deps.coach.catalogue(now)
+        seconds = durations.work_out(catalogue, spoken_seconds)
+        choices = deps.coach.choices(now, seconds)
+        goal = settings.weekly_goal_days
+        return build_today(now.date(), catalogue, seconds, choices, [], [], goal).up_next
+
+    def _tell(self) -> None:
+        """Somebody practised before there were questions: they are not held up."""
+        from supple.ui.widgets.button import Button
+
+        window = self._window
+        answer = Button(window.look, "Answer now", size="small")
+        answer.clicked.connect(self.change_answers)
+        window.pages.notices.add(
+            NOTICE,
+            UNANSWERED,
+            icon="shield-alert",
+            actions=(answer,),
+            closed=lambda: self._keep(first_run.skipped(self._deps.settings)),
+        )
+        window.pages.order_focus()
+
+    def _is_new(self) -> bool:
+        return self._deps.history is not None and self._pages.first_day() is None
+
+    def _is_busy(self) -> bool:
+        return self.page is not None or self._window.in_session
+
+    def _today(self) -> date:
+        return self._deps.now().date()
+
+    def _last_asked(self) -> str:
+        try:
+            kept = self._deps.history.note(ASKED) if self._deps.history else None
+        except UserError as error:
+            log.warning("not known when the questions were asked: %s", error)
+            kept = None
+        return kept or self._asked_on
+
+    def _keep_asked(self, today: str) -> None:
+        self._asked_on = today
+        try:
+            if self._deps.history is not None:
+                self._deps.history.keep_note(ASKED, today)
+        except UserError as error:
+            log.warning("not kept that the questions were asked: %s", error)
