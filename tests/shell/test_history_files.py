@@ -11,7 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.shell.test_history_desk import keep
 
-from supple.core.data_view import Export, Incoming
+from supple.core.data_view import Incoming
+from supple.core.history_ask import Export
 from supple.shell.history_files import beside
 from supple.store.backups import listing
 
@@ -42,8 +43,8 @@ def export(one: Any, qtbot: QtBot, kind: Export, path: Path) -> Told:
     ("kind", "begins"),
     [
         (Export.CSV, b"\xef\xbb\xbf"),
-        (Export.EVERYTHING, b"{"),
-        (Export.CALENDAR, b"BEGIN:VCALENDAR"),
+        (Export.JSON, b"{"),
+        (Export.ICS, b"BEGIN:VCALENDAR"),
     ],
 )
 def test_everything_is_written(
@@ -74,7 +75,7 @@ def test_a_file_is_previewed_and_only_then_added(
     one = bench()
     keep(one)
     path = tmp_path / "all.json"
-    export(one, qtbot, Export.EVERYTHING, path)
+    export(one, qtbot, Export.JSON, path)
     values = json.loads(path.read_text(encoding="utf-8"))
     values["sessions"][0]["id"] = "another"
     for step in values["sessions"][0]["steps"]:
@@ -96,7 +97,7 @@ def test_what_was_refused_is_not_added(bench: MakeBench, qtbot: QtBot, tmp_path:
     one = bench()
     keep(one)
     path = tmp_path / "all.json"
-    export(one, qtbot, Export.EVERYTHING, path)
+    export(one, qtbot, Export.JSON, path)
     told = Told(one)
     door = one.program.window.history
     door.import_asked.emit(str(path))

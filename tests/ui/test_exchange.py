@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from supple.core.data_view import Export, Incoming
+from supple.core.data_view import Incoming
+from supple.core.history_ask import Export
 from supple.ui.exchange import FILES, READABLE, SAFE, Exchange, ImportDialog
 from supple.ui.files import FileAsker, Then
 from supple.ui.fit import clipped, unnamed
@@ -42,12 +43,12 @@ def test_what_is_chosen_is_told(qtbot: QtBot, host: QWidget) -> None:
     part, files = QWidget(host), Chosen()
     exchange = Exchange(part, files)
     with qtbot.waitSignal(exchange.export_asked) as got:
-        exchange.choose_export(Export.CALENDAR)
-    assert got.args == [Export.CALENDAR, "/tmp/chosen"]
+        exchange.choose_export(Export.ICS)
+    assert got.args == [Export.ICS, "/tmp/chosen"]
     with qtbot.waitSignal(exchange.import_asked) as read:
         exchange.choose_import()
     assert read.args == ["/tmp/chosen"]
-    assert files.asked == [(host, *FILES[Export.CALENDAR]), (host, "Import", READABLE)]
+    assert files.asked == [(host, *FILES[Export.ICS]), (host, "Import", READABLE)]
 
 
 def opened(look: Look, host: QWidget, incoming: Incoming) -> tuple[ImportDialog, list[bool]]:

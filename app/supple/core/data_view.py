@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from supple.core import labels
 
 _UNITS = ("kB", "MB", "GB", "TB")
-
-
-class Export(StrEnum):
-    """What can be written for other programs."""
-
-    CSV = "csv"
-    EVERYTHING = "json"
-    CALENDAR = "ics"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from supple.core.data_view import Export, Incoming
+from supple.core.data_view import Incoming
+from supple.core.history_ask import Export
 from supple.core.problem import UserError
 from supple.shell.deps import Deps
 from supple.shell.errands import Errands

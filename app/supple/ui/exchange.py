@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from supple.core.data_view import Export, Incoming
+from supple.core.data_view import Incoming
+from supple.core.history_ask import Export
 from supple.ui.dialog import Overlay
 from supple.ui.files import FileAsker
 from supple.ui.lines import Lines
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 FILES = {
     Export.CSV: ("Export a spreadsheet", "Supple history.csv", "Spreadsheet (*.csv)"),
-    Export.EVERYTHING: ("Export everything", "Supple history.json", "History (*.json)"),
-    Export.CALENDAR: ("Export a calendar", "Supple sessions.ics", "Calendar (*.ics)"),
+    Export.JSON: ("Export everything", "Supple history.json", "History (*.json)"),
+    Export.ICS: ("Export a calendar", "Supple sessions.ics", "Calendar (*.ics)"),
 }
 """Title, proposed name and kind of the file."""
 READABLE = "History (*.json *.csv);;All files (*)"

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from supple.core.data_view import Change, DataView, Export, Incoming
+from supple.core.data_view import Change, DataView, Incoming
+from supple.core.history_ask import Export
 from supple.core.settings import Settings
 from supple.ui.dialog import Overlay
 from supple.ui.exchange import FILES, READABLE, ImportDialog
@@ -95,7 +96,7 @@ def test_a_click_is_told(scene: Scene, name: str, wanted: tuple[object, ...]) ->
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("CSV", Export.CSV), ("Everything", Export.EVERYTHING), ("Calendar", Export.CALENDAR)],
+    [("CSV", Export.CSV), ("Everything", Export.JSON), ("Calendar", Export.ICS)],
 )
 def test_an_export_asks_where_to_first(scene: Scene, name: str, kind: Export) -> None:
     scene.press(name)

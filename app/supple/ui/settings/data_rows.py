@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from supple.core.data_view import DataView, Export, kept
+from supple.core.data_view import DataView, kept
+from supple.core.history_ask import Export
 from supple.ui.look import Look
 from supple.ui.settings.mark import Mark
 from supple.ui.settings.rows import RING, SettingsCard
@@ -22,8 +23,8 @@ _SHARE = (
 )
 _EXPORTS = (
     (Export.CSV, "CSV", "Export a spreadsheet"),
-    (Export.EVERYTHING, "Everything", "Export everything"),
-    (Export.CALENDAR, "Calendar", "Export a calendar"),
+    (Export.JSON, "Everything", "Export everything"),
+    (Export.ICS, "Calendar", "Export a calendar"),
 )
 
 
