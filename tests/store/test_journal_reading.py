@@ -3,10 +3,13 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from supple.core.problem import UserError
 from supple.store import journal_reading
@@ -220,3 +223,38 @@ def test_what_is_forgotten_of_a_file_goes_with_it(a: Any, b: Any) -> None:
     memory = Memory.of(b.history.note(NOTE))
     assert memory is not None
     assert name not in memory.marks
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    cuts=st.lists(st.integers(0, 4000), max_size=2),
+    flips=st.lists(st.tuples(st.integers(0, 4000), st.integers(1, 255)), max_size=6),
+)
+def test_no_damage_makes_up_a_row_or_stops_the_others(
+    cuts: list[int],
+    flips: list[tuple[int, int]],
+    tmp_path_factory: pytest.TempPathFactory,
+    computer_type: Any,
+) -> None:
+    root = tmp_path_factory.mktemp("damage")
+    for name in ("a", "b", "shared"):
+        (root / name).mkdir()
+    a, b = (computer_type(root / name, root / "shared") for name in ("a", "b"))
+    with closing(a.history), closing(b.history):
+        for held_s in (10.0, 20.0, 30.0):
+            a.record(held_s)
+        a.exchange()
+        path = only(a.folder)
+        content = bytearray(path.read_bytes())
+        for at, flip in flips:
+            content[at % len(content)] ^= flip
+        for at in cuts:
+            start = at % len(content)
+            del content[start : start + 7]
+        path.write_bytes(content)
+        result = b.exchange()
+        assert result.sent == 0
+        assert b.texts().items() <= a.texts().items()
+        a.exchange()
+        b.exchange()
+        assert b.texts() == a.texts()
