@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from supple.desk.capability import Check
+from supple.shell.doctor import checks
 from supple.shell.main import main
+from supple.shell.options import parse
+from supple.store import backups
+from supple.store.history import local_now
 from supple.store.paths import Paths
 
 
@@ -38,3 +43,21 @@ def test_what_is_needed_and_missing_gives_one(
     assert main(["--profile", str(profile), "doctor"]) == 1
     told = [x for x in capsys.readouterr().out.splitlines() if x.startswith("no")]
     assert any("history" in line and str(paths.history_db) in line for line in told)
+
+
+def backup_line(profile: Path) -> Check:
+    options = parse(["--profile", str(profile), "doctor"])
+    (line,) = (c for c in checks(options, Paths.of(options.profile)) if c.name == "backups")
+    return line
+
+
+@pytest.mark.usefixtures("qapp")
+def test_backups_are_told_of(profile: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("supple.shell.doctor.voice_checks", lambda paths: [])
+    assert backup_line(profile).ok
+    assert "none yet" in backup_line(profile).reason
+    made = backups.make(paths.history_db, paths.backups_dir, local_now())
+    assert "1 kept" in backup_line(profile).reason
+    made.path.write_bytes(b"damaged" * 999)
+    assert not backup_line(profile).ok
+    assert "none of 1 is good" in backup_line(profile).reason

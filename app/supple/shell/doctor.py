@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from supple import __version__
+from supple.core.data_view import moment
 from supple.core.problem import UserError
 from supple.desk.capability import Check
 from supple.shell.display import choose_platform
 from supple.shell.options import FINE, MENDABLE, Options
 from supple.shell.shelf import open_library
+from supple.store import backups
+from supple.store.history import local_now
 from supple.store.opening import open_history
 from supple.store.paths import Paths, make_folder
 
@@ -38,6 +41,7 @@ def checks(options: Options, paths: Paths) -> Iterator[Check]:
     yield _files(paths)
     yield _routines(options, paths)
     yield _history(paths)
+    yield _backups(paths)
     yield from voice_checks(paths)
     yield from _desktop()
 
@@ -81,6 +85,18 @@ def _history(paths: Paths) -> Check:
     count = len(opened.history.sessions())
     opened.history.close()
     return Check("history", True, f"{count} sessions in {paths.history_db}")
+
+
+def _backups(paths: Paths) -> Check:
+    known = backups.listing(paths.backups_dir)
+    if not known:
+        return Check("backups", True, "none yet; one is made every day there is a history")
+    now = local_now()
+    newest = backups.newest_good(paths.backups_dir)
+    if newest is None:
+        return Check("backups", False, f"none of {len(known)} is good (see: history check)")
+    when = moment(newest.made_at.astimezone(now.tzinfo), now)
+    return Check("backups", True, f"{len(known)} kept, the newest good one: {when}")
 
 
 def voice_checks(paths: Paths) -> Iterator[Check]:
