@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -60,3 +61,14 @@ def test_a_tight_number_leaves_the_second_half_out(look: Look, put: Any) -> None
     wide = part.least()
     part.set_tight(True)
     assert part.least() < wide
+
+
+def test_a_long_number_gets_the_width_it_needs(strip: Strip, history: HistoryView) -> None:
+    long = Figure("1021 weeks", "in a row, your best", "")
+    strip.show_view(replace(history, figures=(long, *history.figures[1:])))
+    for width in (840, 648):
+        strip.resize(width, strip.sizeHint().height())
+        QApplication.processEvents()
+        parts = strip.findChildren(FigurePart)
+        assert all(part.width() >= part.least() for part in parts)
+        assert max(part.geometry().right() for part in parts) < width

@@ -29,7 +29,7 @@ class Strip(Card):
         self._grid.setVerticalSpacing(14)
         self.body.setContentsMargins(_PAD, 14, 4, 14)
         self.body.addLayout(self._grid)
-        self._rows = 0
+        self._asked: tuple[int, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("In short")
         look.changed.connect(self._arrange)
@@ -39,7 +39,6 @@ class Strip(Card):
         self._goal.show_goal(view.goal, view.week.done, view.week.goal)
         while len(self._figures) < len(view.figures):
             self._figures.append(FigurePart(self._look))
-            self._rows = 0
         for part, figure in zip(self._figures, view.figures, strict=False):
             part.show_figure(figure)
         self._arrange()
@@ -58,8 +57,9 @@ class Strip(Card):
             part.set_tight(tight)
         wanted = _PAD + self._goal.sizeHint().width() + sum(p.least() for p in self._figures)
         rows = 1 if wanted <= self.width() else 2
-        if rows != self._rows:
-            self._rows = rows
+        asked = (rows, *(part.least() for part in self._figures))
+        if asked != self._asked:
+            self._asked = asked
             self._place(rows)
 
     def _place(self, rows: int) -> None:
@@ -73,6 +73,9 @@ class Strip(Card):
             grid.addWidget(part, rows - 1, n + (rows == 1))
         for column in range(many + 1):
             ring = rows == 1 and column == 0
+            part = column - (rows == 1)
+            least = self._figures[part].least() if 0 <= part < many else 0
+            grid.setColumnMinimumWidth(column, least)
             grid.setColumnStretch(column, 0 if ring or column >= many + (rows == 1) else 1)
 
 
