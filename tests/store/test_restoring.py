@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -93,6 +94,20 @@ def test_a_file_of_another_computer_does_not_make_this_one_it(
     restoring.restore(paths, other.history_db, NOW)
     assert (sessions(paths), device(paths)) == ([41, 40], before)
     assert device(other) != before
+
+
+def test_a_deleted_session_comes_back_on_other_computers_too(paths: Paths, backup: Path) -> None:
+    """Its deletion stands in their journals, and the later change of the two wins."""
+    with closing(History(Database.open(paths.history_db))) as history:
+        deletion = history.everything([f"{2:024x}"])
+    later = datetime.now(START.tzinfo) + timedelta(minutes=1)
+    restoring.restore(paths, backup, later)
+    with closing(History(Database.open(paths.history_db))) as history:
+        assert ("session", f"{2:024x}") in history.outbox()
+        assert history.take_in(deletion) == 0
+        restored = history.session(f"{2:024x}")
+        assert restored is not None
+        assert restored.deleted_at is None
 
 
 @pytest.mark.usefixtures("backup")

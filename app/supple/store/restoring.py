@@ -6,7 +6,7 @@ Both want the history closed: another file takes its place.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +17,7 @@ from supple.store import replacing
 from supple.store.backups import copy_to, make
 from supple.store.checkup import State, check_file, reading
 from supple.store.database import Database, told
+from supple.store.history import History
 from supple.store.instants import from_columns
 from supple.store.paths import Paths
 
@@ -69,11 +70,12 @@ def restore(paths: Paths, backup: Path, now: datetime) -> Path | None:
     """Put ``backup`` in the place of the history, which nobody may have open.
 
     The present one is kept: as a backup, or beside as it is when it is damaged. Returns where;
-    None when there was none. Raises UserError when ``backup`` cannot be restored or the disk
-    refuses; the history is then as it was.
+    None when there was none. Sessions that come back count as changed ``now``, so that where
+    they were deleted before, on other computers too, they come back as well. Raises UserError
+    when ``backup`` cannot be restored or the disk refuses; the history is then as it was.
     """
-    _restorable(backup)
-    return _replace(paths, now, lambda made: copy_to(backup, made))
+    wanted = [session.id for session in compare(paths, backup).coming]
+    return _replace(paths, now, lambda made: copy_to(backup, made), wanted)
 
 
 def erase_all(paths: Paths, now: datetime) -> Path | None:
@@ -85,7 +87,9 @@ def erase_all(paths: Paths, now: datetime) -> Path | None:
     return _replace(paths, now, lambda made: None)
 
 
-def _replace(paths: Paths, now: datetime, begin: Callable[[Path], None]) -> Path | None:
+def _replace(
+    paths: Paths, now: datetime, begin: Callable[[Path], None], wanted: Sequence[str] = ()
+) -> Path | None:
     device = _device(paths)
     kept = _keep(paths, now)
     with _told(paths):
@@ -95,6 +99,7 @@ def _replace(paths: Paths, now: datetime, begin: Callable[[Path], None]) -> Path
             with Database.open(made, made.parent / "backups") as database:
                 if device is not None:
                     _set_device(database, device)
+                _want(database, wanted, now)
                 database.check()
                 database.rows("PRAGMA journal_mode = DELETE")
             replacing.make_ready(made, paths)
@@ -149,6 +154,15 @@ def _set_device(database: Database, device: str) -> None:
     with database.transaction() as db:
         db.execute("INSERT OR IGNORE INTO device (id) VALUES (?)", (device,))
         db.execute("INSERT OR REPLACE INTO meta VALUES ('device', ?)", (device,))
+
+
+def _want(database: Database, sessions: Sequence[str], now: datetime) -> None:
+    if sessions:
+        history = History(database, now=lambda: now)
+        for session in sessions:
+            # To restore what is not deleted would change nothing.
+            history.discard(session)
+            history.restore(session)
 
 
 def _read_sessions(path: Path, *, alone: bool = False) -> dict[str, tuple[Session, str]]:
