@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
@@ -64,3 +64,19 @@ def test_a_tall_one_is_as_high_as_the_fields_of_a_form(look: Look, qtbot: QtBot)
     assert (low.height(), tall.height()) == (34, 40)
     sign = tall.findChildren(QToolButton)[0]
     assert sign.width() == 40
+
+
+def test_the_frame_shows_the_focus(look: Look, host: QWidget) -> None:
+    stepper = Stepper(look, 5, 0, 9)
+    stepper.setParent(host)
+    stepper.show()
+    host.activateWindow()
+
+    def edge() -> str:
+        image = stepper.grab().toImage()
+        return image.pixelColor(image.width() // 2, 0).name().upper()
+
+    stepper.field.clearFocus()
+    assert edge() == look.theme.hex("control")
+    stepper.setFocus(Qt.FocusReason.TabFocusReason)
+    assert edge() == look.theme.hex("primary")

@@ -21,15 +21,11 @@ from supple.core.day_off import Off
 from supple.core.history_view import DayCell
 from supple.ui.history.axes import month
 from supple.ui.history.chart import NONE, Chart
+from supple.ui.history.heat_grid import DAYS, lay_out
 from supple.ui.history.off_mark import paint_off
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 
-PITCH, WIDEST = 14, 18
-"""Pixels from one day to the next, at least and at most."""
-_GAP = 3
-_HEAD = 4
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _NAMED = (0, 2, 4)
 _MONTH = 28
 OFF_NAMES = {Off.REST: "Rest day", Off.ILL: "Ill", Off.TRAVEL: "Travelling"}
@@ -47,6 +43,8 @@ class HeatMap(Chart):
         self._today: date | None = None
         self._first_weekday = 0
         self._back = 0
+        """Weeks the map is moved back, to show older days than fit."""
+        self._grid = lay_out(self._look, self.width(), self._columns())
         # The day itself shows where the focus is.
         self.setProperty("plainFocus", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -60,26 +58,25 @@ class HeatMap(Chart):
         self._cells = tuple(cells)
         self._today = today
         self._first_weekday = first_weekday
-        self._back = min(self._back, self._most_back())
         self.show_points([cell.text for cell in cells], words, table)
         self._fit()
 
     def cell_rect(self, index: int) -> QRectF:
         """Where a day is drawn; left of the widget when its week does not fit."""
-        pitch = self._pitch()
+        grid = self._grid
         column, row = divmod(index, 7)
-        x = self._left() + (column - self._first_column()) * pitch
-        return QRectF(x, self._head() + row * pitch, pitch - self._gap(), pitch - self._gap())
+        x = grid.left + (column - self._first_column()) * grid.pitch
+        return QRectF(x, grid.head + row * grid.pitch, grid.side, grid.side)
 
     @property
     def weeks_shown(self) -> int:
         """How many weeks fit."""
-        return max(1, min(self._columns(), int((self.width() - self._left()) // self._pitch())))
+        return self._grid.shown
 
     def index_at(self, place: QPointF) -> int:
-        pitch = self._pitch()
-        column = int((place.x() - self._left()) // pitch)
-        row = int((place.y() - self._head()) // pitch)
+        grid = self._grid
+        column = int((place.x() - grid.left) // grid.pitch)
+        row = int((place.y() - grid.head) // grid.pitch)
         if not (0 <= column < self.weeks_shown and 0 <= row < 7):
             return NONE
         index = (column + self._first_column()) * 7 + row
@@ -122,14 +119,13 @@ class HeatMap(Chart):
     # Qt's own
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._left() + 26 * self._pitch()), self._height())
+        return QSize(round(self._grid.left + 26 * self._grid.pitch), self._grid.height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(round(self._left() + 8 * self._pitch()), self._height())
+        return QSize(round(self._grid.left + 8 * self._grid.pitch), self._grid.height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._back = min(self._back, self._most_back())
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -210,13 +206,13 @@ class HeatMap(Chart):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(self._look.theme.color("muted"))
-        pitch = self._pitch()
-        half = (pitch - self._gap() + metrics.capHeight()) / 2
+        grid = self._grid
+        half = (grid.side + metrics.capHeight()) / 2
         for row in range(7):
             weekday = (self._first_weekday + row) % 7
             if weekday in _NAMED:
-                base = self._head() + row * pitch + half
-                painter.drawText(QPointF(0, base), _DAYS[weekday])
+                base = grid.head + row * grid.pitch + half
+                painter.drawText(QPointF(0, base), DAYS[weekday])
         for x, name in self.month_names():
             painter.drawText(QPointF(x, metrics.ascent()), name)
 
@@ -249,42 +245,22 @@ class HeatMap(Chart):
         return -(-len(self._cells) // 7)
 
     def _first_column(self) -> int:
-        return max(0, self._columns() - self.weeks_shown - self._back)
-
-    def _most_back(self) -> int:
-        return max(0, self._columns() - self.weeks_shown)
+        return max(0, self._columns() - self._grid.shown - self._back)
 
     def _bring_in(self, column: int) -> None:
         """Move the map so that a week of it is in view."""
         first = self._first_column()
-        over = column - (first + self.weeks_shown - 1)
+        over = column - (first + self._grid.shown - 1)
         if column < first:
             self._back += first - column
         elif over > 0:
             self._back = max(0, self._back - over)
         self.update()
 
-    def _pitch(self) -> int:
-        """Pixels from day to day, so that the whole year fits if it can."""
-        look = self._look
-        columns = self._columns()
-        room = int((self.width() - self._left()) // columns) if columns else 0
-        return max(look.px(PITCH), min(look.px(WIDEST), room))
-
-    def _gap(self) -> int:
-        return self._look.px(_GAP)
-
-    def _left(self) -> float:
-        metrics = QFontMetricsF(self._look.font("caption"))
-        return round(max(metrics.horizontalAdvance(day) for day in _DAYS)) + self._look.px(8)
-
-    def _head(self) -> int:
-        return self._look.line("caption") + self._look.px(_HEAD)
-
-    def _height(self) -> int:
-        return self._head() + 7 * self._pitch()
-
     def _fit(self) -> None:
-        if self.height() != self._height():
-            self.setFixedHeight(self._height())
+        """Lay the days out for the width there is."""
+        self._grid = lay_out(self._look, self.width(), self._columns())
+        self._back = min(self._back, max(0, self._columns() - self._grid.shown))
+        if self.height() != self._grid.height:
+            self.setFixedHeight(self._grid.height)
         self.update()

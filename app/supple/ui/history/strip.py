@@ -73,8 +73,8 @@ class Strip(Card):
             grid.addWidget(part, rows - 1, n + (rows == 1))
         for column in range(many + 1):
             ring = rows == 1 and column == 0
-            part = column - (rows == 1)
-            least = self._figures[part].least() if 0 <= part < many else 0
+            number = column - (rows == 1)
+            least = self._figures[number].least() if 0 <= number < many else 0
             grid.setColumnMinimumWidth(column, least)
             grid.setColumnStretch(column, 0 if ring or column >= many + (rows == 1) else 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QSpinBox, QToolButton, QWidget
 
 from supple.ui.look import Look
@@ -85,10 +85,12 @@ class Stepper(QFrame):
         painter = draw.smooth(self)
         box = QRectF(self.rect())
         radius = self._shape.radius
-        draw.rounded(painter, box, radius, theme.color("surface"), theme.color("control"))
+        focused = self.field.hasFocus()
+        edge = theme.color("primary" if focused else "control")
+        draw.rounded(painter, box, radius, theme.color("surface"), edge, 2 if focused else 1)
         side = self._look.px(self._shape.side)
         for x in (side, self.width() - side - 1):
-            painter.fillRect(QRectF(x, 1, 1, self.height() - 2), theme.color("line"))
+            painter.fillRect(QRectF(x, 2, 1, self.height() - 4), theme.color("line"))
         painter.end()
 
     def _refresh(self) -> None:
@@ -100,12 +102,23 @@ class Stepper(QFrame):
 
 
 class _Field(QSpinBox):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, frame: QWidget) -> None:
+        super().__init__(frame)
+        self._frame = frame
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The frame about it shows the focus.
+        self.setProperty("plainFocus", True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._frame.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._frame.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling a page must not change what the pointer happens to pass over.
