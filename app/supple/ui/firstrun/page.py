@@ -155,7 +155,7 @@ class FirstRunPage(QWidget):
         self._head = QHBoxLayout()
         self._head.addWidget(brand, 1)
         self._head.addWidget(self._marks)
-        self._scroller = Scroller(self._look, bottom=20, edge=_EDGE)
+        self._scroller = Scroller(self._look, bottom=12, edge=_EDGE)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._scroller.set_body(self._column)
@@ -226,7 +226,7 @@ class FirstRunPage(QWidget):
         head = (_NARROW_SIDE if self._narrow else _SIDE) - 10
         top = 18 if self._narrow else 28
         # The mark brings 10 pixels of its own.
-        self._head.setContentsMargins(head, top, head + 10, 16 if self._narrow else 34)
+        self._head.setContentsMargins(head, top, head + 10, 16 if self._narrow else 30)
         side = self._side()
         self._scroller.set_right(side)
         self._inner.setContentsMargins(side - _EDGE, 0, 0, 0)
@@ -243,4 +243,4 @@ class FirstRunPage(QWidget):
     def _place_pinned(self) -> None:
         side = self._side()
         shown = not self._advice.isHidden()
-        self._pinned.setContentsMargins(side, 4 if shown else 0, side, 16 if shown else 0)
+        self._pinned.setContentsMargins(side, 10 if shown else 0, side, 16 if shown else 0)

@@ -62,7 +62,7 @@ class PlaceStep(QWidget):
             Text(look, "A bathrobe belt works well as a strap.", "small", "muted", wrap=True)
         )
         column.addSpacing(20)
-        column.addWidget(Text(look, "A good place has", "small-strong", "muted"))
+        column.addWidget(Text(look, "A good place", "small-strong", "muted"))
         column.addSpacing(4)
         column.addLayout(self._checklist)
         self.set_narrow(False)

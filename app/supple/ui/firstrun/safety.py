@@ -16,7 +16,8 @@ _FIRST = ("First, a quick safety check", "Most back and thigh stiffness is fine 
 _AGAIN = ("A quick check again", "Things change.")
 _TICK = "Tick anything that is true for you."
 _QUIET = "Anything to work around?"
-_PAD, _AIR = 20, 4
+_PAD, _AIR = 20, 6
+_QUIET_GAP = 12
 
 
 class SafetyStep(QWidget):
@@ -40,13 +41,13 @@ class SafetyStep(QWidget):
         column.addWidget(Text(look, title, "display", wrap=True))
         column.addSpacing(4)
         column.addWidget(Text(look, f"{words} {_TICK}", "lead", "muted", wrap=True))
-        column.addSpacing(16)
-        column.addWidget(self._build_first())
         column.addSpacing(14)
+        column.addWidget(self._build_first())
+        column.addSpacing(12)
         column.addWidget(Text(look, _QUIET, "body-strong", "muted"))
         column.addSpacing(6)
         column.addWidget(self._build_quiet())
-        column.addSpacing(12)
+        column.addSpacing(10)
         column.addWidget(_card(look, "Or", [self._none]))
         self.show_run(run)
 
@@ -65,7 +66,7 @@ class SafetyStep(QWidget):
         """One column in a narrow window."""
         ways = QBoxLayout.Direction
         self._pair.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self._pair.setSpacing(0 if narrow else 24)
+        self._pair.setSpacing(0 if narrow else 22)
 
     def _build_first(self) -> QWidget:
         grave = [q for q in QUESTIONS if q.advice is not Advice.LEAVE_OUT]
@@ -76,20 +77,21 @@ class SafetyStep(QWidget):
         """Short questions on the left, long ones on the right."""
         quiet = [q for q in QUESTIONS if q.advice is Advice.LEAVE_OUT]
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for part in (quiet[::2], quiet[1::2]):
+        for stretch, part in enumerate((quiet[::2], quiet[1::2])):
             column = QVBoxLayout()
             column.setSpacing(0)
             for question in part:
-                column.addWidget(self._row(question))
-            self._pair.addLayout(column, 2 if part == quiet[::2] else 3)
+                column.addWidget(self._row(question, gap=_QUIET_GAP))
+            self._pair.addLayout(column, stretch)
         card = Card(self._look, _PAD)
-        card.body.setContentsMargins(_PAD, _AIR, _PAD, _AIR)
+        # The longest line just fits beside its neighbour.
+        card.body.setContentsMargins(_PAD, _AIR, 8, _AIR)
         card.body.addLayout(self._pair)
         card.setAccessibleName(_QUIET)
         return card
 
-    def _row(self, question: Question, *, ruled: bool = False) -> TickRow:
-        row = TickRow(self._look, question.text, ruled=ruled)
+    def _row(self, question: Question, *, ruled: bool = False, gap: int = 16) -> TickRow:
+        row = TickRow(self._look, question.text, ruled=ruled, gap=gap)
         row.clicked.connect(lambda on: self._tell(self._run.tick(question.id, on)))
         self._rows[question.id] = row
         return row

@@ -11,23 +11,29 @@ from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets import draw
 
-_GAP, _AIR = 16, 10
+_AIR = 9
 
 
 class TickRow(QCheckBox):
     """A box and a sentence. Anywhere on the row ticks it."""
 
-    def __init__(self, look: Look, text: str, *, strong: bool = False, ruled: bool = False) -> None:
-        """``strong`` for bold words; ``ruled`` draws a line above."""
+    def __init__(
+        self, look: Look, text: str, *, strong: bool = False, ruled: bool = False, gap: int = 16
+    ) -> None:
+        """``strong`` for bold words; ``ruled`` draws a line above.
+
+        ``gap`` pixels are free between box and words.
+        """
         super().__init__()
         self._look = look
         self._ruled = ruled
+        self._gap = gap
         self._words = Text(look, text, "body-strong" if strong else "body", wrap=True)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._words)
+        self._row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.changed.connect(self._refresh)
@@ -53,7 +59,7 @@ class TickRow(QCheckBox):
         painter.end()
 
     def _refresh(self) -> None:
-        left = self._look.px(boxes.SIDE) + _GAP
+        left = self._look.px(boxes.SIDE) + self._gap
         self._row.setContentsMargins(left, _AIR, 0, _AIR)
         self.updateGeometry()
         self.update()
