@@ -72,12 +72,13 @@ SUMMARY = Group(
 ANYWHERE = Group(
     "Anywhere else",
     (
-        Key("Ctrl 1", "Today"),
-        Key("Ctrl 2", "Library"),
-        Key("Ctrl 3", "My routines"),
+        Key("Ctrl 1, 2 ...", "The pages, from the top"),
         Key("Ctrl ,", "Settings"),
         Key("Ctrl F", "Search the library"),
         Key("Enter", "Press the button with the ring"),
+        Key("Del", "Delete a session in the history"),
+        Key("Ctrl Z", "Bring it back"),
+        Key("Ctrl C", "Copy a chart as a table"),
         Key("F1", "These keys"),
         Key("F11", "Full screen"),
         Key("Ctrl Q", "Close, asks in a session"),

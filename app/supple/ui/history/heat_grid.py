@@ -34,7 +34,7 @@ class Grid(NamedTuple):
 
 
 def lay_out(look: Look, width: int, weeks: int) -> Grid:
-    """The grid of ``weeks`` in ``width`` pixels: all of them if they fit, in days up to ``WIDEST``."""
+    """The grid of ``weeks`` in ``width`` pixels: all of them where they fit."""
     metrics = QFontMetricsF(look.font("caption"))
     left = round(max(metrics.horizontalAdvance(day) for day in DAYS)) + look.px(8)
     head = look.line("caption") + look.px(_HEAD)
