@@ -72,12 +72,12 @@ SUMMARY = Group(
 ANYWHERE = Group(
     "Anywhere else",
     (
-        Key("Ctrl 1, 2 ...", "The pages, from the top"),
+        Key("Ctrl 1 ...", "The pages, from the top"),
         Key("Ctrl ,", "Settings"),
         Key("Ctrl F", "Search the library"),
-        Key("Enter", "Press the button with the ring"),
-        Key("Del", "Delete a session in the history"),
-        Key("Ctrl Z", "Bring it back"),
+        Key("Enter", "Press what has the ring"),
+        Key("Del", "Delete a session"),
+        Key("Ctrl Z", "Bring a session back"),
         Key("Ctrl C", "Copy a chart as a table"),
         Key("F1", "These keys"),
         Key("F11", "Full screen"),
