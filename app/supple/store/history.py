@@ -6,27 +6,22 @@ they are used: the session's types take 10 ms to load, and the first page needs 
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from supple.store import editing, writing
+from supple.store import editing
 from supple.store.changes import set_deleted
-from supple.store.crashed import crashed
-from supple.store.database import Database
-from supple.store.devices import this_device
 from supple.store.editing import KEEP, Keep
-from supple.store.lock import Runs
+from supple.store.recording import Recording, check_pain, local_now, random_id
 from supple.store.values import read_day_totals, understood, whole
 
 if TYPE_CHECKING:
     from supple.core.assessment import Assessment, Check, Feel
     from supple.core.contents import Contents
     from supple.core.day_off import DayOff, Off
-    from supple.core.event import Ended
-    from supple.core.record import SessionRecord, StepRecord
+    from supple.core.record import SessionRecord
     from supple.core.routine import Side
     from supple.store.looks import SessionPage
     from supple.store.practice import Practice
@@ -36,114 +31,12 @@ __all__ = ["KEEP", "History", "Keep", "check_pain", "local_now", "random_id"]
 CHECK_EVERY = timedelta(days=7)
 
 
-def random_id() -> str:
-    """24 hexadecimal digits that no other computer has drawn."""
-    return os.urandom(12).hex()
-
-
-def local_now() -> datetime:
-    """The computer's clock with its present offset from UTC."""
-    return datetime.now(UTC).astimezone()
-
-
-def check_pain(*answers: int | None) -> None:
-    """Raises ValueError for an answer that is neither 0 to 10 nor None."""
-    for answer in answers:
-        if answer is not None and answer not in range(11):
-            raise ValueError(f"pain goes from 0 to 10: {answer}")
-
-
-class History:
-    """What one database keeps. Every method raises UserError when the disk refuses.
+class History(Recording):
+    """All that one database keeps. Every method raises UserError when the disk refuses.
 
     Days: ``day_ends_h``, 0 to 6, is the local hour up to which what begins belongs to the day
     before.
     """
-
-    def __init__(
-        self,
-        database: Database,
-        new_id: Callable[[], str] = random_id,
-        now: Callable[[], datetime] = local_now,
-    ) -> None:
-        self._db = database
-        self._new_id = new_id
-        self._now = now
-        self._runs = Runs(database.path.parent / "runs")
-        self._run: str | None = None
-        self._number, self.device = this_device(database, new_id)
-
-    def close(self) -> None:
-        """Let go of the file and of the mark that this process records."""
-        self._runs.release()
-        self._db.close()
-
-    # -- sessions while they happen
-
-    def open_session(
-        self,
-        session: str,
-        routine: str,
-        routine_name: str,
-        started_at: datetime,
-        *,
-        planned_s: float = 0.0,
-        plan_level: int | None = None,
-    ) -> None:
-        """Begin a session's row. ``planned_s``: seconds of hold and repetitions it plans."""
-        run = self._my_run()
-        values = (session, self._number, run, routine, routine_name, plan_level, planned_s)
-        with self._db.transaction() as db:
-            writing.open_session(db, values, started_at)
-
-    def add_step(
-        self, session: str, step: StepRecord, at: datetime, row_id: str | None = None
-    ) -> str:
-        """Append what was held, ending ``at``; returns the row's id, drawn when not given.
-
-        Raises LookupError for a session that was never opened.
-        """
-        row_id = row_id or self._new_id()
-        with self._db.transaction() as db:
-            writing.add_step(db, session, self._number, step, row_id, at)
-        return row_id
-
-    def mark_hurt(self, step_id: str) -> None:
-        """Say of a row already written that it hurt."""
-        with self._db.transaction() as db:
-            writing.mark_hurt(db, step_id, self._now())
-
-    def close_session(self, session: str, ended: Ended, at: datetime) -> None:
-        """End a session that is open; one that has ended keeps its end."""
-        with self._db.transaction() as db:
-            writing.close_session(db, session, ended, at)
-        self._db.settle()
-
-    def rate(
-        self,
-        session: str,
-        pain_before: int | None = None,
-        pain_after: int | None = None,
-        note: str | None = None,
-    ) -> None:
-        """Keep answers, pain from 0 to 10; None leaves what was there."""
-        check_pain(pain_before, pain_after)
-        with self._db.transaction() as db:
-            writing.rate(db, session, (pain_before, pain_after, note), self._now())
-
-    def repair(self, now: datetime) -> list[SessionRecord]:
-        """Close what a crash of this computer left open, at the last instant known of it.
-
-        A session that another living process records is left alone.
-        """
-        repaired: list[SessionRecord] = []
-        for session, last in crashed(self._db, self._runs, self._number, now):
-            from supple.core.ended import Ended
-            from supple.store.rows import read_sessions
-
-            self.close_session(session, Ended.CRASHED, last)
-            repaired += read_sessions(self._db, "WHERE id = ? AND deleted_utc IS NULL", (session,))
-        return repaired
 
     # -- sessions that are over
 
@@ -175,16 +68,6 @@ class History:
             editing.set_answers(db, session, pain_before, pain_after, note)
             editing.edited(db, session, self._now())
 
-    def discard(self, session: str) -> None:
-        """Leave a session out from now on; :meth:`restore` brings it back."""
-        with self._db.transaction() as db:
-            set_deleted(db, "session", session, self._now(), gone=True)
-
-    def restore(self, session: str) -> None:
-        """Undo :meth:`discard`."""
-        with self._db.transaction() as db:
-            set_deleted(db, "session", session, self._now(), gone=False)
-
     def sessions(self, limit: int | None = None, since: date | None = None) -> list[SessionRecord]:
         """Sessions, newest first; ``since`` is a local date, itself included."""
         from supple.store.rows import read_sessions
@@ -196,21 +79,6 @@ class History:
             f"WHERE deleted_utc IS NULL {day} ORDER BY started_utc DESC, number DESC LIMIT ?",
             [*values, -1 if limit is None else limit],
         )
-
-    def session(self, session: str) -> SessionRecord | None:
-        """One session, a discarded one too; None when there is none of that id."""
-        from supple.store.rows import read_sessions
-
-        found = read_sessions(self._db, "WHERE id = ?", (session,))
-        return found[0] if found else None
-
-    def step_ids(self, session: str) -> frozenset[str]:
-        """Ids of the rows a session has."""
-        rows = self._db.rows(
-            "SELECT id FROM step WHERE session = (SELECT number FROM session WHERE id = ?)",
-            (session,),
-        )
-        return frozenset(str(row[0]) for row in rows)
 
     # -- what the pages ask
 
@@ -235,7 +103,7 @@ class History:
     def day_totals(self, day_ends_h: int = 0) -> list[tuple[date, float, int]]:
         """Each day on which anything was held: its date, the seconds, and its sessions.
 
-        Sessions count from ``supple.core.stats.LEAST_HELD_S`` seconds on.
+        Of sessions those count that held for ``supple.core.stats.LEAST_HELD_S`` seconds or more.
         """
         return read_day_totals(self._db, day_ends_h)
 
@@ -413,9 +281,3 @@ class History:
             return
         self._db.check()
         self.keep_note("checked", today.isoformat())
-
-    def _my_run(self) -> str | None:
-        if self._run is None:
-            run = random_id()
-            self._run = run if self._runs.take(run) else None
-        return self._run
