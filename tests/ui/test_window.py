@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -10,14 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.command import Command
 from supple.core.event import PauseReason
+from supple.core.history_ask import EditableSession
 from supple.core.settings import Settings, Theme
 from supple.core.snapshot import Snapshot
 from supple.core.today import TodayView
 from supple.ui.dialog import Overlay
 from supple.ui.look import Look
-from supple.ui.pages import Place
+from supple.ui.pages import TOP, Place
 from supple.ui.session.keys import Mode
 from supple.ui.session.page import SessionPage
+from supple.ui.widgets.banner import Banner
 from supple.ui.window import SMALLEST, MainWindow
 
 Make = Callable[..., Snapshot]
@@ -311,3 +314,40 @@ def test_the_window_folds_below_its_width(window: MainWindow) -> None:
     assert window.pages.bar.narrow
     window.resize(900, 700)
     assert not window.pages.bar.narrow
+
+
+@pytest.mark.parametrize("number", range(1, len(TOP) + 1))
+def test_control_and_a_number_turn_to_the_page_that_stands_there(
+    qtbot: QtBot, window: MainWindow, number: int
+) -> None:
+    window.show_place(Place.SETTINGS)
+    press(qtbot, window, Qt.Key(Qt.Key.Key_0 + number))
+    assert window.pages.place == TOP[number - 1].key
+
+
+def test_the_history_asks_when_it_is_seen(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.history.history_shown):
+        window.show_place(Place.HISTORY)
+    with qtbot.waitSignal(window.history.history_shown):
+        window.history.reload()
+
+
+def test_a_session_is_corrected_over_the_whole_window(qtbot: QtBot, window: MainWindow) -> None:
+    at = datetime(2026, 10, 20, 20, 10, tzinfo=UTC)
+    window.show_place(Place.HISTORY)
+    window.history.edit(EditableSession("s1", "Lying down", at, 540.0, 4, 2, "", at))
+    shown = overlay(window)
+    assert shown is not None
+    assert shown.size() == window.size()
+    press(qtbot, window, Qt.Key.Key_1)
+    assert window.pages.place is Place.HISTORY
+    answer(qtbot, window, "Cancel")
+    press(qtbot, window, Qt.Key.Key_1)
+    assert window.pages.place is Place.TODAY
+
+
+def test_a_recovery_is_told_until_it_is_closed(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_recovered("Damaged, and back.", "All sessions are there.")
+    banner = window.findChild(Banner)
+    assert isinstance(banner, Banner)
+    assert banner.isVisible()
