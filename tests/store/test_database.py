@@ -337,3 +337,18 @@ def test_a_large_file_that_was_closed_well_holds_up_no_start(
     path.with_name("a.db-wal").write_bytes(b"left by a crash")
     Database.open(path).close()
     assert checked[1:] == ["integrity_check(1)"]
+
+
+def test_a_backup_does_not_wait_for_ever(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("supple.store.database.OPENING_WAIT_S", 0.0)
+    target = tmp_path / "copy.db"
+    other = sqlite3.connect(target, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        with pytest.raises(UserError, match="in use by another program"):
+            database.backup(target)
+    finally:
+        other.close()
+    database.backup(target)

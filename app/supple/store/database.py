@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -171,9 +172,9 @@ class Database:
         make_folder(target.parent)
         with told(target):
             _make_private(target)
-            copy = sqlite3.connect(target)
+            copy = sqlite3.connect(target, timeout=OPENING_WAIT_S)
             try:
-                self._connection.backup(copy)
+                self._connection.backup(copy, progress=_gives_up(OPENING_WAIT_S))
             finally:
                 copy.close()
 
@@ -228,6 +229,19 @@ class Database:
 
     def _has_tables(self) -> bool:
         return bool(self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"))
+
+
+def _gives_up(wait_s: float) -> Callable[[int, int, int], None]:
+    """SQLite's backup would wait for ever for who has the file."""
+    ends = time.monotonic() + wait_s
+
+    def look(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > ends:
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = status
+            raise error
+
+    return look
 
 
 def _make_private(path: Path) -> None:
