@@ -131,6 +131,24 @@ def test_a_value_against_the_rules_is_damage(path: Path) -> None:
     assert path.read_bytes() == whole
 
 
+@pytest.mark.parametrize(
+    ("table", "column", "text"),
+    [
+        ("session", "started_utc", "2026-02-31T10:00:00.000000Z"),
+        ("session", "ended_utc", "2026-13-01T10:00:00.000000Z"),
+        ("session", "local_date", "0000-01-01"),
+        ("step", "ended_utc", "2026-03-01T10:00:75.000000Z"),
+        ("step", "local_date", "2026-02-30"),
+    ],
+)
+def test_a_date_that_never_was_is_damage(table: str, column: str, text: str, path: Path) -> None:
+    key = "number" if table == "session" else "session"
+    change(path, f"UPDATE {table} SET {column} = '{text}' WHERE {key} = 4")
+    found = check_file(path)
+    assert found.state is State.DAMAGED
+    assert f"{table} holds a date" in found.why
+
+
 def test_a_file_cut_short_is_damage(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:30_000])
     assert check_file(path).state is State.DAMAGED

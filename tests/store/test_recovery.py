@@ -372,6 +372,14 @@ def test_damage_met_while_running_is_mended_at_the_next_start(paths: Paths) -> N
     assert not paths.suspect_file.exists()
 
 
+def test_a_date_that_never_was_is_damage_too(paths: Paths) -> None:
+    whole = paths.history_db.read_bytes()
+    paths.history_db.write_bytes(whole.replace(b"2026-03-20", b"2026-93-20"))
+    there, told = use_for_a_day(paths)
+    assert there == EVERY
+    assert told is not None
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="wants to be killed in a fork")
 def test_killed_at_any_point_the_next_start_has_everything(profiles: Path, tmp_path: Path) -> None:
     point = 0

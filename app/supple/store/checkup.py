@@ -17,6 +17,9 @@ WAIT_S = 3.0
 
 _VERSIONS_TO_COME = 500
 """More than these there will not be: a version beyond them was damaged."""
+_WRONG_DAY = "({0} < '0001' OR date(substr({0}, 1, 10), '+0 days') IS NOT substr({0}, 1, 10))"
+_WRONG_INSTANT = f"({_WRONG_DAY} OR time(substr({{0}}, 12, 8)) IS NOT substr({{0}}, 12, 8))"
+"""Without the step of no days SQLite takes the 31st of every month."""
 
 
 class State(Enum):
@@ -122,8 +125,22 @@ def _look(connection: sqlite3.Connection) -> Checkup:
         return Checkup(State.DAMAGED, f"its table {wrong[0]} is not as it was made", version)
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         return Checkup(State.DAMAGED, "it holds rows whose session is missing", version)
+    if odd := _odd_times(connection):
+        return Checkup(State.DAMAGED, odd, version)
     query = "SELECT count(*) FROM session WHERE deleted_utc IS NULL"
     return Checkup(State.SOUND, "", version, int(connection.execute(query).fetchone()[0]))
+
+
+def _odd_times(connection: sqlite3.Connection) -> str:
+    """The rules of the tables look at the form alone, which the 31st of February has as well."""
+    for table in ("session", "step", "assessment", "day_off"):
+        columns = [str(row[1]) for row in connection.execute(f"PRAGMA table_info({table})")]
+        wrong = [_WRONG_INSTANT.format(c) for c in columns if c.endswith("_utc")]
+        wrong += [_WRONG_DAY.format(c) for c in columns if c in ("local_date", "day")]
+        query = f"SELECT 1 FROM {table} WHERE {' OR '.join(wrong)} LIMIT 1"
+        if wrong and connection.execute(query).fetchone():
+            return f"its table {table} holds a date that there never was"
+    return ""
 
 
 def _of_error(error: sqlite3.Error) -> Checkup:

@@ -50,7 +50,9 @@ def is_emptied(paths: Paths) -> bool:
 
 def loses_writes(paths: Paths) -> bool:
     """Whether a crash left a journal of which SQLite would pass over finished writes."""
-    return lost_in_journal(journal_of(paths))
+    journal = journal_of(paths)
+    # One that changes is being written, and was read in the middle of that.
+    return lost_in_journal(journal) and journal == journal_of(paths)
 
 
 def journal_of(paths: Paths) -> bytes:
