@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -151,7 +152,14 @@ class HeardVoice:
 class Bench:
     """The program with a clock, a voice and a keep-awake of ours; the rest is real."""
 
-    def __init__(self, profile: Path, argv: Sequence[str], *, first_run: bool = False) -> None:
+    def __init__(
+        self,
+        profile: Path,
+        argv: Sequence[str],
+        *,
+        first_run: bool = False,
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
         """``first_run``: whether the questions of the first start are still to be asked."""
         self.clock = HandClock()
         self.voice = HeardVoice()
@@ -159,6 +167,7 @@ class Bench:
         self.deps = Deps.of(parse(["--profile", str(profile), *argv]))
         if not first_run:
             self.deps.settings = replace(self.deps.settings, first_run_done=True)
+        self.deps.now = now or self.deps.now
         self.deps.clock = self.clock
         self.deps.make_voice = lambda *_, **__: self.voice
         self.deps.inhibitors = [self]
