@@ -29,6 +29,7 @@ PROGRAMS = {
 FILES = {
     "usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
     "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "usr/lib/*/libXss.so.1": "libxss1",
     "usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
 }
 """File, from the root of the file system -> the Debian package it is in."""
