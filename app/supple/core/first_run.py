@@ -30,12 +30,24 @@ class Step(StrEnum):
     GOAL = "goal"
 
 
+class Occasion(StrEnum):
+    """Why the safety questions are asked."""
+
+    FIRST = "first"
+    """They were never answered."""
+    DUE = "due"
+    """After six months, or after much pain."""
+    CHANGE = "change"
+    """The person wants to change an answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class FirstRun:
     """The answers so far, and which step is shown."""
 
     steps: tuple[Step, ...] = tuple(Step)
     """What is asked: all at the first start, some of it later."""
+    occasion: Occasion = Occasion.FIRST
     at: int = 0
     """Index of the step that is shown."""
     ticked: frozenset[str] = field(default=frozenset())
@@ -158,9 +170,12 @@ def begin(settings: Settings, *steps: Step, anew: bool = True) -> FirstRun:
         equipment=frozenset(settings.equipment),
         goal_days=min(GOALS, key=lambda days: abs(days - settings.weekly_goal_days)),
     )
-    if anew or not settings.safety_on:
+    if not settings.safety_on:
         return run
-    return replace(run, ticked=frozenset(settings.safety_ticked), none=not settings.safety_ticked)
+    if anew:
+        return replace(run, occasion=Occasion.DUE)
+    ticked = frozenset(settings.safety_ticked)
+    return replace(run, occasion=Occasion.CHANGE, ticked=ticked, none=not ticked)
 
 
 def finished(run: FirstRun, settings: Settings, today: date) -> Settings:

@@ -133,6 +133,8 @@ class FirstRunDesk:
         self._window.show_settings(settings)
         if settings.first_run_done:
             self._window.pages.notices.drop(NOTICE)
+        # What could not be started with the answers before may be open now.
+        self._window.pages.notices.drop("start")
         # Another routine may be up next now, or the same one with other holds.
         self._conductor.make_ready(self._pages.up_next)
 

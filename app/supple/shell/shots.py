@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from supple.core.command import Command
 from supple.core.event import Ended
+from supple.core.first_run import FirstRun, Occasion, Step
 from supple.core.history_ask import Period
 from supple.core.routine import Position, Side
+from supple.core.safety import ADVICE_TEXTS, ADVICE_TITLES, Advice
 from supple.core.shelf import Filters, Kind
 from supple.core.snapshot import Snapshot
 from supple.core.step import StepKind
@@ -29,6 +31,7 @@ MISSING = (
     "97 of 98 sessions are back. Today's 10:32 desk break is missing. The damaged file is kept."
 )
 MORE = "Missing: the desk break of today, 10:32."
+AGAIN = FirstRun((Step.SAFETY,), occasion=Occasion.DUE)
 NO_VOICE = "No voice is available right now. Sessions go on with chimes and captions."
 
 
@@ -126,9 +129,28 @@ def recovered(studio: Studio) -> None:
     studio.window.show_recovered(RESTORED, MISSING, MORE)
 
 
+def ask_first(studio: Studio) -> None:
+    """Today, while a professional is to be asked."""
+    first = Advice.ASK_FIRST
+    view = studio.sample.today()
+    told = ADVICE_TITLES[first], ADVICE_TEXTS[first]
+    studio.window.show_today(replace(view, up_next=None, more=(), advice=told))
+
+
+def reminded(studio: Studio) -> None:
+    """Today, with everything it may remind of, and a plan."""
+    studio.window.pages.today.get().can_check = True
+    plan = "The first weeks begin with holds of up to 15 s, 2 days a week."
+    view = studio.sample.first_day()
+    studio.window.show_today(replace(view, plan=plan, unanswered=True, check_due=True))
+
+
+_NONE = FirstRun().tick_none(True)
 _PAGES: dict[str, Callable[[Studio], None]] = {
     "01-home": lambda studio: None,
     "01b-home-first-day": first_day,
+    "01c-home-ask-first": ask_first,
+    "01d-home-reminded": reminded,
     "02-library": stretches,
     "02b-library-routines": routines,
     "02d-library-detail": detail,
@@ -141,6 +163,13 @@ _PAGES: dict[str, Callable[[Studio], None]] = {
     "08c-settings-plan": lambda studio: studio.settings("goal"),
     "08d-settings-appearance": lambda studio: studio.settings("appearance"),
     "08f-settings-shortcuts": lambda studio: studio.settings("shortcuts"),
+    "09-firstrun-safety": lambda studio: studio.first_run(FirstRun()),
+    "09b-firstrun-safety-flagged": lambda studio: studio.first_run(FirstRun().tick("leg", True)),
+    "09c-firstrun-position": lambda studio: studio.first_run(_NONE.next()),
+    "09d-firstrun-goal": lambda studio: studio.first_run(_NONE.next().next()),
+    "09e-firstrun-urgent": lambda studio: studio.first_run(FirstRun().tick("saddle", True)),
+    "09f-firstrun-left-out": lambda studio: studio.first_run(FirstRun().tick("knee", True)),
+    "09g-safety-again": lambda studio: studio.first_run(AGAIN),
     "10-error-routines-file": lambda studio: studio.routines(broken=True),
     "10b-error-no-voice": no_voice,
     "10c-recovered-history": recovered,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QVariantAnimation
 from PySide6.QtWidgets import QApplication
 
 from supple.core.command import Command
+from supple.core.first_run import FirstRun
 from supple.core.settings import Settings
 from supple.core.shelf import Kind
 from supple.core.snapshot import Snapshot
@@ -19,6 +20,7 @@ from supple.shell.app import application
 from supple.shell.resources import open_figures, read_resource
 from supple.shell.sample import FOLDER, GOAL, TODAY, Run, Sample
 from supple.shell.shots import Shot
+from supple.ui.firstrun.page import FirstRunPage
 from supple.ui.history.page import HistoryPage
 from supple.ui.library.page import LibraryPage
 from supple.ui.look import Look
@@ -105,6 +107,12 @@ class Studio:
         door.sessions_asked.connect(lambda *_asked: door.show_sessions(found))
         self.window.show_place(Place.HISTORY)
         return self.window.pages.history_page.get()
+
+    def first_run(self, run: FirstRun) -> None:
+        """Ask the questions of the first start, as far as ``run`` is."""
+        page = FirstRunPage(self._look, self.window.pages.pictures, run)
+        self.window.cover(page)
+        page.show_offer(self.sample.first_day().up_next)
 
     def scroll_down(self) -> None:
         """Show the end of the page that is shown."""

@@ -5,15 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from supple.core.first_run import FirstRun, Step
+from supple.core.first_run import FirstRun, Occasion
 from supple.core.safety import QUESTIONS, Advice, Question
 from supple.ui.firstrun.tickrow import TickRow
 from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets.card import Card
 
-_FIRST = ("First, a quick safety check", "Most back and thigh stiffness is fine to stretch.")
-_AGAIN = ("A quick check again", "Things change.")
+_TITLES = {
+    Occasion.FIRST: "First, a quick safety check",
+    Occasion.DUE: "A quick check again",
+    Occasion.CHANGE: "Your safety answers",
+}
+_WORDS = {
+    Occasion.FIRST: "Most back and thigh stiffness is fine to stretch.",
+    Occasion.DUE: "This comes every six months, and after strong pain.",
+    Occasion.CHANGE: "They keep unsuitable stretches away.",
+}
 _TICK = "Tick anything that is true for you."
 _QUIET = "Anything to work around?"
 _PAD, _AIR = 20, 6
@@ -30,7 +38,7 @@ class SafetyStep(QWidget):
         super().__init__()
         self._look = look
         self._run = run
-        title, words = _FIRST if Step.GOAL in run.steps else _AGAIN
+        title, words = _TITLES[run.occasion], _WORDS[run.occasion]
         self.setAccessibleName(title)
         self._rows: dict[str, TickRow] = {}
         self._none = TickRow(look, "None of these", strong=True)

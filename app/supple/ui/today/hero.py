@@ -96,7 +96,10 @@ class Hero(Card):
         self._summary.say(offer.summary)
         self._summary.setVisible(bool(offer.summary))
         self._stage.show_figure(offer.figure)
-        self._plan.say(plan)
+        # A number and its unit stay on one line.
+        self._plan.say(
+            plan.replace(" s,", "\N{NO-BREAK SPACE}s,").replace(" s.", "\N{NO-BREAK SPACE}s.")
+        )
         self._plan.setVisible(bool(plan))
         source = f"From: {offer.source}" if offer.source else ""
         self._why.setToolTip(source)
