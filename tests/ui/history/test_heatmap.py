@@ -173,6 +173,18 @@ def test_enter_and_the_right_button_open_the_menu(qtbot: QtBot, heat: HeatMap) -
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_click_on_a_day_offers_the_same(qtbot: QtBot, heat: HeatMap) -> None:
+    spot = heat.cell_rect(30).center().toPoint()
+    qtbot.mouseClick(heat, Qt.MouseButton.LeftButton, pos=spot)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert heat.at == 30
+    menu.close()
+    qtbot.mouseClick(heat, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_day_has_a_tool_tip(heat: HeatMap, history: HistoryView) -> None:
     spot = heat.cell_rect(len(history.cells) - 1).center().toPoint()
     QApplication.sendEvent(heat, QHelpEvent(QEvent.Type.ToolTip, spot, heat.mapToGlobal(spot)))

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -54,6 +54,22 @@ def test_the_keys_choose_edit_and_delete(qtbot: QtBot, table: SessionTable) -> N
     assert table.current() == "s7"
     qtbot.keyClick(table, Qt.Key.Key_Home)
     assert table.current() == "s0"
+
+
+def test_a_key_held_down_deletes_one(qtbot: QtBot, table: SessionTable) -> None:
+    table.choose(0)
+    gone: list[str] = []
+    table.delete_asked.connect(gone.append)
+    for again in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress,
+            Qt.Key.Key_Delete,
+            Qt.KeyboardModifier.NoModifier,
+            "",
+            again,
+        )
+        QApplication.sendEvent(table, event)
+    assert gone == ["s0"]
 
 
 def test_right_goes_to_the_bin_and_another_row_back_to_the_pencil(

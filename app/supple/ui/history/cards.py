@@ -40,6 +40,8 @@ class ChartCard(Card):
         head.addWidget(self.copy)
         self._words = Text(look, "", "caption", "muted", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._measure = Text(look, "", "caption", wrap=True, parent=self)
+        self._measure.hide()
         self._lines = LINES.start
         self.body.setContentsMargins(16, 14, 16, 12)
         self.body.setSpacing(0)
@@ -68,9 +70,8 @@ class ChartCard(Card):
         metrics = QFontMetricsF(self._words.font())
         texts = [self._line, *self.chart.texts]
         longest = max(texts, key=metrics.horizontalAdvance)
-        measured = Text(self._look, longest, "caption", wrap=True)
-        lines = round(measured.heightForWidth(width) / self._look.line("caption"))
-        measured.deleteLater()
+        self._measure.say(longest)
+        lines = round(self._measure.heightForWidth(width) / self._look.line("caption"))
         return max(LINES.start, min(LINES.stop - 1, lines))
 
     def set_lines(self, lines: int) -> None:

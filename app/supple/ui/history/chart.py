@@ -14,25 +14,21 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 from supple.ui.widgets.announce import announce
+from supple.ui.widgets.painted import PaintedImage
 
 NONE = -1
 _COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Reasons to lose the focus only for a while: to a menu, or to another window."""
 
 
-class Chart(QLabel):
-    """A drawn row of points. Left, Right, Home and End go through them, Ctrl+C copies all.
-
-    A label with a picture in it, though an empty one: a screen reader then calls it an image and
-    reads name and description; a plain widget it would pass over.
-    """
+class Chart(PaintedImage):
+    """A drawn row of points. Left, Right, Home and End go through them, Ctrl+C copies all."""
 
     pointed = Signal(str)
     """What the point under the pointer or the keys says; "" for none."""
@@ -47,9 +43,6 @@ class Chart(QLabel):
         self._table = ""
         self.at = NONE
         """Index of the point looked at, or ``NONE``."""
-        empty = QPixmap(1, 1)
-        empty.fill(Qt.GlobalColor.transparent)
-        self.setPixmap(empty)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
+from supple.ui.widgets.painted import PaintedImage
 
 _STROKE = 8
 
 
-class GoalRing(QWidget):
+class GoalRing(PaintedImage):
     """How much of the goal is reached; it fills the place it is given."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:

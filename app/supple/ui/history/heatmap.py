@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QResizeEvent,
 )
@@ -87,6 +88,8 @@ class HeatMap(Chart):
 
     def point_to(self, index: int, *, say: bool = False) -> None:
         super().point_to(index, say=say)
+        hand = Qt.CursorShape.PointingHandCursor if index != NONE else Qt.CursorShape.ArrowCursor
+        self.setCursor(hand)
         if index != NONE:
             self._bring_in(index // 7)
 
@@ -134,6 +137,13 @@ class HeatMap(Chart):
                 self.open_menu(self.mapToGlobal(self.cell_rect(self.at).bottomRight().toPoint()))
             return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.point_to(self.index_at(event.position()))
+            if self.at != NONE:
+                self.open_menu(event.globalPosition().toPoint())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:

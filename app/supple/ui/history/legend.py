@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from supple.core.day_off import Off
 from supple.ui.history.off_mark import paint_off
 from supple.ui.look import Look
 from supple.ui.widgets import draw
+from supple.ui.widgets.painted import PaintedText
 
 _GAP = 6
 _BETWEEN = 11
@@ -30,7 +31,7 @@ class Sign:
     off: Off | None = None
 
 
-class Legend(QWidget):
+class Legend(PaintedText):
     """Signs in a row, drawn as in the chart."""
 
     def __init__(self, look: Look, signs: Sequence[Sign]) -> None:

@@ -117,8 +117,10 @@ class SessionTable(QTableView):
         key, session = event.key(), self.current()
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_asked.emit()
-        elif key == Qt.Key.Key_Delete and session:
-            self.delete_asked.emit(session)
+        elif key == Qt.Key.Key_Delete:
+            # A key held down is not to delete a year.
+            if session and not event.isAutoRepeat():
+                self.delete_asked.emit(session)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space):
             self._act(EDIT if key == Qt.Key.Key_F2 else self.action, session)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):

@@ -11,6 +11,7 @@ from supple.ui.history.goal_ring import GoalRing
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 from supple.ui.widgets.card import Card
+from supple.ui.widgets.painted import PaintedText
 
 _HEIGHT = 64
 _PAD = 20
@@ -126,7 +127,7 @@ class GoalPart(QWidget):
         self.update()
 
 
-class FigurePart(QWidget):
+class FigurePart(PaintedText):
     """One number with what it counts below."""
 
     def __init__(self, look: Look) -> None:
