@@ -208,3 +208,7 @@ def test_no_days_are_no_trouble(qtbot: QtBot, look: Look, put: Any, history: His
     press(qtbot, heat, Qt.Key.Key_Up, Qt.Key.Key_Return)
     assert heat.at == NONE
     assert [a.text() for a in menu_of(heat).actions()] == ["Copy as table"]
+
+
+def test_it_says_how_to_go_through_it(heat: HeatMap) -> None:
+    assert heat.accessibleDescription().startswith("A year. Arrow keys")

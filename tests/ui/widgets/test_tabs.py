@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -58,3 +59,9 @@ def test_the_chosen_one_is_underlined(tabs: Tabs, look: Look) -> None:
     tabs.choose("b")
     second = tab(tabs, "Sessions")
     assert line() == [second.x() <= x < second.x() + second.width() for x in range(400)]
+
+
+def test_a_screen_reader_knows_that_one_of_them_is_chosen(tabs: Tabs) -> None:
+    reader = QAccessible.queryAccessibleInterface(tab(tabs, "Overview"))
+    assert reader.role() == QAccessible.Role.RadioButton
+    assert reader.state().checked

@@ -29,6 +29,7 @@ from supple.ui.widgets import draw
 
 _NAMED = (0, 2, 4)
 _MONTH = 28
+_HOW = "Arrow keys go from day to day, Enter marks a day as off."
 OFF_NAMES = {Off.REST: "Rest day", Off.ILL: "Ill", Off.TRAVEL: "Travelling"}
 
 
@@ -59,7 +60,7 @@ class HeatMap(Chart):
         self._cells = tuple(cells)
         self._today = today
         self._first_weekday = first_weekday
-        self.show_points([cell.text for cell in cells], words, table)
+        self.show_points([cell.text for cell in cells], f"{words} {_HOW}", table)
         self._fit()
 
     def cell_rect(self, index: int) -> QRectF:

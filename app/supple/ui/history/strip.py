@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from supple.core.history_view import Figure, HistoryView
 from supple.ui.history.goal_ring import GoalRing
@@ -80,7 +80,7 @@ class Strip(Card):
             grid.setColumnStretch(column, 0 if ring or column >= many + (rows == 1) else 1)
 
 
-class GoalPart(QWidget):
+class GoalPart(PaintedText):
     """The ring with the week's goal in words."""
 
     def __init__(self, look: Look) -> None:
@@ -95,6 +95,7 @@ class GoalPart(QWidget):
         """``done`` of ``goal``, and the same in words."""
         self._words = words
         self._ring.show_goal(done, goal, f"{words.value} {words.label}")
+        self.setAccessibleName(f"{words.value} {words.label}")
         self.setToolTip(words.tip)
         self._refresh()
 

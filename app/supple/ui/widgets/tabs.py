@@ -85,6 +85,8 @@ class _Tab(QAbstractButton):
         self._look = look
         self.setText(label)
         self.setCheckable(True)
+        # One of several, for screen readers as well.
+        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
