@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -115,3 +117,15 @@ def test_a_narrow_window_folds_bar_and_pages(pages: Pages) -> None:
     pages.resize(1100, 760)
     pages.set_narrow(False)
     assert not pages.settings.get().narrow
+
+
+def test_pages_are_not_even_loaded_before_they_are_visited() -> None:
+    rooms = "('supple.ui.history.', 'supple.ui.library.', 'supple.ui.settings.')"
+    code = (
+        "import sys, supple.ui.window;"
+        f"print([name for name in sys.modules if name.startswith({rooms})])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"
