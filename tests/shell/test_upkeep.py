@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -102,3 +103,36 @@ def test_a_change_is_sent_soon_and_only_when_shared(bench: MakeBench, tmp_path: 
     one.deps.settings = replace(one.deps.settings, shared_folder=str(tmp_path))
     desk.changed()
     assert desk._soon.interval() == upkeep.SOON_MS
+
+
+def test_without_copies_the_file_is_read_once_a_week_all_the_same(
+    bench: MakeBench, qtbot: Any
+) -> None:
+    one = bench()
+    keep(one)
+    one.deps.settings = replace(one.deps.settings, daily_backup=False)
+    one.guidance.history.upkeep.run()
+    settle(one, qtbot)
+    assert one.deps.history.note("checked") == one.deps.now().astimezone(UTC).date().isoformat()
+
+
+def test_damage_found_by_the_way_is_told_and_mended_at_the_next_start(
+    bench: MakeBench, qtbot: Any
+) -> None:
+    one = bench()
+    for n in range(40):
+        keep(one, f"s{n}", ago=n)
+    told: list[str] = []
+    one.program.window.notice = lambda key, text, kind="", icon="": told.append(text)
+    one.deps.history._db._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path = one.deps.paths.history_db
+    whole = bytearray(path.read_bytes())
+    whole[4096 * 3 : 4096 * 5] = b"\xff" * 8192
+    path.write_bytes(whole)
+    one.deps.settings = replace(one.deps.settings, daily_backup=False)
+    then = one.deps.now() + timedelta(days=8)
+    one.deps.now = lambda: then
+    one.guidance.history.upkeep.run()
+    settle(one, qtbot)
+    assert "is damaged" in told[0]
+    assert one.deps.paths.suspect_file.exists()

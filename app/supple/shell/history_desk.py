@@ -17,12 +17,23 @@ from supple.shell.deps import Deps
 
 if TYPE_CHECKING:
     from supple.store.history import History
+    from supple.store.paths import Paths
     from supple.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
 PAIRS = 60
 """Rated sessions that the chart of pain is made from, at most."""
 Read = TypeVar("Read")
+
+
+def look_closer(paths: Paths, error: UserError) -> None:
+    """Let the next start read the whole file where ``error`` says that it is damaged."""
+    from supple.store.database import DamagedError
+
+    if isinstance(error, DamagedError):
+        from supple.store.opening import suspect
+
+        suspect(paths)
 
 
 class HistoryDesk:
@@ -137,5 +148,6 @@ class HistoryDesk:
             return what(self._deps.history)
         except UserError as error:
             log.warning("history: %s", error)
+            look_closer(self._deps.paths, error)
             self._window.notice("history", str(error), "care")
             return None

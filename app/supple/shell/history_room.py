@@ -61,6 +61,9 @@ class HistoryRoom:
     def start(self) -> None:
         """Begin what goes on by itself, and tell of a damaged file that was restored."""
         self.upkeep.start()
+        self._tell_recovered()
+
+    def _tell_recovered(self) -> None:
         found = self._deps.recovered
         if found is not None:
             now = self._deps.now()
@@ -99,7 +102,9 @@ class HistoryRoom:
         from supple.store.opening import open_history
 
         try:
-            self._deps.history = open_history(self._deps.paths, mend=True).history
+            opened = open_history(self._deps.paths, mend=True)
+            self._deps.history, self._deps.recovered = opened.history, opened.recovered
+            self._tell_recovered()
         except UserError as error:
             log.warning("history not opened: %s", error)
             self._window.notice("history", str(error), "care")

@@ -12,10 +12,14 @@ from PySide6.QtCore import QObject, QTimer
 from supple.core.problem import UserError
 from supple.shell.deps import Deps
 from supple.shell.errands import Errands
+from supple.shell.history_files import beside
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from supple.store.backups import Backup
     from supple.store.journal import Exchanged
+    from supple.store.paths import Paths
 
 log = logging.getLogger(__name__)
 FIRST_MS = 20_000
@@ -106,9 +110,13 @@ class Upkeep:
             self._told.clear()
 
     def _back_up(self) -> None:
-        if not self._deps.settings.daily_backup or self._deps.history is None:
+        """Today's copy, which reads the whole file; without one it is read once a week."""
+        if self._deps.history is None:
             return
         paths, now = self._deps.paths, self._deps.now()
+        if not self._deps.settings.daily_backup:
+            self._errands.run(lambda: check(paths, now), lambda _: None, self._not_sound)
+            return
 
         def work() -> Backup | None:
             from supple.store.backups import make_daily
@@ -122,6 +130,28 @@ class Upkeep:
         if "backup" not in self._told:
             self._told.add("backup")
             self._tell(f"Today's backup could not be made. {error}")
+
+    def _not_sound(self, error: UserError) -> None:
+        log.warning("the history is not sound: %s", error)
+        if "check" not in self._told:
+            self._told.add("check")
+            self._tell(str(error))
+
+
+def check(paths: Paths, now: datetime) -> None:
+    """Read the whole history once a week. Raises UserError when it is damaged.
+
+    The next start then restores it.
+    """
+    from supple.store.database import DamagedError
+    from supple.store.opening import suspect
+
+    try:
+        with beside(paths) as history:
+            history.check_when_due(now, whole=True)
+    except DamagedError:
+        suspect(paths)
+        raise
 
 
 def _log_backup(made: Backup | None) -> None:

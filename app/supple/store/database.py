@@ -38,6 +38,10 @@ class DatabaseError(UserError):
     """The history file cannot be used now; the message says why and what helps."""
 
 
+class DamagedError(DatabaseError):
+    """The file holds something that a history cannot hold; the next start can restore it."""
+
+
 class Database:
     """One open history file. Use it from one thread."""
 
@@ -197,7 +201,7 @@ class Database:
 
     def _check(self, pragma: str) -> None:
         if self.rows(f"PRAGMA {pragma}") != [("ok",)]:
-            raise DatabaseError(_damaged(self.path))
+            raise DamagedError(_damaged(self.path))
 
     def _refuse_newer(self, newest: int) -> None:
         if self.version > newest:
@@ -268,15 +272,17 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise DatabaseError(_plain(error, path)) from error
+        # The lower byte is the kind; the rest says which variant of it.
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise DamagedError(_damaged(path)) from error
+        raise DatabaseError(_plain(error, code, path)) from error
     except UnicodeDecodeError as error:
         # SQLite's own message, with the damaged text in it.
-        raise DatabaseError(_damaged(path)) from error
+        raise DamagedError(_damaged(path)) from error
 
 
-def _plain(error: sqlite3.Error, path: Path) -> str:
-    # The lower byte is the kind; the rest says which variant of it.
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+def _plain(error: sqlite3.Error, code: int, path: Path) -> str:
     match code:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return f"{path} is in use by another program. Close that program and try again."
@@ -284,8 +290,6 @@ def _plain(error: sqlite3.Error, path: Path) -> str:
             return f"{path} cannot be opened for writing. Make the file and its folder writable."
         case sqlite3.SQLITE_FULL:
             return _full(path)
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return _damaged(path)
         case sqlite3.SQLITE_IOERR:
             # A disk too full for the files beside the database is reported as this, too.
             if _free_bytes(path) < SCARCE:

@@ -268,12 +268,12 @@ class History(Recording):
         with self._db.transaction() as db:
             db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
-    def check_when_due(self, now: datetime) -> None:
+    def check_when_due(self, now: datetime, *, whole: bool = False) -> None:
         """Read the whole file once a week. Raises UserError when it is damaged.
 
-        A large one is left to the daily backup, which reads it beside the window.
+        A large one only if ``whole`` says that nobody waits for it.
         """
-        if self._db.is_large:
+        if self._db.is_large and not whole:
             return
         today = now.astimezone(UTC).date()
         last = self.note("checked")

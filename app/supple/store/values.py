@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import cast
 
 from supple.core.stats import LEAST_HELD_S
-from supple.store.database import MENDED, Database, DatabaseError
+from supple.store.database import MENDED, DamagedError, Database
 
 _DAYS = """
     SELECT local_date, sum(held_s), count(*) FILTER (WHERE held_s >= ?) FROM session
@@ -72,7 +72,7 @@ def understood(database: Database) -> Iterator[None]:
     try:
         yield
     except (ValueError, TypeError, OverflowError) as error:
-        raise DatabaseError(
+        raise DamagedError(
             f"{database.path} holds a row that cannot be read ({error}). It was left as it is. "
             f"{MENDED}"
         ) from error
