@@ -17,6 +17,7 @@ from supple.shell.parts import Parts
 from supple.shell.voice_desk import VoiceDesk
 
 if TYPE_CHECKING:
+    from supple.shell.check_desk import CheckDesk
     from supple.ui.settings.data import DataCards
     from supple.ui.settings.plan import PlanCards
 
@@ -90,6 +91,21 @@ def wire_history(parts: Parts, room: HistoryRoom) -> None:
     parts.player.happened.connect(room.on_event)
 
 
+def wire_flexibility(parts: Parts, desk: CheckDesk, conductor: Conductor) -> None:
+    """The checks of the Flexibility page."""
+    door = parts.window.pages.flexibility
+    door.shown.connect(desk.show)
+    door.left.connect(desk.leave)
+    door.script_asked.connect(desk.read)
+    door.hush_asked.connect(desk.hush)
+    door.legs_set.connect(desk.keep_legs)
+    door.felt.connect(desk.keep_feel)
+    door.discard_asked.connect(desk.discard)
+    door.restore_asked.connect(desk.restore)
+    door.voice_toggled.connect(conductor.toggle_voice)
+    door.voice_toggled.connect(desk.on_voice)
+
+
 def _wire_data(cards: DataCards, parts: Parts, room: HistoryRoom) -> None:
     data, files = room.data, room.data_files
     cards.shown.connect(data.show)
@@ -124,6 +140,8 @@ def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:
     app = QGuiApplication.instance()
     if isinstance(app, QGuiApplication):
         app.applicationStateChanged.connect(on_state)
+        # The application outlives its window.
+        window.closed.connect(lambda: app.applicationStateChanged.disconnect(on_state))
     window.settings_changed.connect(on_settings)
     window.window_moved.connect(on_moved)
     window.check_again_asked.connect(pages.check_again)
