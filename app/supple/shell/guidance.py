@@ -10,6 +10,7 @@ from supple.desk.keep_awake import KeepAwake
 from supple.figure.port import FigurePainter
 from supple.play.player import Player
 from supple.shell import logs
+from supple.shell.check_desk import CheckDesk
 from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
 from supple.shell.first_run_desk import FirstRunDesk
@@ -18,7 +19,7 @@ from supple.shell.narrator import Narrator
 from supple.shell.pages import Pages
 from supple.shell.parts import Parts
 from supple.shell.voice_desk import VoiceDesk
-from supple.shell.wiring import wire, wire_first_run, wire_history, wire_voice
+from supple.shell.wiring import wire, wire_first_run, wire_flexibility, wire_history, wire_voice
 from supple.store.recorder import Recorder
 from supple.store.unsaved import Unsaved
 from supple.ui.look import Look
@@ -73,9 +74,13 @@ class Guidance:
             self._post,
             lambda: self.parts.player.active,
         )
+        self.checks = CheckDesk(
+            self._deps, self.parts, self.history.changed, self.conductor.make_ready
+        )
         wire(self._deps, self.parts, self.conductor)
         wire_voice(self.parts, self.voice_desk)
         wire_history(self.parts, self.history)
+        wire_flexibility(self.parts, self.checks, self.conductor)
         self.first_run = FirstRunDesk(self._deps, self._window, self.parts.pages, self.conductor)
         wire_first_run(self.parts, self.first_run)
         self.history.start()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from supple.ui.flexibility_door import FlexibilityDoor
 from supple.ui.history_door import HistoryDoor
 from supple.ui.lazy import Lazy
 from supple.ui.look import Look
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from supple.core.today import Offer, TodayView
     from supple.figure.port import FigurePainter
     from supple.ui.fade import Fade
+    from supple.ui.flexibility.page import FlexibilityPage
     from supple.ui.history.page import HistoryPage
     from supple.ui.kept_picture import Kept
     from supple.ui.library.page import LibraryPage
@@ -36,6 +38,7 @@ class Place(StrEnum):
     TODAY = "today"
     LIBRARY = "library"
     ROUTINES = "routines"
+    FLEXIBILITY = "flexibility"
     HISTORY = "history"
     SETTINGS = "settings"
 
@@ -44,6 +47,7 @@ TOP = (
     Entry(Place.TODAY, "Today", "house"),
     Entry(Place.LIBRARY, "Library", "library-big"),
     Entry(Place.ROUTINES, "My routines", "list-checks"),
+    Entry(Place.FLEXIBILITY, "Flexibility", "triangle-right"),
     Entry(Place.HISTORY, "History", "chart-column"),
 )
 BOTTOM = (Entry(Place.SETTINGS, "Settings", "settings"),)
@@ -86,14 +90,18 @@ class Pages(QWidget):
         self.today = Lazy(self._build_today)
         self.library = Lazy(self._build_library)
         self.routines = Lazy(self._build_routines)
+        self.flexibility_page = Lazy(self._build_flexibility)
         self.history_page = Lazy(self._build_history)
         self.settings = Lazy(self._build_settings)
+        self.flexibility = FlexibilityDoor(self)
+        self.flexibility_asked.connect(lambda: self.turn(Place.FLEXIBILITY))
         self.history = HistoryDoor(self)
         self._offer: Offer | None = None
         self._lazies: dict[Place, Lazy[Any]] = {
             Place.TODAY: self.today,
             Place.LIBRARY: self.library,
             Place.ROUTINES: self.routines,
+            Place.FLEXIBILITY: self.flexibility_page,
             Place.HISTORY: self.history_page,
             Place.SETTINGS: self.settings,
         }
@@ -246,6 +254,16 @@ class Pages(QWidget):
         page.open_folder_asked.connect(self.open_folder_asked)
         page.check_again_asked.connect(self.check_again_asked)
         page.copy_asked.connect(self.copy_asked)
+        return page
+
+    def _build_flexibility(self) -> FlexibilityPage:
+        from supple.ui.flexibility.page import FlexibilityPage
+
+        page = FlexibilityPage(self._look, self._pictures)
+        page.start_asked.connect(self.start_asked)
+        page.done.connect(lambda: self.turn(Place.TODAY))
+        page.toast_asked.connect(lambda *told: self.notices.toast(*told))
+        self.flexibility.open(page)
         return page
 
     def _build_history(self) -> HistoryPage:

@@ -1,0 +1,245 @@
+"""Setting the angle of one leg: what is said, the dial, and the number."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from supple.core.routine import Side
+from supple.ui.flexibility.band import LegBand
+from supple.ui.flexibility.columns import Columns, Foot
+from supple.ui.flexibility.dial import AngleDial
+from supple.ui.flexibility.legend import Legend
+from supple.ui.look import Look
+from supple.ui.picture import Pictures
+from supple.ui.text import Text
+from supple.ui.widgets.button import Button
+from supple.ui.widgets.card import Card
+from supple.ui.widgets.keycap import KeyCap
+
+_SIDE = 260
+_BIG = 96 / 176
+_KEYS = ("Up", "Down", "Shift+Up", "Shift+Down", "Home", "End", "Backspace", *"0123456789")
+WHERE = "Where it first pulls"
+NOT_SET = "Set the angle to go on."
+REMIND = "Knee straight, other leg flat. Stop at the first firm pull."
+
+
+class LegStep(Columns):
+    """One leg. The page decides what comes after ``saved``."""
+
+    saved = Signal()
+    back_asked = Signal()
+    again_asked = Signal()
+    voice_toggled = Signal()
+
+    def __init__(self, look: Look, pictures: Pictures) -> None:
+        super().__init__(look, _SIDE)
+        self.dial = AngleDial(look, pictures)
+        self.band = LegBand(look)
+        self.caption = Text(look, "", "heading", wrap=True)
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self.again = Button(look, "", "quiet", icon="rotate-ccw", hint="Say it again (R)")
+        self.voice = Button(look, "", "quiet", icon="volume-2", hint="Voice (M)")
+        self._number_card = Card(look, 20)
+        self._numbers = (
+            Text(look, "0°", "digits", "left-ink", line=104),
+            Text(look, "", "small", "muted"),
+        )
+        self._signs = _Signs(look)
+        self._low_signs = _Signs(look)
+        self._hint = Text(look, NOT_SET, "small", "muted", wrap=True)
+        self.save = Button(look, "Save left leg", "primary", key="Enter")
+        self.back = Button(look, "", icon="arrow-left", hint="Back (Esc)")
+        self.fill(self._main_card(), self._side_parts(), self._foot_row())
+        self._connect()
+        self.set_narrow(False)
+        self._refresh()
+
+    def begin(self, side: Side, ghost: str, last: float | None, value: int | None) -> None:
+        """Show the leg ``side``; ``ghost`` tells of the other one, ``last`` is the last check.
+
+        ``value`` is what it was set to before, None for not yet.
+        """
+        self.band.show_leg(side, ghost)
+        self.dial.begin(side, last, value)
+        self._numbers[0].set_token(f"{side}-ink")
+        self._numbers[1].say(f"Last time {last:.0f}°" if last is not None else "")
+        self.save.setText("Save left leg" if side is Side.LEFT else "See result")
+        self.caption.say("")
+        self._show_value()
+
+    def show_line(self, text: str) -> None:
+        """The sentence that is said now."""
+        self.caption.say(text)
+
+    def show_voice(self, on: bool) -> None:
+        """Whether the sentences are said as well."""
+        self.voice.set_icon("volume-2" if on else "volume-x")
+        self.voice.setAccessibleName("Voice is on (M)" if on else "Voice is off (M)")
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        self._number_card.setVisible(not narrow)
+        self._low_signs.setVisible(narrow)
+        self._show_value()
+
+    def _main_card(self) -> QWidget:
+        card = Card(self._look, 0)
+        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        card.body.setSpacing(0)
+        said = QHBoxLayout()
+        said.setContentsMargins(20, 10, 12, 0)
+        said.setSpacing(4)
+        said.addWidget(self.caption, 1)
+        said.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.voice, 0, Qt.AlignmentFlag.AlignTop)
+        inside = QHBoxLayout()
+        inside.setContentsMargins(16, 0, 16, 0)
+        inside.addWidget(self.dial)
+        card.body.addWidget(self.band)
+        card.body.addLayout(said)
+        card.body.addLayout(inside, 1)
+        self._legend = Legend(self._look)
+        card.body.addWidget(self._legend)
+        return card
+
+    def _side_parts(self) -> list[QWidget]:
+        look = self._look
+        body = self._number_card.body
+        body.setSpacing(8)
+        body.addWidget(Text(look, WHERE, "small-strong", "muted"))
+        body.addWidget(self._numbers[0])
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._signs)
+        row.addWidget(self._numbers[1], 1)
+        body.addLayout(row)
+        keys = Card(look, 20)
+        keys.body.setContentsMargins(20, 10, 20, 10)
+        keys.body.setSpacing(0)
+        rows = (
+            ((), "Drag the leg", "sets the angle"),
+            (("↑", "↓"), "", "1° at a time"),
+            (("Shift", "↑", "↓"), "", "5° at a time"),
+            (("5", "4"), "", "type the number"),
+        )
+        for n, row_of in enumerate(rows):
+            keys.body.addWidget(_KeyRow(look, *row_of, ruled=n > 0))
+        return [self._number_card, keys, self._hint]
+
+    def _foot_row(self) -> Foot:
+        foot = Foot()
+        foot.row.addWidget(self.back)
+        foot.row.addWidget(self._low_signs)
+        self.save.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        foot.row.addWidget(self.save, 1)
+        return foot
+
+    def _connect(self) -> None:
+        self.dial.valueChanged.connect(self._show_value)
+        self.dial.set_first.connect(self._show_value)
+        self.dial.saved.connect(self._on_save)
+        self.save.clicked.connect(self._on_save)
+        self.back.clicked.connect(self.back_asked)
+        self.again.clicked.connect(self.again_asked)
+        self.voice.clicked.connect(self.voice_toggled)
+        for signs in (self._signs, self._low_signs):
+            signs.moved.connect(lambda by: self.dial.choose(self.dial.value() + by))
+        for key in _KEYS:
+            self._shortcut(key, partial(self._press, key))
+        self._shortcut("Esc", self.back_asked.emit)
+        self._shortcut("R", self.again_asked.emit)
+        self._shortcut("M", self.voice_toggled.emit)
+        self._look.changed.connect(self._refresh)
+
+    def _shortcut(self, key: str, call: object) -> None:
+        """Works wherever in the step the focus is."""
+        made = QShortcut(QKeySequence(key), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.setAutoRepeat(key not in ("R", "M", "Esc"))
+        made.activated.connect(call)
+
+    def _press(self, key: str) -> None:
+        name = key.rpartition("+")[2]
+        code = getattr(Qt.Key, f"Key_{name}")
+        self.dial.press(code, shift=key.startswith("Shift"))
+
+    def _on_save(self) -> None:
+        if self.dial.is_set:
+            self.saved.emit()
+        else:
+            self._hint.set_token("accent-ink")
+
+    def _show_value(self) -> None:
+        ready = self.dial.is_set
+        number = f"{self.dial.value()}°" if ready else "\N{EN DASH}"
+        self._numbers[0].say(number)
+        self.band.show_number(number if self.narrow else "")
+        self.save.setEnabled(ready)
+        self._hint.say(REMIND if ready else NOT_SET)
+        if ready:
+            self._hint.set_token("muted")
+
+    def _refresh(self) -> None:
+        self._numbers[0].set_scale(_BIG * self._look.text_scale)
+        self.caption.setMinimumHeight(2 * self._look.line("heading"))
+
+
+class _Signs(QWidget):
+    """Less and more."""
+
+    moved = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for icon, by, hint in (("minus", -1, "Less"), ("plus", 1, "More")):
+            button = Button(look, "", icon=icon, hint=f"1 degree {hint.lower()}")
+            button.setAutoRepeat(True)
+            button.clicked.connect(partial(self.moved.emit, by))
+            row.addWidget(button)
+
+
+class _KeyRow(QWidget):
+    """Keys, or words, and what they do."""
+
+    def __init__(
+        self, look: Look, keys: tuple[str, ...], words: str, does: str, *, ruled: bool
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._ruled = ruled
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(6)
+        self._caps = [KeyCap(look, key, "ink") for key in keys]
+        for cap in self._caps:
+            row.addWidget(cap)
+        if words:
+            row.addWidget(Text(look, words, "small"))
+        row.addStretch(1)
+        row.addWidget(Text(look, does, "small", "muted"))
+        look.changed.connect(self._refresh)
+        self._refresh()
+
+    def paintEvent(self, event: object) -> None:
+        if self._ruled:
+            from PySide6.QtCore import QRect
+            from PySide6.QtGui import QPainter
+
+            from supple.ui.widgets import draw
+
+            painter = QPainter(self)
+            draw.flat(painter, QRect(0, 0, self.width(), 1), self._look.theme.color("line"))
+            painter.end()
+
+    def _refresh(self) -> None:
+        for cap in self._caps:
+            cap.set_scale(self._look.text_scale)

@@ -1,0 +1,180 @@
+"""What a leg raise came to, and what fits it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from supple.core.check_view import ROUGH, LegResult, Suggestion
+from supple.core.routine import Side
+from supple.ui.flexibility.gauge import Gauge
+from supple.ui.flexibility.steps import Sign
+from supple.ui.look import Look
+from supple.ui.page import Scroller, clear
+from supple.ui.picture import Picture, Pictures
+from supple.ui.text import Text
+from supple.ui.widgets import draw
+from supple.ui.widgets.button import Button
+from supple.ui.widgets.card import Card
+
+_NOTHING = "Nothing to start here: your answers leave these stretches out."
+
+
+class ResultStep(QWidget):
+    """Verdict, both legs, and routines to start."""
+
+    start_asked = Signal(str)
+    again_asked = Signal()
+    done_asked = Signal()
+    discard_asked = Signal()
+
+    def __init__(self, look: Look, pictures: Pictures) -> None:
+        super().__init__()
+        self._look, self._pictures = look, pictures
+        self._first: Button | None = None
+        self.gauges = {side: Gauge(look, side) for side in (Side.LEFT, Side.RIGHT)}
+        self._title = Text(look, "", "name", wrap=True)
+        self._text = Text(look, "", "subhead", wrap=True)
+        self._text.set_role("body")
+        self._hint = Text(look, "", token="muted", wrap=True)
+        self._change = Text(look, "", "small", "muted", wrap=True)
+        self._heading = Text(look, "", "subhead")
+        self._offers = QVBoxLayout()
+        self._offers.setSpacing(0)
+        body = QVBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self._verdict_card())
+        body.addWidget(self._offer_card())
+        body.addWidget(self._foot())
+        body.addStretch(1)
+        self.scroller = Scroller(look)
+        self.scroller.set_body(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.scroller)
+        look.changed.connect(self._refresh)
+        self._refresh()
+
+    def show_result(self, result: LegResult) -> None:
+        """Show what both legs came to."""
+        verdict = result.verdict
+        self._title.say(verdict.title)
+        self._text.say(verdict.text)
+        self._hint.say(verdict.hint)
+        self._change.say(result.change)
+        self._change.setVisible(bool(result.change))
+        self.gauges[Side.LEFT].show_angle(result.left, result.was_left)
+        self.gauges[Side.RIGHT].show_angle(result.right, result.was_right)
+        self._heading.say(result.heading)
+        self.discard.setVisible(bool(result.id))
+        self._show_offers(result.offers)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The gauges stand below the words in a narrow window."""
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._foot_row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
+    def main_widget(self) -> QWidget:
+        """What has the focus at first."""
+        return self.done
+
+    def _verdict_card(self) -> Card:
+        card = Card(self._look, 24)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addStretch(1)
+        for part in (self._title, self._text, self._hint, self._change):
+            words.addWidget(part)
+        words.addStretch(1)
+        gauges = QHBoxLayout()
+        gauges.setSpacing(16)
+        for gauge in self.gauges.values():
+            gauges.addWidget(gauge, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(24)
+        self._row.addLayout(words, 5)
+        self._row.addLayout(gauges, 8)
+        card.body.addLayout(self._row)
+        return card
+
+    def _offer_card(self) -> Card:
+        card = Card(self._look, 24)
+        card.body.setContentsMargins(24, 18, 24, 8)
+        card.body.setSpacing(8)
+        card.body.addWidget(self._heading)
+        card.body.addLayout(self._offers)
+        return card
+
+    def _foot(self) -> QWidget:
+        look = self._look
+        made = QWidget()
+        self.discard = Button(look, "Do not keep this check", "regret", "small")
+        self.discard.clicked.connect(self.discard_asked)
+        self.again = Button(look, "Check again", icon="rotate-ccw")
+        self.again.clicked.connect(self.again_asked)
+        self.done = Button(look, "Done", "primary", key="Enter")
+        self.done.clicked.connect(self.done_asked)
+        note = QHBoxLayout()
+        note.setSpacing(12)
+        note.addWidget(Sign(look, "info", "muted", 18))
+        note.addWidget(Text(look, ROUGH, "small", "muted", wrap=True), 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for button in (self.discard, self.again, self.done):
+            buttons.addWidget(button)
+        self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, made)
+        self._foot_row.setContentsMargins(0, 0, 4, 0)
+        self._foot_row.setSpacing(16)
+        self._foot_row.addLayout(note, 1)
+        self._foot_row.addLayout(buttons)
+        return made
+
+    def _show_offers(self, offers: tuple[Suggestion, ...]) -> None:
+        clear(self._offers)
+        for offer in offers:
+            row = _OfferRow(self._look, self._pictures, offer)
+            row.start.clicked.connect(lambda _=False, id_=offer.routine: self.start_asked.emit(id_))
+            self._offers.addWidget(row)
+        if not offers:
+            self._offers.addWidget(Text(self._look, _NOTHING, token="muted", wrap=True))
+
+    def _refresh(self) -> None:
+        self._title.set_scale(30 / 34 * self._look.text_scale)
+
+
+class _OfferRow(QWidget):
+    def __init__(self, look: Look, pictures: Pictures, offer: Suggestion) -> None:
+        super().__init__()
+        self._look = look
+        picture = Picture(pictures, padding=3, radius=8)
+        picture.setFixedSize(72, 56)
+        picture.show_figure(offer.figure)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(Text(look, offer.name, "body-strong", elide=True))
+        words.addWidget(Text(look, offer.detail, "small", "muted", elide=True))
+        words.addStretch(1)
+        self.start = Button(look, "Start", "soft", icon="play-solid")
+        self.start.setAccessibleName(f"Start {offer.name}, {offer.detail}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 10, 0, 10)
+        row.setSpacing(16)
+        row.addWidget(picture)
+        row.addLayout(words, 1)
+        row.addWidget(self.start)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw.flat(painter, QRect(0, 0, self.width(), 1), self._look.theme.color("line"))
+        painter.end()
