@@ -19,8 +19,7 @@ def test_arrows_choose_and_the_edge_says_which(
     for card in cards:
         row.addWidget(card)
     cards[0].setChecked(True)
-    with qtbot.waitActive(host):
-        host.activateWindow()
+    qtbot.waitUntil(lambda: all(card.isVisible() and card.x() > 0 for card in cards))
     cards[0].setFocus()
     qtbot.keyClick(cards[0], Qt.Key.Key_Right)
     assert [card.isChecked() for card in cards] == [False, True]

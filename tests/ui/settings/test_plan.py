@@ -113,3 +113,24 @@ def test_everything_fits_and_has_a_name(
     host.resize(560, 760)
     host.grab()
     assert [*clipped(host), *unnamed(host)] == []
+
+
+def test_the_answers_are_told_and_can_be_changed(
+    qtbot: QtBot, cards: PlanCards, host: QWidget
+) -> None:
+    assert "Not answered yet" in said(host)
+    assert button(host, "Change: Safety answers").text() == "Answer"
+    cards.show_settings(
+        Settings(
+            safety_on="2026-11-22",
+            safety_ticked=("knee", "balance"),
+            spots=("chair",),
+            equipment=("strap",),
+        )
+    )
+    assert {"Answered 22 November, 2 things", "On my chair. Strap."} <= set(said(host))
+    assert button(host, "Change: Safety answers").text() == "Change"
+    with qtbot.waitSignal(cards.answers_asked):
+        button(host, "Change: Safety answers").click()
+    with qtbot.waitSignal(cards.place_asked):
+        button(host, "Change: Where you stretch").click()

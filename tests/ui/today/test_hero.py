@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from supple.core.today import Offer
+from supple.ui.fit import clipped
 from supple.ui.look import Look
 from supple.ui.picture import Picture, Pictures
+from supple.ui.text import Text
 from supple.ui.today.hero import Hero
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.chip import Chip
@@ -78,3 +80,25 @@ def test_what_is_to_be_read_first_is_marked(qtbot: QtBot, look: Look, pictures: 
     card.show_offer(replace(OFFER, read_first=True))
     assert chips["Read first"].isVisible()
     assert card.start.accessibleName() == "Start Desk break, read first"
+
+
+def test_the_reason_is_a_whole_sentence_with_its_source(
+    qtbot: QtBot, look: Look, pictures: Pictures
+) -> None:
+    card = hero(qtbot, look, pictures)
+    why = "Your legs pass 80°: hips and movement are the better use of the time."
+    plan = "You keep holds of up to 20 s, 3 days a week until two good weeks are full."
+    card.show_offer(replace(OFFER, why=why), plan)
+    said = [text.text() for text in card.findChildren(Text) if text.isVisible()]
+    assert why in said
+    assert plan.replace("20 s", "20\N{NO-BREAK SPACE}s") in said
+    assert card.accessibleDescription() == "From: Guide to back pain stretches"
+    qtbot.waitUntil(lambda: clipped(card) == [], timeout=1000)
+
+
+def test_without_a_plan_there_is_no_line_for_it(
+    qtbot: QtBot, look: Look, pictures: Pictures
+) -> None:
+    card = hero(qtbot, look, pictures)
+    shown = [text for text in card.findChildren(Text) if text.isVisible()]
+    assert all(text.text() for text in shown)

@@ -7,10 +7,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from supple.core.today import TodayView
+from supple.ui.fit import clipped
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
-from supple.ui.today.page import TodayPage
+from supple.ui.today.advice import AdviceCard
+from supple.ui.today.nudge import Nudge
+from supple.ui.today.page import CHECK_DUE, UNANSWERED, TodayPage
 from supple.ui.today.week import PainCard, WeekCard
+from supple.ui.widgets.button import Button
 
 
 def page(qtbot: QtBot, look: Look, pictures: Pictures, view: TodayView) -> TodayPage:
@@ -73,3 +77,81 @@ def test_what_is_asked_is_passed_on(
     with qtbot.waitSignal(shown.start_asked) as got:
         shown.hero.start.click()
     assert got.args == ["desk-break"]
+
+
+ADVICE = ("Please talk to a doctor or physiotherapist first.", "Go on once they have told you.")
+
+
+def nudges(shown: TodayPage) -> list[str]:
+    return [n.accessibleName() for n in shown.findChildren(Nudge) if n.isVisible()]
+
+
+def test_an_advice_takes_the_place_of_what_is_up_next(
+    qtbot: QtBot, look: Look, pictures: Pictures, today_view: TodayView
+) -> None:
+    shown = page(qtbot, look, pictures, today_view)
+    shown.show_view(replace(today_view, advice=ADVICE, unanswered=True))
+    card = shown.findChild(AdviceCard)
+    assert card is not None
+    assert card.isVisible()
+    assert shown.hero.isHidden()
+    assert nudges(shown) == []
+    assert shown.main_widget() is card.button
+    with qtbot.waitSignal(shown.answers_asked):
+        card.button.click()
+    shown.show_view(today_view)
+    assert card.isHidden()
+    assert shown.hero.isVisible()
+    assert shown.main_widget() is shown.hero.start
+
+
+def test_put_off_questions_leave_a_line_that_leads_to_them(
+    qtbot: QtBot, look: Look, pictures: Pictures, today_view: TodayView
+) -> None:
+    shown = page(qtbot, look, pictures, replace(today_view, unanswered=True))
+    assert nudges(shown) == [UNANSWERED]
+    with qtbot.waitSignal(shown.answers_asked):
+        shown.findChild(Nudge).findChild(Button).click()
+    shown.show_view(today_view)
+    assert nudges(shown) == []
+
+
+@pytest.mark.parametrize(("can_check", "lines"), [(True, [CHECK_DUE]), (False, [])])
+def test_a_check_that_is_due_is_offered_where_there_is_one(
+    qtbot: QtBot,
+    look: Look,
+    pictures: Pictures,
+    today_view: TodayView,
+    can_check: bool,
+    lines: list[str],
+) -> None:
+    shown = page(qtbot, look, pictures, today_view)
+    shown.can_check = can_check
+    shown.show_view(replace(today_view, check_due=True))
+    assert nudges(shown) == lines
+
+
+def test_the_same_lines_are_not_made_anew(
+    qtbot: QtBot, look: Look, pictures: Pictures, today_view: TodayView
+) -> None:
+    view = replace(today_view, unanswered=True)
+    shown = page(qtbot, look, pictures, view)
+    before = shown.findChild(Nudge)
+    shown.show_view(replace(view, title="A fresh day"))
+    assert shown.findChild(Nudge) is before
+
+
+@pytest.mark.parametrize("width", [904, 696])
+def test_with_everything_to_say_nothing_is_cut(
+    qtbot: QtBot, look: Look, pictures: Pictures, today_view: TodayView, width: int
+) -> None:
+    shown = page(qtbot, look, pictures, today_view)
+    shown.can_check = True
+    shown.resize(width, 560)
+    assert today_view.up_next is not None
+    why = "Your leg raise stays under 60°: these stretches are likely to help."
+    offer = replace(today_view.up_next, why=why)
+    plan = "Two good weeks without more pain: now holds of up to 20 s, 3 days a week."
+    view = replace(today_view, up_next=offer, plan=plan, unanswered=True, check_due=True)
+    shown.show_view(view)
+    qtbot.waitUntil(lambda: clipped(shown) == [], timeout=1000)
