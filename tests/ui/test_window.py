@@ -351,3 +351,47 @@ def test_a_recovery_is_told_until_it_is_closed(qtbot: QtBot, window: MainWindow)
     banner = window.findChild(Banner)
     assert isinstance(banner, Banner)
     assert banner.isVisible()
+
+
+def test_a_cover_fills_the_window_and_pages_are_not_turned_behind_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    cover = QPushButton("On top")
+    window.cover(cover)
+    assert QApplication.focusWidget() is cover
+    assert cover.size() == window.size()
+    assert not window.pages.isVisible()
+    press(qtbot, window, Qt.Key.Key_2)
+    assert window.pages.place is Place.TODAY
+    press(qtbot, window, Qt.Key.Key_F1, control=False)
+    assert overlay(window) is not None
+    qtbot.keyClick(overlay(window), Qt.Key.Key_Escape)
+    window.uncover()
+    assert window.pages.isVisible()
+    assert QApplication.focusWidget() is window.pages.today.get().hero.start
+    press(qtbot, window, Qt.Key.Key_2)
+    assert window.pages.place is Place.LIBRARY
+
+
+def test_a_second_cover_takes_the_place_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
+    first, second = QPushButton("One"), QPushButton("Two")
+    window.cover(first)
+    with qtbot.waitSignal(first.destroyed):
+        window.cover(second)
+    assert second.isVisible()
+    window.uncover()
+    window.uncover()
+    assert window.pages.isVisible()
+
+
+def test_a_session_stands_over_a_cover_and_gives_the_window_back_to_it(
+    window: MainWindow,
+) -> None:
+    window.show_session(True)
+    cover = QPushButton("Later")
+    window.cover(cover)
+    assert not cover.isVisible()
+    window.session_over()
+    window.show_session(False)
+    assert cover.isVisible()
+    assert QApplication.focusWidget() is cover
