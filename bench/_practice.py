@@ -9,10 +9,12 @@ from pathlib import Path
 from supple.core.ended import Ended
 from supple.core.record import StepRecord
 from supple.core.routine import Side
+from supple.core.settings import Settings
 from supple.core.step_kind import StepKind
 from supple.store.history import local_now
 from supple.store.opening import open_history
 from supple.store.paths import Paths
+from supple.store.settings import SettingsFile
 
 DAYS = 90
 HOLDS = 6
@@ -23,10 +25,14 @@ def practise(
 ) -> None:
     """Write one session a day into the history of ``profile``, up to yesterday.
 
-    The holds go round ``stretches``, left and right in turn.
+    The holds go round ``stretches``, left and right in turn. The safety questions are answered
+    with none of them, so that nothing is asked as the window opens, and every stretch is there.
     """
     now = local_now()
-    history = open_history(Paths.of(profile)).history
+    paths = Paths.of(profile)
+    answered = Settings(first_run_done=True, safety_on=now.date().isoformat())
+    SettingsFile(paths.settings_file).save(answered)
+    history = open_history(paths).history
     for ago in range(days, 0, -1):
         at = now - timedelta(days=ago)
         session = f"bench-{ago}"
