@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.look import Look
 from supple.ui.page import Scroller
@@ -22,14 +22,14 @@ class Columns(QWidget):
         super().__init__()
         self._look = look
         self._wide = wide
-        self._main: QWidget | None = None
         self._side: tuple[QWidget, ...] = ()
         self._foot: QWidget | None = None
         self.narrow = False
-        self._body = QVBoxLayout()
-        self._body.setSpacing(GAP)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(GAP)
         self.scroller = Scroller(look)
-        self.scroller.set_body(self._body)
+        self.scroller.set_body(self._row)
         self.foot_row = QHBoxLayout()
         self.foot_row.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
@@ -41,7 +41,12 @@ class Columns(QWidget):
 
     def fill(self, main: QWidget, side: Sequence[QWidget], foot: QWidget) -> None:
         """Put the parts in."""
-        self._main, self._side, self._foot = main, tuple(side), foot
+        self._side, self._foot = tuple(side), foot
+        self._row.addWidget(main, 1)
+        for part in side:
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self._row.addLayout(self._column)
         self._arrange()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -51,32 +56,21 @@ class Columns(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        if self._main is None or self._foot is None:
+        foot = self._foot
+        if foot is None:
             return
-        _empty(self._body)
-        _empty(self.foot_row)
-        wide = _UNBOUND if self.narrow else self._look.px(self._wide)
-        for part in (*self._side, self._foot):
-            part.setMinimumWidth(0 if self.narrow else wide)
+        ways, narrow = QBoxLayout.Direction, self.narrow
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._row.setSpacing(GAP if narrow else 20)
+        wide = _UNBOUND if narrow else self._look.px(self._wide)
+        for part in (*self._side, foot):
+            part.setMinimumWidth(0 if narrow else wide)
             part.setMaximumWidth(wide)
-        if self.narrow:
-            self._body.addWidget(self._main)
-            for part in self._side:
-                self._body.addWidget(part)
-            self._body.addStretch(1)
-            self.foot_row.addWidget(self._foot)
-        else:
-            row, column = QHBoxLayout(), QVBoxLayout()
-            row.setSpacing(20)
-            column.setSpacing(GAP)
-            for part in self._side:
-                column.addWidget(part)
-            column.addStretch(1)
-            column.addWidget(self._foot)
-            row.addWidget(self._main, 1)
-            row.addLayout(column)
-            self._body.addLayout(row, 1)
-        self._foot.setContentsMargins(0, 12 if self.narrow else 0, 0, 16 if self.narrow else 0)
+        # Removed and not taken: an item left over would keep the sizes of the widget it had.
+        for layout in (self._column, self.foot_row):
+            layout.removeWidget(foot)
+        (self.foot_row if narrow else self._column).addWidget(foot)
+        foot.setContentsMargins(0, 12 if narrow else 0, 0, 16 if narrow else 0)
 
 
 class Foot(QWidget):
@@ -88,12 +82,3 @@ class Foot(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
-
-
-def _empty(layout: QLayout) -> None:
-    """Take the widgets out of ``layout`` and its inner layouts, which go; the widgets stay."""
-    while (item := layout.takeAt(0)) is not None:
-        inner = item.layout()
-        if inner is not None:
-            _empty(inner)
-            inner.deleteLater()

@@ -31,6 +31,8 @@ BANDS = (
     (NOT_TIGHT_DEG, float(MOST), "primary-soft"),
 )
 _NUMBERED = (0, 30, 60, 80, 90)
+_CLOSE = 190
+"""Pixels of radius below which 80 and 90 have no room beside one another, at text size 1."""
 _HANDLE, _RING = 38.0, 50.0
 _DIGITS = range(Qt.Key.Key_0, Qt.Key.Key_9 + 1)
 
@@ -145,7 +147,7 @@ class AngleDial(QSlider):
         return QSize(self._look.px(528), self._look.px(330))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(280), 190)
+        return QSize(self._look.px(280), 170)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -261,6 +263,8 @@ class AngleDial(QSlider):
         theme, look = self._look.theme, self._look
         for degrees in _NUMBERED:
             main = degrees == NOT_TIGHT_DEG
+            if degrees == 90 and plan.band < look.px(_CLOSE):
+                continue
             painter.setFont(look.font("body-strong" if main else "body", numbers=True))
             painter.setPen(theme.color("ink" if main else "muted"))
             # The sign hangs over, so that the number stands above its mark.

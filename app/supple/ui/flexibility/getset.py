@@ -9,7 +9,7 @@ from supple.core.assessment import Check
 from supple.core.check_script import DO_NOT, DO_NOT_WHEN, GET_SET, TELLS
 from supple.core.check_view import CheckView, QuickCheck
 from supple.ui.flexibility.columns import Columns, Foot
-from supple.ui.flexibility.steps import Steps
+from supple.ui.flexibility.steps import IN, Steps
 from supple.ui.look import Look
 from supple.ui.page import clear
 from supple.ui.picture import Picture, Pictures
@@ -20,7 +20,7 @@ from supple.ui.widgets.card import Card
 from supple.ui.widgets.chip import Chip
 
 FIGURE = "straight-leg-raise"
-_SIDE = 320
+_SIDE = 336
 
 
 class GetSet(Columns):
@@ -42,7 +42,11 @@ class GetSet(Columns):
         self._picture.show_figure(FIGURE)
         self._picture.setMinimumHeight(170)
         self.steps = Steps(look, GET_SET)
-        main.body.addWidget(self._picture, 1)
+        main.body.setContentsMargins(24 - IN, 24, 24 - IN, 18)
+        framed = QHBoxLayout()
+        framed.setContentsMargins(IN, 0, IN, 0)
+        framed.addWidget(self._picture)
+        main.body.addLayout(framed, 1)
         main.body.addWidget(self.steps)
         self._tells = Card(look, 20)
         self._tells.body.setSpacing(4)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from supple.core.routine import Side
@@ -16,12 +16,15 @@ from supple.ui.flexibility.legend import Legend
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.text import Text
+from supple.ui.widgets import draw
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.keycap import KeyCap
 
 _SIDE = 260
-_BIG = 96 / 176
+_PEEK = 12
+"""Pixels of a narrow view that are left to show that there is more below."""
+_UNBOUND = 16_777_215
 _KEYS = ("Up", "Down", "Shift+Up", "Shift+Down", "Home", "End", "Backspace", *"0123456789")
 WHERE = "Where it first pulls"
 NOT_SET = "Set the angle to go on."
@@ -40,13 +43,13 @@ class LegStep(Columns):
         super().__init__(look, _SIDE)
         self.dial = AngleDial(look, pictures)
         self.band = LegBand(look)
-        self.caption = Text(look, "", "heading", wrap=True)
+        self.caption = Text(look, "", "dial-said", wrap=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.again = Button(look, "", "quiet", icon="rotate-ccw", hint="Say it again (R)")
         self.voice = Button(look, "", "quiet", icon="volume-2", hint="Voice (M)")
         self._number_card = Card(look, 20)
         self._numbers = (
-            Text(look, "0°", "digits", "left-ink", line=104),
+            Text(look, "0°", "dial-number", "left-ink"),
             Text(look, "", "small", "muted"),
         )
         self._signs = _Signs(look)
@@ -55,6 +58,8 @@ class LegStep(Columns):
         self.save = Button(look, "Save left leg", "primary", key="Enter")
         self.back = Button(look, "", icon="arrow-left", hint="Back (Esc)")
         self.fill(self._main_card(), self._side_parts(), self._foot_row())
+        self._view = self.scroller.viewport()
+        self._view.installEventFilter(self)
         self._connect()
         self.set_narrow(False)
         self._refresh()
@@ -86,9 +91,24 @@ class LegStep(Columns):
         self._number_card.setVisible(not narrow)
         self._low_signs.setVisible(narrow)
         self._show_value()
+        self._fit_card()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._view and event.type() == QEvent.Type.Resize:
+            self._fit_card()
+        return super().eventFilter(watched, event)
+
+    def _fit_card(self) -> None:
+        """In one column the dial fills the view, and what explains the keys comes below."""
+        if self.narrow:
+            least = self._card.minimumSizeHint().height()
+            self._card.setFixedHeight(max(least, self._view.height() - _PEEK))
+        else:
+            self._card.setMinimumHeight(0)
+            self._card.setMaximumHeight(_UNBOUND)
 
     def _main_card(self) -> QWidget:
-        card = Card(self._look, 0)
+        card = self._card = Card(self._look, 0)
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         card.body.setSpacing(0)
         said = QHBoxLayout()
@@ -185,8 +205,7 @@ class LegStep(Columns):
             self._hint.set_token("muted")
 
     def _refresh(self) -> None:
-        self._numbers[0].set_scale(_BIG * self._look.text_scale)
-        self.caption.setMinimumHeight(2 * self._look.line("heading"))
+        self.caption.setMinimumHeight(2 * self._look.line("dial-said"))
 
 
 class _Signs(QWidget):
@@ -229,13 +248,8 @@ class _KeyRow(QWidget):
         look.changed.connect(self._refresh)
         self._refresh()
 
-    def paintEvent(self, event: object) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         if self._ruled:
-            from PySide6.QtCore import QRect
-            from PySide6.QtGui import QPainter
-
-            from supple.ui.widgets import draw
-
             painter = QPainter(self)
             draw.flat(painter, QRect(0, 0, self.width(), 1), self._look.theme.color("line"))
             painter.end()

@@ -24,7 +24,7 @@ from supple.ui.widgets.announce import announce
 
 TITLE = "Flexibility check"
 STEPS = ("Get set", "Left leg", "Right leg", "Result")
-_KEPT, _NOT_KEPT, _BACK = "Check saved", "Check not kept", "Check is back"
+_NOT_KEPT, _BACK = "Check not kept", "Check is back"
 
 
 class FlexibilityPage(Page):
@@ -102,8 +102,6 @@ class FlexibilityPage(Page):
         self.result.show_result(result)
         self._turn(self.result)
         announce(self, f"{result.verdict.title}. {result.verdict.text}")
-        if result.id:
-            self.toast_asked.emit(_KEPT, "", None)
 
     def show_felt(self, result: FeelResult) -> None:
         """What a quick check came to."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from supple.core.assessment import Check, Feel
 from supple.core.check_script import ASK_FEEL, QUICK, QUICK_NAMES
 from supple.core.check_view import FEELS, FeelResult
 from supple.ui.flexibility.columns import Columns, Foot
-from supple.ui.flexibility.steps import Steps
+from supple.ui.flexibility.steps import IN, Steps
 from supple.ui.look import Look
 from supple.ui.picture import Picture, Pictures
 from supple.ui.text import Text
@@ -18,7 +18,7 @@ from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 
 FIGURES = {
-    Check.SIT_AND_REACH: "chair-forward-fold",
+    Check.SIT_AND_REACH: "sit-and-reach",
     Check.TOE_TOUCH: "standing-forward-fold",
 }
 CARE = "Let go at once if it sends pain, tingling or numbness into a leg."
@@ -44,13 +44,18 @@ class QuickStep(Columns):
         self._picture.show_figure(FIGURES[check])
         self._picture.setMinimumHeight(170)
         self.steps = Steps(look, QUICK[check])
-        main.body.addWidget(self._picture, 1)
+        main.body.setContentsMargins(24 - IN, 24, 24 - IN, 18)
+        framed = QHBoxLayout()
+        framed.setContentsMargins(IN, 0, IN, 0)
+        framed.addWidget(self._picture)
+        main.body.addLayout(framed, 1)
         main.body.addWidget(self.steps)
         self._care = Banner(look, CARE, "care", icon="shield-alert")
         self.answers: dict[Feel, Button] = {}
         self._found = Text(look, "", "body", wrap=True)
         self._answer_card = Card(look, 20)
         self._stack = QStackedWidget()
+        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._stack.addWidget(self._ask())
         self._stack.addWidget(self._answered())
         self._answer_card.body.addWidget(self._stack)
@@ -64,6 +69,12 @@ class QuickStep(Columns):
         foot.row.addWidget(self.again)
         self.fill(main, [self._care, self._answer_card], foot)
 
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        ways = QBoxLayout.Direction
+        self._ways.setDirection(ways.LeftToRight if narrow else ways.TopToBottom)
+        self._picture.setMinimumHeight(90 if narrow else 170)
+
     def begin(self) -> None:
         """Ask anew."""
         self._stack.setCurrentIndex(0)
@@ -73,6 +84,8 @@ class QuickStep(Columns):
     def show_line(self, text: str) -> None:
         """The row that is read out stands out."""
         self.steps.show_line(text)
+        if text == ASK_FEEL:
+            self.scroller.ensureWidgetVisible(self._answer_card, 0, 8)
 
     def show_felt(self, result: FeelResult) -> None:
         """What the answer says."""
@@ -81,6 +94,7 @@ class QuickStep(Columns):
         self.discard.setVisible(bool(result.id))
         self._answer_card.setAccessibleName(f"{FEELS[result.feel]}. {result.text}")
         self._stack.setCurrentIndex(1)
+        self.scroller.ensureWidgetVisible(self._answer_card, 0, 8)
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def main_widget(self) -> QWidget:
@@ -97,7 +111,9 @@ class QuickStep(Columns):
             button = Button(self._look, words)
             button.clicked.connect(lambda _=False, feel=feel: self.felt.emit(feel))
             self.answers[feel] = button
-            column.addWidget(button)
+            self._ways.addWidget(button)
+        self._ways.setSpacing(8)
+        column.addLayout(self._ways)
         column.addStretch(1)
         return made
 

@@ -25,6 +25,7 @@ from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 
 _NOTHING = "Nothing to start here: your answers leave these stretches out."
+_SAVED, _NOT_SAVED = "Saved.", "This could not be saved."
 
 
 class ResultStep(QWidget):
@@ -40,9 +41,8 @@ class ResultStep(QWidget):
         self._look, self._pictures = look, pictures
         self._first: Button | None = None
         self.gauges = {side: Gauge(look, side) for side in (Side.LEFT, Side.RIGHT)}
-        self._title = Text(look, "", "name", wrap=True)
-        self._text = Text(look, "", "subhead", wrap=True)
-        self._text.set_role("body")
+        self._title = Text(look, "", "verdict", wrap=True)
+        self._text = Text(look, "", wrap=True)
         self._hint = Text(look, "", token="muted", wrap=True)
         self._change = Text(look, "", "small", "muted", wrap=True)
         self._heading = Text(look, "", "subhead")
@@ -59,13 +59,12 @@ class ResultStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.scroller)
-        look.changed.connect(self._refresh)
-        self._refresh()
 
     def show_result(self, result: LegResult) -> None:
         """Show what both legs came to."""
         verdict = result.verdict
-        self._title.say(verdict.title)
+        # "are tight" stays together where the title breaks.
+        self._title.say(verdict.title.replace(" are ", " are\N{NO-BREAK SPACE}"))
         self._text.say(verdict.text)
         self._hint.say(verdict.hint)
         self._change.say(result.change)
@@ -74,6 +73,7 @@ class ResultStep(QWidget):
         self.gauges[Side.RIGHT].show_angle(result.right, result.was_right)
         self._heading.say(result.heading)
         self.discard.setVisible(bool(result.id))
+        self._note.say(f"{_SAVED if result.id else _NOT_SAVED} {ROUGH}")
         self._show_offers(result.offers)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -125,7 +125,8 @@ class ResultStep(QWidget):
         note = QHBoxLayout()
         note.setSpacing(12)
         note.addWidget(Sign(look, "info", "muted", 18))
-        note.addWidget(Text(look, ROUGH, "small", "muted", wrap=True), 1)
+        self._note = Text(look, ROUGH, "small", "muted", wrap=True)
+        note.addWidget(self._note, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -146,9 +147,6 @@ class ResultStep(QWidget):
             self._offers.addWidget(row)
         if not offers:
             self._offers.addWidget(Text(self._look, _NOTHING, token="muted", wrap=True))
-
-    def _refresh(self) -> None:
-        self._title.set_scale(30 / 34 * self._look.text_scale)
 
 
 class _OfferRow(QWidget):

@@ -13,6 +13,9 @@ from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets import draw
 
+IN = 12
+"""Pixels by which a row stands out to either side of what is above it."""
+
 
 class StepRow(QWidget):
     """A number, what to do, and how."""
@@ -29,7 +32,7 @@ class StepRow(QWidget):
         words.addWidget(Text(look, step.what, "body-strong", wrap=True))
         words.addWidget(Text(look, step.how, "small", "muted", wrap=True))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 9, 0, 9)
+        row.setContentsMargins(IN, 9, IN, 9)
         row.setSpacing(0)
         self._number.setFixedWidth(look.px(32))
         row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -47,10 +50,8 @@ class StepRow(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._ruled:
-            draw.flat(painter, QRect(0, 0, self.width(), 1), theme.color("line"))
+            draw.flat(painter, QRect(IN, 0, self.width() - 2 * IN, 1), theme.color("line"))
         if self._on:
-            bar = QRectF(-4, 6, 8, self.height() - 12).translated(-2, 0)
-            draw.rounded(painter, bar, 4, theme.color("primary"))
             box = QRectF(self.rect()).adjusted(0, 4, 0, -4)
             draw.rounded(painter, box, 8, theme.color("primary-soft"))
         painter.end()

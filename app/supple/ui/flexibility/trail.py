@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 
-_DOT, _GAP, _LINE = 24, 8, 22
+_DOT, _GAP, _LINE, _PAD = 24, 8, 22, 12
+_SHORT_LINE, _SHORT_PAD = 10, 7
 
 
 class StepTrail(QLabel):
@@ -47,7 +48,8 @@ class StepTrail(QLabel):
     def sizeHint(self) -> QSize:
         look = self._look
         width = sum(self._width(n) for n in range(len(self._steps)))
-        width += (len(self._steps) - 1) * (look.px(_LINE) + 2 * look.px(12))
+        line, pad = self._between()
+        width += (len(self._steps) - 1) * (line + 2 * pad)
         return QSize(round(width) + 2, look.px(_DOT) + 4)
 
     def minimumSizeHint(self) -> QSize:
@@ -59,10 +61,10 @@ class StepTrail(QLabel):
         middle, x = self.height() / 2, 1.0
         for n, word in enumerate(self._steps):
             if n:
-                x += look.px(12)
+                line, pad = self._between()
                 painter.setPen(QPen(theme.color("line"), 2))
-                painter.drawLine(QPointF(x, middle), QPointF(x + look.px(_LINE), middle))
-                x += look.px(_LINE) + look.px(12)
+                painter.drawLine(QPointF(x + pad, middle), QPointF(x + pad + line, middle))
+                x += line + 2 * pad
             self._paint_dot(
                 painter, QRectF(x, middle - look.px(12), look.px(_DOT), look.px(_DOT)), n
             )
@@ -92,6 +94,11 @@ class StepTrail(QLabel):
 
     def _font(self, n: int) -> QFont:
         return self._look.font("small-strong" if n == self._at else "small-medium")
+
+    def _between(self) -> tuple[int, int]:
+        """Pixels of the line between two steps, and to either side of it."""
+        px = self._look.px
+        return (px(_SHORT_LINE), px(_SHORT_PAD)) if self._narrow else (px(_LINE), px(_PAD))
 
     def _shows_word(self, n: int) -> bool:
         return not self._narrow or n == self._at
