@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -44,6 +44,8 @@ class Item:
     """What the text search looks through, folded."""
     own: bool = False
     """True for a person's own entry."""
+    left_out: bool = False
+    """True when the person's answers do not let it be started."""
 
     @property
     def details(self) -> tuple[str, ...]:
@@ -141,7 +143,10 @@ def folded_words(text: str) -> frozenset[str]:
 
 
 def stretches(
-    catalogue: Catalogue, durations: Mapping[str, float], own: Iterable[str] = ()
+    catalogue: Catalogue,
+    durations: Mapping[str, float],
+    own: Iterable[str] = (),
+    left_out: Collection[str] = (),
 ) -> tuple[Item, ...]:
     """Every stretch, in the catalogue's order. ``durations``: seconds by stretch id."""
     mine = frozenset(own)
@@ -158,20 +163,25 @@ def stretches(
             figure=stretch.figure,
             words=_words([stretch], stretch.name),
             own=stretch.id in mine,
+            left_out=stretch.id in left_out,
         )
         for stretch in catalogue.stretches.values()
     )
 
 
 def routines(
-    catalogue: Catalogue, durations: Mapping[str, float], own: Iterable[str] = ()
+    catalogue: Catalogue,
+    durations: Mapping[str, float],
+    own: Iterable[str] = (),
+    left_out: Collection[str] = (),
 ) -> tuple[Item, ...]:
     """Every routine, in the catalogue's order. ``durations``: seconds by routine id."""
     mine = frozenset(own)
-    return tuple(
+    items = (
         _routine_item(routine, catalogue, durations.get(routine.id, 0.0), routine.id in mine)
         for routine in catalogue.routines.values()
     )
+    return tuple(replace(item, left_out=item.id in left_out) for item in items)
 
 
 def _routine_item(routine: Routine, catalogue: Catalogue, duration_s: float, own: bool) -> Item:

@@ -43,6 +43,8 @@ class Offer:
     """Id of the picture."""
     read_first: bool = False
     """True when one of its stretches has a red caution."""
+    document: str = ""
+    """Id of what the reason rests on."""
 
     @property
     def detail(self) -> str:
@@ -176,6 +178,7 @@ def _offer(choice: Choice, catalogue: Catalogue, durations: Mapping[str, float])
         equipment=labels.equipment([e for part in parts for e in part.equipment]),
         figure=parts[0].figure if parts else "",
         read_first=any(has_red_caution(part) for part in parts),
+        document=choice.source,
     )
 
 
@@ -190,6 +193,9 @@ def _done(session: SessionRecord) -> Done:
 def _week_line(week: Week) -> str:
     if not week.left:
         return "Your goal for this week is met."
+    if not week.in_reach:
+        begins = labels.weekday(week.start)
+        return f"{week.done} of {week.goal} so far. A new week begins on {begins}."
     units = week.unit.removesuffix("s") if week.left == 1 else week.unit
     if not week.done:
         return f"{labels.number(week.left)} {units} make your goal."

@@ -86,6 +86,36 @@ def detail(studio: Studio) -> None:
     studio.library(Kind.STRETCH).list.entered.emit()
 
 
+def why(studio: Studio) -> None:
+    page = studio.library(Kind.STRETCH)
+    page.list.choose("supine-strap-bent-knee")
+    page.list.entered.emit()
+    studio.settle()
+    page.detail.unfold()
+
+
+def without_some(studio: Studio) -> None:
+    studio.answer("spine")
+    studio.library().list.choose("desk-break")
+
+
+def left_out_one(studio: Studio) -> None:
+    studio.answer("spine")
+    page = studio.library(Kind.STRETCH)
+    page.list.choose("chair-forward-fold")
+    page.list.entered.emit()
+
+
+def sources(tab: str) -> Callable[[Studio], None]:
+    """The sources page at one of its tabs."""
+
+    def pose(studio: Studio) -> None:
+        studio.window.pages.show_sources()
+        studio.window.pages.sources.get().choose(tab)
+
+    return pose
+
+
 def voice_kinds(studio: Studio) -> None:
     studio.settings("voice")
     studio.scroll_down()
@@ -139,7 +169,6 @@ def ask_first(studio: Studio) -> None:
 
 def reminded(studio: Studio) -> None:
     """Today, with everything it may remind of, and a plan."""
-    studio.window.pages.today.get().can_check = True
     plan = "The first weeks begin with holds of up to 15 s, 2 days a week."
     view = studio.sample.first_day()
     studio.window.show_today(replace(view, plan=plan, unanswered=True, check_due=True))
@@ -154,6 +183,9 @@ _PAGES: dict[str, Callable[[Studio], None]] = {
     "02-library": stretches,
     "02b-library-routines": routines,
     "02d-library-detail": detail,
+    "02e-library-why": why,
+    "02f-library-left-out": left_out_one,
+    "02g-library-without": without_some,
     "05-history": history,
     "05b-history-sessions": history_sessions,
     "05c-history-edit": history_edit,
@@ -176,6 +208,10 @@ _PAGES: dict[str, Callable[[Studio], None]] = {
     "10d-empty-history": no_history,
     "10e-empty-library": nothing_found,
     "10f-empty-routines": lambda studio: studio.routines(broken=False),
+    "12-sources": sources("documents"),
+    "12b-sources-studies": sources("studies"),
+    "12c-sources-disagree": sources("disagree"),
+    "12d-sources-rules": sources("rules"),
     "11-keys": lambda studio: studio.window.show_keys(),
 }
 

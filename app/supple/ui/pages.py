@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from supple.ui.flexibility_door import FlexibilityDoor
 from supple.ui.history_door import HistoryDoor
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from supple.ui.notices import Notices
     from supple.ui.routines.page import RoutinesPage
     from supple.ui.settings.page import SettingsPage
+    from supple.ui.sources.page import SourcesPage
 
 
 class Place(StrEnum):
@@ -93,6 +95,8 @@ class Pages(QWidget):
         self.flexibility_page = Lazy(self._build_flexibility)
         self.history_page = Lazy(self._build_history)
         self.settings = Lazy(self._build_settings)
+        self.sources = Lazy(self._build_sources)
+        self._came_from: QWidget | None = None
         self.flexibility = FlexibilityDoor(self)
         self.flexibility_asked.connect(lambda: self.turn(Place.FLEXIBILITY))
         self.history = HistoryDoor(self)
@@ -176,6 +180,22 @@ class Pages(QWidget):
         self.turn(Place.LIBRARY)
         self.library.get().show_routine(routine)
 
+    def show_sources(self, source: str = "") -> None:
+        """Show where the numbers come from, beginning with a document or a study."""
+        self._came_from = self.window().focusWidget()
+        page = self.sources.get()
+        self._turn_to(page)
+        self.order_focus()
+        page.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.show_source(source)
+
+    def leave_sources(self) -> None:
+        """Go back to the page the sources were opened from, and to the button there."""
+        before, self._came_from = self._came_from, None
+        self.turn(self.place)
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def search(self) -> None:
         """Put the cursor into the library's search field."""
         self.turn(Place.LIBRARY)
@@ -234,7 +254,7 @@ class Pages(QWidget):
         page.look_asked.connect(self.turn_to_routine)
         page.answers_asked.connect(self.answers_asked)
         page.check_asked.connect(self.flexibility_asked)
-        page.can_check = "FLEXIBILITY" in Place.__members__
+        page.source_asked.connect(self.show_sources)
         return page
 
     def _build_library(self) -> LibraryPage:
@@ -243,6 +263,7 @@ class Pages(QWidget):
         page = LibraryPage(self._look, self._pictures)
         page.start_asked.connect(self.start_asked)
         page.start_stretch_asked.connect(self.start_stretch_asked)
+        page.sources_asked.connect(self.show_sources)
         return page
 
     def _build_routines(self) -> RoutinesPage:
@@ -286,5 +307,15 @@ class Pages(QWidget):
         page.shown.connect(self.settings_shown)
         page.voice.test_asked.connect(self.voice_test_asked)
         page.data.overlay_asked.connect(self.overlay_asked)
+        page.plan.sources_asked.connect(self.show_sources)
         self.settings_built.emit(page)
+        return page
+
+    def _build_sources(self) -> SourcesPage:
+        from supple.ui.sources.page import SourcesPage
+
+        page = SourcesPage(self._look)
+        page.back_asked.connect(self.leave_sources)
+        page.copy_asked.connect(self.copy_asked)
+        page.copy_asked.connect(lambda _: self.notices.toast("The link is copied.", "", None))
         return page

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShortcut
 
     from supple.core.broken import BrokenFile
+    from supple.core.left_out import LeftOut
     from supple.core.routine import Catalogue
     from supple.core.today import TodayView
     from supple.figure.port import FigurePainter
@@ -104,10 +105,16 @@ class MainWindow(QWidget):
         self.pages.show_today(view)
 
     def show_library(
-        self, catalogue: Catalogue, durations: Mapping[str, float], own_ids: Sequence[str] = ()
+        self,
+        catalogue: Catalogue,
+        durations: Mapping[str, float],
+        own_ids: Sequence[str] = (),
+        left_out: LeftOut | None = None,
     ) -> None:
         """Refresh the Library. ``durations``: seconds by routine and stretch id."""
-        self.pages.library.give(lambda page: page.show_catalogue(catalogue, durations, own_ids))
+        self.pages.library.give(
+            lambda page: page.show_catalogue(catalogue, durations, own_ids, left_out)
+        )
         self.pages.order_focus()
 
     def show_routines(

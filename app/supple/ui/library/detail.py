@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core import labels
+from supple.core.left_out import LeftOut
 from supple.core.outline import has_red_caution, leave_out, stretches_of
-from supple.core.routine import Catalogue, Routine, Side, Stretch
+from supple.core.routine import Catalogue, Dose, Routine, Side, Source, Stretch
+from supple.core.why import TITLE, Why, about_routine, about_stretch
 from supple.core.wording import for_side
 from supple.ui.flow import FlowLayout
+from supple.ui.library.fold import Fold
+from supple.ui.library.parts import MuscleBar, StretchRow
+from supple.ui.library.why import WhyPanel
 from supple.ui.look import Look
 from supple.ui.page import Scroller, clear
 from supple.ui.picture import Picture, Pictures
 from supple.ui.text import Text
-from supple.ui.widgets import draw
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
@@ -25,6 +29,8 @@ from supple.ui.widgets.chip import Chip
 
 _STAGE = 148
 _LOW_STAGE = 128
+EVERYTHING_THERE = LeftOut()
+CHANGE_ANSWERS = "Your answers are under Settings, Plan and goal."
 _SHARES = ((0.92, "main"), (0.5, "some"), (0.34, "some"), (0.2, "a little"))
 
 
@@ -33,12 +39,15 @@ class Detail(Card):
 
     start_asked = Signal(str)
     start_stretch_asked = Signal(str)
+    sources_asked = Signal(str)
+    """Id of the source to begin with, "" for the first."""
 
     def __init__(self, look: Look, pictures: Pictures) -> None:
         super().__init__(look, 0)
         self._pictures = pictures
         self._start_id = ""
         self._is_routine = False
+        self._fold: Fold | None = None
         self.body.setSpacing(0)
         self.stage = Picture(pictures, padding=6, radius=13, flat_bottom=True)
         self.stage.setFixedHeight(_STAGE)
@@ -59,8 +68,12 @@ class Detail(Card):
         self.start.clicked.connect(self._on_start)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 12, 20, 16)
+        self._why_off = Text(look, "", "small", "muted", wrap=True)
+        self._why_off.hide()
+        foot.setSpacing(12)
         foot.addWidget(self.start)
-        foot.addStretch(1)
+        foot.addWidget(self._why_off, 1)
+        foot.addStretch(0)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.NoFrame)
         line.setFixedHeight(1)
@@ -79,52 +92,98 @@ class Detail(Card):
         painter.fillRect(self._line.geometry(), self._look.theme.color("line"))
         painter.end()
 
-    def show_stretch(self, stretch: Stretch, duration_s: float) -> None:
-        """Show a stretch."""
-        self._begin(stretch.id, stretch.name, is_routine=False)
+    def main(self) -> QWidget:
+        """What Enter in the list leads to: Start, or the reasons where it is off."""
+        if self.start.isEnabled() or self._fold is None:
+            return self.start
+        return self._fold.head
+
+    def show_stretch(self, stretch: Stretch, duration_s: float, left_out: str = "") -> None:
+        """Show a stretch; ``left_out`` says why it cannot be started."""
+        self._begin(stretch.id, stretch.name, left_out, is_routine=False)
         self.stage.show_figure(stretch.figure)
         self.stage.show()
         dose = labels.dose(stretch.dose, stretch.sides)
         self._add_chips([("clock", labels.minutes(duration_s)), ("repeat", dose)])
+        self._add_left_out(left_out)
         self._add_steps(_steps(stretch))
         if stretch.feel:
             self._add_text(f"You feel: {_lowered(stretch.feel)}", "small", "muted", above=8)
         self._add_cautions(stretch)
         self._add_muscles(stretch.focus)
+        self._add_why(about_stretch(stretch), stretch.source)
         self._add_list("Watch for", stretch.mistakes)
         self._add_list("Variations", stretch.variations)
-        self._add_sources([labels.source(s) for s in stretch.source])
         self._rows.addStretch(1)
 
-    def show_routine(self, routine: Routine, catalogue: Catalogue, duration_s: float) -> None:
-        """Show a routine with its stretches."""
-        self._begin(routine.id, routine.name, is_routine=True)
+    def show_routine(
+        self,
+        routine: Routine,
+        catalogue: Catalogue,
+        duration_s: float,
+        left_out: LeftOut = EVERYTHING_THERE,
+    ) -> None:
+        """Show a routine with its stretches, and those it is done without."""
+        off = left_out.routines.get(routine.id, "")
+        self._begin(routine.id, routine.name, off, is_routine=True)
         self.stage.hide()
         if routine.summary:
             self._add_text(routine.summary, "body", "muted", above=2)
         parts = stretches_of(routine, catalogue)
         kit = labels.equipment([e for part in parts for e in part.equipment])
         self._add_chips([("clock", labels.minutes(duration_s)), ("cable", kit or "Nothing needed")])
-        for step in routine.steps:
-            stretch = catalogue.stretches.get(step.stretch)
-            if stretch is not None:
-                dose = labels.dose(step.change.over(stretch.dose), stretch.sides)
-                marked = has_red_caution(stretch)
-                row = StretchRow(self._look, self._pictures, stretch, dose, marked=marked)
-                self._rows.addWidget(row)
-        red = {part.name: leave_out(part) for part in parts if has_red_caution(part)}
+        self._add_left_out(off)
+        self._add_parts(routine, catalogue, left_out)
+        told = [part for part in parts if part.id not in left_out.stretches]
+        red = {part.name: leave_out(part) for part in told if has_red_caution(part)}
         if red:
             self._add_care("\n".join(f"{name}: {_lowered(why)}" for name, why in red.items()))
-        self._add_sources([labels.source(s) for s in routine.source])
+        self._add_why(about_routine(routine, catalogue), routine.source)
         self._rows.addStretch(1)
+
+    def _add_parts(self, routine: Routine, catalogue: Catalogue, left_out: LeftOut) -> None:
+        """A row for each step, and one for each stretch that was taken out of the steps."""
+        gone = set(left_out.stretches)
+        rows = [(s.stretch, s.change.over) for s in routine.steps]
+        there = {name for name, _ in rows}
+        rows += [(n, _as_it_is) for n in left_out.without.get(routine.id, ()) if n not in there]
+        for name, over in rows:
+            stretch = catalogue.stretches.get(name)
+            if stretch is not None:
+                row = StretchRow(
+                    self._look,
+                    self._pictures,
+                    stretch,
+                    labels.dose(over(stretch.dose), stretch.sides),
+                    marked=has_red_caution(stretch),
+                    left_out=name in gone,
+                )
+                self._rows.addWidget(row)
+        # Why each is, below all of them; with one reason for everything it is told above.
+        if routine.id not in left_out.routines:
+            names = left_out.without.get(routine.id, ())
+            known = [catalogue.stretches[name] for name in names if name in catalogue.stretches]
+            self._add_left_out(
+                "\n".join(f"{s.name}: {_lowered(left_out.stretches[s.id])}" for s in known)
+            )
+
+    def unfold(self) -> None:
+        """Open "Why this works", or close it."""
+        if self._fold is not None:
+            self._fold.toggle()
 
     def turn(self, pages: int) -> None:
         """Scroll by so many times its height, down or, below zero, up."""
         bar = self._scroller.verticalScrollBar()
         bar.setValue(bar.value() + pages * bar.pageStep())
 
-    def _begin(self, item_id: str, name: str, *, is_routine: bool) -> None:
+    def _begin(self, item_id: str, name: str, left_out: str, *, is_routine: bool) -> None:
         clear(self._rows)
+        self._fold = None
+        self.start.setEnabled(not left_out)
+        self.start.setAccessibleDescription(left_out)
+        self._why_off.setVisible(bool(left_out))
+        self._why_off.say("Left out for you" if left_out else "")
         self._start_id, self._is_routine = item_id, is_routine
         self.start.setAccessibleName(f"Start {name}")
         self._scroller.verticalScrollBar().setValue(0)
@@ -177,12 +236,23 @@ class Detail(Card):
         for entry in entries:
             self._add_text(for_side(entry, Side.LEFT), "small", "muted", above=2)
 
-    def _add_sources(self, sources: Sequence[str]) -> None:
-        if not sources:
-            return
-        self._add_text("Sources" if len(sources) > 1 else "Source", "small-strong", "ink", above=12)
-        for source in sources:
-            self._add_text(source, "small", "muted", above=2)
+    def _add_left_out(self, reason: str) -> None:
+        if reason:
+            self._add_care(f"{reason}\n{CHANGE_ANSWERS}")
+            self._rows.addSpacing(8)
+
+    def _add_why(self, why: Why, sources: Sequence[Source]) -> None:
+        """Closed at first; what is in it is made when it is opened."""
+        named = dict.fromkeys(labels.source(Source(source.document)) for source in sources)
+        below = f"{'Sources' if len(named) > 1 else 'Source'}: {', '.join(named)}" if named else ""
+        self._fold = Fold(self._look, TITLE, below, lambda: self._why_panel(why))
+        self._rows.addSpacing(8)
+        self._rows.addWidget(self._fold)
+
+    def _why_panel(self, why: Why) -> QWidget:
+        panel = WhyPanel(self._look, why)
+        panel.sources_asked.connect(self.sources_asked)
+        return panel
 
     def _on_start(self) -> None:
         wanted = self.start_asked if self._is_routine else self.start_stretch_asked
@@ -199,71 +269,5 @@ def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-class MuscleBar(QWidget):
-    """A muscle, how much it is stretched as a bar, and in a word."""
-
-    def __init__(self, look: Look, name: str, share: float, word: str) -> None:
-        """``share`` 0 to 1."""
-        super().__init__()
-        self._look = look
-        self._share = share
-        self.setAccessibleName(f"{name}: {word}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        label = Text(look, name, "small")
-        label.setFixedWidth(look.px(112))
-        self._bar = QWidget()
-        end = Text(look, word, "small", "muted")
-        end.setFixedWidth(look.px(48))
-        end.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(label)
-        row.addWidget(self._bar, 1)
-        row.addWidget(end)
-        self.setFixedHeight(look.px(26))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._look.theme
-        painter = draw.smooth(self)
-        place = self._bar.geometry()
-        box = QRectF(place.left(), self.height() / 2 - 3, place.width(), 6)
-        draw.rounded(painter, box, 3, theme.color("line"))
-        box.setWidth(box.width() * self._share)
-        draw.rounded(painter, box, 3, theme.color("accent"))
-        painter.end()
-
-
-class StretchRow(QWidget):
-    """A stretch of a routine: picture, name, dose, and a shield if it is to be read first."""
-
-    def __init__(
-        self, look: Look, pictures: Pictures, stretch: Stretch, dose: str, *, marked: bool
-    ) -> None:
-        super().__init__()
-        self._look = look
-        self._pictures = pictures
-        self._figure = stretch.figure
-        self._marked = marked
-        self.setAccessibleName(f"{stretch.name}, {dose}{', read first' if marked else ''}")
-        self._thumb = QSize(look.px(56), look.px(46))
-        self.setFixedHeight(look.px(60))
-        words = QVBoxLayout(self)
-        words.setContentsMargins(self._thumb.width() + 12, 0, look.px(24) if marked else 0, 0)
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(Text(look, stretch.name, "body-strong", elide=True, line=20))
-        words.addWidget(Text(look, dose, "small", "muted", elide=True))
-        words.addStretch(1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
-        box = QRectF(0, (self.height() - self._thumb.height()) / 2, 0, 0)
-        box.setSize(self._thumb.toSizeF())
-        dpr = self.devicePixelRatioF()
-        self._pictures.paint(painter, box, self._figure, dpr, 8)
-        if self._marked:
-            side = self._look.px(18)
-            shield = self._look.pixmap("shield-alert", "accent-ink", side, dpr)
-            painter.drawPixmap(self.width() - side, (self.height() - side) // 2, shield)
-        painter.end()
+def _as_it_is(dose: Dose) -> Dose:
+    return dose

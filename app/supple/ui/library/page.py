@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from supple.core import shelf
+from supple.core.left_out import LeftOut
 from supple.core.routine import Catalogue
 from supple.core.shelf import Filters, Item, Kind, Part
 from supple.ui.empty import EmptyCard
@@ -38,11 +39,14 @@ class LibraryPage(Page):
     """Id of a routine."""
     start_stretch_asked = Signal(str)
     """Id of a stretch."""
+    sources_asked = Signal(str)
+    """Id of the source to begin with, "" for the first."""
 
     def __init__(self, look: Look, pictures: Pictures) -> None:
         super().__init__(look, "Library")
         self._catalogue = Catalogue({}, {})
         self._durations: Mapping[str, float] = {}
+        self._left_out = LeftOut()
         self._shelves: dict[Kind, tuple[Item, ...]] = dict.fromkeys(Kind, ())
         self._open = False
         self.search = SearchField(look, "Search", key="Ctrl F")
@@ -63,6 +67,7 @@ class LibraryPage(Page):
         self.detail = Detail(look, pictures)
         self.detail.start_asked.connect(self.start_asked)
         self.detail.start_stretch_asked.connect(self.start_stretch_asked)
+        self.detail.sources_asked.connect(self.sources_asked)
         self._empty = EmptyCard(look, pictures)
         self._back = Button(look, "Back", "ghost", icon="arrow-left")
         self._back.clicked.connect(self.close_detail)
@@ -103,13 +108,21 @@ class LibraryPage(Page):
     # What is shown
 
     def show_catalogue(
-        self, catalogue: Catalogue, durations: Mapping[str, float], own_ids: Sequence[str] = ()
+        self,
+        catalogue: Catalogue,
+        durations: Mapping[str, float],
+        own_ids: Sequence[str] = (),
+        left_out: LeftOut | None = None,
     ) -> None:
-        """Fill the shelves. ``durations``: seconds by routine and stretch id."""
+        """Fill the shelves. ``durations``: seconds by routine and stretch id.
+
+        ``left_out`` is marked as such and cannot be started.
+        """
         self._catalogue, self._durations = catalogue, durations
+        gone = self._left_out = left_out or LeftOut()
         self._shelves = {
-            Kind.ROUTINE: shelf.routines(catalogue, durations, own_ids),
-            Kind.STRETCH: shelf.stretches(catalogue, durations, own_ids),
+            Kind.ROUTINE: shelf.routines(catalogue, durations, own_ids, gone.routines),
+            Kind.STRETCH: shelf.stretches(catalogue, durations, own_ids, gone.stretches),
         }
         for kind, items in self._shelves.items():
             word = "Routines" if kind is Kind.ROUTINE else "Stretches"
@@ -140,7 +153,7 @@ class LibraryPage(Page):
     def main_widget(self) -> QWidget | None:
         if self._empty.isVisibleTo(self):
             return self._empty.first_button()
-        return self.detail.start if self.narrow and self._open else self.list
+        return self.detail.main() if self.narrow and self._open else self.list
 
     def set_narrow(self, narrow: bool) -> None:
         changed = narrow != self.narrow
@@ -155,7 +168,7 @@ class LibraryPage(Page):
         if self.narrow:
             self._open = True
             self._arrange()
-        self.detail.start.setFocus(Qt.FocusReason.TabFocusReason)
+        self.detail.main().setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_detail(self) -> None:
         """In a narrow window: from the details back to the list."""
@@ -254,9 +267,10 @@ class LibraryPage(Page):
             return
         if item.kind is Kind.ROUTINE:
             routine = self._catalogue.routines[item.id]
-            self.detail.show_routine(routine, self._catalogue, item.duration_s)
+            self.detail.show_routine(routine, self._catalogue, item.duration_s, self._left_out)
         else:
-            self.detail.show_stretch(self._catalogue.stretches[item.id], item.duration_s)
+            reason = self._left_out.stretches.get(item.id, "")
+            self.detail.show_stretch(self._catalogue.stretches[item.id], item.duration_s, reason)
 
     def _on_clicked(self) -> None:
         # Beside the list the details are seen already, and the list keeps the focus.

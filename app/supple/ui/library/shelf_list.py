@@ -34,6 +34,7 @@ ROW = 76
 _THUMB = QSize(64, 52)
 _PAD = 12
 _END = 48
+_FAINT = 0.45
 _ITEM = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -78,9 +79,16 @@ class ShelfModel(QAbstractListModel):
 def spoken(item: Item) -> str:
     """The row in words."""
     parts = [item.name, *item.details, labels.minutes(item.duration_s)]
-    if item.read_first:
-        parts.append("read first")
+    if _badge(item):
+        parts.append(_badge(item).lower())
     return ", ".join(parts)
+
+
+def _badge(item: Item) -> str:
+    """What is to be known before it is started; "" for nothing."""
+    if item.left_out:
+        return "Left out"
+    return "Read first" if item.read_first else ""
 
 
 class ShelfDelegate(QStyledItemDelegate):
@@ -109,7 +117,10 @@ class ShelfDelegate(QStyledItemDelegate):
         thumb = QRectF(0, 0, px(_THUMB.width()), px(_THUMB.height()))
         thumb.moveCenter(QPointF(box.left() + _PAD + thumb.width() / 2, box.center().y()))
         dpr = self._view.devicePixelRatioF()
+        if item.left_out:
+            painter.setOpacity(_FAINT)
         self._pictures.paint(painter, thumb, item.figure, dpr, 8)
+        painter.setOpacity(1)
         right = self._paint_end(painter, box, item, chosen)
         words = QRectF(thumb.right() + _PAD, box.top(), 0, box.height())
         words.setRight(box.right() - 2 * _PAD - px(_END))
@@ -141,9 +152,9 @@ class ShelfDelegate(QStyledItemDelegate):
         end = QRectF(box.right() - _PAD - width, box.top(), width, box.height())
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(end, flags, labels.minutes(item.duration_s))
-        if not item.read_first:
+        words = _badge(item)
+        if not words:
             return end.left()
-        words = "Read first"
         span = QFontMetricsF(font).horizontalAdvance(words) + 1
         left = end.left() - look.px(20) - span
         painter.setPen(look.theme.color("accent-ink"))

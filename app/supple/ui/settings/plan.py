@@ -38,6 +38,8 @@ class PlanCards(QObject):
     """The safety questions are to be answered anew."""
     place_asked = Signal()
     """Place and equipment are to be chosen anew."""
+    sources_asked = Signal()
+    """Where the numbers come from is to be read."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class PlanCards(QObject):
             self._build_calendar(),
             self._build_answers(),
             self._build_pain(),
+            self._build_sources(),
         )
 
     def show_settings(self, settings: Settings) -> None:
@@ -114,6 +117,16 @@ class PlanCards(QObject):
         card = SettingsCard(self._look, "")
         card.body.setContentsMargins(24, 6, 24 - RING, 6)
         card.add_row(name, self._pain, "0 to 10, always skippable")
+        return card
+
+    def _build_sources(self) -> QWidget:
+        name = "Where the numbers come from"
+        button = Button(self._look, "Read", size="small")
+        button.setAccessibleName(f"Read: {name}")
+        button.clicked.connect(lambda: self.sources_asked.emit())
+        card = SettingsCard(self._look, "")
+        card.body.setContentsMargins(24, 6, 24 - RING, 6)
+        card.add_row(name, button, "The documents, the studies, and where they disagree")
         return card
 
     def _tell(self, **fields: object) -> None:

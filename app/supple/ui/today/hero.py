@@ -27,11 +27,16 @@ class Hero(Card):
     """Id of the routine."""
     look_asked = Signal(str)
     """Id of the routine to read about first."""
+    source_asked = Signal(str)
+    """Id of the source to read about."""
 
     def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(look, 24, parent)
         self._offer: Offer | None = None
         self._why = Text(look, "", "small-strong", "muted", wrap=True)
+        self._source = Button(look, "", "ghost", "tiny", icon="info")
+        self._source.setAccessibleDescription("Opens where the numbers come from")
+        self._source.clicked.connect(self._on_source)
         self._name = Text(look, "", "display", elide=True)
         self._minutes = Chip(look, "", icon="clock")
         self._place = Chip(look, "", icon="armchair")
@@ -61,6 +66,11 @@ class Hero(Card):
         buttons.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
+        source = QHBoxLayout()
+        # The ghost button's own padding is taken back, for its words to be in line.
+        source.setContentsMargins(-8, 0, 0, 0)
+        source.addWidget(self._source)
+        source.addStretch(1)
         words.addLayout(_kept_off(self._why))
         words.addSpacing(2)
         words.addLayout(_kept_off(self._name))
@@ -70,6 +80,7 @@ class Hero(Card):
         words.addLayout(_kept_off(self._summary))
         words.addSpacing(6)
         words.addLayout(_kept_off(self._plan))
+        words.addLayout(source)
         words.addSpacing(16)
         words.addStretch(1)
         words.addLayout(buttons)
@@ -102,7 +113,8 @@ class Hero(Card):
         )
         self._plan.setVisible(bool(plan))
         source = f"From: {offer.source}" if offer.source else ""
-        self._why.setToolTip(source)
+        self._source.setText(source)
+        self._source.setVisible(bool(source))
         self.setAccessibleName(f"{offer.why.rstrip('.')}: {offer.name}")
         self.setAccessibleDescription(source)
         caution = ", read first" if offer.read_first else ""
@@ -112,6 +124,10 @@ class Hero(Card):
     def _on_start(self) -> None:
         if self._offer:
             self.start_asked.emit(self._offer.routine)
+
+    def _on_source(self) -> None:
+        if self._offer:
+            self.source_asked.emit(self._offer.document)
 
     def _on_look(self) -> None:
         if self._offer:

@@ -38,6 +38,8 @@ class TodayPage(Page):
     """The safety questions are to be answered, or answered anew."""
     check_asked = Signal()
     """The legs are to be checked."""
+    source_asked = Signal(str)
+    """Id of the source to read about."""
 
     def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(look, "Today", parent)
@@ -46,13 +48,12 @@ class TodayPage(Page):
         self.hero = Hero(look, pictures)
         self.hero.start_asked.connect(self.start_asked)
         self.hero.look_asked.connect(self.look_asked)
+        self.hero.source_asked.connect(self.source_asked)
         self.rows = RowsCard(look)
         self.rows.start_asked.connect(self.start_asked)
         self._week = WeekCard(look)
         self._pain = PainCard(look)
         self._pain.hide()
-        self.can_check = False
-        """Whether there is a page to check the legs on."""
         self._advice: AdviceCard | None = None
         self._nudges = QWidget()
         self._nudged: tuple[bool, bool] = (False, False)
@@ -112,7 +113,7 @@ class TodayPage(Page):
             self._advice.show_advice(*advice)
 
     def _show_nudges(self, unanswered: bool, check: bool) -> None:
-        wanted = (unanswered, check and self.can_check)
+        wanted = (unanswered, check)
         if wanted == self._nudged:
             # New rows would take the focus away from whoever is on one.
             return
