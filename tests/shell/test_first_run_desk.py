@@ -268,3 +268,15 @@ def test_the_clock_is_the_programs(bench: MakeBench) -> None:
     one.deps.now = lambda: fixed
     press(one, "None of these", "Next", "Next", "Not now")
     assert on_disk(one).safety_on == "2026-03-01"
+
+
+@pytest.mark.parametrize(("ticked", "kept"), [("saddle", ("saddle",)), ("knee", ())])
+def test_a_grave_answer_counts_even_when_the_window_is_closed_over_it(
+    bench: MakeBench, ticked: str, kept: tuple[str, ...]
+) -> None:
+    one = bench()
+    answered(one, 200)
+    one.guidance.first_run.look()
+    page(one)._on_answer(page(one).run.tick(ticked, True))
+    one.program.window.close()
+    assert on_disk(one).safety_ticked == kept

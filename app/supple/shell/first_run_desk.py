@@ -84,6 +84,12 @@ class FirstRunDesk:
 
     # What is answered
 
+    def on_closed(self) -> None:
+        """The window goes with a grave answer on it: that one counts as well."""
+        if self.page is not None and not self.page.run.may_leave:
+            run, self.page = self.page.run, None
+            self._pages.save(first_run.stopped(run, self._deps.settings, self._today()))
+
     def _on_finished(self, run: FirstRun, start: bool) -> None:
         self._keep(first_run.finished(run, self._deps.settings, self._today()))
         self._close()

@@ -36,12 +36,13 @@ def wire(deps: Deps, parts: Parts, conductor: Conductor) -> None:
     # The person wishes.
     page.asked.connect(player.command)
     window.session_asked.connect(player.command)
-    window.start_asked.connect(conductor.start)
-    window.start_stretch_asked.connect(conductor.start)
+    window.start_asked.connect(conductor.before.ask_and_start)
+    window.start_stretch_asked.connect(conductor.before.ask_and_start)
     page.voice_toggled.connect(conductor.toggle_voice)
     page.full_screen_toggled.connect(window.toggle_full_screen)
     page.rated.connect(conductor.rate)
     page.discarded.connect(conductor.discard)
+    _wire_care(parts, conductor)
 
     handle = window.windowHandle()
     if handle is not None:
@@ -49,6 +50,18 @@ def wire(deps: Deps, parts: Parts, conductor: Conductor) -> None:
 
     # The pages ask.
     _wire_pages(deps, parts, conductor)
+
+
+def _wire_care(parts: Parts, conductor: Conductor) -> None:
+    """How the back feels before a session, and what a warning sign in it leads to."""
+    page, before, help_desk = parts.page, conductor.before, conductor.help_desk
+    page.answered.connect(before.on_answered)
+    page.gently_asked.connect(before.on_gently)
+    page.not_now_asked.connect(before.on_not_now)
+    parts.window.session_asked.connect(before.on_command)
+    page.warned.connect(help_desk.on_warned)
+    page.sign_told.connect(help_desk.on_told)
+    page.advice_seen.connect(help_desk.on_seen)
 
 
 def wire_voice(parts: Parts, desk: VoiceDesk) -> None:
@@ -62,6 +75,7 @@ def wire_first_run(parts: Parts, desk: FirstRunDesk) -> None:
     """When the safety questions are asked, and asked again."""
     pages = parts.window.pages
     pages.answers_asked.connect(desk.change_answers)
+    parts.window.closed.connect(desk.on_closed)
     pages.settings_built.connect(lambda page: _wire_answers(page.plan, desk))
     # After the conductor, who keeps the rating and shows the pages.
     parts.page.rated.connect(lambda _: desk.look_again())

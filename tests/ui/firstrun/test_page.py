@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from supple.core.first_run import FirstRun, Occasion, Step
 from supple.core.person import Spot
 from supple.ui.fade import Fade
+from supple.ui.firstrun import page as pages
+from supple.ui.firstrun.tickrow import TickRow
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
 
@@ -164,3 +166,30 @@ def test_a_step_fades_into_the_next_unless_motion_is_reduced(
     fade = asked.page.findChild(Fade)
     assert fade.isVisible() is not reduced
     fade.stop()
+
+
+def test_in_a_small_window_a_ticked_line_stays_in_sight(qtbot: QtBot, ask: Any) -> None:
+    asked = ask()
+    asked.page.resize(760, 560)
+    for _ in range(6):
+        press(qtbot, Qt.Key.Key_Down)
+    row = QApplication.focusWidget()
+    assert isinstance(row, TickRow)
+
+    def in_sight() -> bool:
+        return (
+            not row.visibleRegion().isEmpty() and row.visibleRegion().boundingRect() == row.rect()
+        )
+
+    qtbot.waitUntil(in_sight, timeout=1000)
+    press(qtbot, Qt.Key.Key_Space)
+    assert asked.page.run.ticked == {"bones"}
+    qtbot.waitUntil(in_sight, timeout=1000)
+
+
+def test_a_new_step_is_announced(qtbot: QtBot, ask: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(pages, "announce", lambda _, text, **__: heard.append(text))
+    asked = ask(NONE)
+    asked.button("Next").click()
+    assert heard == ["Step 2 of 3. Where can you stretch?"]

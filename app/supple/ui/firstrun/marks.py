@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
+from supple.ui.widgets.painted import PaintedText
 
 _DOT, _LONG, _GAP, _WORDS = 8, 28, 8, 16
 
 
-class StepMarks(QWidget):
+class StepMarks(PaintedText):
     """The marks and "Step 1 of 3"; nothing at all where there is one step only."""
 
     def __init__(self, look: Look) -> None:

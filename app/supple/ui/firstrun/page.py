@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from supple.ui.look import Look
 from supple.ui.page import Scroller
 from supple.ui.picture import Pictures
 from supple.ui.widgets import draw
+from supple.ui.widgets.announce import announce
 
 _COLUMN = 720
 """Pixels the content grows to, at text size 1."""
@@ -137,6 +138,13 @@ class FirstRunPage(QWidget):
         if isinstance(run, FirstRun):
             self.run = run
             self._show()
+            # The advice may have taken the room of the line that was ticked.
+            QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        now = self.focusWidget()
+        if now is not None and self._body.isAncestorOf(now):
+            self._scroller.ensureWidgetVisible(now, 0, _EDGE)
 
     # Inside
 
@@ -190,6 +198,8 @@ class FirstRunPage(QWidget):
         self._order_focus()
         if self.isVisible():
             self.main_widget().setFocus(Qt.FocusReason.OtherFocusReason)
+            words = f"{self._marks.words}. " if len(self.run.steps) > 1 else ""
+            announce(self, f"{words}{shown.accessibleName()}")
 
     def _show(self) -> None:
         """Everything around the step."""
