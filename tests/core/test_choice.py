@@ -126,3 +126,10 @@ def test_what_cannot_be_done_stands_behind_what_can(person: Person, moment: Mome
 def test_the_last_day_of_each_routine() -> None:
     pairs = [("a", SUNDAY), ("a", MONDAY), ("b", MONDAY)]
     assert last_done(pairs) == {"a": SUNDAY, "b": MONDAY}
+
+
+def test_a_routine_that_lost_a_stretch_stands_behind_whole_ones() -> None:
+    moment = Moment(MONDAY, 21)
+    found = choose(SHIPPED, LENGTHS, Person(), moment, cut=["back-care-pair"])
+    assert found[0].routine == "lying-down"
+    assert "back-care-pair" in [one.routine for one in found]

@@ -78,3 +78,13 @@ def test_the_week_is_always_sound(
     assert 0 <= week.fraction <= 1
     assert week.done + week.left >= goal
     assert not any(week.days[week.today + 1 :])
+
+
+def test_a_goal_out_of_reach_is_known() -> None:
+    sunday = date(2026, 6, 7)
+    assert not week_of([], sunday, 3).in_reach
+    done = [(sunday - timedelta(days=n), 60.0) for n in (0, 1)]
+    assert not week_of(done, sunday, 3).in_reach
+    assert week_of([*done[1:], (sunday - timedelta(days=2), 60.0)], sunday, 3).in_reach
+    assert week_of([], sunday - timedelta(days=6), 7).in_reach
+    assert week_of([], sunday, 3, counts=GoalCounts.SESSIONS).in_reach

@@ -266,3 +266,9 @@ def test_there_is_always_something_up_next(
     assert offered(shown) in CATALOGUE.routines
     assert offered(shown) not in [offer.routine for offer in shown.more]
     assert shown.first_time is (not sessions)
+
+
+def test_nobody_is_asked_for_more_days_than_the_week_has() -> None:
+    sunday = THURSDAY + timedelta(days=3)
+    shown = view(session("desk", THURSDAY - timedelta(days=9)), day=sunday)
+    assert shown.week_line == "0 of 5 so far. A new week begins on Monday."

@@ -6,7 +6,7 @@ offered, so nothing the answers rule out is among them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -71,16 +71,21 @@ class Choice:
 
 
 def choose(
-    catalogue: Catalogue, durations: Mapping[str, float], person: Person, moment: Moment
+    catalogue: Catalogue,
+    durations: Mapping[str, float],
+    person: Person,
+    moment: Moment,
+    cut: Collection[str] = (),
 ) -> tuple[Choice, ...]:
     """Every routine that may be offered, the best first.
 
-    ``catalogue`` is what ``permitted`` left; ``durations`` are seconds by routine id. Routines
-    that place or equipment at hand do not allow stand behind all others.
+    ``catalogue`` is what ``permitted`` left; ``durations`` are seconds by routine id; ``cut``
+    are the routines that lost a stretch to the answers. Routines that place or equipment at
+    hand do not allow stand behind all others.
     """
     ranked = sorted(
         enumerate(catalogue.routines.values()),
-        key=lambda pair: (*_rank(pair[1], catalogue, durations, person, moment), pair[0]),
+        key=lambda pair: (*_rank(pair[1], catalogue, durations, person, moment, cut), pair[0]),
     )
     return tuple(_choice(r, catalogue, person, moment) for _, r in ranked)
 
@@ -91,6 +96,7 @@ def _rank(
     durations: Mapping[str, float],
     person: Person,
     moment: Moment,
+    cut: Collection[str],
 ) -> tuple[object, ...]:
     """Smaller is better; the first difference decides."""
     length = durations.get(routine.id, 0.0)
@@ -102,6 +108,8 @@ def _rank(
         too_long,
         moment.at_work and not _at_the_desk(routine, catalogue),
         _against_the_test(routine, catalogue, moment.tightness),
+        # One stretch of two is hardly the routine any more.
+        routine.id in cut,
         not _for_the_test(routine, moment.tightness) and not moment.at_work,
         moment.occasion not in routine.suits,
         not moment.at_work and WORK_BREAK in routine.suits,

@@ -172,7 +172,7 @@ def _why(reason: Reason, level: Level, gentler: bool) -> str:
     if gentler and reason is not Reason.PAIN:
         return "Your pain went up after the last session, so this one is gentler."
     return {
-        Reason.NEW: f"The first weeks begin with {holds}, {level.days_a_week} days a week.",
+        Reason.NEW: f"The first weeks begin with {holds}.",
         Reason.STAY: f"You keep {holds} until two good weeks are full.",
         Reason.GROWN: f"Two good weeks without more pain: now {holds}.",
         Reason.GAP: f"After a longer break it starts a little lower: {holds}.",

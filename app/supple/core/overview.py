@@ -52,6 +52,8 @@ class Totals:
     """All sessions rated before and after."""
     assessments: Sequence[Assessment] = ()
     days_off: Mapping[date, Off] = field(default_factory=dict)
+    any_session: bool = False
+    """Whether there is any session, also one in which nothing was held."""
 
 
 def build_overview(
@@ -102,7 +104,7 @@ def build_overview(
         consistency=score,
         consistency_line=score_line,
         sums=so_far,
-        empty=not totals.days,
+        empty=not (totals.days or totals.any_session),
     )
 
 

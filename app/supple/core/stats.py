@@ -54,6 +54,13 @@ class Week:
         return max(0, self.goal - self.done)
 
     @property
+    def in_reach(self) -> bool:
+        """Whether the goal can still be met in what is left of the week, today included."""
+        if self.counts is not GoalCounts.DAYS:
+            return True
+        return self.left <= 7 - self.today - self.days[self.today]
+
+    @property
     def fraction(self) -> float:
         """How much of the goal is reached, 0 to 1."""
         return min(1.0, self.done / self.goal)

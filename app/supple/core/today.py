@@ -135,7 +135,7 @@ def build_today(
         done=done,
         more=offers[1 : 1 + ROWS - min(len(done), 1)],
         week=week,
-        week_line=_week_line(week),
+        week_line=_week_line(week, new=not totals),
         streak=labels.plural(week.in_a_row, "week") if week.in_a_row else "",
         pain=_last_pain(past),
         first_time=not past and not totals,
@@ -190,10 +190,10 @@ def _done(session: SessionRecord) -> Done:
     )
 
 
-def _week_line(week: Week) -> str:
+def _week_line(week: Week, *, new: bool) -> str:
     if not week.left:
         return "Your goal for this week is met."
-    if not week.in_reach:
+    if not week.in_reach and not new:
         begins = labels.weekday(week.start)
         return f"{week.done} of {week.goal} so far. A new week begins on {begins}."
     units = week.unit.removesuffix("s") if week.left == 1 else week.unit

@@ -125,7 +125,9 @@ class Coach:
         """What to offer, the best first; nothing while a professional is to be asked."""
         done = last_done([(p.routine, p.day) for p in self._past(now) if p.held_s > 0])
         moment = Moment(self._day(now), now.hour, minutes, self.tightness(), done)
-        return choose(self.catalogue(now), durations, self.person, moment)
+        offered, every = self.catalogue(now), self._deps.library.catalogue.routines
+        cut = [i for i, r in offered.routines.items() if len(r.steps) < len(every[i].steps)]
+        return choose(offered, durations, self.person, moment, cut)
 
     def routine(self, id_: str, now: datetime) -> Routine:
         """The routine or stretch ``id_`` as it may be done now.
