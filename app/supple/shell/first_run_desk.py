@@ -94,7 +94,7 @@ class FirstRunDesk:
         self._keep(first_run.finished(run, self._deps.settings, self._today()))
         self._close()
         if start and self._offer is not None:
-            self._conductor.start(self._offer.routine)
+            self._window.start_asked.emit(self._offer.routine)
 
     def _on_stopped(self, run: FirstRun) -> None:
         """A grave answer stands: at the first start that is all for now."""
