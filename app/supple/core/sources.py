@@ -36,6 +36,8 @@ class Document:
     """One of the documents the stretches and rules were taken from."""
 
     id: str
+    kind: str
+    """What sort of document it is, in a few words."""
     asks: tuple[str, ...]
     """What it asks for, a sentence each."""
     used: str
@@ -106,7 +108,8 @@ def rules_of(source: str) -> tuple[Rule, ...]:
 
 _FIRST, _SECOND, _THIRD = LEVELS
 INTRO = (
-    "Stretches, numbers and rules come from five documents, told here in our words. "
+    "Stretches, numbers and rules come from five documents, told here in our words. None of "
+    "them is a study: those have a tab of their own. "
     "It is guidance, and no substitute for somebody who knows your back."
 )
 STUDIES_INTRO = (
@@ -120,6 +123,7 @@ RULES_INTRO = "What the program does because a source asks for it, with its figu
 DOCUMENTS: tuple[Document, ...] = (
     Document(
         BACK_PAIN,
+        "A web page about exercises for the back",
         (
             "One stretch lying down, a strap round the foot, the other knee bent.",
             "Hold 30 s, then point and flex the foot 10 times in the hold; each leg, once a day.",
@@ -130,6 +134,7 @@ DOCUMENTS: tuple[Document, ...] = (
     ),
     Document(
         HOSPITAL,
+        "A hospital's web page",
         (
             "15 to 30 s, 2 to 3 times, in 3 to 4 sessions a week, or 30 s every day.",
             "Begin with 15 s twice a week, go to 20 s three times, then to 30 s.",
@@ -142,6 +147,7 @@ DOCUMENTS: tuple[Document, ...] = (
     ),
     Document(
         TEST_FIRST,
+        "A web page by a doctor of physical therapy",
         (
             "Raise one straight leg lying down. About 80° means it is not tight.",
             "Not tight: stretching is unlikely to help. At 50° to 60° it could help a good deal.",
@@ -152,6 +158,7 @@ DOCUMENTS: tuple[Document, ...] = (
     ),
     Document(
         FOUR,
+        "A short web page",
         (
             "Four stretches, from hard to easy: standing, on two chairs, with a towel, at a wall.",
             "30 to 60 s each, twice a day, best on rising and before bed.",
@@ -162,6 +169,7 @@ DOCUMENTS: tuple[Document, ...] = (
     ),
     Document(
         LIGHT,
+        "An answer to a reader's letter",
         (
             "A light pull, taken up slowly and held long, does more than a hard one.",
             "It finds hamstring stretches right for nearly everybody with a sore low back.",

@@ -155,7 +155,7 @@ class Detail(Card):
                     self._pictures,
                     stretch,
                     labels.dose(over(stretch.dose), stretch.sides),
-                    marked=has_red_caution(stretch),
+                    marked=has_red_caution(stretch) and name not in gone,
                     left_out=name in gone,
                 )
                 self._rows.addWidget(row)
@@ -163,9 +163,7 @@ class Detail(Card):
         if routine.id not in left_out.routines:
             names = left_out.without.get(routine.id, ())
             known = [catalogue.stretches[name] for name in names if name in catalogue.stretches]
-            self._add_left_out(
-                "\n".join(f"{s.name}: {_lowered(left_out.stretches[s.id])}" for s in known)
-            )
+            self._add_left_out(_reasons(known, left_out))
 
     def unfold(self) -> None:
         """Open "Why this works", or close it."""
@@ -244,7 +242,10 @@ class Detail(Card):
     def _add_why(self, why: Why, sources: Sequence[Source]) -> None:
         """Closed at first; what is in it is made when it is opened."""
         named = dict.fromkeys(labels.source(Source(source.document)) for source in sources)
-        below = f"{'Sources' if len(named) > 1 else 'Source'}: {', '.join(named)}" if named else ""
+        below = ""
+        if named:
+            more = f", {len(named) - 1} more" if len(named) > 1 else ""
+            below = f"Source: {next(iter(named))}{more}"
         self._fold = Fold(self._look, TITLE, below, lambda: self._why_panel(why))
         self._rows.addSpacing(8)
         self._rows.addWidget(self._fold)
@@ -267,6 +268,14 @@ def _steps(stretch: Stretch) -> tuple[str, ...]:
 
 def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+def _reasons(stretches: Sequence[Stretch], left_out: LeftOut) -> str:
+    """Why some stretches are left out: once where it is the same for all of them."""
+    reasons = {stretch.name: left_out.stretches[stretch.id] for stretch in stretches}
+    if len(set(reasons.values())) < 2:
+        return next(iter(reasons.values()), "")
+    return "\n".join(f"{name}: {_lowered(reason)}" for name, reason in reasons.items())
 
 
 def _as_it_is(dose: Dose) -> Dose:

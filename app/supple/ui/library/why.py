@@ -21,7 +21,7 @@ class WhyPanel(QWidget):
         super().__init__()
         self._look = look
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 12, 0, 4)
+        self._column.setContentsMargins(0, 6, 0, 4)
         self._column.setSpacing(0)
         self._say(*why.does)
         if why.dose or why.origins:

@@ -45,12 +45,12 @@ class SourceCard(Card):
         self.body.addWidget(_Point(self._look, text))
         self.tell(text)
 
-    def use(self, text: str, rules: Sequence[Rule] = ()) -> None:
+    def use(self, text: str, rules: Sequence[Rule] = (), role: str = "small") -> None:
         """What Supple makes of it, and the rules that rest on it."""
         self.body.addSpacing(12)
         self.body.addWidget(Text(self._look, "In Supple", "small-strong", "primary"))
         self.tell("In Supple")
-        self.say(text, "small", "ink", 2)
+        self.say(text, role, "ink", 2)
         if rules:
             named = ", ".join(rule.name[:1].lower() + rule.name[1:] for rule in rules)
             self.say(f"Rules: {named}.", "small", "muted", 4)
@@ -83,7 +83,7 @@ class _Point(QWidget):
 
 def document_card(look: Look, document: Document) -> SourceCard:
     """What one document asks for, and what follows it."""
-    card = SourceCard(look, document.title)
+    card = SourceCard(look, document.title, document.kind)
     for line in document.asks:
         card.point(line)
     card.use(document.used, sources.rules_of(document.id))
@@ -127,7 +127,7 @@ def disagreement_card(look: Look, one: Disagreement) -> SourceCard:
         card.body.addSpacing(6)
         card.body.addWidget(_Answer(look, sources.title_of(source), says))
         card.tell(f"{sources.title_of(source)}: {says}")
-    card.use(one.here)
+    card.use(one.here, role="body")
     return card
 
 
@@ -138,6 +138,7 @@ def rule_cards(look: Look, rules: Sequence[Rule]) -> list[SourceCard]:
         card = SourceCard(look, f"{rule.number}  {rule.name}")
         card.say(rule.says)
         card.say(f"After: {sources.titles_of(rule.sources)}", "small", "muted", 4)
+        card.body.addStretch(1)
         made.append(card)
     return made
 
@@ -154,5 +155,6 @@ class _Answer(QWidget):
         title.setFixedWidth(look.px(_NAME))
         column = QVBoxLayout()
         column.addWidget(Text(look, says, "body", wrap=True))
+        column.addStretch(1)
         row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)

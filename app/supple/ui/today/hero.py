@@ -68,7 +68,8 @@ class Hero(Card):
         words.setSpacing(0)
         source = QHBoxLayout()
         # The ghost button's own padding is taken back, for its words to be in line.
-        source.setContentsMargins(-8, 0, 0, 0)
+        source.setSpacing(0)
+        source.addSpacing(-8)
         source.addWidget(self._source)
         source.addStretch(1)
         words.addLayout(_kept_off(self._why))
