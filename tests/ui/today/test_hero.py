@@ -47,7 +47,7 @@ def test_enter_starts_what_is_offered(qtbot: QtBot, look: Look, pictures: Pictur
 
 def test_look_first_names_the_routine(qtbot: QtBot, look: Look, pictures: Pictures) -> None:
     card = hero(qtbot, look, pictures)
-    other = next(b for b in card.findChildren(Button) if b is not card.start)
+    other = next(b for b in card.findChildren(Button) if b.text() == "Look first")
     with qtbot.waitSignal(card.look_asked) as got:
         qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
     assert got.args == ["desk-break"]
@@ -89,6 +89,7 @@ def test_the_reason_is_a_whole_sentence_with_its_source(
     why = "Your legs pass 80°: hips and movement are the better use of the time."
     plan = "You keep holds of up to 20 s, 3 days a week until two good weeks are full."
     card.show_offer(replace(OFFER, why=why), plan)
+    card.resize(540, 400)
     said = [text.text() for text in card.findChildren(Text) if text.isVisible()]
     assert why in said
     assert plan.replace("20 s", "20\N{NO-BREAK SPACE}s") in said
