@@ -16,8 +16,8 @@ from supple.core.summary import (
 )
 
 VIEW = SummaryView(
-    done_days=1,
-    goal_days=3,
+    done=1,
+    goal=3,
     weeks_in_a_row=0,
     minutes=2,
     stretches_done=1,

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from supple.core.before import QUESTION
 from supple.core.command import Command
 from supple.core.event import Ended, LineDue, SessionEnded
 from supple.core.settings import VoiceSource
@@ -27,10 +28,12 @@ MakeBench = Callable[..., Any]
 
 def test_one_wish_leads_through_to_the_summary(bench: MakeBench) -> None:
     one = bench()
+    parts = one.guidance.parts
     one.program.window.start_asked.emit("three-short")
     assert one.program.window.in_session
+    assert parts.page.mode is Mode.ASKED
+    parts.page.answered.emit(None)
     one.play_to_the_end()
-    parts = one.guidance.parts
     assert parts.page.mode is Mode.SUMMARY
     assert one.program.window.in_session
     (row,) = one.rows()
@@ -74,7 +77,7 @@ def test_everything_the_session_says_is_made_ready_and_then_said(bench: MakeBenc
 def test_what_is_offered_is_made_ready_before_it_is_asked_for(bench: MakeBench) -> None:
     one = bench()
     offered = one.deps.timeline(one.program.pages.up_next, lambda text: 1.0)
-    assert one.voice.prepared == list(offered.spoken)
+    assert one.voice.prepared == [QUESTION, *offered.spoken]
 
 
 def test_the_real_lengths_of_sentences_shape_the_session(bench: MakeBench) -> None:
@@ -117,6 +120,7 @@ def test_a_second_wish_while_one_runs_changes_nothing(bench: MakeBench) -> None:
 def test_a_single_stretch_can_be_started(bench: MakeBench) -> None:
     one = bench()
     one.program.window.start_stretch_asked.emit("two")
+    one.guidance.parts.page.answered.emit(None)
     one.play_to_the_end()
     assert [s.stretch for s in one.rows()[0].steps] == ["two"]
 

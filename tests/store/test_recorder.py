@@ -193,15 +193,66 @@ def test_pain_felt_after_a_hold_marks_that_hold(guided: Guided, history: History
     assert [(s.held_s, s.hurt) for s in only(history).steps] == [(30.0, True)]
 
 
-def test_pain_before_a_stretch_does_not_mark_the_one_before(
-    guided: Guided, history: History
-) -> None:
-    guided.begin()
+def next_stretch(guided: Guided) -> None:
+    """Run until the second stretch is got ready for."""
     guided.until(StepKind.HOLD)
     while guided.session.snapshot(guided.seconds).block == 0:
         guided.run(0.25)
+
+
+def test_a_stretch_skipped_before_it_began_is_kept_as_one_that_hurt(
+    guided: Guided, history: History
+) -> None:
+    guided.begin()
+    next_stretch(guided)
     guided.do(Command.HURTS, Command.SKIP_STRETCH)
-    assert [s.hurt for s in only(history).steps] == [False] * 4
+    *before, skipped = only(history).steps
+    assert [s.hurt for s in before] == [False] * 4
+    assert (skipped.stretch, skipped.kind, skipped.side) == ("knees", StepKind.HOLD, Side.BOTH)
+    assert (skipped.planned_s, skipped.held_s) == (20.0, 0.0)
+    assert (skipped.completed, skipped.hurt) == (False, True)
+    guided.until(StepKind.REPS)
+    guided.do(Command.STOP)
+    assert [s.hurt for s in only(history).steps][5:] == [False]
+
+
+@pytest.mark.parametrize("answer", [Command.EASE_OFF, Command.PASSED])
+def test_pain_on_the_way_into_a_stretch_marks_what_is_held_of_it_first(
+    answer: Command, guided: Guided, history: History
+) -> None:
+    guided.begin()
+    guided.run(1)
+    guided.do(Command.HURTS, answer)
+    guided.until(StepKind.SWITCH)
+    assert [s.hurt for s in only(history).steps] == [True, False]
+
+
+def test_pain_on_the_way_is_not_carried_into_another_session(
+    guided: Guided, history: History
+) -> None:
+    guided.begin()
+    guided.do(Command.HURTS, Command.STOP)
+    guided.session = Session(guided.session.timeline)
+    guided.clock.advance(60)
+    guided.begin()
+    guided.until(StepKind.REST)
+    assert [[s.hurt for s in r.steps] for r in history.sessions()] == [[False], []]
+
+
+def test_what_was_answered_before_is_kept_from_the_start_on(
+    guided: Guided, history: History
+) -> None:
+    guided.recorder.begin("r", "Test", pain_before=4)
+    guided.do(Command.START)
+    assert only(history).pain_before == 4
+    guided.do(Command.STOP)
+    guided.recorder.rate(pain_after=2)
+    assert (only(history).pain_before, only(history).pain_after) == (4, 2)
+
+
+def test_a_pain_before_that_is_none_is_refused(guided: Guided) -> None:
+    with pytest.raises(ValueError, match="0 to 10"):
+        guided.recorder.begin("r", "Test", pain_before=11)
 
 
 def test_pain_that_ends_the_session_marks_its_row(guided: Guided, history: History) -> None:
@@ -309,7 +360,10 @@ def test_the_history_credits_what_the_session_credited(
             guided.run(quarters / 4)
         guided.do(Command.STOP)
         session = only(history)
-        assert [s.held_s for s in session.steps] == guided.credited
+        # A stretch that hurt before it began has a row, and nothing is credited for it.
+        assert [s.held_s for s in session.steps if s.held_s] == [s for s in guided.credited if s]
+        early = len(session.steps) - len(guided.credited)
+        assert 0 <= early <= sum(s.hurt and not s.held_s for s in session.steps)
         assert sum(t[1] for t in history.day_totals()) == pytest.approx(sum(guided.credited))
         assert session.ended is not None
         assert told == []

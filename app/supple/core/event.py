@@ -70,6 +70,7 @@ class StretchSkipped:
 
     at: float
     step: Step
+    """The first work that was left out, or cut; where none was left the step it happened in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,12 @@ class Plan:
                 return step.index
         return index
 
+    def work_from(self, index: int) -> Step:
+        """The first work of the same stretch from ``index`` on; the step itself without any."""
+        here = self.step(index)
+        same = (step for step in self._steps[index:] if step.block == here.block)
+        return next((step for step in same if step.kind.is_work), here)
+
     def again(self, index: int) -> int:
         """The step to repeat: this one, or the last work before a rest, switch or finish."""
         here = self.step(index)

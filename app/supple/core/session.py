@@ -180,7 +180,8 @@ class Session:
         self._undo = _Undo(Command.PREVIOUS, step.index, elapsed)
         ended = self._works.leave(now, completed=False)
         self._works.enter(self._plan.next_block(step.index), now)
-        return (*ended, StretchSkipped(now, step), SessionResumed(now, 0.0), *self._run())
+        skipped = StretchSkipped(now, self._plan.work_from(step.index))
+        return (*ended, skipped, SessionResumed(now, 0.0), *self._run())
 
     def _stop(self) -> Events:
         how = Ended.HURT if self._hurting else Ended.STOPPED

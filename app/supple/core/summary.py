@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from supple.core.event import Ended
+from supple.core.ended import Ended
+from supple.core.goal import GoalCounts
+from supple.core.safety import MUCH_PAIN
 from supple.core.wording import FINISHED, NOTHING_DONE
 
-MUCH_PAIN = 8
-"""From here on a person is asked to rest."""
 _DOCTOR = "see a doctor if it stays."
 
 
@@ -16,10 +16,10 @@ _DOCTOR = "see a doctor if it stays."
 class SummaryView:
     """The facts of the page after a session."""
 
-    done_days: int
-    """Days of this week with a session, this one included."""
-    goal_days: int
-    """How many days a week the person set out for; 1 to 7."""
+    done: int
+    """Days or sessions of this week, this one included; see ``goal_counts``."""
+    goal: int
+    """How many a week the person set out for; 1 to 7."""
     weeks_in_a_row: int
     """Weeks up to now that met the goal."""
     minutes: int
@@ -30,6 +30,11 @@ class SummaryView:
     pain_before: int | None
     """0 to 10 as last answered, or None."""
     ended: Ended
+    goal_counts: GoalCounts = GoalCounts.DAYS
+    asks_pain: bool = True
+    """Whether the person wants to be asked how the back feels."""
+    gets_gentler: bool = False
+    """Whether the plan will hold shorter after more pain; nothing else is to be promised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +56,16 @@ def headline(view: SummaryView) -> str:
     return "Stopped here. It counts." if some else "Stopped here. Another time."
 
 
-def goal_line(done: int, goal: int) -> str:
-    """What the week still holds."""
+def goal_line(done: int, goal: int, counts: GoalCounts = GoalCounts.DAYS) -> str:
+    """What the week still holds, in days or sessions."""
     left = goal - done
     if left <= 0:
         return "Goal met this week"
+    unit = counts.value
     if left == 1:
-        return "One more day to go"
+        return f"One more {unit.removesuffix('s')} to go"
     words = ("Two", "Three", "Four", "Five", "Six", "Seven")
-    return f"{words[min(left, 7) - 2]} more days to go"
+    return f"{words[min(left, 7) - 2]} more {unit} to go"
 
 
 def weeks_line(weeks: int) -> str:
@@ -72,15 +78,25 @@ def is_better(before: int | None, now: int | None) -> bool:
     return before is not None and now is not None and now < before and now < MUCH_PAIN
 
 
-def verdict(before: int | None, now: int | None) -> str:
-    """How the pain changed; "" where there is nothing to say."""
+def verdict(before: int | None, now: int | None, *, gets_gentler: bool = False) -> str:
+    """How the pain changed; "" where there is nothing to say.
+
+    ``gets_gentler``: whether the plan holds shorter next time where it is more.
+    """
     if now is None:
         return ""
     much = now >= MUCH_PAIN
     if before is None:
         return f"That is a lot. Rest, and {_DOCTOR}" if much else ""
     if now > before:
-        end = f"Rest, and {_DOCTOR}" if much else "Go easier next time, or rest tomorrow."
-        return f"Up from {before} to {now}. {end}"
+        return f"Up from {before} to {now}. {_after_more(much, gets_gentler)}"
     change = f"Down from {before} to {now}." if now < before else f"The same as before: {now}."
     return f"{change} {_DOCTOR.capitalize()}" if much else change
+
+
+def _after_more(much: bool, gets_gentler: bool) -> str:
+    if much:
+        return f"Rest, and {_DOCTOR}"
+    if gets_gentler:
+        return "Next time will be gentler."
+    return "Go easier next time, or rest tomorrow."

@@ -8,17 +8,21 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from supple.core.before import QUESTION
 from supple.core.command import Command
-from supple.core.event import Ended, Event, SessionEnded, StepEnded
+from supple.core.event import Ended, Event, LineDue, SessionEnded, StepEnded
 from supple.core.problem import UserError
 from supple.core.speech import resolved, spoken_kinds
 from supple.core.speech_length import spoken_seconds
 from supple.core.speech_level import SpeechLevel
+from supple.core.step import Line, LineKind
 from supple.core.summary import Rating, SummaryView
 from supple.core.tally import Tally
 from supple.core.timeline import Timeline
 from supple.desk.keep_awake import Held
+from supple.shell.before import Before
 from supple.shell.deps import Deps
+from supple.shell.help_desk import HelpDesk
 from supple.shell.narrator import Reader
 from supple.shell.parts import Parts
 from supple.voice.state import Prepared, VoiceKind, VoiceState
@@ -38,41 +42,74 @@ class Conductor:
         self._leave = leave
         self._awake: Held | None = None
         self._tally: Tally | None = None
+        self._timeline: Timeline | None = None
+        self._pain: int | None = None
+        self._is_open = False
+        """Whether page and voice are ready for a session that has not begun."""
         self._held_s = 0.0
         self._asked_at = 0.0
         # The voice was made with the one chosen; preparing with it twice would be once too much.
         self._sound = (deps.settings.voice, 1.0)
         """Voice and speed as they were last set."""
         self._voice_on = deps.settings.voice_on and not deps.mute
+        self.before = Before(deps, parts, self)
+        self.help_desk = HelpDesk(deps, parts, self)
 
-    def start(self, id_: str) -> None:
-        """Begin a session with the routine or stretch ``id_``; one at a time."""
+    def start(self, id_: str, pain: int | None = None, longest_s: float | None = None) -> None:
+        """Begin a session with the routine or stretch ``id_``; one at a time.
+
+        ``pain``: what was answered before, 0 to 10 or None; ``longest_s``: holds of at most so
+        many seconds, None for as long as they are.
+        """
         parts = self._parts
-        if parts.player.active or parts.window.in_session:
+        if parts.player.active or (parts.window.in_session and not self._is_open):
             return
         try:
-            timeline = self._deps.timeline(id_, self._say_s)
+            timeline = self._deps.timeline(id_, self.say_s, longest_s)
         except UserError as error:
             parts.window.notice("start", str(error), "care")
+            if self._is_open:
+                self.close()
             return
+        if not self._is_open:
+            self.open(timeline)
+        self._is_open = False
+        self._timeline = timeline
         self._tally = Tally(timeline)
         self._held_s = 0.0
+        self._pain = pain
         parts.recorder.begin(
             timeline.routine.id,
             timeline.routine.name,
             planned_s=work_seconds(timeline),
             plan_level=self._plan_level(),
+            pain_before=pain,
         )
-        parts.voice.start()
-        parts.page.begin(timeline.routine.name)
-        self._choose_words()
-        self.show_voice(parts.voice.state)
-        self._asked_at = self._deps.clock.monotonic()
         parts.voice.prepare(timeline.spoken, self.on_prepared)
         parts.player.load(timeline)
         parts.window.show_session(True)
         self._keep_awake()
         parts.player.command(Command.START)
+
+    def open(self, timeline: Timeline) -> None:
+        """Get page and voice ready for ``timeline``; :meth:`start` or :meth:`close` follows."""
+        parts = self._parts
+        self._is_open = True
+        self._timeline = timeline
+        parts.voice.start()
+        parts.page.begin(timeline.routine.name)
+        self._choose_words()
+        self.show_voice(parts.voice.state)
+        self._asked_at = self._deps.clock.monotonic()
+        parts.voice.prepare((QUESTION, *timeline.spoken), self.on_prepared)
+
+    def say(self, text: str, kind: LineKind = LineKind.ANSWER) -> None:
+        """Say something that belongs to no step, whoever reads this session out."""
+        if self._timeline is not None:
+            line = Line(0.0, text, kind, self.say_s(text))
+            due = LineDue(self._deps.clock.monotonic(), self._timeline.steps[0], line)
+            self._parts.voice.on_event(due)
+            self._parts.narrator.on_event(due)
 
     def make_ready(self, id_: str) -> None:
         """Let the voice prepare what a session with ``id_`` would say, so that its real lengths
@@ -80,10 +117,11 @@ class Conductor:
         if self._parts.player.active:
             return
         try:
-            timeline = self._deps.timeline(id_, self._say_s)
+            timeline = self._deps.timeline(id_, self.say_s)
         except UserError:
             return  # told when it is started
-        self._parts.voice.prepare(timeline.spoken)
+        asked = (QUESTION,) if self._deps.settings.ask_pain else ()
+        self._parts.voice.prepare((*asked, *timeline.spoken))
 
     def on_prepared(self, prepared: Prepared) -> None:
         """Say how far the voice has come once that takes longer than nobody notices."""
@@ -98,11 +136,7 @@ class Conductor:
         if isinstance(event, SessionEnded):
             if self._awake is not None:
                 self._awake.release()
-            if self._deps.quit_when_done:
-                self._leave()
-            else:
-                self._parts.window.session_over()
-                self._parts.page.show_summary(self._summary(event.how))
+            self._over(event.how)
 
     def toggle_voice(self) -> None:
         """Turn the voice off or on, now and for the sessions to come."""
@@ -122,8 +156,11 @@ class Conductor:
         """Nobody is to be guided by a window that can be neither seen nor heard."""
         able = self._by_reader or self._parts.voice.state.kind is VoiceKind.VOICE
         heard = self._voice_on and able
-        if state == Qt.WindowState.WindowMinimized and not heard:
+        alone = state == Qt.WindowState.WindowMinimized and not heard
+        if alone:
             self._parts.player.command(Command.PAUSE)
+        if self.before.asking:
+            self._parts.page.hold_question(alone)
 
     def apply_voice(self) -> None:
         """Make the voice what the settings and the M key say."""
@@ -158,12 +195,39 @@ class Conductor:
     def rate(self, rating: Rating) -> None:
         """Keep how it felt, and go back to where the session was started from."""
         self._parts.recorder.rate(pain_after=rating.pain, note=rating.note)
-        self._close()
+        self.close()
 
     def discard(self) -> None:
         """The person does not want this session kept."""
         self._parts.recorder.discard()
-        self._close()
+        self.close()
+
+    def close(self) -> None:
+        """Turn back to the pages, which know of the session now."""
+        self._is_open = False
+        self._parts.window.show_session(False)
+        self._parts.pages.plan_changed()
+        self.make_ready(self._parts.pages.up_next)
+
+    def sum_up(self, how: Ended) -> None:
+        """Show what the session came to, or leave the program."""
+        if self._deps.quit_when_done:
+            self._leave()
+        else:
+            self._parts.page.show_summary(self._summary(how))
+
+    def finish(self) -> None:
+        """Turn back to the pages without a summary, or leave the program."""
+        if self._deps.quit_when_done:
+            self._leave()
+        else:
+            self.close()
+
+    def _over(self, how: Ended) -> None:
+        self._parts.window.session_over()
+        # What a warning sign asks for comes first.
+        if not self.help_desk.warned:
+            self.sum_up(how)
 
     def _choose_words(self) -> None:
         """How much is said this time, and who says it."""
@@ -184,13 +248,9 @@ class Conductor:
             return None
         return deps.coach.progress(deps.now()).level.number
 
-    def _say_s(self, text: str) -> float:
+    def say_s(self, text: str) -> float:
+        """Seconds ``text`` takes to say, as well as that is known."""
         return self._parts.voice.length_s(text) or spoken_seconds(text)
-
-    def _close(self) -> None:
-        self._parts.window.show_session(False)
-        self._parts.pages.refresh()
-        self.make_ready(self._parts.pages.up_next)
 
     def _keep_awake(self) -> None:
         self._awake = self._parts.keep_awake.hold("A stretching session is running")
@@ -207,15 +267,28 @@ class Conductor:
     def _summary(self, how: Ended) -> SummaryView:
         week = self._parts.pages.week()
         return SummaryView(
-            done_days=week.done,
-            goal_days=week.goal,
+            done=week.done,
+            goal=week.goal,
             weeks_in_a_row=week.in_a_row,
             minutes=round(self._held_s / 60),
             stretches_done=self._tally.done if self._tally else 0,
             stretches=self._tally.blocks if self._tally else 0,
-            pain_before=None,
+            pain_before=self._pain,
             ended=how,
+            goal_counts=week.counts,
+            asks_pain=self._deps.settings.ask_pain,
+            gets_gentler=self._gets_gentler(),
         )
+
+    def _gets_gentler(self) -> bool:
+        """Whether the next session is held shorter if the pain went up: only then it is said.
+
+        The shortest level has nothing below it, and the person's own routines keep their doses.
+        """
+        deps, timeline = self._deps, self._timeline
+        if timeline is None or not self._held_s or timeline.routine.id in deps.library.own:
+            return False
+        return (self._plan_level() or 1) > 1
 
 
 def work_seconds(timeline: Timeline) -> float:

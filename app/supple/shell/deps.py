@@ -137,14 +137,20 @@ class Deps:
             mute=options.mute,
         )
 
-    def timeline(self, id_: str, say: Callable[[str], float]) -> Timeline:
+    def timeline(
+        self, id_: str, say: Callable[[str], float], longest_s: float | None = None
+    ) -> Timeline:
         """The session of a routine or stretch, as it may be done now.
 
+        ``longest_s``: holds of at most so many seconds, within each stretch's range.
         Raises UserError when there is none, or when the safety answers rule it out.
         """
+        from supple.core.dosing import dosed
         from supple.core.timeline import build_timeline
 
         routine = self.coach.routine(id_, self.now())
+        if longest_s is not None:
+            routine = dosed(routine, self.library.catalogue, longest_s)
         return build_timeline(routine, self.library.catalogue, say, self._times())
 
     def _times(self) -> dict[str, int] | None:

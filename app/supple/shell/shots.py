@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from supple.core.command import Command
 from supple.core.event import Ended
 from supple.core.first_run import FirstRun, Occasion, Step
+from supple.core.goal import GoalCounts
 from supple.core.history_ask import Period
 from supple.core.routine import Position, Side
 from supple.core.safety import ADVICE_TEXTS, ADVICE_TITLES, Advice
@@ -16,6 +17,7 @@ from supple.core.shelf import Filters, Kind
 from supple.core.snapshot import Snapshot
 from supple.core.step import StepKind
 from supple.core.summary import SummaryView
+from supple.core.warning import Sign
 from supple.shell.history_sample import editable
 from supple.shell.sample import TODAY
 
@@ -59,6 +61,9 @@ def shots() -> Iterator[Shot]:
     for name, pose in _SESSION.items():
         yield Shot(f"{name}-light", pose)
         yield Shot(f"{name}-dark", pose, "dark")
+    for name in _CARE:
+        yield Shot(f"{name}-min-760x560-light", _SESSION[name], size=SMALL)
+        yield Shot(f"{name}-fullscreen-1920x1080-light", _SESSION[name], size=FULL)
     yield Shot("03j-session-min-760x560-light", hold_left, size=SMALL)
     yield Shot("03k-session-fullscreen-1920x1080-light", hold_left, size=FULL)
 
@@ -276,9 +281,40 @@ def both_muted(studio: Studio) -> None:
     studio.page.show_voice(on=False)
 
 
+def asked(studio: Studio) -> None:
+    studio.before("lying-down")
+
+
+def much_pain(studio: Studio) -> None:
+    studio.before("lying-down")
+    studio.page.show_much_pain()
+
+
+def warned(studio: Studio) -> None:
+    hurts(studio)
+    studio.page.show_warning()
+
+
+def advised(studio: Studio) -> None:
+    warned(studio)
+    studio.page.show_advice(Sign.SADDLE)
+
+
+def more_pain(studio: Studio) -> None:
+    studio.session("lying-down", at(StepKind.HOLD, Side.BOTH, left=1))
+    view = SummaryView(
+        *(4, 5, 6, 9, 3, 3, 3, Ended.FINISHED),
+        goal_counts=GoalCounts.SESSIONS,
+        gets_gentler=True,
+    )
+    studio.page.show_summary(view)
+    studio.page.summary.choose(5)
+
+
 def finished(studio: Studio) -> None:
     studio.session("lying-down", at(StepKind.HOLD, Side.BOTH, left=1))
     studio.page.show_summary(SummaryView(4, 5, 6, 9, 3, 3, 4, Ended.FINISHED))
+    studio.page.summary.choose(2)
 
 
 _SESSION: dict[str, Callable[[Studio], None]] = {
@@ -293,4 +329,11 @@ _SESSION: dict[str, Callable[[Studio], None]] = {
     "03i-session-something-hurts": hurts,
     "03l-session-reps": reps,
     "03m-session-stop-asked": stop_asked,
+    "03n-session-asked-before": asked,
+    "03o-session-much-pain": much_pain,
+    "03p-session-warning-sign": warned,
+    "03q-session-get-help": advised,
+    "03r-session-more-pain": more_pain,
 }
+_CARE = tuple(name for name in _SESSION if name[2] in "hinopqr" and name[3] == "-")
+"""Those with the most words, which have to fit in every window."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QVariantAnimation
 from PySide6.QtWidgets import QApplication
 
+from supple.core import wording
 from supple.core.command import Command
 from supple.core.first_run import FirstRun
 from supple.core.left_out import left_out
@@ -144,6 +145,14 @@ class Studio:
         run.session.apply(Command.START, run.now)
         self.page.show_snapshot(run.until(wanted))
         return run
+
+    def before(self, routine: str) -> None:
+        """Ask how the back feels before a session."""
+        timeline = self.sample.session(routine).session.timeline
+        first = timeline.steps[0]
+        self.page.begin(timeline.routine.name)
+        self.page.show_question(wording.then_text(first, timeline.stretch_of(first)))
+        self.window.show_session(True)
 
     def command(self, run: Run, command: Command) -> None:
         """Give the session a command and show what comes of it."""

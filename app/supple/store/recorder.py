@@ -13,9 +13,11 @@ from supple.core.event import (
     SessionPaused,
     SessionStarted,
     StepEnded,
+    StretchSkipped,
 )
 from supple.core.problem import UserError
 from supple.core.record import StepRecord
+from supple.core.step import Step
 from supple.store.history import History, check_pain
 from supple.store.unsaved import Draft, HeldStep, Unsaved
 
@@ -44,6 +46,8 @@ class Recorder:
         self._draft: Draft | None = None
         self._last_block = -1
         self._hurts = False
+        self._hurt_early: int | None = None
+        """The stretch that hurt before anything of it was held: what is held of it next hurt."""
         self._behind = False
         self._told: set[bool] = set()
 
@@ -68,16 +72,21 @@ class Recorder:
         *,
         planned_s: float = 0.0,
         plan_level: int | None = None,
+        pain_before: int | None = None,
     ) -> str:
         """Get ready for a session and return its id; its row is written when it starts.
 
-        ``planned_s``: seconds of hold and repetitions the routine plans.
+        ``planned_s``: seconds of hold and repetitions the routine plans; ``pain_before`` from
+        0 to 10, None when not answered. Raises ValueError for pain out of range.
         """
+        check_pain(pain_before, None)
         self._draft = Draft(
             self._new_id(), routine_id, routine_name, self._now(), planned_s, plan_level
         )
+        self._draft.pain_before = pain_before
         self._last_block = -1
         self._hurts = self._behind = False
+        self._hurt_early = None
         self._told = set()
         return self._draft.id
 
@@ -92,6 +101,8 @@ class Recorder:
                 self._step_ended(event)
             case SessionPaused(reason=PauseReason.HURTS):
                 self._hurts = True
+            case StretchSkipped():
+                self._stretch_skipped(event)
             case SessionEnded():
                 self._session_ended(event)
 
@@ -128,20 +139,24 @@ class Recorder:
         if not step.kind.is_work:
             if hurt and step.block == self._last_block:
                 self._mark_last()
+            elif hurt:
+                self._hurt_early = step.block
             return
-        record = StepRecord(
-            kind=step.kind,
-            stretch=step.stretch,
-            side=step.side,
-            set=step.set,
-            planned_s=event.planned_s,
-            held_s=event.held_s,
-            completed=event.completed,
-            hurt=hurt,
-        )
+        hurt = hurt or step.block == self._hurt_early
+        self._hurt_early = None
+        record = _row(step, event.planned_s, event.held_s, completed=event.completed, hurt=hurt)
+        self._add(record, step.block)
+
+    def _stretch_skipped(self, event: StretchSkipped) -> None:
+        """A stretch that hurt before anything of it was held has a row all the same."""
+        step, self._hurt_early = event.step, None
+        if step.block != self._last_block and step.kind.is_work:
+            self._add(_row(step, step.duration_s - step.work_from_s, hurt=True), step.block)
+
+    def _add(self, record: StepRecord, block: int) -> None:
         row = HeldStep(self._new_id(), record, self._now())
         self._begun.steps.append(row)
-        self._last_block = step.block
+        self._last_block = block
         self._write(lambda h, d: h.add_step(d.id, row.step, row.at, row.id))
 
     def _mark_last(self) -> None:
@@ -193,3 +208,18 @@ class Recorder:
         if over not in self._told:
             self._tell(sentence)
             self._told.add(over)
+
+
+def _row(
+    step: Step, planned_s: float, held_s: float = 0.0, *, completed: bool = False, hurt: bool
+) -> StepRecord:
+    return StepRecord(
+        kind=step.kind,
+        stretch=step.stretch,
+        side=step.side,
+        set=step.set,
+        planned_s=planned_s,
+        held_s=held_s,
+        completed=completed,
+        hurt=hurt,
+    )

@@ -11,8 +11,8 @@ from supple.ui.look import Look
 from supple.ui.session.facts import Facts
 
 VIEW = SummaryView(
-    done_days=4,
-    goal_days=5,
+    done=4,
+    goal=5,
     weeks_in_a_row=6,
     minutes=9,
     stretches_done=5,

@@ -62,8 +62,8 @@ class _Week(Card):
         look.changed.connect(self._refresh)
 
     def show_summary(self, view: SummaryView) -> None:
-        self.ring.set_days(view.done_days, view.goal_days)
-        self.goal.say(goal_line(view.done_days, view.goal_days))
+        self.ring.set_days(view.done, view.goal, view.goal_counts.value)
+        self.goal.say(goal_line(view.done, view.goal, view.goal_counts))
         self.weeks.say(weeks_line(view.weeks_in_a_row))
         for widget in (self.weeks, self._flame):
             widget.setVisible(bool(self.weeks.text()))

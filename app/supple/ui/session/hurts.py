@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core.command import Command
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
 from supple.ui.session.choice import Choice
-from supple.ui.widgets import draw
+from supple.ui.session.help import HelpCard
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.label import Label
 
-_SIGNS = (
-    "pain shoots below the knee",
-    "your leg goes numb or weak",
-    "you feel numb between the legs",
-    "you cannot control bladder or bowel",
-)
-_CALL = "Call a doctor or your local emergency number now."
-_HELP_WIDTH = 400
-
 
 class HurtsPanel(QWidget):
-    """Three choices and the warning signs; ``asked`` carries the command of the choice."""
+    """Three choices and the warning signs; ``asked`` carries the command of the choice.
+
+    ``help.told``: one of the warning signs is there.
+    """
 
     asked = Signal(object)
 
@@ -38,7 +31,7 @@ class HurtsPanel(QWidget):
         self.ease = Choice(look, 1, "Ease off", "Same stretch, half as far, 15 seconds")
         self.skip = Choice(look, 2, "Skip this stretch", "")
         self.stop = Choice(look, 3, "Stop for today", "Saves what you did. Your streak is safe")
-        self.help = _Help(look)
+        self.help = HelpCard(look, key="5")
         for choice, command in (
             (self.ease, Command.EASE_OFF),
             (self.skip, Command.SKIP_STRETCH),
@@ -94,55 +87,3 @@ class HurtsBar(BottomBar):
         super().set_scale(scale, words=words)
         self.passed.set_scale(max(0.8, scale))
         self.note.set_scale(max(0.8, scale))
-
-
-class _Help(QFrame):
-    """The warning signs, as large as everything else that is read from the mat."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._scale = 1.0
-        self._picture = QLabel(self)
-        self._head = Label(look, "Get help if", "ring-label", "accent-ink")
-        self._signs = [Label(look, sign, "sign", wrap=True) for sign in _SIGNS]
-        self._dots = [Label(look, "\N{BULLET}", "sign", "accent-ink") for _ in _SIGNS]
-        self._call = Label(look, _CALL, "sign-strong", wrap=True)
-        self._top = QHBoxLayout()
-        self._top.addWidget(self._picture)
-        self._top.addWidget(self._head, 1)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._top)
-        for dot, sign in zip(self._dots, self._signs, strict=True):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(sign, 1)
-            self._column.addLayout(row)
-        self._column.addWidget(self._call)
-        self.setAccessibleName(f"Get help if {', '.join(_SIGNS)}. {_CALL}")
-        look.changed.connect(self._refresh)
-
-    def set_scale(self, scale: float, text_scale: float) -> None:
-        self._scale = text_scale
-        pad = round(20 * scale)
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(round(8 * scale))
-        self._top.setSpacing(round(12 * scale))
-        for label in (self._head, *self._dots, *self._signs, self._call):
-            label.set_scale(text_scale)
-        self.setFixedWidth(round(_HELP_WIDTH * scale))
-        self._refresh()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._look.theme
-        painter = draw.smooth(self)
-        fill, border = theme.color("accent-soft"), theme.color("accent-line")
-        draw.rounded(painter, QRectF(self.rect()), 12, fill, border)
-        painter.end()
-
-    def _refresh(self) -> None:
-        side = round(30 * self._scale)
-        dpr = self.devicePixelRatioF()
-        self._picture.setPixmap(self._look.pixmap("stethoscope", "accent-ink", side, dpr))
-        self.update()

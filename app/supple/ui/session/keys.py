@@ -9,16 +9,25 @@ from enum import StrEnum
 from supple.core.command import Command
 from supple.core.event import PauseReason
 from supple.core.snapshot import Phase, Snapshot
+from supple.core.warning import Sign
 
 
 class Mode(StrEnum):
     """The page's state as the keys need it."""
 
+    ASKED = "asked"
+    """It is asked how the back feels before."""
+    MUCH_PAIN = "much-pain"
+    """The answer was much, and has another question."""
     READY = "ready"
     RUNNING = "running"
     PAUSED = "paused"
     STOP_ASKED = "stop-asked"
     HURTS = "hurts"
+    WARNED = "warned"
+    """A warning sign was told: which one?"""
+    ADVISED = "advised"
+    """What to do about it."""
     SUMMARY = "summary"
     OVER = "over"
 
@@ -29,6 +38,13 @@ class Act(StrEnum):
     VOICE = "voice"
     FULL_SCREEN = "full-screen"
     SAVE = "save"
+    BEGIN = "begin"
+    """Start without an answer."""
+    NOT_NOW = "not-now"
+    GENTLY = "gently"
+    WARN = "warn"
+    """One of the warning signs is there."""
+    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +54,14 @@ class Rate:
     pain: int
 
 
-Action = Command | Act | Rate
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Which warning sign it is; None for none."""
+
+    sign: Sign | None
+
+
+Action = Command | Act | Rate | Tell
 
 _ALWAYS: dict[str, Action] = {"F11": Act.FULL_SCREEN}
 _WITH_VOICE: dict[str, Action] = {**_ALWAYS, "M": Act.VOICE}
@@ -55,7 +78,26 @@ _MOVES: dict[str, Action] = {
     "-": Command.SHORTER,
     "Down": Command.SHORTER,
 }
+_NUMBERS: dict[str, Action] = {
+    **{str(number): Rate(number) for number in range(10)},
+    "X": Rate(10),
+}
 KEYS: Mapping[Mode, Mapping[str, Action]] = {
+    Mode.ASKED: {
+        **_WITH_VOICE,
+        **_NUMBERS,
+        "Space": Act.BEGIN,
+        "Return": Act.BEGIN,
+        "Enter": Act.BEGIN,
+        "Esc": Act.NOT_NOW,
+    },
+    # The careful way first: a number pressed twice does not start anything.
+    Mode.MUCH_PAIN: {
+        **_WITH_VOICE,
+        "1": Act.NOT_NOW,
+        "2": Act.GENTLY,
+        "Esc": Act.NOT_NOW,
+    },
     Mode.READY: {**_WITH_VOICE, "Space": Command.START, "Esc": Command.ASK_STOP},
     Mode.RUNNING: {**_MOVES, "Space": Command.PAUSE},
     Mode.PAUSED: {**_MOVES, "Space": Command.RESUME},
@@ -74,11 +116,22 @@ KEYS: Mapping[Mode, Mapping[str, Action]] = {
         "2": Command.SKIP_STRETCH,
         "3": Command.STOP,
         "4": Command.PASSED,
+        "5": Act.WARN,
+    },
+    Mode.WARNED: {
+        **_WITH_VOICE,
+        **{str(number): Tell(sign) for number, sign in enumerate(Sign, 1)},
+        "3": Tell(None),
+    },
+    Mode.ADVISED: {
+        **_WITH_VOICE,
+        "Return": Act.LEAVE,
+        "Enter": Act.LEAVE,
+        "Esc": Act.LEAVE,
     },
     Mode.SUMMARY: {
         **_ALWAYS,
-        **{str(number): Rate(number) for number in range(10)},
-        "X": Rate(10),
+        **_NUMBERS,
         "Return": Act.SAVE,
         "Enter": Act.SAVE,
     },

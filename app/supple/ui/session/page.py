@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from supple.ui.session import frame as frames
 from supple.ui.session.bar import BottomBar
 from supple.ui.session.controls import Controls
 from supple.ui.session.guide import Guide
-from supple.ui.session.keys import Act, Mode, Rate, mode_of
+from supple.ui.session.keys import Act, Mode, Rate, Tell, mode_of
 from supple.ui.session.pointer import RestingPointer
 from supple.ui.session.shortcuts import Shortcuts
 from supple.ui.session.top import Top
@@ -25,6 +26,8 @@ from supple.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from supple.core.summary import SummaryView
+    from supple.core.warning import Sign
+    from supple.ui.session.care import Care
     from supple.ui.session.hurts import HurtsBar, HurtsPanel
     from supple.ui.session.stopask import StopQuestion
     from supple.ui.session.summary import SummaryBar, SummaryPanel
@@ -32,6 +35,11 @@ if TYPE_CHECKING:
 _READYING = "Getting the voice ready"
 DEAF_MS = 1000
 """The summary takes no key so long: a second Enter or 3 was meant for the page before it."""
+
+
+_WARNING = frozenset({Mode.WARNED, Mode.ADVISED})
+_CARE = _WARNING | {Mode.ASKED, Mode.MUCH_PAIN}
+"""Modes in which something of ``care`` stands in the place of the guide."""
 
 
 class SessionPage(QWidget):
@@ -45,11 +53,24 @@ class SessionPage(QWidget):
     """A ``Rating``; the summary is over."""
     discarded = Signal()
     """The person does not want this session kept; the summary is over."""
+    warned = Signal()
+    """One of the warning signs is there: the session is to end at once."""
+    answered = Signal(object)
+    """How much it hurts before, 0 to 10, or None when not answered: the session may start."""
+    gently_asked = Signal()
+    """In strong pain: start, but gently."""
+    not_now_asked = Signal()
+    """The session is not to start."""
+    sign_told = Signal(object)
+    """A ``Sign``, or None: it was none of them."""
+    advice_seen = Signal()
 
     def __init__(self, look: Look, figures: FigurePainter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._told: set[str] = set()
+        self._notice = ""
+        """What is to be told once the guide is seen."""
         self._able = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("plainFocus", True)
@@ -62,7 +83,20 @@ class SessionPage(QWidget):
         self._connect()
         self._show_mode(Mode.OVER)
 
-    # Most sessions need none of the next five, or only at their end: they come when asked for.
+    # Most sessions need none of the next six, or only at their end: they come when asked for.
+
+    @cached_property
+    def care(self) -> Care:
+        """What is shown before a session, and at a warning sign."""
+        from supple.ui.session.care import Care
+
+        made = Care(self._look, self)
+        made.answered.connect(self.answered)
+        made.gently_asked.connect(self.gently_asked)
+        made.not_now_asked.connect(self.not_now_asked)
+        made.sign_told.connect(self.sign_told)
+        made.left.connect(self._on_advice_seen)
+        return made
 
     @cached_property
     def hurts(self) -> HurtsPanel:
@@ -71,6 +105,7 @@ class SessionPage(QWidget):
 
         made = HurtsPanel(self._look, self)
         made.asked.connect(self.asked)
+        made.help.told.connect(self.warned)
         return made
 
     @cached_property
@@ -118,11 +153,46 @@ class SessionPage(QWidget):
     def begin(self, title: str) -> None:
         """Get ready for a session of the routine ``title``."""
         self._told.clear()
+        self._notice = ""
         self._able = True
         self.guide.clear()
         self.top.clear(title)
         self._show_mode(Mode.READY)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_question(self, first: str) -> None:
+        """Ask how the back feels before the session; ``first`` is what it begins with.
+
+        Ends with ``answered``, by itself if need be, or ``not_now_asked``.
+        """
+        self.care.ask.ask(first)
+        self._show_mode(Mode.ASKED)
+        self._say_mode()
+
+    def hold_question(self, on: bool) -> None:
+        """Let the time for the answer stand still, or go on."""
+        if self.mode is Mode.ASKED:
+            self.care.ask.hold(on)
+
+    def show_much_pain(self) -> None:
+        """Ask whether it is to start all the same; ``gently_asked`` or ``not_now_asked``."""
+        self._show_mode(Mode.MUCH_PAIN)
+        self.shortcuts.rest(DEAF_MS)
+        self._say_mode()
+
+    def show_warning(self) -> None:
+        """Ask which warning sign it is; ends with ``sign_told``."""
+        self.care.warning.ask()
+        self._show_mode(Mode.WARNED)
+        self.shortcuts.rest(DEAF_MS)
+        self._say_mode()
+
+    def show_advice(self, sign: Sign) -> None:
+        """Say who is to be called; ends with ``advice_seen``."""
+        self.care.warning.show_advice(sign)
+        self._show_mode(Mode.ADVISED)
+        self.shortcuts.rest(DEAF_MS)
+        self._say_mode(sign)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw one instant; cheap enough for 30 a second."""
@@ -130,6 +200,8 @@ class SessionPage(QWidget):
             # The last snapshot of a session may come after its end was told.
             self.top.show_snapshot(snapshot)
             self.summary.progress.show_progress(*self.top.progress.shown)
+            return
+        if self.mode in _WARNING and snapshot.phase is Phase.DONE:
             return
         self._show_mode(mode_of(snapshot))
         self.top.show_snapshot(snapshot)
@@ -148,7 +220,8 @@ class SessionPage(QWidget):
         self.controls.show_voice(word, on=on and self._able)
         if notice and notice not in self._told:
             self._told.add(notice)
-            self.guide.then.show_notice(notice)
+            self._notice = notice
+            self._show_notice()
 
     def show_getting_ready(self, done: int, total: int) -> None:
         """A quiet note of how many sentences the voice has ready; all of them take it away."""
@@ -190,13 +263,41 @@ class SessionPage(QWidget):
         if isinstance(action, Command):
             self.asked.emit(action)
         elif isinstance(action, Rate):
-            self.summary.choose(action.pain)
-        elif action is Act.VOICE:
-            self.voice_toggled.emit()
-        elif action is Act.FULL_SCREEN:
-            self.full_screen_toggled.emit()
-        elif action is Act.SAVE:
-            self.summary_bar.save.click()
+            answer = self.care.ask if self.mode is Mode.ASKED else self.summary
+            answer.choose(action.pain)
+        elif isinstance(action, Tell):
+            self.sign_told.emit(action.sign)
+        elif isinstance(action, Act):
+            self._acts[action]()
+
+    @cached_property
+    def _acts(self) -> dict[Act, Callable[[], object]]:
+        return {
+            Act.VOICE: self.voice_toggled.emit,
+            Act.FULL_SCREEN: self.full_screen_toggled.emit,
+            Act.SAVE: lambda: self.summary_bar.save.click(),
+            Act.BEGIN: lambda: self.care.ask.skip(),
+            Act.NOT_NOW: self.not_now_asked.emit,
+            Act.GENTLY: self.gently_asked.emit,
+            Act.WARN: self.warned.emit,
+            Act.LEAVE: self._on_advice_seen,
+        }
+
+    def _on_advice_seen(self) -> None:
+        self._show_mode(Mode.OVER)
+        self.advice_seen.emit()
+
+    def _say_mode(self, sign: Sign | None = None) -> None:
+        """Tell a screen reader what the page asks, unless it is read out anyway."""
+        if self.guide.announces:
+            from supple.ui.session.care import words_of
+
+            announce(self, words_of(self.mode, sign), urgent=self.mode is not Mode.ASKED)
+
+    def _show_notice(self) -> None:
+        if self._notice and self.guide.isVisibleTo(self):
+            self.guide.then.show_notice(self._notice)
+            self._notice = ""
 
     def _on_save(self) -> None:
         self._show_mode(Mode.OVER)
@@ -214,9 +315,12 @@ class SessionPage(QWidget):
         self.shortcuts.set_mode(mode)
         self.controls.set_mode(mode)
         summary, hurts = mode is Mode.SUMMARY, mode is Mode.HURTS
-        self.top.setVisible(not summary)
-        self.guide.setVisible(not summary and not hurts)
-        self.controls.setVisible(not summary and not hurts)
+        replaced = summary or hurts or mode in _CARE
+        self.top.setVisible(not summary and mode not in _WARNING)
+        self.guide.setVisible(not replaced)
+        self.controls.setVisible(not replaced)
+        if mode in _CARE or "care" in self.__dict__:
+            self.care.show(mode)
         for name, seen in (
             ("hurts", hurts),
             ("hurts_bar", hurts),
@@ -226,6 +330,7 @@ class SessionPage(QWidget):
         ):
             self._show_part(name, seen)
         self._place()
+        self._show_notice()
         # Not on a button: a Space that comes a moment too late must not save the summary unseen.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -245,6 +350,8 @@ class SessionPage(QWidget):
                 bar: BottomBar = getattr(self, name)
                 bar.setGeometry(frame.controls)
                 bar.set_scale(frame.scale, words=frame.words)
+        if "care" in self.__dict__:
+            self.care.place(frame)
         if "hurts" in self.__dict__:
             self.hurts.setGeometry(frame.body)
             self.hurts.set_scale(frame.scale, frame.text_scale)

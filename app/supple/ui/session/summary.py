@@ -33,6 +33,8 @@ class SummaryPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._before: int | None = None
+        self._asks = True
+        self._gets_gentler = False
         self.head = Label(look, "", "headline")
         self.progress = SessionProgress(look)
         self.facts = Facts(look)
@@ -51,6 +53,9 @@ class SummaryPanel(QWidget):
     def show_summary(self, view: SummaryView) -> None:
         """Start with an empty answer."""
         self._before = view.pain_before
+        self._asks, self._gets_gentler = view.asks_pain, view.gets_gentler
+        for part in (self.question, self.hint, self.scale):
+            part.setVisible(view.asks_pain)
         self.head.say(headline(view))
         self.progress.set_token("primary" if view.ended is Ended.FINISHED else "ink")
         self.facts.show_summary(view)
@@ -59,9 +64,10 @@ class SummaryPanel(QWidget):
         self.verdict.show_change(None, None)
 
     def choose(self, pain: int) -> None:
-        """Answer with a key."""
-        self.scale.choose(pain)
-        self._on_chosen(pain)
+        """Answer with a key; nothing happens where it was not asked."""
+        if self._asks:
+            self.scale.choose(pain)
+            self._on_chosen(pain)
 
     def rating(self) -> Rating:
         """The answer as it stands."""
@@ -106,7 +112,7 @@ class SummaryPanel(QWidget):
         self._column.addLayout(self._row, 1)
 
     def _on_chosen(self, pain: int) -> None:
-        self.verdict.show_change(self._before, pain)
+        self.verdict.show_change(self._before, pain, gets_gentler=self._gets_gentler)
         self.touched.emit()
 
 

@@ -31,9 +31,11 @@ class Verdict(QFrame):
         look.changed.connect(self._refresh)
         self.hide()
 
-    def show_change(self, before: int | None, now: int | None) -> None:
-        """Compare; None is not known."""
-        text = verdict(before, now)
+    def show_change(
+        self, before: int | None, now: int | None, *, gets_gentler: bool = False
+    ) -> None:
+        """Compare; None is not known. See ``core.summary.verdict``."""
+        text = verdict(before, now, gets_gentler=gets_gentler)
         self._better = is_better(before, now)
         self.label.say(text)
         self.setAccessibleName(text)

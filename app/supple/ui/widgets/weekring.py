@@ -1,4 +1,4 @@
-"""The days of this week that count, against the goal."""
+"""The days or sessions of this week that count, against the goal."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from supple.ui.look import Look
 from supple.ui.widgets import draw
 
 STROKE = 11
+_DAYS = "days"
 
 
 class WeekRing(QWidget):
@@ -33,14 +34,18 @@ class WeekRing(QWidget):
         self._scale = 1.0
         self._done = 0
         self._goal = 1
+        self._unit = _DAYS
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._refresh)
 
-    def set_days(self, done: int, goal: int) -> None:
-        """``done`` of ``goal`` days, both 0 or more; more than the goal fills the ring."""
-        self._done, self._goal = done, max(1, goal)
-        self.setAccessibleName("Days this week")
-        self.setAccessibleDescription(f"{done} of {goal} days this week")
+    def set_days(self, done: int, goal: int, unit: str = _DAYS) -> None:
+        """``done`` of ``goal`` days, both 0 or more; more than the goal fills the ring.
+
+        ``unit``: what is counted where that is not days; it takes their place in the caption.
+        """
+        self._done, self._goal, self._unit = done, max(1, goal), unit
+        self.setAccessibleName(f"{unit.capitalize()} this week")
+        self.setAccessibleDescription(f"{done} of {goal} {unit} this week")
         self.update()
 
     def set_scale(self, scale: float) -> None:
@@ -96,11 +101,14 @@ class WeekRing(QWidget):
             painter.setFont(caption)
             painter.setPen(theme.color("muted"))
             line = QRectF(0, base + 7 * scale, self.width(), QFontMetricsF(caption).height())
-            painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, self._caption)
+            painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, self._words())
 
     def _caption_fits(self) -> bool:
         inner = (self._diameter - 2 * self._stroke) * self._factor() * 0.84
-        return QFontMetricsF(self._caption_font()).horizontalAdvance(self._caption) <= inner
+        return QFontMetricsF(self._caption_font()).horizontalAdvance(self._words()) <= inner
+
+    def _words(self) -> str:
+        return self._caption.replace(_DAYS, self._unit)
 
     def _caption_font(self) -> QFont:
         return self._look.font("caption", max(1.0, self._scale))

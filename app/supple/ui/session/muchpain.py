@@ -1,0 +1,68 @@
+"""Strong pain before a session: rest, or start with care."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from supple.core import before
+from supple.ui.look import Look
+from supple.ui.session.bar import BottomBar
+from supple.ui.session.choice import Choice
+from supple.ui.session.help import HelpCard
+from supple.ui.widgets.label import Label
+
+_SECONDS = f"{before.GENTLE_HOLD_S:g} seconds" if before.GENTLE_HOLD_S else "Short"
+
+
+class MuchPainPanel(QWidget):
+    """Two choices beside the warning signs."""
+
+    gently_asked = Signal()
+    not_now_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = Label(look, before.MUCH_TITLE, "headline", wrap=True)
+        self.text = Label(look, before.MUCH_TEXT, "counter", "muted", wrap=True)
+        self.not_now = Choice(look, 1, "Not now", "Rest is fine. Your streak counts weeks")
+        self.gently = Choice(
+            look, 2, "Start anyway, gently", f"{_SECONDS} a hold, far from any pain"
+        )
+        self.help = HelpCard(look)
+        self.not_now.clicked.connect(self.not_now_asked)
+        self.gently.clicked.connect(self.gently_asked)
+        self._left = QVBoxLayout()
+        for widget in (self.head, self.text, self.not_now, self.gently):
+            self._left.addWidget(widget)
+        self._left.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._left, 1)
+        self._row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
+        self.set_scale(1.0, 1.0)
+
+    def set_scale(self, scale: float, text_scale: float) -> None:
+        """Distances follow ``scale``, texts ``text_scale``."""
+        margin = round(32 * scale)
+        self._row.setContentsMargins(margin, round(30 * scale), margin, round(8 * scale))
+        self._row.setSpacing(round(40 * scale))
+        self._left.setSpacing(round(14 * scale))
+        for label in (self.head, self.text):
+            label.set_scale(text_scale)
+        for choice in (self.not_now, self.gently):
+            choice.set_scale(text_scale)
+        self.help.set_scale(scale, text_scale)
+
+
+class QuietBar(BottomBar):
+    """A bar with one quiet sentence."""
+
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.note = Label(look, text, "session-body", "muted")
+        self.row.addWidget(self.note)
+        self.row.addStretch(1)
+
+    def set_scale(self, scale: float, *, words: bool) -> None:
+        super().set_scale(scale, words=words)
+        self.note.set_scale(max(0.8, scale))
