@@ -46,6 +46,7 @@ def test_only_today_is_built_at_once(pages: Pages) -> None:
     assert pages.today.built is not None
     assert pages.library.built is None
     assert pages.routines.built is None
+    assert pages.flexibility_page.built is None
     assert pages.history_page.built is None
     assert pages.settings.built is None
 
@@ -57,6 +58,7 @@ def test_a_page_opens_with_the_focus_on_its_main_control(pages: Pages, place: Pl
         Place.TODAY: pages.today,
         Place.LIBRARY: pages.library,
         Place.ROUTINES: pages.routines,
+        Place.FLEXIBILITY: pages.flexibility_page,
         Place.HISTORY: pages.history_page,
         Place.SETTINGS: pages.settings,
     }[place].built
@@ -129,3 +131,14 @@ def test_pages_are_not_even_loaded_before_they_are_visited() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_wish_to_check_the_legs_turns_to_that_page(pages: Pages) -> None:
+    pages.flexibility_asked.emit()
+    assert pages.place is Place.FLEXIBILITY
+
+
+def test_who_is_through_with_the_check_is_back_at_the_day(pages: Pages) -> None:
+    pages.turn(Place.FLEXIBILITY)
+    pages.flexibility_page.get().get_set.later.click()
+    assert pages.place is Place.TODAY

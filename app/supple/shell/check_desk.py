@@ -171,12 +171,12 @@ class CheckDesk:
     def discard(self, assessment: str) -> None:
         """Leave a check out from now on."""
         self._do(lambda history: history.discard_assessment(assessment))
-        self._after_change()
+        self._changed()
 
     def restore(self, assessment: str) -> None:
         """Bring a check back."""
         self._do(lambda history: history.restore_assessment(assessment))
-        self._after_change()
+        self._changed()
 
     # Reading
 
@@ -240,13 +240,9 @@ class CheckDesk:
             lambda history: history.add_assessment(check, now, left=left, right=right, feel=feel)
         )
         if kept is not None:
-            self._after_change()
+            self._changed()
             return kept, True
         return Assessment("", check, now, left=left, right=right, feel=feel), False
-
-    def _after_change(self) -> None:
-        self._changed()
-        self.show_view()
 
     def _offers(self, verdict: Verdict) -> tuple[Suggestion, ...]:
         now, coach = self._deps.now(), self._deps.coach

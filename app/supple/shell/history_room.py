@@ -89,6 +89,7 @@ class HistoryRoom:
         """Show the history wherever it is looked at."""
         self._pages.plan_changed()
         self._window.history.reload()
+        self._window.pages.flexibility.reload()
 
     def forget_recovery(self) -> None:
         """The person has seen what was restored."""

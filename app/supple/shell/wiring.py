@@ -109,6 +109,7 @@ def wire_flexibility(parts: Parts, desk: CheckDesk, conductor: Conductor) -> Non
     """The checks of the Flexibility page."""
     door = parts.window.pages.flexibility
     door.shown.connect(desk.show)
+    door.view_asked.connect(desk.show_view)
     door.left.connect(desk.leave)
     door.script_asked.connect(desk.read)
     door.hush_asked.connect(desk.hush)

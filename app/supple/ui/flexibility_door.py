@@ -16,6 +16,8 @@ class FlexibilityDoor(QObject):
 
     shown = Signal()
     """It has come into view: answer with ``show_view`` and ``show_voice``."""
+    view_asked = Signal()
+    """What is there is wanted anew: answer with ``show_view``."""
     left = Signal()
     """It is out of sight: be silent."""
     script_asked = Signal(str)
@@ -38,6 +40,7 @@ class FlexibilityDoor(QObject):
         """From now on ``page`` is behind it."""
         self._page = page
         page.shown.connect(self.shown)
+        page.view_asked.connect(self.view_asked)
         page.left.connect(self.left)
         page.script_asked.connect(self.script_asked)
         page.hush_asked.connect(self.hush_asked)

@@ -69,19 +69,6 @@ SUMMARY = Group(
         Key("Enter", "Save and close"),
     ),
 )
-CHECK = Group(
-    "Setting the angle of a leg",
-    (
-        Key("\N{UPWARDS ARROW}", "1\N{DEGREE SIGN} more"),
-        Key("\N{DOWNWARDS ARROW}", "1\N{DEGREE SIGN} less"),
-        Key("Shift \N{UPWARDS ARROW}", "5\N{DEGREE SIGN} more"),
-        Key("0 to 9", "Type the number"),
-        Key("Enter", "Save, and go on"),
-        Key("R", "Say it again"),
-        Key("M", "Voice on, off"),
-        Key("Esc", "Back"),
-    ),
-)
 ANYWHERE = Group(
     "Anywhere else",
     (
@@ -97,7 +84,7 @@ ANYWHERE = Group(
         Key("Ctrl Q", "Close, asks in a session"),
     ),
 )
-GROUPS = (SESSION, HURTS, SUMMARY, CHECK, ANYWHERE)
+GROUPS = (SESSION, HURTS, SUMMARY, ANYWHERE)
 
 
 class KeyList(QWidget):

@@ -24,6 +24,7 @@ class LegBand(QLabel):
         self._side = Side.LEFT
         self._ghost = ""
         self._number = ""
+        self._faint = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._refresh)
 
@@ -32,10 +33,10 @@ class LegBand(QLabel):
         self._side, self._ghost = side, ghost
         self._tell()
 
-    def show_number(self, number: str) -> None:
-        """The angle, where it has no card of its own; "" for none."""
-        if number != self._number:
-            self._number = number
+    def show_number(self, number: str, *, faint: bool = False) -> None:
+        """The angle, where it has no card of its own; "" for none. ``faint``: not set yet."""
+        if (number, faint) != (self._number, self._faint):
+            self._number, self._faint = number, faint
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -82,7 +83,7 @@ class LegBand(QLabel):
         if self._number:
             font = look.font("side", 36 / 54 * look.text_scale)
             painter.setFont(font)
-            painter.setPen(look.theme.color(f"{self._side}-ink"))
+            painter.setPen(look.theme.color("control" if self._faint else f"{self._side}-ink"))
             painter.drawText(inner, inside | Qt.AlignmentFlag.AlignVCenter, self._number)
             room -= QFontMetricsF(font).horizontalAdvance("110°") + pad
         font = look.font("body-medium", 18 / 15)

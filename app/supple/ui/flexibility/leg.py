@@ -71,7 +71,6 @@ class LegStep(Columns):
         """
         self.band.show_leg(side, ghost)
         self.dial.begin(side, last, value)
-        self._numbers[0].set_token(f"{side}-ink")
         self._numbers[1].say(f"Last time {last:.0f}°" if last is not None else "")
         self.save.setText("Save left leg" if side is Side.LEFT else "See result")
         self.caption.say("")
@@ -196,9 +195,10 @@ class LegStep(Columns):
 
     def _show_value(self) -> None:
         ready = self.dial.is_set
-        number = f"{self.dial.value()}°" if ready else "\N{EN DASH}"
+        number = f"{self.dial.value()}°"
         self._numbers[0].say(number)
-        self.band.show_number(number if self.narrow else "")
+        self._numbers[0].set_token(f"{self.dial.side}-ink" if ready else "control")
+        self.band.show_number(number if self.narrow else "", faint=not ready)
         self.save.setEnabled(ready)
         self._hint.say(REMIND if ready else NOT_SET)
         if ready:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from supple.core.assessment import Check, Feel
@@ -32,6 +32,7 @@ class FlexibilityPage(Page):
 
     shown = Signal()
     left = Signal()
+    view_asked = Signal()
     script_asked = Signal(str)
     """A ``Part`` value."""
     hush_asked = Signal()
@@ -116,7 +117,7 @@ class FlexibilityPage(Page):
     def reload(self) -> None:
         """Ask anew for what is in view."""
         if self.isVisible():
-            self.shown.emit()
+            self.view_asked.emit()
 
     # What a page does
 
@@ -134,6 +135,13 @@ class FlexibilityPage(Page):
         self.result.set_narrow(narrow)
         for columns in self._columns:
             columns.set_narrow(narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = self._stack.currentWidget()
+        if event.key() == Qt.Key.Key_Escape and isinstance(step, QuickStep | PastStep):
+            self._turn(self.get_set)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
