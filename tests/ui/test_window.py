@@ -363,6 +363,8 @@ def test_a_cover_fills_the_window_and_pages_are_not_turned_behind_it(
     assert not window.pages.isVisible()
     press(qtbot, window, Qt.Key.Key_2)
     assert window.pages.place is Place.TODAY
+    window.show_place(Place.TODAY)
+    assert QApplication.focusWidget() is cover
     press(qtbot, window, Qt.Key.Key_F1, control=False)
     assert overlay(window) is not None
     qtbot.keyClick(overlay(window), Qt.Key.Key_Escape)

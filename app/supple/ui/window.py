@@ -148,7 +148,7 @@ class MainWindow(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Turn to a page."""
-        self.pages.turn(place, focus=not self._in_session)
+        self.pages.turn(place, focus=not self._in_session and self._cover is None)
 
     def toast(self, text: str, action: str = "", then: Callable[[], None] | None = None) -> None:
         """A short word at the bottom; ``then`` is called when its ``action`` is taken."""
