@@ -56,7 +56,7 @@ class SafetyStep(QWidget):
         column.addSpacing(6)
         column.addWidget(self._build_quiet())
         column.addSpacing(10)
-        column.addWidget(_card(look, "Or", [self._none]))
+        column.addWidget(_card(look, "None of these", [self._none]))
         self.show_run(run)
 
     def show_run(self, run: FirstRun) -> None:
