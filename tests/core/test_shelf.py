@@ -179,3 +179,10 @@ def test_dropping_a_part_never_hides_a_row(filters: Filters) -> None:
 def test_filters_with_no_part_set_let_all_through(filters: Filters) -> None:
     if not filters.set_parts:
         assert len(names(filters)) == len(ITEMS)
+
+
+def test_what_cannot_be_started_is_marked() -> None:
+    of_stretches = stretches(CATALOGUE, DURATIONS, left_out={"fold"})
+    assert [item.name for item in of_stretches if item.left_out] == ["Fold"]
+    of_routines = routines(CATALOGUE, DURATIONS, left_out={"mixed"})
+    assert [item.name for item in of_routines if item.left_out] == ["Mixed"]

@@ -5,7 +5,8 @@ import sys
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.settings import Settings
@@ -13,6 +14,7 @@ from supple.core.today import TodayView
 from supple.ui.fade import Fade
 from supple.ui.look import Look
 from supple.ui.pages import Pages, Place
+from supple.ui.widgets.button import Button
 
 
 @pytest.fixture
@@ -49,6 +51,7 @@ def test_only_today_is_built_at_once(pages: Pages) -> None:
     assert pages.flexibility_page.built is None
     assert pages.history_page.built is None
     assert pages.settings.built is None
+    assert pages.sources.built is None
 
 
 @pytest.mark.parametrize("place", list(Place))
@@ -142,3 +145,65 @@ def test_who_is_through_with_the_check_is_back_at_the_day(pages: Pages) -> None:
     pages.turn(Place.FLEXIBILITY)
     pages.flexibility_page.get().get_set.later.click()
     assert pages.place is Place.TODAY
+
+
+def test_the_sources_open_from_the_library_and_lead_back_to_the_button(
+    qtbot: QtBot, pages: Pages
+) -> None:
+    pages.turn(Place.LIBRARY)
+    detail = pages.library.get().detail
+    detail.unfold()
+    button = next(b for b in detail.findChildren(Button) if b.text() == "All sources")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    page = pages.sources.get()
+    assert page.isVisible()
+    assert pages.place is Place.LIBRARY
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.isHidden()
+    assert QApplication.focusWidget() is button
+
+
+def test_the_sources_open_from_the_offer_at_its_document(qtbot: QtBot, pages: Pages) -> None:
+    page = pages.today.get()
+    link = next(b for b in page.findChildren(Button) if b.text().startswith("From: "))
+    qtbot.keyClick(link, Qt.Key.Key_Return)
+    card = QApplication.focusWidget()
+    assert card is not None
+    assert card.accessibleName().startswith(link.text().removeprefix("From: "))
+
+
+def test_the_sources_open_from_the_settings(qtbot: QtBot, pages: Pages) -> None:
+    pages.turn(Place.SETTINGS)
+    settings = pages.settings.get()
+    settings.choose("goal")
+    button = next(
+        b
+        for b in settings.findChildren(Button)
+        if b.accessibleName() == "Read: Where the numbers come from"
+    )
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    page = pages.sources.get()
+    assert page.isVisible()
+    assert QApplication.focusWidget() is page.back
+    # The side bar leads on as from any page.
+    pages.bar.items[0].click()
+    assert pages.today.get().isVisible()
+
+
+def test_the_tab_key_reaches_all_of_the_sources(pages: Pages) -> None:
+    pages.show_sources()
+    page = pages.sources.get()
+    stops = chain(page.back)
+    assert page.tabs.focus_target() in stops
+    assert len([w for w in stops if page.isAncestorOf(w)]) >= 8
+    assert set(pages.bar.items) & set(stops)
+
+
+def test_a_link_that_was_copied_is_told(qtbot: QtBot, pages: Pages) -> None:
+    pages.show_sources()
+    with qtbot.waitSignal(pages.copy_asked) as got:
+        pages.sources.get().copy_asked.emit("https://doi.org/10.1")
+    assert got.args == ["https://doi.org/10.1"]
+    said = [label.text() for label in pages.findChildren(QLabel) if label.isVisible()]
+    assert "The link is copied." in said

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,11 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from supple.ui.library.detail import Detail, MuscleBar, StretchRow
+from supple.core.left_out import LeftOut
+from supple.core.routine import Catalogue
+from supple.core.why import about_stretch
+from supple.ui.library.detail import Detail
+from supple.ui.library.fold import Fold, FoldHead
+from supple.ui.library.parts import MuscleBar, StretchRow
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.text import Text
 from supple.ui.widgets.banner import Banner
+from supple.ui.widgets.button import Button
 from supple.ui.widgets.chip import Chip
 
 
@@ -26,7 +33,7 @@ def detail(qtbot: QtBot, look: Look, pictures: Pictures) -> Detail:
 
 def texts(detail: Detail) -> list[str]:
     QApplication.processEvents()
-    return [text.text() for text in detail.findChildren(Text) if not text.isHidden()]
+    return [text.text() for text in detail.findChildren(Text) if text.isVisible()]
 
 
 def test_a_stretch_is_told_for_the_left_leg(detail: Detail, content: Any) -> None:
@@ -53,13 +60,100 @@ def test_cautions_and_reasons_to_leave_it_out_are_told(detail: Detail, content: 
     assert "a slipped (herniated) disc" in banners[0]
 
 
-def test_every_source_says_what_it_says(detail: Detail, content: Any) -> None:
+def banners(detail: Detail) -> list[str]:
+    QApplication.processEvents()
+    return [b.accessibleName() for b in detail.findChildren(Banner) if b.isVisible()]
+
+
+def test_the_reasons_are_closed_at_first_and_name_the_source(detail: Detail, content: Any) -> None:
     stretch = content.catalogue.stretches["supine-strap-bent-knee"]
     detail.show_stretch(stretch, 180.0)
+    (fold,) = detail.findChildren(Fold)
+    assert not fold.opened
+    assert fold.head.accessibleDescription() == "Source: Guide to back pain stretches, 2 more"
+    assert stretch.why not in texts(detail)
+
+
+def test_opened_they_tell_every_source_and_the_limits(detail: Detail, content: Any) -> None:
+    stretch = content.catalogue.stretches["supine-strap-bent-knee"]
+    detail.show_stretch(stretch, 180.0)
+    detail.unfold()
     said = texts(detail)
-    assert "Sources" in said
-    for source in stretch.source:
-        assert any(source.says in line for line in said)
+    why = about_stretch(stretch)
+    assert [part for part in (*why.does, *why.limits, why.dose) if part not in said] == []
+    assert [source.says for source in stretch.source if source.says not in said] == []
+
+
+def test_another_stretch_begins_closed(detail: Detail, content: Any) -> None:
+    stretches = content.catalogue.stretches
+    detail.show_stretch(stretches["supine-strap-bent-knee"], 180.0)
+    detail.unfold()
+    detail.show_stretch(stretches["march"], 60.0)
+    assert stretches["supine-strap-bent-knee"].why not in texts(detail)
+    assert stretches["march"].why not in texts(detail)
+
+
+def test_all_sources_begin_with_the_first_one(qtbot: QtBot, detail: Detail, content: Any) -> None:
+    detail.show_stretch(content.catalogue.stretches["wall-supine"], 60.0)
+    detail.unfold()
+    (button,) = (b for b in detail.findChildren(Button) if b.text() == "All sources")
+    with qtbot.waitSignal(detail.sources_asked) as got:
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert got.args == ["003_4a28cb51ab44727d"]
+
+
+def test_what_is_left_out_says_why_and_cannot_be_started(
+    qtbot: QtBot, detail: Detail, content: Any
+) -> None:
+    stretches = content.catalogue.stretches
+    detail.show_stretch(stretches["march"], 60.0, "Left out because of your answers: knee pain.")
+    assert not detail.start.isEnabled()
+    assert "Left out for you" in texts(detail)
+    assert "knee pain" in banners(detail)[0]
+    assert "Settings" in banners(detail)[0]
+    assert isinstance(detail.main(), FoldHead)
+    with qtbot.assertNotEmitted(detail.start_stretch_asked):
+        qtbot.mouseClick(detail.start, Qt.MouseButton.LeftButton)
+    detail.show_stretch(stretches["arm-circles"], 60.0)
+    assert detail.start.isEnabled()
+    assert detail.main() is detail.start
+    assert "Left out for you" not in texts(detail)
+
+
+def test_a_routine_shows_what_it_is_done_without(detail: Detail, content: Any) -> None:
+    every = content.catalogue
+    whole = every.routines["desk-break"]
+    shorter = replace(whole, steps=whole.steps[:1])
+    reason = "Left out because of your answers: a slipped (herniated) disc."
+    gone = {"chair-forward-fold": reason, "office-chair-extension": reason}
+    left_out = LeftOut(gone, {}, {"desk-break": tuple(gone)})
+    detail.show_routine(shorter, every, 60.0, left_out)
+    rows = [row.accessibleName() for row in detail.findChildren(StretchRow)]
+    assert rows[1:] == ["Forward lean on a chair, Left out", "Both legs out at the desk, Left out"]
+    assert banners(detail)[0].startswith(f"{reason}\n")
+    assert detail.start.isEnabled()
+
+
+def test_reasons_that_differ_are_told_one_by_one(detail: Detail, content: Any) -> None:
+    gone = {"seated-heel-out": "Left out: one.", "chair-forward-fold": "Left out: two."}
+    left_out = LeftOut(gone, {}, {"desk-break": tuple(gone)})
+    catalogue = content.catalogue
+    detail.show_routine(catalogue.routines["desk-break"], catalogue, 60.0, left_out)
+    lines = banners(detail)[0].split("\n")
+    assert lines[:2] == [
+        "Heel out on a chair: left out: one.",
+        "Forward lean on a chair: left out: two.",
+    ]
+
+
+def test_a_routine_that_is_left_out_altogether_cannot_be_started(
+    detail: Detail, content: Any
+) -> None:
+    catalogue: Catalogue = content.catalogue
+    left_out = LeftOut({}, {"desk-break": "Please talk to a doctor first."})
+    detail.show_routine(catalogue.routines["desk-break"], catalogue, 60.0, left_out)
+    assert not detail.start.isEnabled()
+    assert banners(detail)[0].startswith("Please talk to a doctor first.")
 
 
 def test_a_routine_lists_its_stretches_in_its_own_dose(detail: Detail, content: Any) -> None:
@@ -87,9 +181,11 @@ def test_start_says_what_to_start(qtbot: QtBot, detail: Detail, content: Any, ki
 def test_everything_there_is_can_be_shown(qtbot: QtBot, detail: Detail, content: Any) -> None:
     for stretch in content.catalogue.stretches.values():
         detail.show_stretch(stretch, 60.0)
+        detail.unfold()
         detail.grab()
     for routine in content.catalogue.routines.values():
         detail.show_routine(routine, content.catalogue, 60.0)
+        detail.unfold()
         detail.grab()
     assert detail.start.accessibleName() == f"Start {routine.name}"
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from supple.core.left_out import LeftOut
 from supple.core.routine import Catalogue, Position
 from supple.core.shelf import Filters, Kind
 from supple.ui.library.filters import Popover
@@ -41,7 +42,7 @@ def show_stretches(page: LibraryPage) -> None:
 
 
 def test_it_opens_on_the_routines_with_the_first_one_told(page: LibraryPage) -> None:
-    assert "9 routines" in texts(page)
+    assert "11 routines" in texts(page)
     assert page.detail.start.accessibleName() == "Start Desk break"
     assert page.main_widget() is page.list
 
@@ -83,7 +84,7 @@ def test_a_search_without_a_hit_can_be_dropped(qtbot: QtBot, page: LibraryPage) 
         Qt.MouseButton.LeftButton,
     )
     assert page.search.text() == ""
-    assert "9 routines" in texts(page)
+    assert "11 routines" in texts(page)
 
 
 def test_when_nothing_helps_everything_can_be_cleared(qtbot: QtBot, page: LibraryPage) -> None:
@@ -190,3 +191,37 @@ def test_folded_filters_close_with_the_page(qtbot: QtBot, page: LibraryPage) -> 
     page.hide()
     assert not box.isVisible()
     assert box.isHidden()
+
+
+def test_what_the_answers_leave_out_is_marked_in_the_list(
+    qtbot: QtBot, page: LibraryPage, content: Any
+) -> None:
+    reason = "Left out because of your answers: knee pain."
+    gone = LeftOut(
+        {"hip-flexor-kneeling": reason}, {}, {"back-care-pair": ("hip-flexor-kneeling",)}
+    )
+    page.show_catalogue(content.catalogue, content.durations, (), gone)
+    show_stretches(page)
+    page.list.choose("hip-flexor-kneeling")
+    index = page.list.currentIndex()
+    said = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert said.endswith(", left out")
+    assert not page.detail.start.isEnabled()
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.detail.main()
+    page.list.grab()
+    page.show_kind(Kind.ROUTINE)
+    page.list.choose("back-care-pair")
+    assert page.detail.start.isEnabled()
+    page.show_catalogue(content.catalogue, content.durations)
+    show_stretches(page)
+    page.list.choose("hip-flexor-kneeling")
+    assert page.detail.start.isEnabled()
+
+
+def test_the_way_to_the_sources_leads_out_of_the_page(qtbot: QtBot, page: LibraryPage) -> None:
+    page.detail.unfold()
+    with qtbot.waitSignal(page.sources_asked) as got:
+        buttons(page)["All sources"].click()
+    assert got.args == ["001_5fe7733dc174ca87"]

@@ -103,3 +103,15 @@ def test_without_a_plan_there_is_no_line_for_it(
     card = hero(qtbot, look, pictures)
     shown = [text for text in card.findChildren(Text) if text.isVisible()]
     assert all(text.text() for text in shown)
+
+
+def test_the_source_of_the_offer_is_a_button(qtbot: QtBot, look: Look, pictures: Pictures) -> None:
+    card = hero(qtbot, look, pictures)
+    link = next(b for b in card.findChildren(Button) if b.text().startswith("From: "))
+    assert link.text() == "From: Guide to back pain stretches"
+    card.show_offer(replace(OFFER, document="000_7f21001406c7506c"))
+    with qtbot.waitSignal(card.source_asked) as got:
+        qtbot.keyClick(link, Qt.Key.Key_Return)
+    assert got.args == ["000_7f21001406c7506c"]
+    card.show_offer(replace(OFFER, source=""))
+    assert link.isHidden()
