@@ -23,7 +23,6 @@ class Before:
         self._conductor = conductor
         self._id = ""
         self._pain: int | None = None
-        self._held = False
 
     @property
     def asking(self) -> bool:
@@ -43,7 +42,7 @@ class Before:
         except UserError:
             self._conductor.start(id_)  # tells why it cannot
             return
-        self._id, self._pain, self._held = id_, None, False
+        self._id, self._pain = id_, None
         self._conductor.open(timeline)
         first = timeline.steps[0]
         parts.page.show_question(wording.then_text(first, timeline.stretch_of(first)))
@@ -71,6 +70,8 @@ class Before:
         """Go back to where one was, with nothing begun."""
         if self.asking:
             self._id = ""
+            if before.is_much(self._pain):
+                self._deps.coach.keep_much_pain(self._deps.now())
             self._parts.voice.hush()
             # First of all, in case the window waits for it to close.
             self._parts.window.session_over()

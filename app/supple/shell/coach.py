@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 Row = TypeVar("Row")
 LOOK_BACK = timedelta(days=731)
+MUCH_PAIN_ON = "much-pain-on"
+"""Under which the history keeps the last day of strong pain without a session."""
 LATEST = 400
 """What was done before these days and sessions no longer decides how long a hold is."""
 
@@ -65,7 +67,16 @@ class Coach:
             for p in self._past(now)
             if max(p.pain_before or 0, p.pain_after or 0) >= safety.MUCH_PAIN
         ]
+        much += [day for day in self._much_pain_told() if day <= self._day(now)]
         return safety.is_due(self.screening, self._day(now), max(much, default=None))
+
+    def keep_much_pain(self, now: datetime) -> None:
+        """Somebody told of strong pain and did not begin a session, which would keep it."""
+        try:
+            if self._deps.history is not None:
+                self._deps.history.keep_note(MUCH_PAIN_ON, self._day(now).isoformat())
+        except UserError as error:
+            log.warning("not kept that there was much pain: %s", error)
 
     def check_due(self, now: datetime) -> bool:
         """Whether the legs are to be checked again: four weeks after the last check."""
@@ -162,6 +173,13 @@ class Coach:
             f"“{routine.name}” is left out with {labels.conditions(list(named))}. "
             "Your answers are under Settings, Plan and goal."
         )
+
+    def _much_pain_told(self) -> Sequence[date]:
+        notes = self._read(lambda history: [history.note(MUCH_PAIN_ON)])
+        try:
+            return [date.fromisoformat(note) for note in notes if note]
+        except ValueError:
+            return ()
 
     def _past(self, now: datetime) -> Sequence[Practice]:
         if self._practice is None:

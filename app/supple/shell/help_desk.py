@@ -60,9 +60,12 @@ class HelpDesk:
         self._keep(sign)
 
     def on_seen(self) -> None:
-        """The advice was read: go back to the pages, which offer no session now."""
+        """The advice was read: turn to the page that says what is to be done now."""
+        from supple.ui.pages import Place
+
         self._before = None
         self._conductor.finish()
+        self._parts.window.show_place(Place.TODAY)
 
     def _keep(self, sign: Sign | None) -> None:
         if self._before is not None:

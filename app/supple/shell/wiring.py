@@ -79,6 +79,7 @@ def wire_first_run(parts: Parts, desk: FirstRunDesk) -> None:
     pages.settings_built.connect(lambda page: _wire_answers(page.plan, desk))
     # After the conductor, who keeps the rating and shows the pages.
     parts.page.rated.connect(lambda _: desk.look_again())
+    parts.page.not_now_asked.connect(desk.look_again)
 
 
 def _wire_answers(cards: PlanCards, desk: FirstRunDesk) -> None:

@@ -59,14 +59,16 @@ HURTS = Group(
         Key("2", "Skip this stretch"),
         Key("3", "Stop for today"),
         Key("4", "It has passed"),
+        Key("5", "A warning sign: get help"),
     ),
 )
 SUMMARY = Group(
-    "After a session",
+    "Before and after a session",
     (
         Key("0 to 9", "How your back feels"),
         Key("X", "Ten, the worst"),
-        Key("Enter", "Save and close"),
+        Key("Enter", "Start, or save and close"),
+        Key("Esc", "Do not start"),
     ),
 )
 ANYWHERE = Group(
@@ -101,7 +103,7 @@ class KeyList(QWidget):
         column.addWidget(Text(look, group.where, "subhead"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(10)
+        grid.setVerticalSpacing(8)
         rows = -(-len(group.keys) // columns)
         for n, key in enumerate(group.keys):
             row, side = n % rows, n // rows
