@@ -151,16 +151,17 @@ class Lane:
             starting = self._chance.random() < STARTING
             after = self._chance.uniform(0.0, LONGEST_S)
             pid = self._nursery.start(self._argv, log)
-            if not starting:
-                wait_for(log)
+            begun = starting or is_written(log)
             time.sleep(after)
             os.kill(pid, signal.SIGKILL)
             killed = time.monotonic()
             code = self._nursery.reap(pid)
             self.tally.kills += 1
+            if not begun:
+                self.tally.faults.append(f"the session did not begin: {last_words(log)}")
+                return self.tally
             if code != -signal.SIGKILL:
-                said = Path(f"{log}.err").read_text(errors="replace").strip()[-400:]
-                self.tally.faults.append(f"the program had left with code {code}: {said}")
+                self.tally.faults.append(f"the program left with {code}: {last_words(log)}")
             when = f"killed {after:.3f} s into its {'start' if starting else 'session'}"
             self._judge(marks(log), killed, when)
         return self.tally
@@ -197,11 +198,18 @@ class Lane:
         self._kept = now
 
 
-def wait_for(file: Path) -> None:
-    """Wait until something is written into ``file``; a program that cannot is judged later."""
+def is_written(file: Path) -> bool:
+    """Whether something comes to stand in ``file``; waits for it."""
     end = time.monotonic() + PATIENCE_S
-    while time.monotonic() < end and not (file.exists() and file.stat().st_size):
+    while not (found := file.exists() and file.stat().st_size > 0) and time.monotonic() < end:
         time.sleep(0.01)
+    return found
+
+
+def last_words(log: Path) -> str:
+    """The end of what a program complained about."""
+    errors = Path(f"{log}.err")
+    return errors.read_text(errors="replace").strip()[-400:] if errors.exists() else ""
 
 
 def marks(log: Path) -> list[Mark]:
