@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from supple.core.dosing import dosed
+from supple.core.level import LEVELS, Level
 from supple.core.routine import Catalogue, Routine, Side, Sides, Stretch
 from supple.core.routine_format import parse_document
 from supple.core.step import StepKind
@@ -217,9 +219,13 @@ def test_the_full_session_warms_up_for_five_to_ten_minutes() -> None:
     assert 5 <= work / 60 <= 10
 
 
-def test_slow_and_light_holds_a_minute_and_more() -> None:
-    routine = CATALOGUE.routines["slow-and-light"]
-    assert all((step.change.hold_s or 0) >= 60 for step in routine.steps)
+@pytest.mark.parametrize("level", LEVELS, ids=lambda level: f"level {level.number}")
+@pytest.mark.parametrize(("name", "least_s"), [("slow-and-light", 60), ("gentle-ladder", 30)])
+def test_the_plan_holds_no_shorter_than_the_routines_own_source(
+    level: Level, name: str, least_s: float
+) -> None:
+    routine = dosed(CATALOGUE.routines[name], CATALOGUE, level.hold_s)
+    assert all((step.change.hold_s or 0) >= least_s for step in routine.steps)
 
 
 def test_the_ladder_climbs() -> None:
