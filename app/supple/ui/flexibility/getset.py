@@ -73,11 +73,14 @@ class GetSet(Columns):
 
     def show_view(self, view: CheckView) -> None:
         """What there is before the check."""
-        self._view = view
+        before, self._view = self._view, view
         self._care.say(view.barred or f"{DO_NOT} {DO_NOT_WHEN}")
         self.begin.setEnabled(not view.barred)
-        self._show_last(view)
-        self._show_quick(view)
+        # New rows would take the focus away from whoever is on one.
+        if before is None or (before.last, before.past) != (view.last, view.past):
+            self._show_last(view)
+        if before is None or before.quick != view.quick:
+            self._show_quick(view)
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
