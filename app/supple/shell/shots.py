@@ -18,6 +18,7 @@ from supple.core.snapshot import Snapshot
 from supple.core.step import StepKind
 from supple.core.summary import SummaryView
 from supple.core.warning import Sign
+from supple.shell.check_shots import CHECKS
 from supple.shell.history_sample import editable
 from supple.shell.sample import TODAY
 
@@ -53,7 +54,7 @@ class Shot:
 
 def shots() -> Iterator[Shot]:
     """Every picture, by name."""
-    for name, pose in _PAGES.items():
+    for name, pose in {**_PAGES, **CHECKS}.items():
         yield Shot(f"{name}-light", pose)
         yield Shot(f"{name}-dark", pose, "dark")
         yield Shot(f"{name}-min-760x560-light", pose, size=SMALL)
