@@ -116,6 +116,22 @@ def test_the_last_repetition_is_called_the_last_when_there_are_more(
     assert last.offset_s == pytest.approx(plan.duration(1) - 4.0)
 
 
+def test_the_work_that_a_skip_leaves_out(make_stretch: Make, make_timeline: Lay) -> None:
+    plan = Plan(
+        make_timeline(make_stretch("one"), make_stretch("two", hold_s=None, reps=Reps(5, 4.0)))
+    )
+    steps = plan.timeline.steps
+    for step in steps:
+        work = plan.work_from(step.index)
+        assert work.block == step.block
+        later = [s for s in steps[step.index :] if s.block == step.block and s.kind.is_work]
+        assert work.index == (later[0] if later else step).index
+    assert {plan.work_from(s.index).kind for s in steps if s.kind is StepKind.PREPARE} == {
+        StepKind.HOLD,
+        StepKind.REPS,
+    }
+
+
 def test_the_next_stretch_is_found_from_any_step(make_stretch: Make, make_timeline: Lay) -> None:
     plan = Plan(make_timeline(make_stretch("one"), make_stretch("two")))
     assert plan.step(plan.next_block(2)).stretch == "two"

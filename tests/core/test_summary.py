@@ -3,8 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from supple.core.event import Ended
+from supple.core.goal import GoalCounts
+from supple.core.safety import MUCH_PAIN
 from supple.core.summary import (
     Rating,
     SummaryView,
@@ -58,6 +62,18 @@ def test_goal_line(done: int, goal: int, text: str) -> None:
     assert goal_line(done, goal) == text
 
 
+@pytest.mark.parametrize(
+    ("done", "goal", "text"),
+    [
+        (5, 5, "Goal met this week"),
+        (4, 5, "One more session to go"),
+        (3, 5, "Two more sessions to go"),
+    ],
+)
+def test_a_goal_in_sessions_speaks_of_sessions(done: int, goal: int, text: str) -> None:
+    assert goal_line(done, goal, GoalCounts.SESSIONS) == text
+
+
 def test_one_week_is_no_row_yet() -> None:
     assert weeks_line(0) == ""
     assert weeks_line(1) == ""
@@ -81,6 +97,27 @@ def test_one_week_is_no_row_yet() -> None:
 )
 def test_verdict(before: int | None, now: int | None, text: str) -> None:
     assert verdict(before, now) == text
+
+
+PAIN = st.none() | st.integers(0, 10)
+
+
+@given(before=PAIN, now=PAIN, gets_gentler=st.booleans())
+def test_something_gentler_is_promised_only_after_more_pain_and_only_if_it_comes(
+    before: int | None, now: int | None, gets_gentler: bool
+) -> None:
+    text = verdict(before, now, gets_gentler=gets_gentler)
+    more = before is not None and now is not None and before < now
+    promised = "Next time will be gentler." in text
+    assert promised == (gets_gentler and more and now is not None and now < MUCH_PAIN)
+    assert ("doctor" in text) == (now is not None and now >= MUCH_PAIN)
+    assert not (promised and is_better(before, now))
+
+
+def test_more_pain_says_what_the_plan_does() -> None:
+    assert verdict(3, 5, gets_gentler=True) == "Up from 3 to 5. Next time will be gentler."
+    assert verdict(5, 3, gets_gentler=True) == "Down from 5 to 3."
+    assert verdict(5, 5, gets_gentler=True) == "The same as before: 5."
 
 
 def test_a_rating_may_be_empty() -> None:

@@ -17,6 +17,7 @@ from supple.core.problem import UserError
 from supple.core.record import StepRecord
 from supple.core.routine import Side
 from supple.core.step_kind import StepKind
+from supple.shell.coach import MUCH_PAIN_ON
 from supple.shell.deps import Deps
 from supple.shell.options import parse
 
@@ -178,6 +179,27 @@ def test_much_pain_asks_the_safety_questions_again(person: Person) -> None:
     assert not person.coach.safety_due(MONDAY)
     person.does(0, pain=(5, 8))
     assert person.coach.safety_due(MONDAY + timedelta(days=1))
+
+
+def test_much_pain_that_began_no_session_asks_them_again_as_well(person: Person) -> None:
+    person.answers()
+    person.coach.keep_much_pain(MONDAY)
+    assert person.coach.safety_due(MONDAY + timedelta(days=1))
+    # A clock that was ahead when it was told.
+    assert not person.coach.safety_due(MONDAY - timedelta(days=1))
+    person.answers(safety_on=(MONDAY + timedelta(days=2)).date().isoformat())
+    assert not person.coach.safety_due(MONDAY + timedelta(days=3))
+
+
+def test_a_day_of_much_pain_that_cannot_be_read_or_kept_is_done_without(person: Person) -> None:
+    person.answers()
+    person.history.keep_note(MUCH_PAIN_ON, "last week")
+    assert not person.coach.safety_due(MONDAY)
+    person.history.close()
+    person.coach.keep_much_pain(MONDAY)
+    person.deps.history = None
+    person.coach.keep_much_pain(MONDAY)
+    assert not person.coach.safety_due(MONDAY)
 
 
 def test_a_history_that_cannot_be_read_leaves_the_plan_at_its_beginning(person: Person) -> None:

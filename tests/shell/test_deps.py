@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -117,3 +118,17 @@ def test_a_stretch_is_explained_the_first_time_only(profile: Path) -> None:
     assert not explained()
     history.close()
     assert not explained()  # an unreadable history explains nothing, and stops nothing
+
+
+def test_a_session_can_be_asked_for_with_short_holds(profile: Path) -> None:
+    made = deps(profile)
+    made.settings = replace(made.settings, plan_doses=False)
+    holds = {}
+    for longest_s in (None, 15.0, 900.0):
+        steps = made.timeline("lying-down", lambda text: 1.0, longest_s).steps
+        holds[longest_s] = [s.duration_s for s in steps if s.kind is StepKind.HOLD]
+    assert holds[None] == holds[900.0]
+    assert sum(holds[15.0]) < sum(holds[None])
+    assert all(a <= b for a, b in zip(holds[15.0], holds[None], strict=True))
+    assert made.history is not None
+    made.history.close()

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from supple.core.event import Ended
+from supple.core.goal import GoalCounts
 from supple.core.summary import SummaryView
 from supple.ui.look import Look
 from supple.ui.session.facts import Facts
@@ -40,6 +41,12 @@ def test_the_week_and_the_session(facts: Facts) -> None:
     assert facts.week.weeks.text() == "6 weeks in a row"
     assert facts.week.ring.accessibleDescription() == "4 of 5 days this week"
     assert _rows(facts) == ["Time: 9 min", "Stretches: 5 of 6", "Pain before: 4"]
+
+
+def test_a_goal_in_sessions(facts: Facts) -> None:
+    facts.show_summary(replace(VIEW, goal_counts=GoalCounts.SESSIONS))
+    assert facts.week.goal.text() == "One more session to go"
+    assert facts.week.ring.accessibleDescription() == "4 of 5 sessions this week"
 
 
 def test_what_is_not_known_is_left_out(facts: Facts) -> None:

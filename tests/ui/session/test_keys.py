@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence
 from supple.core.command import Command
 from supple.core.event import PauseReason
 from supple.core.snapshot import Phase, Snapshot
-from supple.ui.session.keys import KEYS, Act, Mode, Rate, mode_of
+from supple.core.warning import Sign
+from supple.ui.session.keys import KEYS, Act, Mode, Rate, Tell, mode_of
 
 
 def test_the_keys_of_a_running_session() -> None:
@@ -42,6 +43,33 @@ def test_nobody_goes_on_into_pain_by_habit() -> None:
     assert "Right" not in hurts
     commands = [hurts[number] for number in "1234"]
     assert commands == [Command.EASE_OFF, Command.SKIP_STRETCH, Command.STOP, Command.PASSED]
+
+
+def test_a_warning_sign_has_a_key_of_its_own_and_no_way_by_habit() -> None:
+    assert KEYS[Mode.HURTS]["5"] is Act.WARN
+    warned = KEYS[Mode.WARNED]
+    assert [warned[n] for n in "123"] == [Tell(Sign.SADDLE), Tell(Sign.LEG), Tell(None)]
+    for key in ("Space", "Return", "Enter", "Esc"):
+        assert key not in warned
+    advised = KEYS[Mode.ADVISED]
+    assert advised["Return"] is advised["Enter"] is advised["Esc"] is Act.LEAVE
+    assert "Space" not in advised
+
+
+def test_the_question_before_takes_numbers_and_lets_go() -> None:
+    asked = KEYS[Mode.ASKED]
+    assert [asked[str(n)] for n in range(10)] == [Rate(n) for n in range(10)]
+    assert asked["X"] == Rate(10)
+    assert asked["Space"] is asked["Return"] is asked["Enter"] is Act.BEGIN
+    assert asked["Esc"] is Act.NOT_NOW
+
+
+def test_strong_pain_starts_nothing_by_habit() -> None:
+    much = KEYS[Mode.MUCH_PAIN]
+    assert much["1"] is much["Esc"] is Act.NOT_NOW
+    assert much["2"] is Act.GENTLY
+    for key in ("Space", "Return", "Enter"):
+        assert key not in much
 
 
 def test_the_stop_question() -> None:

@@ -14,6 +14,7 @@ from supple.core.routine import Side
 from supple.core.snapshot import Band, Phase, Snapshot
 from supple.core.step import StepKind
 from supple.core.summary import Rating, SummaryView
+from supple.core.warning import Sign
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.session import page as pages
@@ -135,6 +136,108 @@ def test_something_hurts(page: SessionPage, pause: Make, asked: list[object], qt
     for button in (page.hurts.ease, page.hurts.skip, page.hurts.stop, page.hurts_bar.passed):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked == 2 * wishes
+
+
+def test_the_question_before(page: SessionPage, qtbot: QtBot) -> None:
+    page.show_question("Figure four, left leg first")
+    assert page.mode is Mode.ASKED
+    assert _seen(page) == {"top"}
+    assert page.care.ask.isVisible()
+    assert page.care.ask_bar.geometry() == page.controls.geometry()
+    qtbot.keyClick(page, Qt.Key.Key_4)
+    assert page.care.ask.scale.value == 4
+    with qtbot.waitSignal(page.answered) as told:
+        qtbot.keyClick(page, Qt.Key.Key_Space)
+    assert told.args == [4]
+    with qtbot.waitSignal(page.not_now_asked):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(page.not_now_asked):
+        qtbot.mouseClick(page.care.ask_bar.not_now, Qt.MouseButton.LeftButton)
+    page.care.ask.ask("Figure four")
+    with qtbot.waitSignal(page.answered) as told:
+        qtbot.mouseClick(page.care.ask_bar.start, Qt.MouseButton.LeftButton)
+    assert told.args == [None]
+
+
+def test_the_question_before_goes_as_the_session_starts(page: SessionPage, snapshot: Make) -> None:
+    page.show_question("Figure four, left leg first")
+    page.show_snapshot(snapshot())
+    assert _seen(page) == {"top", "guide", "controls"}
+    assert page.care.ask.isHidden()
+
+
+def test_time_stands_still_only_while_it_is_asked(page: SessionPage, snapshot: Make) -> None:
+    page.show_question("Figure four")
+    page.hold_question(True)
+    assert not page.care.ask._ticks.isActive()
+    page.hold_question(False)
+    assert page.care.ask._ticks.isActive()
+    page.show_snapshot(snapshot())
+    page.hold_question(False)
+    assert not page.care.ask._ticks.isActive()
+
+
+def test_a_missing_voice_is_told_when_the_question_is_gone(
+    page: SessionPage, snapshot: Make
+) -> None:
+    page.show_question("Figure four")
+    page.show_voice(True, "No sound here. Read the words on the screen.")
+    assert page.guide.then.notice == ""
+    page.show_snapshot(snapshot())
+    assert page.guide.then.notice.startswith("No sound here.")
+
+
+def test_strong_pain_asks_again(page: SessionPage, qtbot: QtBot) -> None:
+    page.show_question("Figure four")
+    page.show_much_pain()
+    assert page.care.much_pain.isVisible()
+    assert page.care.ask.isHidden()
+    with qtbot.assertNotEmitted(page.gently_asked):
+        qtbot.keyClick(page, Qt.Key.Key_Space)
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.gently_asked):
+        qtbot.keyClick(page, Qt.Key.Key_2)
+    with qtbot.waitSignal(page.not_now_asked):
+        qtbot.keyClick(page, Qt.Key.Key_1)
+
+
+def test_a_warning_sign(page: SessionPage, pause: Make, snapshot: Make, qtbot: QtBot) -> None:
+    page.show_snapshot(pause(PauseReason.HURTS))
+    with qtbot.waitSignal(page.warned):
+        qtbot.keyClick(page, Qt.Key.Key_5)
+    assert page.hurts.help.button is not None
+    with qtbot.waitSignal(page.warned):
+        qtbot.mouseClick(page.hurts.help.button, Qt.MouseButton.LeftButton)
+    page.show_warning()
+    page.show_snapshot(snapshot(StepKind.FINISH, phase=Phase.DONE))
+    assert page.mode is Mode.WARNED
+    assert _seen(page) == set()
+    assert page.care.warning.geometry().top() == 0
+    told: list[object] = []
+    page.sign_told.connect(told.append)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        qtbot.keyClick(page, key)
+    assert told == [Sign.SADDLE, Sign.LEG, None]
+    page.show_advice(Sign.LEG)
+    with qtbot.waitSignal(page.advice_seen):
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert page.mode is Mode.OVER
+
+
+def test_a_screen_reader_is_told_what_is_asked_unless_it_reads_anyway(
+    page: SessionPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(pages, "announce", lambda _widget, text, *, urgent: said.append(text))
+    page.show_question("Figure four")
+    page.show_warning()
+    assert [text.split("?")[0] for text in said] == [
+        "How does your back feel now",
+        "We stop here. Which one is it",
+    ]
+    page.set_read_out(True)
+    page.show_question("Figure four")
+    assert len(said) == 2
 
 
 def test_the_stop_question(

@@ -42,6 +42,25 @@ def test_an_answer_is_kept_compared_and_told(panel: SummaryPanel, qtbot: QtBot) 
     assert panel.rating() == Rating(2, "left felt tighter")
 
 
+def test_more_pain_says_that_the_plan_gets_gentler_where_it_does(panel: SummaryPanel) -> None:
+    panel.show_summary(replace(VIEW, pain_before=3, gets_gentler=True))
+    panel.choose(5)
+    assert panel.verdict.label.text() == "Up from 3 to 5. Next time will be gentler."
+    panel.show_summary(replace(VIEW, pain_before=3))
+    panel.choose(5)
+    assert "gentler" not in panel.verdict.label.text()
+
+
+def test_who_does_not_want_to_be_asked_is_not(panel: SummaryPanel) -> None:
+    panel.show_summary(replace(VIEW, asks_pain=False))
+    panel.choose(5)
+    assert panel.rating() == Rating(None, "")
+    assert panel.scale.isHidden()
+    assert panel.verdict.isHidden()
+    panel.show_summary(VIEW)
+    assert not panel.scale.isHidden()
+
+
 def test_the_next_summary_starts_empty(panel: SummaryPanel, qtbot: QtBot) -> None:
     panel.choose(2)
     qtbot.keyClicks(panel.note, "tight")

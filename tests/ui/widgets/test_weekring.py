@@ -33,6 +33,17 @@ def test_it_is_read_as_a_sentence(look: Look, qtbot: QtBot) -> None:
     assert ring.accessibleDescription() == "4 of 5 days this week"
 
 
+def test_sessions_take_the_place_of_days(look: Look, qtbot: QtBot) -> None:
+    rings = [WeekRing(look, 168) for _ in range(2)]
+    for ring, unit in zip(rings, ("days", "sessions"), strict=True):
+        qtbot.addWidget(ring)
+        ring.resize(ring.sizeHint())
+        ring.set_days(4, 5, unit)
+    assert rings[1].accessibleName() == "Sessions this week"
+    assert rings[1].accessibleDescription() == "4 of 5 sessions this week"
+    assert rings[0].grab().toImage() != rings[1].grab().toImage()
+
+
 def test_it_grows_with_the_text_and_the_page(look: Look, qtbot: QtBot) -> None:
     ring = WeekRing(look, 100)
     qtbot.addWidget(ring)
