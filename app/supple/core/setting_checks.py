@@ -53,6 +53,36 @@ def whole(numbers: range) -> Check:
     return read
 
 
+def one_number(numbers: tuple[int, ...]) -> Check:
+    """One of the whole ``numbers``."""
+
+    def read(value: object) -> object:
+        if isinstance(value, int) and not isinstance(value, bool) and value in numbers:
+            return value
+        raise Bad("one of " + ", ".join(map(str, numbers)))
+
+    return read
+
+
+def texts(read_one: Callable[[str], object], sample: str, how_many: range) -> Check:
+    """A list of texts, each once, that ``read_one`` takes without a ValueError."""
+
+    def read(value: object) -> object:
+        try:
+            if isinstance(value, list | tuple) and len(value) in how_many:
+                for one in value:
+                    read_one(one)
+                if len(set(value)) == len(value):
+                    return tuple(value)
+        except (ValueError, TypeError, AttributeError):
+            pass
+        least = f"at least {how_many.start}, " if how_many.start else ""
+        most = f"at most {how_many.stop - 1}"
+        raise Bad(f'a list, {least}{most}, each once, of texts such as "{sample}"')
+
+    return read
+
+
 def kinds(known: tuple[str, ...], least: int = 0) -> Check:
     """A list of some of ``known``, at least ``least`` of them."""
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from supple.core import setting_checks as check
+from supple.core.breaks.look import Busy
+from supple.core.breaks.times import DAYS, fixed_of, range_of
 from supple.core.goal import GoalCounts
 from supple.core.person import ASKED_EQUIPMENT, Spot
 from supple.core.problem import Problem
@@ -21,6 +23,16 @@ LOOKS = 3
 """Skins and hairs of the figure to choose from."""
 LATEST_DAY_END_H = 6
 """Hours after midnight up to which a day may last."""
+
+BREAK_EVERY_MIN = range(10, 181)
+"""Minutes of work between breaks to choose from."""
+BREAK_REST_MIN = range(3, 31)
+"""Minutes away that may count as a rest."""
+SNOOZE_MIN = (5, 15)
+MOST_RANGES = 6
+"""Ranges of working hours in a day."""
+MOST_BREAK_TIMES = 12
+"""Fixed times in a day."""
 
 
 class Theme(StrEnum):
@@ -109,6 +121,28 @@ class Settings:
     """What is at hand, of ``ASKED_EQUIPMENT``."""
     plan_doses: bool = True
     """Whether sessions offered grow and shrink with how the last ones went."""
+    breaks_on: bool = True
+    """Whether breaks at the desk are asked for while the program runs."""
+    break_every_min: int = 50
+    """Minutes of work after which a break is due, of ``BREAK_EVERY_MIN``."""
+    break_rest_min: int = 5
+    """Minutes away after which the count of work starts anew, of ``BREAK_REST_MIN``."""
+    break_days: tuple[str, ...] = DAYS[:5]
+    """Days with breaks, of ``DAYS`` in ``supple.core.breaks.times``."""
+    break_ranges: tuple[str, ...] = ("09:00-17:30",)
+    """Hours with breaks, 1 to ``MOST_RANGES``; a range may pass midnight."""
+    break_times: tuple[str, ...] = ()
+    """Fixed times as ``HH:MM``, ``HH:MM rising`` or ``HH:MM bedtime``."""
+    break_snooze_min: int = 5
+    """Minutes a prompt is put off, of ``SNOOZE_MIN``."""
+    break_busy: tuple[str, ...] = tuple(kind.value for kind in Busy if kind is not Busy.AWAKE)
+    """What holds a prompt back, values of ``Busy`` in ``supple.core.breaks.look``."""
+    break_typing: bool = True
+    """Whether a prompt waits for a pause in typing."""
+    break_sound: bool = False
+    """Whether a soft chime comes with the prompt."""
+    start_with_system: bool = False
+    """Whether the program starts when the person logs in."""
     window: Window | None = None
     """Where the window stood last; None before it was ever closed."""
 
@@ -199,6 +233,17 @@ KEYS: tuple[Key, ...] = (
     Key("spots", check.kinds(tuple(spot.value for spot in Spot), least=1)),
     Key("equipment", check.kinds(ASKED_EQUIPMENT)),
     Key("plan_doses", check.flag),
+    Key("breaks_on", check.flag),
+    Key("break_every_min", check.whole(BREAK_EVERY_MIN)),
+    Key("break_rest_min", check.whole(BREAK_REST_MIN)),
+    Key("break_days", check.kinds(DAYS)),
+    Key("break_ranges", check.texts(range_of, "09:00-17:30", range(1, MOST_RANGES + 1))),
+    Key("break_times", check.texts(fixed_of, "07:00 rising", range(MOST_BREAK_TIMES + 1))),
+    Key("break_snooze_min", check.one_number(SNOOZE_MIN)),
+    Key("break_busy", check.kinds(tuple(kind.value for kind in Busy))),
+    Key("break_typing", check.flag),
+    Key("break_sound", check.flag),
+    Key("start_with_system", check.flag),
     Key("window", check.window),
 )
 """Every setting, in the order it is written."""

@@ -1,0 +1,324 @@
+"""The policy of breaks: events in order of time, whoever looks and however often.
+
+Look at the latest when ``deadline`` says, and whenever something is known to have changed. More
+looks change nothing. A look that comes later than the deadline by the length of a rest means
+that the computer stood still: that was a rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from supple.core.breaks import words
+from supple.core.breaks.coming import SOON_S, coming, deadline
+from supple.core.breaks.due import HOLD_LIMIT_S, Due, Stage
+from supple.core.breaks.event import (
+    Closed,
+    Event,
+    Events,
+    Held,
+    How,
+    LetGo,
+    Prompt,
+    Prompted,
+    Reason,
+    Rest,
+    Rested,
+    Skipped,
+    Snoozed,
+    Soon,
+    Started,
+    Wait,
+    Why,
+)
+from supple.core.breaks.hours import LATE_S, Hours
+from supple.core.breaks.look import Look, Zone
+from supple.core.breaks.memory import Memory
+from supple.core.breaks.presence import Turn
+from supple.core.breaks.rules import Rules
+from supple.core.breaks.standing import Standing
+
+PROMPT_S = 60.0
+"""Seconds a prompt stays."""
+SPACING_S = 5 * 60.0
+"""Seconds between the end of a prompt and the next one, at least."""
+SETTLE_S = 60.0
+"""Seconds of peace after the computer slept."""
+ASKS = 3
+"""Prompts without an answer after which a break is let go."""
+START_LIMIT_S = 10 * 60.0
+"""Seconds from Start to the session; after them there is none."""
+
+
+class Breaks(Standing):
+    """The state machine. Each command takes a look first; ``look`` is always the newest."""
+
+    def __init__(self, rules: Rules, zone: Zone, look: Look, memory: Memory | None = None) -> None:
+        super().__init__(rules, zone, look, memory)
+        self._soon_said = False
+        self.deadline: float | None = look.at
+        """When to look again at the latest; None while breaks are off."""
+
+    def advance(self, look: Look) -> Events:
+        """What happened up to ``look``."""
+        return self._settle(self._advance(look))
+
+    def start(self, look: Look) -> Events:
+        """Begin the break that is due, or one that is not."""
+        events = self._advance(look)
+        if not self.in_break:
+            due = self.due or Due(Reason.ASKED, self._at)
+            events += self._close(How.STARTED)
+            self.due = due
+            due.stage, due.until = Stage.BREAK, self._at + START_LIMIT_S
+            events += [Started(self._at, due.reason, due.occasion, due.short)]
+        return self._settle(events)
+
+    def snooze(self, look: Look, minutes: int | None = None) -> Events:
+        """Put off the break that is due; nothing without one."""
+        events = self._advance(look)
+        if self.due is not None and not self.in_break:
+            events += self._close(How.SNOOZED) + self._put_off(minutes, asked=True)
+        return self._settle(events)
+
+    def skip(self, look: Look) -> Events:
+        """Do without the break that is due, or start the count to the next one anew."""
+        events = self._advance(look)
+        if not self.in_break:
+            events += [*self._close(How.SKIPPED), Skipped(self._at)]
+            self.due, self.count_from = None, self._at
+        return self._settle(events)
+
+    def pause(self, look: Look, minutes: float) -> Events:
+        """No prompt for ``minutes``."""
+        events = self._advance(look)
+        return self._settle(events + self._pause(minutes * 60.0, today=False))
+
+    def not_today(self, look: Look) -> Events:
+        """No prompt until the day is over."""
+        events = self._advance(look)
+        rest_of_day = self.hours.end_of_day(look.utc) - look.utc
+        return self._settle(events + self._pause(rest_of_day, today=True))
+
+    def resume(self, look: Look) -> Events:
+        """End a pause."""
+        events = self._advance(look)
+        self.memory = self.memory.without_pause()
+        return self._settle(events)
+
+    def change(self, look: Look, rules: Rules) -> Events:
+        """Go by other rules from now on. A fixed time that is new and just over does not ask."""
+        events = self._advance(look)
+        turned_on = rules.on and not self.rules.on
+        self.rules, self.hours = rules, Hours(rules, self.hours.zone)
+        self.take_fixed()
+        if turned_on:
+            self.fresh()
+        if not rules.on:
+            events += self._withdraw(Why.OFF)
+        return self._settle(events)
+
+    def session_started(self, look: Look) -> Events:
+        """A session runs, asked for by a break or otherwise."""
+        events = self._advance(look)
+        if not self.in_break:
+            events += self._withdraw(Why.SESSION)
+        due = self.due = self.due or Due(Reason.ASKED, self._at, stage=Stage.BREAK)
+        due.until = None
+        return self._settle(events)
+
+    def session_ended(self, look: Look, done: bool) -> Events:
+        """The session is over; ``done`` when enough was held to count as a rest."""
+        events = self._advance(look)
+        if self.in_break:
+            self.due, self.spaced_until = None, self._at + SPACING_S
+            self.count_from = self._at
+            self.presence.here(self._at)
+            if done:
+                self.fresh()
+                events += [Rested(self._at, Rest.SESSION)]
+        return self._settle(events)
+
+    # The rules, at the newest look.
+
+    @property
+    def _at(self) -> float:
+        return self.look.at
+
+    def _advance(self, look: Look) -> list[Event]:
+        before, promised = self.look, self.deadline
+        self.look = look = replace(look, at=max(look.at, before.at))
+        passed = look.at - before.at
+        if look.slept_s is not None and before.slept_s is not None:
+            slept = look.slept_s - before.slept_s
+        else:
+            slept = look.utc - before.utc - passed
+        late = look.at - promised if promised is not None else 0.0
+        events = self._slept(slept) if max(slept, late) >= self.rules.rest_s else []
+        self.end_pause()
+        if not self.rules.on and self.due is None:
+            return events
+        if not self.in_break:
+            events += self._see()
+        self._take_fixed()
+        while (more := self._step()) is not None:
+            events += more
+        return events
+
+    def _settle(self, events: list[Event]) -> Events:
+        """Go on from what was changed, and reckon when to look again."""
+        while (more := self._step()) is not None:
+            events += more
+        events += self._announce()
+        self.deadline = deadline(self)
+        return tuple(events)
+
+    def _announce(self) -> list[Event]:
+        """Say once that a prompt is near."""
+        following = coming(self)
+        near = following is not None and self._at >= following.at - SOON_S
+        said, self._soon_said = self._soon_said, near
+        if following is None or not near or said or following.at <= self._at:
+            return []
+        short = self.due is not None and self.due.short
+        return [Soon(self._at, following.at, following.occasion, short)]
+
+    def _slept(self, slept_s: float) -> list[Event]:
+        self.fresh()
+        self.spaced_until = self._at + SETTLE_S
+        due = self.due
+        if due is not None and due.stage is Stage.BREAK:
+            return []
+        events: list[Event] = [Rested(self._at, Rest.SLEEP)]
+        if due is None:
+            return events
+        due.since -= max(0.0, slept_s)
+        if due.reason is Reason.INTERVAL:
+            return events + self._withdraw(Why.RESTED)
+        if self._at - due.since >= LATE_S:
+            return events + self._withdraw(Why.MISSED)
+        events += self._close(How.WITHDRAWN)
+        self.spaced_until = self._at + SETTLE_S
+        due.stage, due.until, due.holds = Stage.DUE, None, ()
+        return events
+
+    def _see(self) -> list[Event]:
+        turn = self.presence.see(self.look, self.rules.rest_s)
+        if turn is Turn.SAME:
+            return []
+        self.sat_from = self.count_from = self.presence.seen_at
+        if turn is Turn.BACK:
+            return []
+        events: list[Event] = [Rested(self._at, Rest.AWAY)]
+        if self.due is not None and self.due.reason is Reason.INTERVAL:
+            events += self._withdraw(Why.RESTED)
+        return events
+
+    def _take_fixed(self) -> None:
+        asked = self.take_fixed()
+        if asked is None or not self.active:
+            return
+        if self.due is None:
+            self.due = Due(Reason.FIXED, self.monotonic(asked.at), asked.fixed.occasion)
+        elif self.due.stage in (Stage.DUE, Stage.SNOOZED):
+            self.due.reason, self.due.occasion = Reason.FIXED, asked.fixed.occasion
+
+    def _pause(self, seconds: float, today: bool) -> list[Event]:
+        self.memory = replace(
+            self.memory, paused_until=self.look.utc + seconds, pause_s=seconds, today=today
+        )
+        return self._withdraw(Why.PAUSED)
+
+    def _step(self) -> list[Event] | None:
+        """The next thing that follows from the newest look; None when nothing does."""
+        due = self.due
+        if due is None:
+            return self._fall_due()
+        over = due.until is not None and self._at >= due.until
+        if due.stage is Stage.DUE:
+            return self._try_prompt(due)
+        if due.reason is Reason.INTERVAL and due.stage is Stage.SNOOZED and not self.inside:
+            return self._let_go(Why.HOURS)
+        if not over:
+            return None
+        if due.stage is Stage.PROMPT:
+            return self._unanswered(due)
+        if due.stage is Stage.BREAK:
+            self.count_from = self._at
+            return self._let_go(Why.NOT_BEGUN)
+        due.stage, due.until, due.since, due.holds = Stage.DUE, None, self._at, ()
+        return []
+
+    def _fall_due(self) -> list[Event] | None:
+        if not self.active or self.presence.away or not self.inside:
+            return None
+        if self._at < max(self.count_from + self.rules.every_s, self.spaced_until):
+            return None
+        self.due = Due(Reason.INTERVAL, self._at)
+        return []
+
+    def _try_prompt(self, due: Due) -> list[Event] | None:
+        if due.reason is Reason.INTERVAL and not self.inside:
+            return self._let_go(Why.HOURS)
+        if self._at < self.spaced_until:
+            return None
+        holds = due.hold(self.look, self.rules, self.presence.away)
+        limit = self._at >= due.since + HOLD_LIMIT_S
+        if limit and (Wait.AWAY in holds or Wait.LOCKED in holds):
+            return self._let_go(Why.MISSED)
+        if holds and (not limit or Wait.TYPING in holds):
+            changed, due.holds = holds != due.holds, holds
+            return [Held(self._at, holds)] if changed else None
+        due.stage, due.until, due.holds = Stage.PROMPT, self._at + PROMPT_S, ()
+        due.quiet, due.typing_since = bool(holds), None
+        return [Prompted(self._at, self.prompt(due))]
+
+    def prompt(self, due: Due) -> Prompt:
+        """What the prompt of ``due`` shows."""
+        clock = self.hours.zone.local(self.look.utc - (self._at - due.since))
+        return Prompt(
+            due.reason,
+            words.why_now(due, self._at - self.sat_from, clock),
+            due.occasion,
+            due.short,
+            due.quiet,
+            PROMPT_S,
+            due.until if due.until is not None else self._at,
+            self.rules.snooze_min,
+        )
+
+    def _unanswered(self, due: Due) -> list[Event]:
+        due.unanswered += 1
+        events = self._close(How.UNANSWERED)
+        if due.reason is Reason.INTERVAL and not self.inside:
+            return events + self._let_go(Why.HOURS)
+        if due.quiet or due.unanswered >= ASKS:
+            self.count_from = self._at
+            return events + self._let_go(Why.UNANSWERED)
+        return events + self._put_off(None, asked=False)
+
+    def _put_off(self, minutes: int | None, asked: bool) -> list[Event]:
+        due = self.due
+        if due is None:
+            return []
+        until = self._at + 60.0 * (minutes or self.rules.snooze_min)
+        due.stage, due.until, due.holds, due.quiet = Stage.SNOOZED, until, (), False
+        due.snoozes += 1
+        due.unanswered = 0 if asked else due.unanswered
+        return [Snoozed(self._at, until, asked)]
+
+    def _close(self, how: How) -> list[Event]:
+        """Take the prompt away, if there is one."""
+        if self.due is None or self.due.stage is not Stage.PROMPT:
+            return []
+        self.spaced_until = self._at + SPACING_S
+        return [Closed(self._at, how)]
+
+    def _withdraw(self, why: Why) -> list[Event]:
+        if self.due is None or self.in_break:
+            return []
+        return self._close(How.WITHDRAWN) + self._let_go(why)
+
+    def _let_go(self, why: Why) -> list[Event]:
+        self.due = None
+        return [LetGo(self._at, why)]
