@@ -72,6 +72,7 @@ def test_nothing_of_a_session_is_loaded_before_the_window_is_seen(
     assert not modules & {f"supple.core.{name}" for name in sessions}
     later = ("supple.voice", "supple.desk", "supple.ui.session", "supple.ui.library")
     later += ("supple.ui.firstrun", "supple.core.first_run", "supple.ui.today.advice")
+    later += ("supple.ui.sources", "supple.core.sources", "supple.core.why", "supple.core.left_out")
     assert not [name for name in modules if name.startswith(later)]
     # What was drawn and worked out at the last start is taken from there.
     assert not modules & {"supple.figure.stage", "supple.figure.decode", "supple.core.cues"}

@@ -131,3 +131,15 @@ def test_a_window_left_open_overnight_shows_the_new_day(bench: MakeBench) -> Non
     one.deps.now = lambda: tomorrow
     QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert len(shown) == 1
+
+
+def test_the_library_says_what_the_answers_leave_out(bench: MakeBench) -> None:
+    one = bench()
+    shown: list[Any] = []
+    one.program.window.show_library = lambda *given: shown.append(given[3])
+    answers = {"safety_on": "2026-05-04", "safety_ticked": ("saddle",)}
+    one.program.pages.follow(replace(one.deps.settings, **answers))
+    every = one.deps.library.catalogue
+    assert set(shown[-1].stretches) == set(every.stretches)
+    one.program.pages.follow(replace(one.deps.settings, safety_ticked=()))
+    assert dict(shown[-1].stretches) == {}

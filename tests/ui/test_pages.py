@@ -207,3 +207,23 @@ def test_a_link_that_was_copied_is_told(qtbot: QtBot, pages: Pages) -> None:
     assert got.args == ["https://doi.org/10.1"]
     said = [label.text() for label in pages.findChildren(QLabel) if label.isVisible()]
     assert "The link is copied." in said
+
+
+def test_tab_comes_to_the_reasons_before_start(qtbot: QtBot, pages: Pages) -> None:
+    pages.turn(Place.LIBRARY)
+    page = pages.library.get()
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    QApplication.processEvents()
+    stops = chain(page.list)
+    at = stops.index(page.detail.start)
+    head = stops[at - 1]
+    assert head.accessibleName() == "Why this works, closed"
+    page.detail.unfold()
+    QApplication.processEvents()
+    stops = chain(page.list)
+    at = stops.index(page.detail.start)
+    assert stops[at - 2] is head
+    more = stops[at - 1]
+    assert isinstance(more, Button)
+    assert more.text() == "All sources"

@@ -118,11 +118,14 @@ class Pages:
             self.refresh()
 
     def _show_library(self) -> None:
+        from supple.core.left_out import left_out
+
         deps = self._deps
         library, shown = deps.library, self._catalogue()
+        gone = left_out(library.catalogue, deps.coach.screening)
         durations.keep(deps.kept, shown, self._durations)
         own = sorted(library.own)
-        self._window.show_library(shown, self._durations, own)
+        self._window.show_library(shown, self._durations, own, gone)
         self._window.show_routines(
             shown,
             self._durations,

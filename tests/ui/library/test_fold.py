@@ -35,7 +35,7 @@ def test_nothing_is_made_before_it_is_opened(fold: Fold, built: list[QWidget]) -
     assert built == []
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space, None])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, None])
 def test_keys_and_clicks_open_and_close_it(
     qtbot: QtBot, fold: Fold, built: list[QWidget], key: Qt.Key | None
 ) -> None:

@@ -249,11 +249,29 @@ class Detail(Card):
         self._fold = Fold(self._look, TITLE, below, lambda: self._why_panel(why))
         self._rows.addSpacing(8)
         self._rows.addWidget(self._fold)
+        self._reach(self._fold.head)
+        # Only then it is in the window.
+        self._fold.toggled.connect(lambda _open: self._reach_more())
 
     def _why_panel(self, why: Why) -> QWidget:
         panel = WhyPanel(self._look, why)
         panel.sources_asked.connect(self.sources_asked)
         return panel
+
+    def _reach_more(self) -> None:
+        panel = self._fold.findChild(WhyPanel) if self._fold is not None else None
+        if panel is not None:
+            self._reach(panel.more)
+
+    def _reach(self, control: QWidget) -> None:
+        """Let Tab come to ``control``, which is new, where it stands: right before Start."""
+        before: QWidget | None = self.start.previousInFocusChain()
+        while before is not None and before is not self.start:
+            # Qt orders nothing after what cannot have the focus.
+            if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not before.isHidden():
+                QWidget.setTabOrder(before, control)
+                return
+            before = before.previousInFocusChain()
 
     def _on_start(self) -> None:
         wanted = self.start_asked if self._is_routine else self.start_stretch_asked

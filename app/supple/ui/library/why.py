@@ -35,7 +35,7 @@ class WhyPanel(QWidget):
         self._head("How far it goes")
         self._say(*why.limits)
         first = why.origins[0].document if why.origins else ""
-        more = Button(look, "All sources", "soft", "small", icon="library-big")
+        more = self.more = Button(look, "All sources", "soft", "small", icon="library-big")
         more.setAccessibleDescription("Opens the documents and studies behind the numbers")
         more.clicked.connect(lambda: self.sources_asked.emit(first))
         row = QHBoxLayout()

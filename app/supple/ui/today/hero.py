@@ -81,6 +81,7 @@ class Hero(Card):
         words.addLayout(_kept_off(self._summary))
         words.addSpacing(6)
         words.addLayout(_kept_off(self._plan))
+        words.addSpacing(4)
         words.addLayout(source)
         words.addSpacing(16)
         words.addStretch(1)
