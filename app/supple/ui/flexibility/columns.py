@@ -24,6 +24,7 @@ class Columns(QWidget):
         self._wide = wide
         self._side: tuple[QWidget, ...] = ()
         self._foot: QWidget | None = None
+        self._warning: QWidget | None = None
         self.narrow = False
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QVBoxLayout()
@@ -39,9 +40,15 @@ class Columns(QWidget):
         column.addLayout(self.foot_row)
         look.changed.connect(self._arrange)
 
-    def fill(self, main: QWidget, side: Sequence[QWidget], foot: QWidget) -> None:
-        """Put the parts in."""
-        self._side, self._foot = tuple(side), foot
+    def fill(
+        self,
+        main: QWidget,
+        side: Sequence[QWidget],
+        foot: QWidget,
+        warning: QWidget | None = None,
+    ) -> None:
+        """Put the parts in; ``warning``, one of ``side``, comes first in one column."""
+        self._side, self._foot, self._warning = tuple(side), foot, warning
         self._row.addWidget(main, 1)
         for part in side:
             self._column.addWidget(part)
@@ -66,6 +73,11 @@ class Columns(QWidget):
         for part in (*self._side, foot):
             part.setMinimumWidth(0 if narrow else wide)
             part.setMaximumWidth(wide)
+        if self._warning is not None:
+            for layout in (self._row, self._column):
+                layout.removeWidget(self._warning)
+            place = 0 if narrow else self._side.index(self._warning)
+            (self._row if narrow else self._column).insertWidget(place, self._warning)
         # Removed and not taken: an item left over would keep the sizes of the widget it had.
         for layout in (self._column, self.foot_row):
             layout.removeWidget(foot)

@@ -285,6 +285,7 @@ class AngleDial(QSlider):
     def _paint_border(self, painter: QPainter, plan: DialPlan) -> None:
         """The dashed line at 80 degrees."""
         pen = QPen(self._look.theme.color("ink"), 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([3.5, 3.5])
         painter.setPen(pen)
         outer = plan.band + plan.band_width / 2

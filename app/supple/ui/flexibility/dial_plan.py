@@ -23,7 +23,7 @@ BOX = (-650.0, -95.0, 660.0, 760.0)
 """The figure's scene: left, bottom, right, top; y up, floor 0, the hip above 0."""
 _BELOW = HIP_UP + 40.0
 _OUT = BAND + WIDE / 2
-_HEAD = 612.0
+_HEAD = 642.0
 _LABEL_W, _LABEL_H = 34.0, 26.0
 """Room for a number outside the band, at text size 1."""
 

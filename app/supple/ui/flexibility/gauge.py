@@ -72,7 +72,8 @@ class Gauge(QWidget):
             return middle + QPointF(math.cos(turn) * r, -math.sin(turn) * r)
 
         pen = QPen(theme.color("ink"), 2)
-        pen.setDashPattern([1.6, 1.6])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([2.0, 1.5])
         painter.setPen(pen)
         painter.drawLine(QLineF(at(radius - look.px(18)), at(radius + look.px(12))))
         painter.setFont(look.font("small-strong", numbers=True))

@@ -59,8 +59,10 @@ class GetSet(Columns):
         self._tells.body.addLayout(head)
         self._tells.body.addWidget(Text(look, TELLS, token="muted", wrap=True))
         self._care = Banner(look, f"{DO_NOT} {DO_NOT_WHEN}", "care", icon="shield-alert")
-        self._last = Card(look, 16)
-        self._quick = Card(look, 16)
+        self._last = Card(look, 20)
+        self._quick = Card(look, 20)
+        for card in (self._last, self._quick):
+            card.body.setContentsMargins(20, 14, 20, 14)
         foot = Foot()
         self.later = Button(look, "Not now", "ghost")
         self.later.clicked.connect(self.not_now)
@@ -69,7 +71,7 @@ class GetSet(Columns):
         foot.row.addStretch(1)
         foot.row.addWidget(self.later)
         foot.row.addWidget(self.begin)
-        self.fill(main, [self._tells, self._care, self._last, self._quick], foot)
+        self.fill(main, [self._tells, self._care, self._last, self._quick], foot, self._care)
 
     def show_view(self, view: CheckView) -> None:
         """What there is before the check."""
@@ -84,7 +86,7 @@ class GetSet(Columns):
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
-        self._picture.setMinimumHeight(150 if narrow else 170)
+        self._picture.setMinimumHeight(110 if narrow else 170)
 
     def show_line(self, text: str) -> None:
         """The row that is read out stands out."""

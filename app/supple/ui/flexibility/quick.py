@@ -67,7 +67,7 @@ class QuickStep(Columns):
         foot.row.addWidget(self.back)
         foot.row.addStretch(1)
         foot.row.addWidget(self.again)
-        self.fill(main, [self._care, self._answer_card], foot)
+        self.fill(main, [self._care, self._answer_card], foot, self._care)
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
