@@ -72,7 +72,7 @@ class _Week(Card):
         self._scale = scale
         pad = round(24 * scale)
         self.body.setContentsMargins(pad, pad, pad, pad)
-        self.body.setSpacing(round(6 * scale))
+        self.body.setSpacing(round(10 * scale))
         # The ring follows the program's text size by itself; here only the page's scale counts.
         self.ring.set_scale(scale / self._look.text_scale)
         self.goal.set_scale(scale)

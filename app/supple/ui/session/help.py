@@ -19,6 +19,8 @@ _SIGNS = (
 )
 _CALL = "Call a doctor or your local emergency number now."
 _WIDTH = 400
+_BUTTON = 1.25
+"""How much larger its button is than the others of its kind: it has to be found at once."""
 _MOST = 1.1
 """Beyond this the words no longer fit beside three choices; they are large already."""
 
@@ -70,7 +72,7 @@ class HelpCard(QFrame):
         for label in (self._head, *self._dots, *self._signs, self._call):
             label.set_scale(text_scale)
         if self.button is not None:
-            self.button.set_scale(max(0.75, scale))
+            self.button.set_scale(_BUTTON * scale)
         self.setFixedWidth(round(_WIDTH * scale))
         self._refresh()
 

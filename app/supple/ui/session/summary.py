@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpacerItem, QVBoxLayout, QWidget
 
 from supple.core.event import Ended
 from supple.core.summary import Rating, SummaryView, headline
@@ -21,6 +21,8 @@ from supple.ui.widgets.progress import SessionProgress
 SAVE_MS = 90_000
 """Without a touch the summary saves by itself after this long, milliseconds."""
 NOTE_LIMIT = 500
+_GAPS = (10, 10, 12)
+"""Above the numbers, the verdict and the note."""
 _QUESTION = "How does your back feel now?"
 
 
@@ -81,6 +83,9 @@ class SummaryPanel(QWidget):
         self._row.setSpacing(round(48 * scale))
         self._row.setContentsMargins(0, round(20 * scale), 0, 0)
         self._right.setSpacing(round(6 * scale))
+        for gap, height in zip(self._gaps, _GAPS, strict=True):
+            gap.changeSize(0, round(height * scale))
+        self._right.invalidate()
         self.progress.setFixedHeight(max(8, round(12 * scale)))
         self.progress.set_scale(scale)
         self.facts.set_scale(scale)
@@ -94,12 +99,14 @@ class SummaryPanel(QWidget):
 
     def _build(self) -> None:
         self._right = QVBoxLayout()
+        self._gaps = [QSpacerItem(0, 0) for _ in _GAPS]
         self._right.addWidget(self.question)
         self._right.addWidget(self.hint)
-        self._right.addSpacing(8)
+        self._right.addItem(self._gaps[0])
         self._right.addWidget(self.scale)
+        self._right.addItem(self._gaps[1])
         self._right.addWidget(self.verdict)
-        self._right.addSpacing(8)
+        self._right.addItem(self._gaps[2])
         self._right.addWidget(self.note_head)
         self._right.addWidget(self.note)
         self._right.addStretch(1)
