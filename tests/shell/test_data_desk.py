@@ -90,7 +90,7 @@ def test_going_back_to_a_copy_is_compared_first_and_keeps_the_present(section: S
     assert "would go" in section.changes[0].lines[0]
     view = section.ask(section.cards.restore_asked, row.id)
     assert [r.id for r in section.one.rows()] == ["s1"]
-    assert len(view.backups) == 2
+    assert len(view.backups) == 3, "the copy, what it replaced, and what is there now"
     # The window writes into the history that is there now.
     section.one.guidance.conductor.start("three-short")
     section.one.play(12)
@@ -110,7 +110,8 @@ def test_everything_is_deleted_after_a_last_copy(section: Section) -> None:
     keep(section.one)
     view = section.ask(section.cards.delete_all_asked)
     assert section.one.rows() == []
-    assert (len(view.backups), view.deletes) == (1, ())
+    assert (len(view.backups), view.deletes) == (2, ())
+    assert "1 session" in view.backups[1].detail
 
 
 def test_nothing_is_replaced_while_a_session_runs(section: Section) -> None:

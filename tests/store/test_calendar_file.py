@@ -91,7 +91,7 @@ def test_a_session_is_an_entry() -> None:
         "DTSTART": "20260314T213000Z",
         "DTEND": "20260314T213600Z",
         "SUMMARY": "Desk break",
-        "DESCRIPTION": "Held 1:35 min.\\nPain\\, 0 to 10: before 3\\, after 2.\\n"
+        "DESCRIPTION": "Held 1 min 35 s.\\nPain\\, 0 to 10: before 3\\, after 2.\\n"
         "Calm\\; slow\\, good\\\\better",
         "CLASS": "PRIVATE",
         "TRANSP": "TRANSPARENT",
@@ -131,12 +131,12 @@ def test_the_same_sessions_give_the_same_bytes_in_any_order() -> None:
 def test_how_it_ended_is_said_when_it_was_not_finished(ended: Ended, said: str) -> None:
     session = replace(SESSION, ended=ended, pain_before=None, pain_after=None, note="")
     (event,) = events(to_ics([session]))
-    assert event["DESCRIPTION"] == f"Held 1:35 min.\\n{said}"
+    assert event["DESCRIPTION"] == f"Held 1 min 35 s.\\n{said}"
 
 
 def test_what_was_corrected_counts() -> None:
     (event,) = events(to_ics([replace(SESSION, corrected_s=600.0)]))
-    assert event["DESCRIPTION"].startswith("Held 10:00 min.")
+    assert event["DESCRIPTION"].startswith("Held 10 min.")
 
 
 def test_a_calendar_without_entries_is_refused() -> None:

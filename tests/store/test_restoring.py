@@ -178,7 +178,9 @@ def test_to_delete_all_makes_one_last_backup(paths: Paths) -> None:
     before = device(paths)
     kept = restoring.erase_all(paths, NOW)
     assert kept is not None
-    assert backups.listing(paths.backups_dir)[0].path == kept
+    newest, last = backups.listing(paths.backups_dir)[:2]
+    assert last.path == kept
+    assert backups.check(newest).sessions == 0, "damage would be mended from what is there now"
     history = History(Database.open(paths.history_db))
     assert history.everything().sessions == ()
     assert history.outbox() == ()
@@ -199,3 +201,18 @@ def test_where_there_is_nothing_an_empty_one_begins(paths: Paths) -> None:
     assert restoring.erase_all(paths, NOW) is None
     assert sessions(paths) == []
     shutil.rmtree(paths.data)
+
+
+def test_damage_after_going_back_is_mended_from_what_was_gone_back_to(
+    paths: Paths, backup: Path
+) -> None:
+    restoring.erase_all(paths, NOW)
+    restoring.restore(paths, backup, NOW + timedelta(minutes=1))
+    before = sessions(paths)
+    paths.history_db.write_bytes(b"no database at all" * 200)
+    for end in ("-wal", "-shm"):
+        paths.history_db.with_name(paths.history_db.name + end).unlink(missing_ok=True)
+    opened = open_history(paths, mend=True)
+    opened.history.close()
+    assert before
+    assert sessions(paths) == before

@@ -74,7 +74,7 @@ class TodayView:
     up_next: Offer | None
     """None only when there is no routine at all."""
     done: tuple[Done, ...]
-    """Today's sessions, the newest last."""
+    """Today's sessions, the newest last; of many only the last ``ROWS``."""
     more: tuple[Offer, ...]
     week: Week
     week_line: str
@@ -132,8 +132,8 @@ def build_today(
         day=labels.day(today),
         title=_title(today, len(done), [total[0] for total in totals if total[1] > 0]),
         up_next=offers[0] if offers else None,
-        done=done,
-        more=offers[1 : 1 + ROWS - min(len(done), 1)],
+        done=done[-ROWS:],
+        more=offers[1 : 1 + max(1, ROWS - len(done))],
         week=week,
         week_line=_week_line(week, new=not totals),
         streak=labels.plural(week.in_a_row, "week") if week.in_a_row else "",

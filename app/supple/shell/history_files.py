@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from supple.core.data_view import Incoming
 from supple.core.history_ask import Export
-from supple.core.problem import UserError
+from supple.core.problem import ProblemsFound, UserError
 from supple.shell.deps import Deps
 from supple.shell.errands import Errands
 
 if TYPE_CHECKING:
     from supple.core.comparison import Comparison
+    from supple.store.export import Format
     from supple.store.history import History
     from supple.store.paths import Paths
     from supple.ui.window import MainWindow
@@ -35,6 +36,21 @@ def beside(paths: Paths) -> Iterator[History]:
         yield history
     finally:
         history.close()
+
+
+def _format(kind: Export) -> Format:
+    """A table of the person's has a row for each session, as the list has."""
+    from supple.store.export import Format
+
+    return Format.SESSIONS_CSV if kind is Export.CSV else Format(kind.value)
+
+
+def shortened(error: UserError) -> str:
+    """What is wrong, in a few lines: of many problems the first one, and how many more."""
+    if not isinstance(error, ProblemsFound) or len(error.problems) < 2:
+        return str(error)
+    more = len(error.problems) - 1
+    return f"{error.problems[0]}\nThere are {more} more like it." if more > 1 else str(error)
 
 
 class HistoryFiles:
@@ -65,11 +81,11 @@ class HistoryFiles:
         paths, target = self._deps.paths, Path(path)
 
         def write() -> None:
-            from supple.store.export import Format, exported
+            from supple.store.export import exported
             from supple.store.export import write as put
 
             with beside(paths) as history:
-                data = exported(history.everything(), Format(kind.value))
+                data = exported(history.everything(), _format(kind))
             put(target, data)
 
         self._busy(WRITING)
@@ -122,8 +138,9 @@ class HistoryFiles:
 
     def _done(self, text: str) -> None:
         self._busy(None)
+        self._window.drop_notice("files")
         self._window.toast(text)
 
     def _failed(self, error: UserError) -> None:
         self._busy(None)
-        self._window.notice("files", str(error), "care")
+        self._window.notice("files", shortened(error), "care")

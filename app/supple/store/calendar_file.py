@@ -90,7 +90,9 @@ def _event(session: SessionRecord) -> Iterator[str]:
 
 def _description(session: SessionRecord) -> str:
     minutes, seconds = divmod(round(session.held_s), 60)
-    lines = [f"Held {minutes}:{seconds:02} min.", _ENDED[session.ended] if session.ended else ""]
+    held = [f"{minutes} min" if minutes else "", f"{seconds} s" if seconds or not minutes else ""]
+    lines = [f"Held {' '.join(part for part in held if part)}."]
+    lines.append(_ENDED[session.ended] if session.ended else "")
     rated = [
         f"{when} {value}"
         for when, value in (("before", session.pain_before), ("after", session.pain_after))

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from supple.core.problem import UserError
@@ -107,6 +107,9 @@ def _replace(
             replacing.clear_workshop(paths)
             raise
         replacing.put_in_place(paths)
+    # The newest backup is what damage is mended from: not what was just put aside.
+    with suppress(UserError):
+        make(paths.history_db, paths.backups_dir, now + timedelta(milliseconds=1))
     return kept
 
 

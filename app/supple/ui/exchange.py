@@ -23,7 +23,7 @@ FILES = {
     Export.ICS: ("Export a calendar", "Supple sessions.ics", "Calendar (*.ics)"),
 }
 """Title, proposed name and kind of the file."""
-READABLE = "History (*.json *.csv);;All files (*)"
+READABLE = "History (*.json);;All files (*)"
 SAFE = "Nothing you have is changed."
 
 

@@ -163,6 +163,10 @@ class MainWindow(QWidget):
         self.pages.notices.add(key, text, kind, icon or default)
         self.pages.order_focus()
 
+    def drop_notice(self, key: str) -> None:
+        """Take a notice away: what it told is over."""
+        self.pages.notices.drop(key)
+
     # A page in place of all others
 
     def cover(self, page: QWidget) -> None:

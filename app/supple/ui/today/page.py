@@ -81,7 +81,7 @@ class TodayPage(Page):
         if view.up_next is not None:
             self.hero.show_offer(view.up_next, view.plan)
         self._show_nudges(view.unanswered and view.advice is None, view.check_due)
-        self.rows.show_rows(view.done[-1:], view.more)
+        self.rows.show_rows(view.done, view.more)
         self._week.show_week(view)
         self._pain.setVisible(view.pain is not None)
         if view.pain is not None:

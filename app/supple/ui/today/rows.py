@@ -37,7 +37,7 @@ class RowsCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_rows(self, done: tuple[Done, ...], more: tuple[Offer, ...]) -> None:
-        """The newest session of today, and the routines ``more``."""
+        """Sessions of today, and the routines ``more``."""
         if (done, more) == self._shown:
             # New rows would take the focus away from whoever is on one.
             return
