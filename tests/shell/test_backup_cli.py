@@ -112,7 +112,8 @@ def test_the_newest_good_one_is_restored_after_it_was_said_what_changes(
     assert "1 session not in it, and would go:" in out
     assert "2026-03-07 10:30  Desk break" in out
     assert sessions(paths) == ["s1"]
-    kept = backups.listing(paths.backups_dir)[0]
+    kept = backups.listing(paths.backups_dir)[1]
+    assert str(kept.path) in out
     assert main([*two, "restore", str(kept.path), "--yes"]) == 0
     assert sessions(paths) == ["s2", "s1"]
 
