@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.core.routine import Side
+from supple.ui.flexibility.leg import NOT_SET, REMIND, LegStep
+from supple.ui.look import Look
+from supple.ui.picture import Pictures
+
+Put = Callable[[QWidget, int, int], QWidget]
+
+
+@pytest.fixture
+def leg(look: Look, drawn: Pictures, put: Put) -> LegStep:
+    made = LegStep(look, drawn)
+    put(made, 840, 680)
+    made.begin(Side.LEFT, "Right leg next", 51.0, None)
+    return made
+
+
+def test_it_says_what_is_missing_until_the_angle_is_set(leg: LegStep) -> None:
+    assert leg._hint.text() == NOT_SET
+    assert not leg.save.isEnabled()
+    leg.dial.choose(54)
+    assert leg._hint.text() == REMIND
+    assert leg._numbers[0].text() == "54°"
+    assert leg.save.isEnabled()
+
+
+def test_enter_without_an_angle_saves_nothing(qtbot: QtBot, leg: LegStep) -> None:
+    with qtbot.assertNotEmitted(leg.saved):
+        leg.dial.saved.emit()
+    leg.dial.choose(0)
+    with qtbot.waitSignal(leg.saved):
+        leg.dial.saved.emit()
+
+
+def test_narrow_the_number_is_in_the_band_and_the_dial_fills_the_view(leg: LegStep) -> None:
+    leg.dial.choose(54)
+    leg.resize(640, 470)
+    leg.set_narrow(True)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert leg._number_card.isHidden()
+    assert leg.band._number == "54°"
+    assert not leg._low_signs.isHidden()
+    view = leg.scroller.viewport().height()
+    assert view - 40 <= leg._card.height() <= view
+    leg.set_narrow(False)
+    assert not leg._number_card.isHidden()
+    assert leg.band._number == ""
+
+
+def test_the_voice_button_says_how_it_stands(leg: LegStep) -> None:
+    leg.show_voice(False)
+    assert leg.voice.accessibleName() == "Voice is off (M)"
+    leg.show_voice(True)
+    assert leg.voice.accessibleName() == "Voice is on (M)"
+
+
+def test_each_leg_has_its_own_words(leg: LegStep) -> None:
+    leg.begin(Side.RIGHT, "Left leg 54°, set", None, 58)
+    assert leg.save.text() == "See result"
+    assert leg._numbers[1].text() == ""
+    assert leg.dial.value() == 58
+    assert leg.save.isEnabled()

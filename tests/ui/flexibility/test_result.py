@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from supple.core.check_view import LegResult
+from supple.core.routine import Side
+from supple.ui.flexibility.result import ResultStep
+from supple.ui.look import Look
+from supple.ui.picture import Pictures
+
+Put = Callable[[QWidget, int, int], QWidget]
+
+
+@pytest.fixture
+def step(look: Look, drawn: Pictures, put: Put, result: LegResult) -> ResultStep:
+    made = ResultStep(look, drawn)
+    put(made, 840, 680)
+    made.show_result(result)
+    QApplication.processEvents()
+    return made
+
+
+def words(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if not label.isHidden()]
+
+
+def test_are_tight_stays_on_one_line(step: ResultStep) -> None:
+    assert step._title.text() == "Your hamstrings are\N{NO-BREAK SPACE}tight"
+
+
+def test_without_an_earlier_check_nothing_is_said_of_a_change(
+    step: ResultStep, result: LegResult
+) -> None:
+    assert not step._change.isHidden()
+    step.show_result(replace(result, change=""))
+    assert step._change.isHidden()
+
+
+def test_where_all_is_barred_it_says_so(step: ResultStep, result: LegResult) -> None:
+    step.show_result(replace(result, offers=()))
+    QApplication.processEvents()
+    assert any(text.startswith("Nothing to start here") for text in words(step))
+
+
+def test_narrow_the_gauges_stand_below_the_words(step: ResultStep) -> None:
+    title, gauge = step._title, step.gauges[Side.LEFT]
+    assert gauge.mapTo(step, gauge.rect().topLeft()).x() > title.width()
+    step.set_narrow(True)
+    step.resize(640, 680)
+    for _ in range(4):
+        QApplication.processEvents()
+    below = title.mapTo(step, title.rect().bottomLeft()).y()
+    assert gauge.mapTo(step, gauge.rect().topLeft()).y() > below
