@@ -10,9 +10,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from supple.core.flexibility import Tightness
 from supple.core.person import Person
 from supple.core.routine import Catalogue, Position, Routine
+from supple.core.tightness import Tightness
 
 WORK_HOURS = range(8, 18)
 WORK_DAYS = range(5)

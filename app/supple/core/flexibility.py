@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from supple.core.assessment import Assessment, Check, Feel
 from supple.core.routine import Side
+from supple.core.tightness import Tightness as Tightness
 
 NOT_TIGHT_DEG = 80.0
 TIGHT_DEG = 60.0
@@ -25,14 +25,6 @@ LEAST_CHANGE_DEG = 3.3
 UNEVEN_DEG = 10.0
 """From this difference on the tighter leg is named."""
 CHECK_EVERY = timedelta(weeks=4)
-
-
-class Tightness(StrEnum):
-    """What the tighter leg comes to."""
-
-    TIGHT = "tight"
-    SOME_ROOM = "some-room"
-    NOT_TIGHT = "not-tight"
 
 
 @dataclass(frozen=True, slots=True)
