@@ -29,12 +29,23 @@ class Services:
         values: dict[str, Any] = json.loads(self.process.stdout.readline())
         return values
 
+    def emit(self, path: str, interface: str, name: str, *typed: object) -> None:
+        """Send a signal; ``typed`` are a type string and values."""
+        assert self.process.stdin is not None
+        type_string, *values = typed
+        line = json.dumps([path, interface, name, type_string, values])
+        self.process.stdin.write(f"{line}\n")
+        self.process.stdin.flush()
+
 
 @pytest.fixture
 def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "DISPLAY", "WAYLAND_DISPLAY"):
+    for name in (
+        *("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "DISPLAY", "WAYLAND_DISPLAY"),
+        *("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "PULSE_SERVER", "PULSE_RUNTIME_PATH"),
+    ):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.delenv("XDG_SESSION_TYPE", raising=False)
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/to/be/found")
 
 
 @pytest.fixture
@@ -57,6 +68,13 @@ def session_bus(no_desktop: None, monkeypatch: pytest.MonkeyPatch, qapp: object)
 
 
 @pytest.fixture
+def system_bus(session_bus: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The same bus as if it were the computer's."""
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", session_bus)
+    return session_bus
+
+
+@pytest.fixture
 def serve(session_bus: str) -> Iterator[Callable[[dict[str, Any]], Services]]:
     """Start services after a spec of ``strict_services.py``."""
     probe = [SYSTEM_PYTHON, "-c", "from gi.repository import Gio"]
@@ -71,6 +89,7 @@ def serve(session_bus: str) -> Iterator[Callable[[dict[str, Any]], Services]]:
             process = stack.enter_context(
                 subprocess.Popen(
                     [SYSTEM_PYTHON, str(SERVICES), json.dumps(spec)],
+                    stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     text=True,
                 )

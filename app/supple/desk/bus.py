@@ -1,4 +1,4 @@
-"""Calls on the Linux session bus through QtDBus.
+"""Calls and signals on a Linux message bus through QtDBus.
 
 PySide6 sends every Python int as a signed number, which strict services refuse. Numbers that
 have to be unsigned therefore go through ``QMetaObject.invokeMethod`` with a named type.
@@ -6,16 +6,15 @@ have to be unsigned therefore go through ``QMetaObject.invokeMethod`` with a nam
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from supple.desk.capability import Unavailable
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtDBus import QDBusConnection
 
 ANSWER_MS = 700
@@ -23,35 +22,25 @@ ANSWER_MS = 700
 _numbers = count(1)
 
 
-def address() -> str | None:
-    """Where the session bus listens; None where there is none."""
-    named = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
-    if named:
-        return named
-    runtime = os.environ.get("XDG_RUNTIME_DIR")
-    if runtime and (Path(runtime) / "bus").exists():
-        return f"unix:path={runtime}/bus"
-    return None
-
-
-class SessionBus:
+class Bus:
     """A connection of its own: whatever was asked through it ends when it is closed."""
 
-    def __init__(self) -> None:
-        """Connect. Raises Unavailable where there is no session bus."""
+    def __init__(self, kind: str, where: str | None) -> None:
+        """Connect to the ``kind`` of bus that listens at ``where``. Raises Unavailable."""
         if not sys.platform.startswith("linux"):
-            raise Unavailable("only Linux desktops have a session bus")
-        where = address()
+            raise Unavailable(f"only Linux desktops have a {kind} bus")
         if where is None:
-            raise Unavailable("no session bus")
+            raise Unavailable(f"no {kind} bus")
         from PySide6.QtDBus import QDBusConnection  # slow to load and seldom needed
 
+        self._kind = kind
+        self._ears: list[QObject] = []
         self._name = f"supple-{next(_numbers)}"
         # By its address, since asking for "the session bus" may start a stray one.
         self._bus: QDBusConnection | None = QDBusConnection.connectToBus(where, self._name)
         if not self._bus.isConnected():
             self.close()
-            raise Unavailable("the session bus does not answer")
+            raise Unavailable(f"the {kind} bus does not answer")
 
     def close(self) -> None:
         """Leave the bus. Closing twice does nothing."""
@@ -61,7 +50,13 @@ class SessionBus:
 
         # The connection lives as long as anything refers to it.
         self._bus = None
+        self._ears.clear()
         QDBusConnection.disconnectFromBus(self._name)
+
+    @property
+    def lives(self) -> bool:
+        """Whether the bus still answers."""
+        return self._bus is not None and self._bus.isConnected()
 
     def call(
         self, service: str, path: str, interface: str, method: str, arguments: Sequence[str] = ()
@@ -78,6 +73,32 @@ class SessionBus:
             raise Unavailable(_why(service, reply.errorName(), reply.errorMessage()))
         values = reply.arguments()
         return values[0] if values else None
+
+    def get(self, service: str, path: str, interface: str, name: str) -> object:
+        """A property's value. Raises Unavailable."""
+        properties = "org.freedesktop.DBus.Properties"
+        answer = self.call(service, path, properties, "Get", (interface, name))
+        return answer.variant() if hasattr(answer, "variant") else answer
+
+    def listen(
+        self,
+        service: str,
+        path: str,
+        interface: str,
+        signal: str,
+        heard: Callable[[Sequence[object]], None],
+    ) -> None:
+        """Call ``heard`` with the values of each such signal, until closed. Raises Unavailable."""
+        from PySide6.QtCore import SLOT
+
+        from supple.desk.ear import Ear
+
+        ear = Ear(heard)
+        slot = SLOT("heard(QDBusMessage)")
+        # PySide types the slot as bytes and takes only a text.
+        if not self._open.connect(service, path, interface, signal, ear, slot):  # type: ignore[call-overload]
+            raise Unavailable(f"the {self._kind} bus does not pass on {signal}")
+        self._ears.append(ear)
 
     def invoke(
         self,
@@ -114,7 +135,7 @@ class SessionBus:
     @property
     def _open(self) -> QDBusConnection:
         if self._bus is None:
-            raise Unavailable("the connection to the session bus is closed")
+            raise Unavailable(f"the connection to the {self._kind} bus is closed")
         return self._bus
 
 
@@ -124,3 +145,17 @@ def _why(service: str, name: str, message: str) -> str:
     if name.endswith((".NoReply", ".Timeout", ".TimedOut")):
         return f"{service} does not answer"
     return f"{service} refused: {message}"
+
+
+def paths_in(answer: object) -> list[str]:
+    """The object paths of an answer that is a list of them."""
+    from PySide6.QtDBus import QDBusArgument, QDBusObjectPath
+
+    found: list[str] = []
+    if isinstance(answer, QDBusArgument) and answer.currentSignature() == "ao":
+        answer.beginArray()
+        while not answer.atEnd():
+            path = answer.asVariant()
+            if isinstance(path, QDBusObjectPath):
+                found.append(path.path())
+    return found

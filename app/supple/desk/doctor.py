@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from supple.desk import idle, screen_reader
+from supple.desk import (
+    autostart,
+    clock_set,
+    idle,
+    notify,
+    screen_lock,
+    screen_reader,
+    single_instance,
+    suspend,
+)
+from supple.desk.busy import BusySense
 from supple.desk.capability import Check
 from supple.desk.keep_awake import KeepAwake
 
 
 def checks() -> list[Check]:
-    """Tray, idle time, screen reader and every way to keep the screen on, each with its reason.
+    """Every sense of the desktop, and every way to reach the person, each with its reason.
 
     Wants a running QApplication for the tray and a QCoreApplication for the rest.
     """
-    return [check_tray(), idle.check(), screen_reader.check(), *KeepAwake().checks()]
+    return [
+        check_tray(),
+        notify.check(),
+        autostart.check(),
+        single_instance.check(),
+        idle.check(),
+        screen_lock.check(),
+        *suspend.checks(),
+        clock_set.check(),
+        *BusySense().checks(),
+        screen_reader.check(),
+        *KeepAwake().checks(),
+    ]
 
 
 def check_tray() -> Check:

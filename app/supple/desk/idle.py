@@ -1,89 +1,92 @@
-"""How long nobody has touched keyboard or pointer."""
+"""How long nobody has touched keyboard or pointer.
+
+It is asked, never watched: who asks again when the idle time could first reach five minutes
+misses no rest of five minutes, and wakes the computer twice in that time at the most.
+"""
 
 from __future__ import annotations
 
-import ctypes
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from supple.desk.capability import Check, Unavailable
-from supple.desk.session_bus import SessionBus
-from supple.desk.x11 import ScreenSaver
-
-Source = tuple[str, Callable[[], float]]
-"""A name, and seconds without input; the call raises Unavailable."""
 
 
-def gnome_idle_s() -> float:
-    """What GNOME's compositor counted, in seconds."""
-    bus = SessionBus()
-    try:
-        service = "org.gnome.Mutter.IdleMonitor"
-        answer = bus.call(service, "/org/gnome/Mutter/IdleMonitor/Core", service, "GetIdletime")
-    finally:
-        bus.close()
-    if not isinstance(answer, int):
-        raise Unavailable(f"{service} gave no number")
-    return answer / 1000
+class Source(Protocol):
+    """One way to know it."""
+
+    name: str
+
+    def seconds(self) -> float:
+        """Seconds without input. Raises Unavailable."""
+        ...
+
+    def close(self) -> None:
+        """Leave what was connected; the next question connects anew."""
+        ...
 
 
-def x11_idle_s() -> float:
-    """What the X server counted, in seconds."""
-    saver = ScreenSaver()
-    try:
-        return saver.idle_s()
-    finally:
-        saver.close()
+@dataclass(frozen=True, slots=True)
+class IdleTime:
+    """What the desktop says."""
+
+    seconds: float | None
+    """Seconds since the last key or pointer movement; None where nobody can tell."""
+    reason: str
+    """Who said so, or why nobody can."""
 
 
-class _LastInput(ctypes.Structure):
-    _fields_ = [("size", ctypes.c_uint32), ("ticks", ctypes.c_uint32)]
+class Idle:
+    """Asks the first source that answers, and stays with it. Use it from one thread."""
+
+    def __init__(self, sources: Sequence[Source] | None = None) -> None:
+        self._sources = list(_of_this_system() if sources is None else sources)
+
+    def ask(self) -> IdleTime:
+        """The idle time now. Never raises; below a millisecond once a source was found."""
+        refused: list[str] = []
+        for source in tuple(self._sources):
+            try:
+                seconds = source.seconds()
+            except Unavailable as why:
+                refused.append(f"{source.name}: {why}")
+                continue
+            self._sources.remove(source)
+            self._sources.insert(0, source)
+            return IdleTime(seconds, f"{source.name} says so")
+        return IdleTime(None, "; ".join(refused) or "no way is known for this system")
+
+    def close(self) -> None:
+        """Leave every connection. The next question connects anew."""
+        for source in self._sources:
+            source.close()
 
 
-def windows_idle_s() -> float:
-    """What Windows counted, in seconds. Not yet tried on a real Windows."""
-    if sys.platform != "win32":
-        raise Unavailable("only for Windows")
-    last = _LastInput(size=ctypes.sizeof(_LastInput))
-    if not ctypes.windll.user32.GetLastInputInfo(ctypes.byref(last)):
-        raise Unavailable("Windows does not tell the last input")
-    return ticks_between(last.ticks, ctypes.windll.kernel32.GetTickCount()) / 1000
-
-
-def ticks_between(then: int, now: int) -> int:
-    """Milliseconds between two counts that begin again at 2**32."""
-    return (now - then) % 2**32
-
-
-def macos_idle_s() -> float:
-    """What macOS counted, in seconds. Not yet tried on a real Mac."""
-    if sys.platform != "darwin":
-        raise Unavailable("only for macOS")
-    services = ctypes.CDLL(
-        "/System/Library/Frameworks/ApplicationServices.framework/ApplicationServices"
-    )
-    since = services.CGEventSourceSecondsSinceLastEventType
-    since.restype = ctypes.c_double
-    since.argtypes = [ctypes.c_int32, ctypes.c_uint32]
-    any_input = 0xFFFFFFFF
-    return float(since(1, any_input))
-
-
-def sources() -> tuple[Source, ...]:
-    """The ways of this system, the best first."""
+def _of_this_system() -> Sequence[Source]:
     if sys.platform == "win32":
-        return (("Windows", windows_idle_s),)
+        from supple.desk.idle_windows import WindowsIdle
+
+        return (WindowsIdle(),)
     if sys.platform == "darwin":
-        return (("macOS", macos_idle_s),)
-    return (("GNOME", gnome_idle_s), ("X11", x11_idle_s))
+        from supple.desk.idle_macos import MacIdle
+
+        return (MacIdle(),)
+    from supple.desk.idle_gnome import GnomeIdle
+    from supple.desk.idle_x11 import X11Idle
+    from supple.desk.on_bus import Line
+    from supple.desk.session_bus import SessionBus
+
+    # Under X11 the server itself is asked first: it answers in a tenth of the time.
+    return (X11Idle(), GnomeIdle(Line(SessionBus)))
 
 
-def check() -> Check:
+def check(make: Callable[[], Idle] = Idle) -> Check:
     """The first way that answers, or why none does."""
-    refused: list[str] = []
-    for name, seconds in sources():
-        try:
-            return Check("idle time", True, f"{name} says {seconds():.1f} s without input")
-        except Unavailable as why:
-            refused.append(f"{name}: {why}")
-    return Check("idle time", False, "; ".join(refused))
+    idle = make()
+    now = idle.ask()
+    idle.close()
+    if now.seconds is None:
+        return Check("idle time", False, now.reason)
+    return Check("idle time", True, f"{now.reason}: {now.seconds:.1f} s without input")

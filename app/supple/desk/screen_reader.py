@@ -30,16 +30,9 @@ def linux_reader() -> bool:
     """What assistive programs told the session bus: Orca sets it as it starts."""
     bus = SessionBus()
     try:
-        answer = bus.call(
-            "org.a11y.Bus",
-            "/org/a11y/bus",
-            "org.freedesktop.DBus.Properties",
-            "Get",
-            ("org.a11y.Status", "ScreenReaderEnabled"),
-        )
+        value = bus.get("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Status", "ScreenReaderEnabled")
     finally:
         bus.close()
-    value = answer.variant() if hasattr(answer, "variant") else answer
     if not isinstance(value, bool):
         raise Unavailable("org.a11y.Bus gave no answer of yes or no")
     return value

@@ -20,21 +20,28 @@ class _Info(ctypes.Structure):
     ]
 
 
+def display_name() -> str:
+    """The X11 display that the desktop is on. Raises Unavailable where there is none."""
+    if not sys.platform.startswith("linux"):
+        raise Unavailable("only for X11")
+    if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("XDG_SESSION_TYPE") == "wayland":
+        raise Unavailable("under Wayland an X11 program does not see the desktop")
+    name = os.environ.get("DISPLAY")
+    if not name:
+        raise Unavailable("no X11 display")
+    return name
+
+
 class ScreenSaver:
     """An own connection to the X server; what it asked for ends when it is closed."""
 
     def __init__(self) -> None:
         """Connect. Raises Unavailable where that would not reach the desktop."""
-        if not sys.platform.startswith("linux"):
-            raise Unavailable("only for X11")
-        if os.environ.get("WAYLAND_DISPLAY") or os.environ.get("XDG_SESSION_TYPE") == "wayland":
-            raise Unavailable("under Wayland an X11 program does not see the desktop")
-        if not os.environ.get("DISPLAY"):
-            raise Unavailable("no X11 display")
+        name = display_name()
         self._x11, self._xss = _libraries()
         self._display: int | None = self._x11.XOpenDisplay(None)
         if not self._display:
-            raise Unavailable(f"the X11 display {os.environ['DISPLAY']} does not answer")
+            raise Unavailable(f"the X11 display {name} does not answer")
         first = ctypes.c_int()
         if not self._xss.XScreenSaverQueryExtension(
             self._display, ctypes.byref(first), ctypes.byref(first)
@@ -46,14 +53,6 @@ class ScreenSaver:
         """Hold the screen saver and the display's power saving off, or let them go again."""
         self._xss.XScreenSaverSuspend(self._display, int(on))
         self._x11.XSync(self._display, 0)
-
-    def idle_s(self) -> float:
-        """Seconds since the last key or pointer movement."""
-        info = _Info()
-        root = self._x11.XDefaultRootWindow(self._display)
-        if not self._xss.XScreenSaverQueryInfo(self._display, root, ctypes.byref(info)):
-            raise Unavailable("the X11 display does not tell its idle time")
-        return float(info.idle) / 1000
 
     def close(self) -> None:
         """Leave the display. Closing twice does nothing."""
