@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from supple.core.outline import has_red_caution
 from supple.core.routine import Catalogue, Routine, Stretch
 from supple.core.safety import Screening
 
@@ -18,10 +17,10 @@ HARDEST_UNASKED = 2
 def is_barred(stretch: Stretch, screening: Screening) -> bool:
     """Whether the answers rule ``stretch`` out.
 
-    Without answers everything hard, and everything a professional is to be asked about, is out.
+    Without answers everything hard is out; what is to be read about first stays marked so.
     """
     if not screening.answered:
-        return stretch.difficulty > HARDEST_UNASKED or has_red_caution(stretch)
+        return stretch.difficulty > HARDEST_UNASKED
     return not screening.conditions.isdisjoint(stretch.avoid_if)
 
 
