@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple.core.left_out import NOTHING_LEFT, UNANSWERED, LeftOut, left_out
+from supple.core.left_out import BECAUSE, NOTHING_LEFT, UNANSWERED, LeftOut, left_out, together
 from supple.core.permitted import permitted
 from supple.core.routine import Catalogue, Routine, RoutineStep
 from supple.core.routine_format import parse_document
@@ -82,3 +82,11 @@ def test_a_routine_with_nothing_left_says_so() -> None:
     gone = left_out(Catalogue.of([kneel], [alone]), Screening(DAY, frozenset({"knee"}), DAY))
     assert gone.routines == {"alone": NOTHING_LEFT}
     assert gone.without == {}
+
+
+def test_one_reason_for_all_is_told_once() -> None:
+    assert together({}) == ""
+    assert together({"March": UNANSWERED, "Jog": UNANSWERED}) == UNANSWERED
+    assert together({"March": f"{BECAUSE}: knee pain.", "Jog": f"{BECAUSE}: dizziness."}) == (
+        f"{BECAUSE}.\nMarch: knee pain.\nJog: dizziness."
+    )

@@ -11,6 +11,7 @@ from supple.core.routine import Catalogue, Stretch
 from supple.core.safety import ADVICE_TITLES, Screening
 
 UNANSWERED = "Left out until you have answered the safety questions."
+BECAUSE = "Left out because of your answers"
 NOTHING_LEFT = "Every stretch of it is left out because of your answers."
 
 
@@ -57,4 +58,12 @@ def reason(stretch: Stretch, screening: Screening) -> str:
     if not screening.answered:
         return UNANSWERED
     named = ", ".join(labels.condition(c) for c in barred_by(stretch, screening))
-    return f"Left out because of your answers: {named}."
+    return f"{BECAUSE}: {named}."
+
+
+def together(reasons: Mapping[str, str]) -> str:
+    """The reasons for several stretches, by name: once where they are the same for all."""
+    if len(set(reasons.values())) < 2:
+        return next(iter(reasons.values()), "")
+    parts = (f"{name}: {reason.removeprefix(f'{BECAUSE}: ')}" for name, reason in reasons.items())
+    return "\n".join([f"{BECAUSE}.", *parts])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from supple.core.left_out import LeftOut
-from supple.core.routine import Catalogue
+from supple.core.left_out import LeftOut, left_out
+from supple.core.routine import Catalogue, RoutineStep
+from supple.core.safety import Screening
 from supple.core.why import about_stretch
 from supple.ui.library.detail import Detail
 from supple.ui.library.fold import Fold, FoldHead
@@ -126,8 +128,8 @@ def test_a_routine_shows_what_it_is_done_without(detail: Detail, content: Any) -
     shorter = replace(whole, steps=whole.steps[:1])
     reason = "Left out because of your answers: a slipped (herniated) disc."
     gone = {"chair-forward-fold": reason, "office-chair-extension": reason}
-    left_out = LeftOut(gone, {}, {"desk-break": tuple(gone)})
-    detail.show_routine(shorter, every, 60.0, left_out)
+    without = LeftOut(gone, {}, {"desk-break": tuple(gone)})
+    detail.show_routine(shorter, every, 60.0, without)
     rows = [row.accessibleName() for row in detail.findChildren(StretchRow)]
     assert rows[1:] == ["Forward lean on a chair, Left out", "Both legs out at the desk, Left out"]
     assert banners(detail)[0].startswith(f"{reason}\n")
@@ -135,14 +137,21 @@ def test_a_routine_shows_what_it_is_done_without(detail: Detail, content: Any) -
 
 
 def test_reasons_that_differ_are_told_one_by_one(detail: Detail, content: Any) -> None:
-    gone = {"seated-heel-out": "Left out: one.", "chair-forward-fold": "Left out: two."}
-    left_out = LeftOut(gone, {}, {"desk-break": tuple(gone)})
+    screening = Screening(date(2026, 5, 4), frozenset({"spine", "leg"}), date(2026, 5, 4))
     catalogue = content.catalogue
-    detail.show_routine(catalogue.routines["desk-break"], catalogue, 60.0, left_out)
-    lines = banners(detail)[0].split("\n")
-    assert lines[:2] == [
-        "Heel out on a chair: left out: one.",
-        "Forward lean on a chair: left out: two.",
+    routine = catalogue.routines["desk-break"]
+    detail.show_routine(routine, catalogue, 60.0, left_out(catalogue, screening))
+    assert banners(detail)[0].split("\n")[:2] == [
+        "Every stretch of it is left out because of your answers.",
+        "Your answers are under Settings, Plan and goal.",
+    ]
+    two = replace(routine, steps=(*routine.steps, RoutineStep("march")))
+    more = Catalogue(catalogue.stretches, {two.id: two})
+    detail.show_routine(two, more, 60.0, left_out(more, screening))
+    assert banners(detail)[0].split("\n")[:3] == [
+        "Left out because of your answers.",
+        "Heel out on a chair: numbness, tingling or weakness in a leg.",
+        "Forward lean on a chair: a slipped (herniated) disc.",
     ]
 
 
@@ -150,8 +159,8 @@ def test_a_routine_that_is_left_out_altogether_cannot_be_started(
     detail: Detail, content: Any
 ) -> None:
     catalogue: Catalogue = content.catalogue
-    left_out = LeftOut({}, {"desk-break": "Please talk to a doctor first."})
-    detail.show_routine(catalogue.routines["desk-break"], catalogue, 60.0, left_out)
+    stopped = LeftOut({}, {"desk-break": "Please talk to a doctor first."})
+    detail.show_routine(catalogue.routines["desk-break"], catalogue, 60.0, stopped)
     assert not detail.start.isEnabled()
     assert banners(detail)[0].startswith("Please talk to a doctor first.")
 

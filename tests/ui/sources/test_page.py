@@ -143,6 +143,8 @@ def test_no_text_is_cut_off_in_a_small_window_with_large_text(
     for text in page.findChildren(Text):
         if text.isVisible() and text.wordWrap():
             assert text.height() >= text.heightForWidth(text.width()), text.text()
+    assert page.title.text() == "Sources"
+    assert page.title.width() >= page.title.sizeHint().width()
     area = page._shown()
     widget = area.widget()
     assert widget is not None

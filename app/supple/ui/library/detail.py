@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core import labels
-from supple.core.left_out import LeftOut
+from supple.core.left_out import LeftOut, together
 from supple.core.outline import has_red_caution, leave_out, stretches_of
 from supple.core.routine import Catalogue, Dose, Routine, Side, Source, Stretch
 from supple.core.why import TITLE, Why, about_routine, about_stretch
@@ -29,6 +29,8 @@ from supple.ui.widgets.chip import Chip
 
 _STAGE = 148
 _LOW_STAGE = 128
+_EDGE = 4
+"""Pixels that a focus ring needs at the left."""
 EVERYTHING_THERE = LeftOut()
 CHANGE_ANSWERS = "Your answers are under Settings, Plan and goal."
 _SHARES = ((0.92, "main"), (0.5, "some"), (0.34, "some"), (0.2, "a little"))
@@ -56,11 +58,11 @@ class Detail(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._rows.setContentsMargins(0, 14, 0, 0)
-        scroller = Scroller(look, bottom=12)
+        scroller = Scroller(look, bottom=12, edge=_EDGE)
         scroller.set_right(20)
         scroller.set_body(self._rows)
         holder = QHBoxLayout()
-        holder.setContentsMargins(20, 0, 0, 0)
+        holder.setContentsMargins(20 - _EDGE, 0, 0, 0)
         holder.addWidget(scroller)
         self.body.addLayout(holder, 1)
         self._scroller = scroller
@@ -163,7 +165,7 @@ class Detail(Card):
         if routine.id not in left_out.routines:
             names = left_out.without.get(routine.id, ())
             known = [catalogue.stretches[name] for name in names if name in catalogue.stretches]
-            self._add_left_out(_reasons(known, left_out))
+            self._add_left_out(together({s.name: left_out.stretches[s.id] for s in known}))
 
     def unfold(self) -> None:
         """Open "Why this works", or close it."""
@@ -286,14 +288,6 @@ def _steps(stretch: Stretch) -> tuple[str, ...]:
 
 def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _reasons(stretches: Sequence[Stretch], left_out: LeftOut) -> str:
-    """Why some stretches are left out: once where it is the same for all of them."""
-    reasons = {stretch.name: left_out.stretches[stretch.id] for stretch in stretches}
-    if len(set(reasons.values())) < 2:
-        return next(iter(reasons.values()), "")
-    return "\n".join(f"{name}: {_lowered(reason)}" for name, reason in reasons.items())
 
 
 def _as_it_is(dose: Dose) -> Dose:

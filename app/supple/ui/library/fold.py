@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTransform
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTransform
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.look import Look
+from supple.ui.reveal import follow, reveal
 from supple.ui.widgets import draw
 from supple.ui.widgets.announce import announce
 
@@ -49,6 +50,10 @@ class FoldHead(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        follow(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it as Space does."""
@@ -131,26 +136,4 @@ class Fold(QWidget):
         announce(self.head, "Open" if opened else "Closed")
         self.toggled.emit(opened)
         if opened:
-            self._reveal()
-
-    def _reveal(self) -> None:
-        """Bring the head up so that what was opened is seen."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is None:
-            return
-        content = area.widget()
-        if content is None:
-            return
-        layout = content.layout()
-        if layout is not None:
-            layout.activate()
-        content.adjustSize()
-        top = self.mapTo(content, self.rect().topLeft()).y()
-        bar = area.verticalScrollBar()
-        room = area.viewport().height()
-        # Only as far as is needed, and never past the head.
-        wanted = min(top - self._look.px(8), top + self.sizeHint().height() - room)
-        if wanted > bar.value():
-            bar.setValue(wanted)
+            reveal(self)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.core import sources
 from supple.core.sources import Disagreement, Document, Rule, Study
 from supple.core.why import PRACTICE
 from supple.ui.look import Look
+from supple.ui.reveal import follow
 from supple.ui.text import Text
 from supple.ui.widgets import draw
 from supple.ui.widgets.button import Button
@@ -32,6 +33,10 @@ class SourceCard(Card):
             self.body.addWidget(Text(look, below, "small", "muted", wrap=True))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        follow(self, event)
 
     def say(self, text: str, role: str = "body", token: str = "ink", above: int = 6) -> None:
         """A paragraph, ``above`` pixels below what stands before it."""

@@ -25,6 +25,7 @@ from supple.ui.widgets.button import Button
 from supple.ui.widgets.tabs import Tabs
 
 TITLE = "Where the numbers come from"
+SHORT_TITLE = "Sources"
 _EDGE, _GAP = 4, 16
 _TABS = (
     ("documents", "Documents"),
@@ -66,10 +67,6 @@ class SourcesPage(Page):
         if card is None:
             scroller.verticalScrollBar().setValue(0)
             return
-        for layout in (scroller.content.layout(), card.layout()):
-            if layout is not None:
-                layout.activate()
-        scroller.ensureWidgetVisible(card, 0, self._look.px(_GAP))
         card.setFocus(Qt.FocusReason.TabFocusReason)
 
     def main_widget(self) -> QWidget | None:
@@ -77,6 +74,7 @@ class SourcesPage(Page):
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
+        self.title.say(SHORT_TITLE if narrow else TITLE)
         for grid, cards, columns in self._grids:
             _place(grid, cards, 1 if narrow else columns)
 
