@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,12 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from supple.core.check_view import build_checks
 from supple.core.settings import Settings
 from supple.core.today import TodayView
 from supple.ui.fade import Fade
 from supple.ui.look import Look
 from supple.ui.pages import Pages, Place
 from supple.ui.widgets.button import Button
+
+THURSDAY = date(2026, 10, 22)
 
 
 @pytest.fixture
@@ -227,3 +231,14 @@ def test_tab_comes_to_the_reasons_before_start(qtbot: QtBot, pages: Pages) -> No
     more = stops[at - 1]
     assert isinstance(more, Button)
     assert more.text() == "All sources"
+
+
+def test_checks_that_were_listed_later_come_before_the_side_bar(pages: Pages) -> None:
+    pages.turn(Place.FLEXIBILITY)
+    page = pages.flexibility_page.get()
+    page.show_view(build_checks(THURSDAY, [], {}))
+    QApplication.processEvents()
+    order = chain(page.get_set.begin)
+    names = [widget.accessibleName() for widget in order]
+    last = names.index("Do the check toe touch")
+    assert last < min(order.index(w) for w in order if pages.bar.isAncestorOf(w))

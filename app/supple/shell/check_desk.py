@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from supple.core import labels
 from supple.core.assessment import Assessment, Check, Feel
@@ -69,6 +69,8 @@ class QtWait:
     def __init__(self, parent: QObject) -> None:
         self._timer = QTimer(parent)
         self._timer.setSingleShot(True)
+        # A coarse one may be half a second early after ten: into the sentence before.
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_time)
         self._call: Callable[[], None] | None = None
 

@@ -42,6 +42,8 @@ class FlexibilityPage(Page):
     restore_asked = Signal(str)
     voice_toggled = Signal()
     start_asked = Signal(str)
+    refilled = Signal()
+    """There are controls that were not there before."""
     done = Signal()
     """The person is through with it."""
     toast_asked = Signal(str, str, object)
@@ -88,6 +90,7 @@ class FlexibilityPage(Page):
         self._view = view
         self.get_set.show_view(view)
         self.past.show_past(view.past)
+        self.refilled.emit()
 
     def show_line(self, text: str, *, read_out: bool = False) -> None:
         """The sentence that is said now."""
@@ -102,6 +105,7 @@ class FlexibilityPage(Page):
         self._kept = result.id
         self.result.show_result(result)
         self._turn(self.result)
+        self.refilled.emit()
         announce(self, f"{result.verdict.title}. {result.verdict.text}")
 
     def show_felt(self, result: FeelResult) -> None:
