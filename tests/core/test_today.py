@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -272,3 +273,13 @@ def test_nobody_is_asked_for_more_days_than_the_week_has() -> None:
     sunday = THURSDAY + timedelta(days=3)
     shown = view(session("desk", THURSDAY - timedelta(days=9)), day=sunday)
     assert shown.week_line == "0 of 5 so far. A new week begins on Monday."
+
+
+@pytest.mark.parametrize(("ended", "pain"), [(Ended.HURT, None), (Ended.FINISHED, 8)])
+def test_after_something_hurt_the_day_is_for_rest(ended: Ended, pain: int | None) -> None:
+    hurt = replace(session("desk", THURSDAY), ended=ended, pain_after=pain)
+    shown = view(hurt)
+    assert shown.title == "Rest for today"
+    assert shown.plan.startswith("Something hurt today.")
+    assert [d.hurt for d in shown.done] == [ended is Ended.HURT]
+    assert view(replace(hurt, started_at=hurt.started_at - timedelta(days=1))).title != shown.title

@@ -9,14 +9,18 @@ from datetime import date, timedelta
 from supple.core import labels
 from supple.core.choice import Choice
 from supple.core.days import MONDAY, counted_day
+from supple.core.ended import Ended
 from supple.core.goal import GoalCounts
 from supple.core.outline import has_red_caution, stretches_of
 from supple.core.record import SessionRecord
 from supple.core.routine import Catalogue, Source
+from supple.core.safety import MUCH_PAIN
 from supple.core.stats import LEAST_HELD_S, DayTotal, Week, week_of
 
 LONG_AWAY = timedelta(days=10)
 """After so many days without a session the page is glad to see the person."""
+REST = "Rest for today"
+REST_LINE = "Something hurt today. Rest is a good choice; see a doctor if it stays."
 ROWS = 3
 """Rows in the list below what is up next."""
 
@@ -62,6 +66,8 @@ class Done:
     name: str
     detail: str
     """Such as ``3 min held``."""
+    hurt: bool = False
+    """Whether it ended because something hurt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +130,14 @@ def build_today(
     """
     past = sorted((s for s in sessions if s.held_s > 0), key=lambda s: s.started_at)
     totals = list(day_totals)
-    of_today = (s for s in past if counted_day(s.started_at, day_ends_h) == today)
+    of_today = [s for s in past if counted_day(s.started_at, day_ends_h) == today]
+    hurt = any(s.ended is Ended.HURT or (s.pain_after or 0) >= MUCH_PAIN for s in of_today)
     done = tuple(_done(s) for s in of_today if s.held_s >= LEAST_HELD_S)
     week = week_of(totals, today, goal, first_weekday, goal_counts, days_off)
     offers = _offers(choices[: ROWS + 1], catalogue, durations)
     return TodayView(
         day=labels.day(today),
-        title=_title(today, len(done), [total[0] for total in totals if total[1] > 0]),
+        title=REST if hurt else _title(today, len(done), [t[0] for t in totals if t[1] > 0]),
         up_next=offers[0] if offers else None,
         done=done[-ROWS:],
         more=offers[1 : 1 + max(1, ROWS - len(done))],
@@ -139,7 +146,7 @@ def build_today(
         streak=labels.plural(week.in_a_row, "week") if week.in_a_row else "",
         pain=_last_pain(past),
         first_time=not past and not totals,
-        plan=plan,
+        plan=REST_LINE if hurt else plan,
         advice=advice,
         check_due=check_due,
         unanswered=unanswered,
@@ -187,6 +194,7 @@ def _done(session: SessionRecord) -> Done:
         at=f"{session.started_at:%H:%M}",
         name=session.routine_name,
         detail=f"{labels.minutes(session.held_s)} held",
+        hurt=session.ended is Ended.HURT,
     )
 
 

@@ -102,9 +102,10 @@ class DoneRow(Row):
     """A session of today."""
 
     def __init__(self, look: Look, done: Done) -> None:
-        super().__init__(look, done.name, f"{done.at}, {done.detail}", done=True)
-        self.line.addWidget(Text(look, "Done", "small", "muted"))
-        self.setAccessibleName(f"{done.name} at {done.at}, done, {done.detail}")
+        super().__init__(look, done.name, f"{done.at}, {done.detail}", done=not done.hurt)
+        how = "Stopped, it hurt" if done.hurt else "Done"
+        self.line.addWidget(Text(look, how, "small", "muted"))
+        self.setAccessibleName(f"{done.name} at {done.at}, {how.lower()}, {done.detail}")
 
 
 class OfferRow(Row):
