@@ -74,3 +74,13 @@ def test_every_rule_and_general_practice_have_their_cards(qtbot: QtBot, look: Lo
         assert rule.says in shown(qtbot, card).accessibleName()
     practice = shown(qtbot, practice_card(look))
     assert "Rules: a dose that grows" in practice.accessibleName()
+
+
+def test_names_get_more_room_with_larger_text(qtbot: QtBot, look: Look) -> None:
+    card = shown(qtbot, disagreement_card(look, sources.DISAGREEMENTS[0]))
+    name = next(t for t in card.findChildren(Text) if t.text() == "Test-first guide")
+    before = name.width()
+    look.set_text_scale(1.3)
+    QApplication.processEvents()
+    assert name.width() == round(before * 1.3)
+    look.set_text_scale(1.0)

@@ -110,7 +110,7 @@ def study_card(look: Look, study: Study, copy: Callable[[str], None]) -> SourceC
     card = SourceCard(look, study.title, study.where)
     card.say(study.says)
     card.say(f"Its limits: {study.limits}", "small", "muted")
-    card.use(study.used)
+    card.use(study.used, sources.rules_of(study.id))
     card.body.addStretch(1)
     card.body.addSpacing(12)
     button = Button(look, "Copy link", size="small", icon="copy")
@@ -157,9 +157,14 @@ class _Answer(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         title = Text(look, name, "small-medium", "muted", wrap=True, line=22)
-        title.setFixedWidth(look.px(_NAME))
+        self._look, self._title = look, title
+        self._refresh()
+        look.changed.connect(self._refresh)
         column = QVBoxLayout()
         column.addWidget(Text(look, says, "body", wrap=True))
         column.addStretch(1)
         row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+
+    def _refresh(self) -> None:
+        self._title.setFixedWidth(self._look.px(_NAME))
