@@ -30,6 +30,18 @@ def test_gently_is_no_longer_than_the_first_weeks() -> None:
     assert all(level.hold_s is None or level.hold_s >= before.GENTLE_HOLD_S for level in LEVELS)
 
 
+@pytest.mark.parametrize(
+    ("longest_s", "text"),
+    [
+        (15.0, "Holds of 15 seconds at most, far from any pain"),
+        (8.0, "Holds of 8 seconds at most, far from any pain"),
+        (0.0, "Slowly, far from any pain"),
+    ],
+)
+def test_gently_names_what_it_will_be(longest_s: float, text: str) -> None:
+    assert before.gently_line(longest_s) == text
+
+
 def test_the_question_is_over_well_before_it_starts_by_itself() -> None:
     assert spoken_seconds(before.QUESTION) < before.WAIT_S / 2
 

@@ -116,6 +116,26 @@ def test_the_last_repetition_is_called_the_last_when_there_are_more(
     assert last.offset_s == pytest.approx(plan.duration(1) - 4.0)
 
 
+@pytest.mark.parametrize(
+    ("hold_s", "elapsed_s", "eased_s"),
+    [(30, 0, 15), (30, 10, 15), (30, 20, 10), (8, 0, 8), (8, 5, 3)],
+)
+def test_easing_off_never_lasts_longer_than_was_planned(
+    hold_s: int, elapsed_s: float, eased_s: float, make_stretch: Make, make_timeline: Lay
+) -> None:
+    plan = Plan(make_timeline(make_stretch("one", hold_s=hold_s)))
+    hold = next(s.index for s in plan.timeline.steps if s.kind is StepKind.HOLD)
+    assert plan.eased_s(hold, elapsed_s, 15.0) == eased_s
+    assert plan.eased_s(0, 1.0, 15.0) == min(hold_s, 15)
+    plan.ease_off(hold, elapsed_s + 15.0, 15.0)
+    assert plan.duration(hold) - elapsed_s == eased_s
+
+
+def test_repetitions_have_no_eased_seconds(make_stretch: Make, make_timeline: Lay) -> None:
+    plan = Plan(make_timeline(make_stretch(hold_s=None, reps=Reps(5, 4.0))))
+    assert plan.eased_s(1, 0.0, 15.0) == 0.0
+
+
 def test_the_work_that_a_skip_leaves_out(make_stretch: Make, make_timeline: Lay) -> None:
     plan = Plan(
         make_timeline(make_stretch("one"), make_stretch("two", hold_s=None, reps=Reps(5, 4.0)))

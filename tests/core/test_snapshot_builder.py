@@ -105,3 +105,19 @@ def test_the_kind_of_what_comes_then(strap_session: Session) -> None:
     shots = [walk(Session(timeline), step.start_s + 0.01) for step in timeline.steps]
     kinds = [step.kind for step in timeline.steps]
     assert [shot.then_kind for shot in shots] == [*kinds[1:], None]
+
+
+def test_what_easing_off_would_come_to_is_told_only_while_something_hurts(
+    strap_session: Session,
+) -> None:
+    hold = strap_session.timeline.steps[1]
+    walk(strap_session, hold.start_s)
+    now = hold.start_s
+    assert strap_session.snapshot(now).ease_s == 0.0
+    strap_session.apply(Command.PAUSE, now)
+    assert strap_session.snapshot(now).ease_s == 0.0
+    strap_session.apply(Command.HURTS, now)
+    told = strap_session.snapshot(now).ease_s
+    assert told == 15.0
+    strap_session.apply(Command.EASE_OFF, now)
+    assert strap_session.snapshot(now).left_s == pytest.approx(told)

@@ -74,6 +74,11 @@ def test_a_goal_in_sessions_speaks_of_sessions(done: int, goal: int, text: str) 
     assert goal_line(done, goal, GoalCounts.SESSIONS) == text
 
 
+def test_a_goal_out_of_reach_looks_to_the_next_week() -> None:
+    assert goal_line(1, 3, new_week_on="Monday") == "New week on Monday"
+    assert goal_line(3, 3, new_week_on="Monday") == "Goal met this week"
+
+
 def test_one_week_is_no_row_yet() -> None:
     assert weeks_line(0) == ""
     assert weeks_line(1) == ""

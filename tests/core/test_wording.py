@@ -23,6 +23,11 @@ def test_seconds_in_a_sentence(value: float, text: str) -> None:
     assert wording.seconds(value) == text
 
 
+def test_easing_off_says_how_long_and_never_zero_seconds() -> None:
+    assert wording.ease_line(8.0) == "Same stretch, half as far, 8 seconds"
+    assert wording.ease_line(0.0) == "Half as far, slowly"
+
+
 def test_the_first_the_next_and_the_last_stretch_are_announced_as_such() -> None:
     assert [wording.name_line("Wall", i, 3) for i in range(3)] == [
         "First: Wall.",

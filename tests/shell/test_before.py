@@ -130,11 +130,13 @@ def test_strong_pain_starts_gently_only_when_asked_for(bench: MakeBench, pain: i
     assert page.mode is Mode.MUCH_PAIN
     assert not player.active
     assert _said(one)[-1] == MUCH_SAID
+    offered = page.care.much_pain.gently.accessibleDescription()
     page.gently_asked.emit()
     assert one.rows()[0].pain_before == pain
     one.play(1)
     timeline = player._session.timeline
     longest = max(s.duration_s for s in timeline.steps if s.kind is StepKind.HOLD)
+    assert f"{longest:g} seconds" in offered
     usual = one.deps.timeline("wall-supine", lambda text: 1.0)
     assert longest < max(s.duration_s for s in usual.steps if s.kind is StepKind.HOLD)
 

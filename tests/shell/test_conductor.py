@@ -104,6 +104,16 @@ def test_the_summary_speaks_of_what_the_goal_counts(bench: MakeBench) -> None:
     assert week.ring.accessibleDescription() == "1 of 3 sessions this week"
 
 
+def test_a_goal_out_of_reach_is_not_asked_of_this_week(bench: MakeBench) -> None:
+    one = bench()
+    now = one.deps.now()
+    sunday = now + timedelta(days=6 - now.weekday())
+    one.deps.now = lambda: sunday
+    one.guidance.conductor.start("three-short")
+    one.play_to_the_end()
+    assert one.guidance.parts.page.summary.facts.week.goal.text() == "New week on Monday"
+
+
 def test_who_turned_the_questions_off_is_asked_nothing_after_either(bench: MakeBench) -> None:
     one = bench()
     one.program.pages.save(replace(one.deps.settings, ask_pain=False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from supple.core.level import LEVELS
 from supple.core.safety import MUCH_PAIN
+from supple.core.wording import seconds
 
 QUESTION = "How does your back feel now?"
 WAIT_S = 15
@@ -14,6 +15,13 @@ MUCH_TITLE = "That is a lot of pain."
 MUCH_TEXT = "Please rest today, and see a doctor if it stays."
 MUCH_SAID = f"{MUCH_TITLE} {MUCH_TEXT}"
 """The same, to be said."""
+
+
+def gently_line(longest_s: float) -> str:
+    """What starting gently means; ``longest_s`` is its longest hold in seconds, 0 for none."""
+    if not longest_s:
+        return "Slowly, far from any pain"
+    return f"Holds of {seconds(longest_s)} at most, far from any pain"
 
 
 def is_much(pain: int | None) -> bool:

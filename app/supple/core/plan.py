@@ -114,6 +114,16 @@ class Plan:
             for twin in self._twins(step):
                 self._set(twin.index, self.duration(index))
 
+    def eased_s(self, index: int, elapsed_s: float, most_s: float) -> float:
+        """How long the hold at ``index``, or the next one of its stretch, would last if eased off.
+
+        At most ``most_s`` seconds; 0 where the stretch has no more holds.
+        """
+        work = self.work_from(index)
+        if work.kind is not StepKind.HOLD:
+            return 0.0
+        return min(most_s, work.duration_s - (elapsed_s if work.index == index else 0.0))
+
     def ease_off(self, index: int, duration_s: float, later_s: float) -> None:
         """Do the rest of a stretch half as far and shorter.
 

@@ -18,7 +18,7 @@ from supple.core.event import (
 )
 from supple.core.plan import Plan
 from supple.core.snapshot import Snapshot
-from supple.core.snapshot_builder import take
+from supple.core.snapshot_builder import EASE_OFF_S, take
 from supple.core.state import Done, Paused, Ready, Running, State
 from supple.core.step import LineKind, StepKind
 from supple.core.timeline import Timeline
@@ -26,7 +26,6 @@ from supple.core.timeline import Timeline
 GAP_S = 2.0
 """A silence between two looks at the clock above which nobody was stretching."""
 CHANGE_S = 10.0
-EASE_OFF_S = 15.0
 WHILE_IT_HURTS = (Command.EASE_OFF, Command.SKIP_STRETCH, Command.PASSED, Command.STOP)
 """What can be asked after "something hurts"; nothing else does anything then, on purpose."""
 

@@ -72,5 +72,7 @@ class Snapshot:
     ended: Ended | None = None
     next_stretch: str = ""
     """Name of the following stretch; "" in the last one."""
+    ease_s: float = 0.0
+    """How long the stretch would go on for if eased off; 0 where nothing hurts or is held."""
     eased: bool = False
     """True for the rest of a stretch that hurt and is now done half as far."""

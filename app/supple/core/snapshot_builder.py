@@ -10,6 +10,8 @@ from supple.core.snapshot import Phase, Snapshot
 from supple.core.state import Done, Paused, Ready, Running, State
 from supple.core.step import Line, LineKind, Step, StepKind
 
+EASE_OFF_S = 15.0
+"""The longest an eased hold still lasts, in seconds."""
 PASSING_S = 3.0
 """How long a remark such as "Half way." is shown, in seconds."""
 
@@ -51,8 +53,13 @@ def take(plan: Plan, state: State, now: float) -> Snapshot:
         pause_reason=state.reason if isinstance(state, Paused) else None,
         ended=state.how if isinstance(state, Done) else None,
         next_stretch=_next_name(plan, step),
+        ease_s=plan.eased_s(index, elapsed, EASE_OFF_S) if _hurts(state) else 0.0,
         eased=plan.is_eased(index),
     )
+
+
+def _hurts(state: State) -> bool:
+    return isinstance(state, Paused) and state.reason is PauseReason.HURTS
 
 
 def _stand(plan: Plan, state: State, now: float) -> tuple[Phase, int, float, float]:

@@ -33,6 +33,8 @@ class SummaryView:
     goal_counts: GoalCounts = GoalCounts.DAYS
     asks_pain: bool = True
     """Whether the person wants to be asked how the back feels."""
+    new_week_on: str = ""
+    """The day the next week begins on, where the goal is out of reach in this one."""
     gets_gentler: bool = False
     """Whether the plan will hold shorter after more pain; nothing else is to be promised."""
 
@@ -56,11 +58,15 @@ def headline(view: SummaryView) -> str:
     return "Stopped here. It counts." if some else "Stopped here. Another time."
 
 
-def goal_line(done: int, goal: int, counts: GoalCounts = GoalCounts.DAYS) -> str:
-    """What the week still holds, in days or sessions."""
+def goal_line(
+    done: int, goal: int, counts: GoalCounts = GoalCounts.DAYS, new_week_on: str = ""
+) -> str:
+    """What the week still holds, in days or sessions; see ``SummaryView.new_week_on``."""
     left = goal - done
     if left <= 0:
         return "Goal met this week"
+    if new_week_on:
+        return f"New week on {new_week_on}"
     unit = counts.value
     if left == 1:
         return f"One more {unit.removesuffix('s')} to go"

@@ -77,6 +77,11 @@ def seconds(value: float) -> str:
     return "1 second" if whole == 1 else f"{whole} seconds"
 
 
+def ease_line(ease_s: float) -> str:
+    """What easing off means; ``ease_s`` is how long it would still last, 0 for no hold."""
+    return f"Same stretch, half as far, {seconds(ease_s)}" if ease_s else "Half as far, slowly"
+
+
 def avoid_line(mistake: str) -> str:
     """What to watch for: the first sentence of ``mistake``, such as ``Avoid bouncing.``"""
     first = mistake.split(". ")[0].rstrip(".")

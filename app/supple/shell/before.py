@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from supple.core import before, wording
 from supple.core.command import Command
 from supple.core.problem import UserError
+from supple.core.step_kind import StepKind
 
 if TYPE_CHECKING:
     from supple.shell.conductor import Conductor
@@ -56,7 +57,7 @@ class Before:
         self._pain = pain
         if before.is_much(pain):
             self._parts.voice.hush()
-            self._parts.page.show_much_pain()
+            self._parts.page.show_much_pain(before.gently_line(self._longest_gentle_s()))
             self._conductor.say(before.MUCH_SAID)
         else:
             self._start()
@@ -85,6 +86,14 @@ class Before:
             self.on_not_now()
         elif command in (Command.WAIT, Command.GO_BACK):
             self._parts.page.hold_question(command is Command.WAIT)
+
+    def _longest_gentle_s(self) -> float:
+        try:
+            timeline = self._deps.timeline(self._id, self._conductor.say_s, before.GENTLE_HOLD_S)
+        except UserError:
+            return 0.0  # told when it is to start
+        holds = (step.duration_s for step in timeline.steps if step.kind is StepKind.HOLD)
+        return max(holds, default=0.0)
 
     def _start(self, longest_s: float | None = None) -> None:
         id_, self._id = self._id, ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from supple.core import labels
 from supple.core.before import QUESTION
 from supple.core.command import Command
 from supple.core.event import Ended, Event, LineDue, SessionEnded, StepEnded
@@ -276,6 +277,7 @@ class Conductor:
             pain_before=self._pain,
             ended=how,
             goal_counts=week.counts,
+            new_week_on="" if week.in_reach else labels.weekday(week.start),
             asks_pain=self._deps.settings.ask_pain,
             gets_gentler=self._gets_gentler(),
         )

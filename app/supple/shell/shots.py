@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from supple.core.before import gently_line
 from supple.core.command import Command
 from supple.core.event import Ended
 from supple.core.first_run import FirstRun, Occasion, Step
@@ -288,7 +289,7 @@ def asked(studio: Studio) -> None:
 
 def much_pain(studio: Studio) -> None:
     studio.before("lying-down")
-    studio.page.show_much_pain()
+    studio.page.show_much_pain(gently_line(15.0))
 
 
 def warned(studio: Studio) -> None:

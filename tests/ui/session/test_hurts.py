@@ -34,10 +34,12 @@ def test_each_choice_asks_for_its_command(
 
 
 def test_a_skip_says_where_it_leads(panel: HurtsPanel) -> None:
-    panel.set_next("Knees to chest")
+    panel.set_next("Knees to chest", 8.0)
     assert panel.skip.accessibleDescription() == "Go straight to Knees to chest"
-    panel.set_next("")
+    assert panel.ease.accessibleDescription() == "Same stretch, half as far, 8 seconds"
+    panel.set_next("", 0.0)
     assert panel.skip.accessibleDescription() == "It is the last one"
+    assert panel.ease.accessibleDescription() == "Half as far, slowly"
 
 
 def test_the_warning_signs_are_there_and_urgent(panel: HurtsPanel) -> None:

@@ -16,6 +16,7 @@ from supple.ui.widgets.label import Label
 @pytest.fixture
 def panel(look: Look, host: QWidget) -> MuchPainPanel:
     made = MuchPainPanel(look, host)
+    made.set_gently("Holds of 15 seconds at most, far from any pain")
     made.show()
     return made
 
@@ -27,7 +28,7 @@ def test_both_ways_are_there_and_rest_comes_first(panel: MuchPainPanel, qtbot: Q
         qtbot.mouseClick(panel.gently, Qt.MouseButton.LeftButton)
     assert panel.not_now.accessibleName() == "1, Not now"
     assert panel.gently.accessibleName() == "2, Start anyway, gently"
-    assert panel.gently.accessibleDescription() == "15 seconds a hold, far from any pain"
+    assert panel.gently.accessibleDescription() == "Holds of 15 seconds at most, far from any pain"
 
 
 def test_the_warning_signs_stand_beside_them_and_ask_nothing(panel: MuchPainPanel) -> None:

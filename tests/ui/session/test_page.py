@@ -189,7 +189,7 @@ def test_a_missing_voice_is_told_when_the_question_is_gone(
 
 def test_strong_pain_asks_again(page: SessionPage, qtbot: QtBot) -> None:
     page.show_question("Figure four")
-    page.show_much_pain()
+    page.show_much_pain("Holds of 15 seconds at most")
     assert page.care.much_pain.isVisible()
     assert page.care.ask.isHidden()
     with qtbot.assertNotEmitted(page.gently_asked):

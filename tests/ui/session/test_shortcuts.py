@@ -44,6 +44,18 @@ def test_keys_work_with_nothing_focused(
     assert heard == [Command.PAUSE, Command.HURTS, Command.NEXT, Act.FULL_SCREEN]
 
 
+def test_a_finger_on_shift_changes_nothing(
+    shortcuts: Shortcuts, page: QWidget, heard: list[object], qtbot: QtBot
+) -> None:
+    shortcuts.set_mode(Mode.RUNNING)
+    for key in (Qt.Key.Key_H, Qt.Key.Key_R, Qt.Key.Key_M):
+        qtbot.keyClick(page, key, Qt.KeyboardModifier.ShiftModifier)
+    assert heard == [Command.HURTS, Command.AGAIN, Act.VOICE]
+    shortcuts.set_mode(Mode.HURTS)
+    qtbot.keyClick(page, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    assert len(heard) == 3
+
+
 def test_a_mode_silences_the_keys_it_does_not_have(
     shortcuts: Shortcuts, page: QWidget, heard: list[object], qtbot: QtBot
 ) -> None:

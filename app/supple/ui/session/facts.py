@@ -63,7 +63,7 @@ class _Week(Card):
 
     def show_summary(self, view: SummaryView) -> None:
         self.ring.set_days(view.done, view.goal, view.goal_counts.value)
-        self.goal.say(goal_line(view.done, view.goal, view.goal_counts))
+        self.goal.say(goal_line(view.done, view.goal, view.goal_counts, view.new_week_on))
         self.weeks.say(weeks_line(view.weeks_in_a_row))
         for widget in (self.weeks, self._flame):
             widget.setVisible(bool(self.weeks.text()))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core.command import Command
+from supple.core.wording import ease_line
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
 from supple.ui.session.choice import Choice
@@ -28,7 +29,7 @@ class HurtsPanel(QWidget):
         self.question = Label(
             look, "What would you like to do? Press a number.", "counter", "muted", wrap=True
         )
-        self.ease = Choice(look, 1, "Ease off", "Same stretch, half as far, 15 seconds")
+        self.ease = Choice(look, 1, "Ease off", "")
         self.skip = Choice(look, 2, "Skip this stretch", "")
         self.stop = Choice(look, 3, "Stop for today", "Saves what you did. Your streak is safe")
         self.help = HelpCard(look, key="5")
@@ -47,8 +48,10 @@ class HurtsPanel(QWidget):
         self._row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
         self.set_scale(1.0, 1.0)
 
-    def set_next(self, name: str) -> None:
-        """The stretch that a skip leads to; "" when this is the last one."""
+    def set_next(self, name: str, ease_s: float) -> None:
+        """The stretch that a skip leads to, "" when this is the last one, and how many seconds
+        easing off would last, 0 where nothing is held."""
+        self.ease.set_detail(ease_line(ease_s))
         self.skip.set_detail(f"Go straight to {name}" if name else "It is the last one")
 
     def set_scale(self, scale: float, text_scale: float) -> None:

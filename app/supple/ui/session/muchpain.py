@@ -12,8 +12,6 @@ from supple.ui.session.choice import Choice
 from supple.ui.session.help import HelpCard
 from supple.ui.widgets.label import Label
 
-_SECONDS = f"{before.GENTLE_HOLD_S:g} seconds" if before.GENTLE_HOLD_S else "Short"
-
 
 class MuchPainPanel(QWidget):
     """Two choices beside the warning signs."""
@@ -26,9 +24,7 @@ class MuchPainPanel(QWidget):
         self.head = Label(look, before.MUCH_TITLE, "headline", wrap=True)
         self.text = Label(look, before.MUCH_TEXT, "counter", "muted", wrap=True)
         self.not_now = Choice(look, 1, "Not now", "Rest is fine. Your streak counts weeks")
-        self.gently = Choice(
-            look, 2, "Start anyway, gently", f"{_SECONDS} a hold, far from any pain"
-        )
+        self.gently = Choice(look, 2, "Start anyway, gently", "")
         self.help = HelpCard(look)
         self.not_now.clicked.connect(self.not_now_asked)
         self.gently.clicked.connect(self.gently_asked)
@@ -40,6 +36,10 @@ class MuchPainPanel(QWidget):
         self._row.addLayout(self._left, 1)
         self._row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
         self.set_scale(1.0, 1.0)
+
+    def set_gently(self, detail: str) -> None:
+        """What it means to start gently."""
+        self.gently.set_detail(detail)
 
     def set_scale(self, scale: float, text_scale: float) -> None:
         """Distances follow ``scale``, texts ``text_scale``."""

@@ -174,8 +174,12 @@ class SessionPage(QWidget):
         if self.mode is Mode.ASKED:
             self.care.ask.hold(on)
 
-    def show_much_pain(self) -> None:
-        """Ask whether it is to start all the same; ``gently_asked`` or ``not_now_asked``."""
+    def show_much_pain(self, gently: str) -> None:
+        """Ask whether it is to start all the same; ``gently_asked`` or ``not_now_asked``.
+
+        ``gently``: what that would mean.
+        """
+        self.care.much_pain.set_gently(gently)
         self._show_mode(Mode.MUCH_PAIN)
         self.shortcuts.rest(DEAF_MS)
         self._say_mode()
@@ -207,7 +211,7 @@ class SessionPage(QWidget):
         self.top.show_snapshot(snapshot)
         self.guide.show_snapshot(snapshot)
         if self.mode is Mode.HURTS:
-            self.hurts.set_next(snapshot.next_stretch)
+            self.hurts.set_next(snapshot.next_stretch, snapshot.ease_s)
 
     def show_voice(self, on: bool, notice: str = "", *, able: bool | None = None) -> None:
         """Whether it speaks, and whether it could.

@@ -22,14 +22,11 @@ class Shortcuts(QObject):
         self._mode = Mode.OVER
         self._deaf = QTimer(self)
         self._deaf.setSingleShot(True)
-        self._shortcuts: dict[str, QShortcut] = {}
+        self._shortcuts: list[tuple[str, QShortcut]] = []
         for key in sorted({key for table in KEYS.values() for key in table}):
-            shortcut = QShortcut(QKeySequence(key), page)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            # A key held down must not skip half a routine or add minutes to a hold.
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(lambda key=key: self._on_key(key))
-            self._shortcuts[key] = shortcut
+            # Somebody in pain with a finger on Shift means the same letter.
+            for sequence in (key, f"Shift+{key}") if _is_letter(key) else (key,):
+                self._add(sequence, key, page)
         self._enable()
 
     @property
@@ -48,11 +45,23 @@ class Shortcuts(QObject):
         if ms > 0:
             self._deaf.start(ms)
 
+    def _add(self, sequence: str, key: str, page: QWidget) -> None:
+        shortcut = QShortcut(QKeySequence(sequence), page)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        # A key held down must not skip half a routine or add minutes to a hold.
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(lambda: self._on_key(key))
+        self._shortcuts.append((key, shortcut))
+
     def _enable(self) -> None:
-        for key, shortcut in self._shortcuts.items():
+        for key, shortcut in self._shortcuts:
             shortcut.setEnabled(key in KEYS[self._mode])
 
     def _on_key(self, key: str) -> None:
         action = KEYS[self._mode].get(key)
         if action is not None and not self._deaf.isActive():
             self.pressed.emit(action)
+
+
+def _is_letter(key: str) -> bool:
+    return len(key) == 1 and key.isalpha()
