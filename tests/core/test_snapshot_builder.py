@@ -121,3 +121,12 @@ def test_what_easing_off_would_come_to_is_told_only_while_something_hurts(
     assert told == 15.0
     strap_session.apply(Command.EASE_OFF, now)
     assert strap_session.snapshot(now).left_s == pytest.approx(told)
+
+
+def test_going_on_more_gently_shows_what_was_answered(strap_session: Session) -> None:
+    hold = strap_session.timeline.steps[1]
+    now = hold.start_s + 3.0
+    walk(strap_session, now)
+    strap_session.apply(Command.HURTS, now)
+    strap_session.apply(Command.EASE_OFF, now)
+    assert strap_session.snapshot(now + 1).cue == "Half as far this time."

@@ -42,7 +42,7 @@ def take(plan: Plan, state: State, now: float) -> Snapshot:
         block_fraction=_block_fraction(plan, step, elapsed, blocks[step.block]),
         title=stretch.name,
         label=_label(phase, step),
-        cue=_cue(state, step, elapsed),
+        cue=_cue(state, step, elapsed, easing=lead_in > 0 and plan.is_eased(index)),
         then=wording.then_text(following, timeline.stretch_of(following or step)),
         then_kind=following.kind if following else None,
         band=wording.band(step, stretch, timeline.other_comes(step)),
@@ -90,7 +90,10 @@ def _label(phase: Phase, step: Step) -> str:
     return wording.LABELS[step.kind]
 
 
-def _cue(state: State, step: Step, elapsed: float) -> str:
+def _cue(state: State, step: Step, elapsed: float, *, easing: bool) -> str:
+    if easing:
+        # What was said before the pause holds no longer.
+        return wording.HALF_AS_FAR
     if isinstance(state, Paused):
         if state.reason is PauseReason.HURTS:
             return wording.LET_GO
