@@ -240,6 +240,7 @@ def test_a_quick_check_is_kept_with_its_words(rig: Rig) -> None:
     assert (kept.check, kept.feel) == (Check.TOE_TOUCH, Feel.TIGHT)
     assert rig.felt[-1].id == kept.id
     assert "likely to be tight" in rig.felt[-1].text
+    assert [text for text, _ in rig.said] == [rig.felt[-1].text]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from supple.core.assessment import Assessment, Check
 from supple.core.check_view import build_checks
 from supple.core.settings import Settings
 from supple.core.today import TodayView
@@ -242,3 +243,15 @@ def test_checks_that_were_listed_later_come_before_the_side_bar(pages: Pages) ->
     names = [widget.accessibleName() for widget in order]
     last = names.index("Do the check toe touch")
     assert last < min(order.index(w) for w in order if pages.bar.isAncestorOf(w))
+
+
+def test_from_the_list_of_checks_tab_comes_to_the_checks(pages: Pages) -> None:
+    pages.turn(Place.FLEXIBILITY)
+    page = pages.flexibility_page.get()
+    done = Assessment("a", Check.LEG_RAISE, datetime(2026, 10, 8, tzinfo=UTC), 51, 57)
+    page.show_view(build_checks(THURSDAY, [done], {}))
+    page.get_set.past_asked.emit()
+    QApplication.processEvents()
+    order = chain(page.past.back)
+    assert order[:2] == [page.past.back, page.past.buttons[0]]
+    assert pages.bar.isAncestorOf(order[2])

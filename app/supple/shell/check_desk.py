@@ -27,7 +27,7 @@ from supple.core.problem import UserError
 from supple.core.safety import ADVICE_TEXTS, ADVICE_TITLES
 from supple.core.speech_length import spoken_seconds
 from supple.core.speech_level import SpeechLevel
-from supple.core.step import Priority
+from supple.core.step import LineKind, Priority
 from supple.shell import durations
 from supple.shell.deps import Deps
 from supple.shell.narrator import Reader
@@ -168,7 +168,9 @@ class CheckDesk:
     def keep_feel(self, check: Check, feel: Feel) -> None:
         """Keep how a check without an angle went."""
         done, kept = self._keep(check, feel=feel)
-        self._door.show_felt(feel_result(done, feel, kept=kept))
+        found = feel_result(done, feel, kept=kept)
+        self._door.show_felt(found)
+        self._begin([(LineKind.FINISH, found.text, 0.0)], shown=False)
 
     def discard(self, assessment: str) -> None:
         """Leave a check out from now on."""

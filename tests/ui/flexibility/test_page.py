@@ -399,3 +399,18 @@ def test_without_any_check_there_is_no_list(page: FlexibilityPage) -> None:
     assert page._view is not None
     page.show_view(build_checks(page._view.today, [], {}))
     assert page.get_set._last.isHidden()
+
+
+def test_tab_from_the_foot_brings_what_it_comes_to_into_view(
+    qtbot: QtBot, page: FlexibilityPage
+) -> None:
+    page.resize(696, 560)
+    for _ in range(4):
+        QApplication.processEvents()
+    QWidget.setTabOrder(page.get_set.begin, page.get_set.read)
+    page.get_set.begin.setFocus()
+    press(qtbot, KEY.Key_Tab)
+    read = page.get_set.read
+    assert QApplication.focusWidget() is read
+    assert page.get_set.scroller.verticalScrollBar().value() > 0
+    assert read.visibleRegion().boundingRect().height() == read.height()

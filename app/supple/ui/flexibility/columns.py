@@ -11,8 +11,8 @@ from supple.ui.page import Scroller
 
 GAP = 16
 _UNBOUND = 16_777_215
-_EDGE = 4
-"""Pixels that a focus ring needs."""
+_AROUND = 48
+"""Pixels seen above and below what Tab comes to."""
 
 
 class Columns(QWidget):
@@ -61,6 +61,14 @@ class Columns(QWidget):
         if narrow != self.narrow:
             self.narrow = narrow
             self._arrange()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        # Qt scrolls to what Tab comes to only from within the scroller; the foot is outside.
+        now = self.window().focusWidget()
+        if now is not None and self.scroller.isAncestorOf(now):
+            self.scroller.ensureWidgetVisible(now, 0, _AROUND)
+        return moved
 
     def _arrange(self) -> None:
         foot = self._foot

@@ -43,7 +43,7 @@ class FlexibilityPage(Page):
     voice_toggled = Signal()
     start_asked = Signal(str)
     refilled = Signal()
-    """There are controls that were not there before."""
+    """Other controls are shown than before: the keyboard's way through them is another."""
     done = Signal()
     """The person is through with it."""
     toast_asked = Signal(str, str, object)
@@ -105,7 +105,6 @@ class FlexibilityPage(Page):
         self._kept = result.id
         self.result.show_result(result)
         self._turn(self.result)
-        self.refilled.emit()
         announce(self, f"{result.verdict.title}. {result.verdict.text}")
 
     def show_felt(self, result: FeelResult) -> None:
@@ -198,6 +197,7 @@ class FlexibilityPage(Page):
         self.trail.show_step(place.get(step, 0))
         quick = step if isinstance(step, QuickStep) else None
         self.title.say(quick.name if quick else TITLE)
+        self.refilled.emit()
         main = self.main_widget()
         if main is not None and self.isVisible():
             main.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -73,7 +73,7 @@ class QuickStep(Columns):
         super().set_narrow(narrow)
         ways = QBoxLayout.Direction
         self._ways.setDirection(ways.LeftToRight if narrow else ways.TopToBottom)
-        self._picture.setMinimumHeight(90 if narrow else 170)
+        self._picture.setMinimumHeight(120 if narrow else 170)
 
     def begin(self) -> None:
         """Ask anew."""
@@ -89,6 +89,7 @@ class QuickStep(Columns):
 
     def show_felt(self, result: FeelResult) -> None:
         """What the answer says."""
+        self.show_line("")
         self._found.say(result.text)
         self._head.say(FEELS[result.feel])
         self.discard.setVisible(bool(result.id))
