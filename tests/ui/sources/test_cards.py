@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from supple.core import sources
+from supple.core import disagreements, rules, sources
 from supple.ui.look import Look
 from supple.ui.sources.cards import (
     SourceCard,
@@ -57,9 +57,9 @@ def test_the_link_of_a_study_can_be_copied(qtbot: QtBot, look: Look) -> None:
     assert copied == [study.link]
 
 
-@pytest.mark.parametrize("one", sources.DISAGREEMENTS, ids=lambda d: d.on)
+@pytest.mark.parametrize("one", disagreements.DISAGREEMENTS, ids=lambda d: d.on)
 def test_answers_stand_beside_who_gives_them(
-    qtbot: QtBot, look: Look, one: sources.Disagreement
+    qtbot: QtBot, look: Look, one: disagreements.Disagreement
 ) -> None:
     card = shown(qtbot, disagreement_card(look, one))
     texts = [text.text() for text in card.findChildren(Text)]
@@ -69,15 +69,15 @@ def test_answers_stand_beside_who_gives_them(
 
 
 def test_every_rule_and_general_practice_have_their_cards(qtbot: QtBot, look: Look) -> None:
-    cards = rule_cards(look, sources.RULES)
-    for card, rule in zip(cards, sources.RULES, strict=True):
+    cards = rule_cards(look, rules.RULES)
+    for card, rule in zip(cards, rules.RULES, strict=True):
         assert rule.says in shown(qtbot, card).accessibleName()
     practice = shown(qtbot, practice_card(look))
     assert "Rules: a dose that grows" in practice.accessibleName()
 
 
 def test_names_get_more_room_with_larger_text(qtbot: QtBot, look: Look) -> None:
-    card = shown(qtbot, disagreement_card(look, sources.DISAGREEMENTS[0]))
+    card = shown(qtbot, disagreement_card(look, disagreements.DISAGREEMENTS[0]))
     name = next(t for t in card.findChildren(Text) if t.text() == "Test-first guide")
     before = name.width()
     look.set_text_scale(1.3)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from supple.core import sources
+from supple.core import disagreements, rules, sources
 from supple.core.why import PRACTICE
 from supple.ui.look import Look
 from supple.ui.sources.cards import SourceCard
@@ -49,8 +49,8 @@ def test_it_opens_on_the_five_documents_and_general_practice(page: SourcesPage) 
     ("tab", "count"),
     [
         ("studies", len(sources.STUDIES)),
-        ("disagree", len(sources.DISAGREEMENTS)),
-        ("rules", len(sources.RULES)),
+        ("disagree", len(disagreements.DISAGREEMENTS)),
+        ("rules", len(rules.RULES)),
     ],
 )
 def test_each_tab_has_its_cards(page: SourcesPage, tab: str, count: int) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.core import sources
-from supple.core.sources import Disagreement, Document, Rule, Study
+from supple.core.disagreements import Disagreement
+from supple.core.rules import Rule, rules_of
+from supple.core.sources import Document, Study
 from supple.core.why import PRACTICE
 from supple.ui.look import Look
 from supple.ui.reveal import follow
@@ -91,7 +93,7 @@ def document_card(look: Look, document: Document) -> SourceCard:
     card = SourceCard(look, document.title, document.kind)
     for line in document.asks:
         card.point(line)
-    card.use(document.used, sources.rules_of(document.id))
+    card.use(document.used, rules_of(document.id))
     card.body.addStretch(1)
     return card
 
@@ -100,7 +102,7 @@ def practice_card(look: Look) -> SourceCard:
     """What comes from none of the documents."""
     card = SourceCard(look, sources.title_of(PRACTICE))
     card.say(sources.PRACTICE_TEXT)
-    card.use("Marked as such wherever it stands.", sources.rules_of(PRACTICE))
+    card.use("Marked as such wherever it stands.", rules_of(PRACTICE))
     card.body.addStretch(1)
     return card
 
@@ -110,7 +112,7 @@ def study_card(look: Look, study: Study, copy: Callable[[str], None]) -> SourceC
     card = SourceCard(look, study.title, study.where)
     card.say(study.says)
     card.say(f"Its limits: {study.limits}", "small", "muted")
-    card.use(study.used, sources.rules_of(study.id))
+    card.use(study.used, rules_of(study.id))
     card.body.addStretch(1)
     card.body.addSpacing(12)
     button = Button(look, "Copy link", size="small", icon="copy")

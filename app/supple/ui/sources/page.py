@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from supple.core import sources
+from supple.core import disagreements, rules, sources
 from supple.core.why import PRACTICE
 from supple.ui.look import Look
 from supple.ui.page import Page, Scroller
@@ -116,9 +116,9 @@ class SourcesPage(Page):
         self._cards |= {one.id: card for one, card in zip(sources.STUDIES, studies, strict=True)}
         self._add(sources.INTRO, documents, 2)
         self._add(sources.STUDIES_INTRO, studies, 2)
-        differ = [disagreement_card(look, one) for one in sources.DISAGREEMENTS]
-        self._add(sources.DISAGREE_INTRO, differ, 1)
-        self._add(sources.RULES_INTRO, rule_cards(look, sources.RULES), 2)
+        differ = [disagreement_card(look, one) for one in disagreements.DISAGREEMENTS]
+        self._add(disagreements.INTRO, differ, 1)
+        self._add(rules.INTRO, rule_cards(look, rules.RULES), 2)
 
     def _add(self, intro: str, cards: Sequence[QWidget], columns: int) -> None:
         column = QVBoxLayout()
