@@ -29,6 +29,7 @@ class Role(NamedTuple):
 ROLES: dict[str, Role] = {
     "display": Role(34, 42, 600, 97),
     "title": Role(28, 36, 600, 98),
+    "prompt": Role(24, 31, 600, 98),
     "heading": Role(20, 28, 600, 99),
     "dial-number": Role(96, 104, 600, 97, numbers=True),
     "dial-said": Role(24, 31, 600, 98),

@@ -1,4 +1,4 @@
-"""The button: eight kinds, seven sizes, with an icon before and a key cap after the label."""
+"""The button: eight kinds, eight sizes, with an icon before and a key cap after the label."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ SIZES = {
     "main": _Size(60, 16, 12, "button-large", 24, 10),
     "tiny": _Size(24, 8, 6, "button-small", 14, 4),
     "small": _Size(32, 12, 8, "button-small", 15, 6),
+    "prompt": _Size(48, 13, 10, "button", 18, 8),
     "normal": _Size(40, 16, 10, "button", 18, 8),
     "large": _Size(56, 24, 12, "button-large", 20, 10),
 }

@@ -1,0 +1,1 @@
+"""Being reminded of a break while the window is out of sight."""
