@@ -214,6 +214,7 @@ def test_a_result_only_offers_what_may_be_done(rig: Rig) -> None:
     rig.door.legs_set.emit(84.0, 86.0)
     offers = rig.results[-1].offers
     assert {offer.routine for offer in offers} == {"up-and-moving", "hips-and-moving"}
+    assert len({offer.figure for offer in offers}) == 2
     rig.settle(safety_ticked=("knee",))
     rig.one.deps.coach.forget()
     rig.door.legs_set.emit(50.0, 52.0)

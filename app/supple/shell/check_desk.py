@@ -259,13 +259,18 @@ class CheckDesk:
             lambda routine: coach.person.can_do_all(routine, catalogue),
         )
 
+        shown: set[str] = set()
+
         def suggestion(choice: Choice) -> Suggestion:
             routine = catalogue.routines[choice.routine]
             parts = stretches_of(routine, catalogue)
             place = labels.place([part.position for part in parts]) if parts else ""
             where = f", {place[:1].lower()}{place[1:]}" if place else ""
             minutes = labels.minutes(seconds.get(routine.id, 0.0))
-            figure = parts[0].figure if parts else ""
+            # Two routines that begin alike are told apart by what comes later.
+            figures = [part.figure for part in parts]
+            figure = next((f for f in figures if f not in shown), (figures or [""])[0])
+            shown.add(figure)
             return Suggestion(routine.id, routine.name, f"{minutes}{where}", figure)
 
         return tuple(suggestion(choice) for choice in choices)
