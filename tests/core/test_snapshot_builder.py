@@ -10,7 +10,7 @@ from supple.core.command import Command
 from supple.core.routine import Reps, Sides, Stretch
 from supple.core.session import Session
 from supple.core.snapshot import Band, Phase, Snapshot
-from supple.core.step import StepKind
+from supple.core.step import LineKind, StepKind
 from supple.core.timeline import Timeline
 
 Make = Callable[..., Stretch]
@@ -125,8 +125,9 @@ def test_what_easing_off_would_come_to_is_told_only_while_something_hurts(
 
 def test_going_on_more_gently_shows_what_was_answered(strap_session: Session) -> None:
     hold = strap_session.timeline.steps[1]
-    now = hold.start_s + 3.0
-    walk(strap_session, now)
+    remark = next(line for line in hold.lines if line.kind is LineKind.LENGTH)
+    now = hold.start_s + remark.offset_s + 0.1
+    assert walk(strap_session, now).cue == remark.text
     strap_session.apply(Command.HURTS, now)
     strap_session.apply(Command.EASE_OFF, now)
     assert strap_session.snapshot(now + 1).cue == "Half as far this time."

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,10 +15,10 @@ from supple.core.snapshot import Phase, Snapshot
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.session import frame as frames
-from supple.ui.session.bar import BottomBar
 from supple.ui.session.controls import Controls
 from supple.ui.session.guide import Guide
 from supple.ui.session.keys import Act, Mode, Rate, Tell, mode_of
+from supple.ui.session.parts import PageParts
 from supple.ui.session.pointer import RestingPointer
 from supple.ui.session.shortcuts import Shortcuts
 from supple.ui.session.top import Top
@@ -27,10 +27,6 @@ from supple.ui.widgets.announce import announce
 if TYPE_CHECKING:
     from supple.core.summary import SummaryView
     from supple.core.warning import Sign
-    from supple.ui.session.care import Care
-    from supple.ui.session.hurts import HurtsBar, HurtsPanel
-    from supple.ui.session.stopask import StopQuestion
-    from supple.ui.session.summary import SummaryBar, SummaryPanel
 
 _READYING = "Getting the voice ready"
 DEAF_MS = 1000
@@ -42,32 +38,11 @@ _CARE = _WARNING | {Mode.ASKED, Mode.MUCH_PAIN}
 """Modes in which something of ``care`` stands in the place of the guide."""
 
 
-class SessionPage(QWidget):
+class SessionPage(PageParts):
     """Draws snapshots and emits what the person asks for. It knows no clock and no session."""
 
-    asked = Signal(object)
-    """A ``Command``."""
-    voice_toggled = Signal()
-    full_screen_toggled = Signal()
-    rated = Signal(object)
-    """A ``Rating``; the summary is over."""
-    discarded = Signal()
-    """The person does not want this session kept; the summary is over."""
-    warned = Signal()
-    """One of the warning signs is there: the session is to end at once."""
-    answered = Signal(object)
-    """How much it hurts before, 0 to 10, or None when not answered: the session may start."""
-    gently_asked = Signal()
-    """In strong pain: start, but gently."""
-    not_now_asked = Signal()
-    """The session is not to start."""
-    sign_told = Signal(object)
-    """A ``Sign``, or None: it was none of them."""
-    advice_seen = Signal()
-
     def __init__(self, look: Look, figures: FigurePainter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._told: set[str] = set()
         self._notice = ""
         """What is to be told once the guide is seen."""
@@ -82,68 +57,6 @@ class SessionPage(QWidget):
         self.shortcuts = Shortcuts(self)
         self._connect()
         self._show_mode(Mode.OVER)
-
-    # Most sessions need none of the next six, or only at their end: they come when asked for.
-
-    @cached_property
-    def care(self) -> Care:
-        """What is shown before a session, and at a warning sign."""
-        from supple.ui.session.care import Care
-
-        made = Care(self._look, self)
-        made.answered.connect(self.answered)
-        made.gently_asked.connect(self.gently_asked)
-        made.not_now_asked.connect(self.not_now_asked)
-        made.sign_told.connect(self.sign_told)
-        made.left.connect(self._on_advice_seen)
-        return made
-
-    @cached_property
-    def hurts(self) -> HurtsPanel:
-        """What is shown instead of the guide while something hurts."""
-        from supple.ui.session.hurts import HurtsPanel
-
-        made = HurtsPanel(self._look, self)
-        made.asked.connect(self.asked)
-        made.help.told.connect(self.warned)
-        return made
-
-    @cached_property
-    def hurts_bar(self) -> HurtsBar:
-        """The bottom bar while something hurts."""
-        from supple.ui.session.hurts import HurtsBar
-
-        made = HurtsBar(self._look, self)
-        made.asked.connect(self.asked)
-        return made
-
-    @cached_property
-    def stop_question(self) -> StopQuestion:
-        """What lies over everything while it is asked whether to stop."""
-        from supple.ui.session.stopask import StopQuestion
-
-        made = StopQuestion(self._look, self)
-        made.asked.connect(self.asked)
-        return made
-
-    @cached_property
-    def summary(self) -> SummaryPanel:
-        """What is shown after the session."""
-        from supple.ui.session.summary import SummaryPanel
-
-        made = SummaryPanel(self._look, self)
-        made.touched.connect(self.summary_bar.start)
-        return made
-
-    @cached_property
-    def summary_bar(self) -> SummaryBar:
-        """The bottom bar after the session."""
-        from supple.ui.session.summary import SummaryBar
-
-        made = SummaryBar(self._look, self)
-        made.saved.connect(self._on_save)
-        made.discarded.connect(self._on_discard)
-        return made
 
     @property
     def mode(self) -> Mode:
@@ -261,6 +174,9 @@ class SessionPage(QWidget):
         self.controls.asked.connect(self.asked)
         self.controls.voice_toggled.connect(self.voice_toggled)
         self.shortcuts.pressed.connect(self._on_action)
+        self.save_asked.connect(self._on_save)
+        self.discard_asked.connect(self._on_discard)
+        self.close_asked.connect(self._on_advice_seen)
         self._look.changed.connect(self._place)
 
     def _on_action(self, action: object) -> None:
@@ -284,7 +200,7 @@ class SessionPage(QWidget):
             Act.NOT_NOW: self.not_now_asked.emit,
             Act.GENTLY: self.gently_asked.emit,
             Act.WARN: self.warned.emit,
-            Act.LEAVE: self._on_advice_seen,
+            Act.LEAVE: self.close_asked.emit,
         }
 
     def _on_advice_seen(self) -> None:
@@ -332,16 +248,11 @@ class SessionPage(QWidget):
             ("summary_bar", summary),
             ("stop_question", mode is Mode.STOP_ASKED),
         ):
-            self._show_part(name, seen)
+            self.show_part(name, seen)
         self._place()
         self._show_notice()
         # Not on a button: a Space that comes a moment too late must not save the summary unseen.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_part(self, name: str, seen: bool) -> None:
-        if seen or name in self.__dict__:
-            part: QWidget = getattr(self, name)
-            part.setVisible(seen)
 
     def _place(self) -> None:
         width, height = self.width(), self.height()
@@ -349,20 +260,6 @@ class SessionPage(QWidget):
         frame = frames.frame(width, height, self._look.session_text_scale, room)
         self.top.place(frame)
         self.guide.place(frame)
-        for name in ("controls", "hurts_bar", "summary_bar"):
-            if name in self.__dict__:
-                bar: BottomBar = getattr(self, name)
-                bar.setGeometry(frame.controls)
-                bar.set_scale(frame.scale, words=frame.words)
-        if "care" in self.__dict__:
-            self.care.place(frame)
-        if "hurts" in self.__dict__:
-            self.hurts.setGeometry(frame.body)
-            self.hurts.set_scale(frame.scale, frame.text_scale)
-        if "summary" in self.__dict__:
-            self.summary.setGeometry(0, 0, width, frame.controls.top())
-            self.summary.set_scale(frame.scale, frame.text_scale)
-        if "stop_question" in self.__dict__:
-            self.stop_question.setGeometry(self.rect())
-            self.stop_question.set_scale(frame.text_scale)
-            self.stop_question.raise_()
+        self.controls.setGeometry(frame.controls)
+        self.controls.set_scale(frame.scale, words=frame.words)
+        self.place_parts(frame)
