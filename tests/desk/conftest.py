@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 SERVICES = Path(__file__).with_name("strict_services.py")
@@ -119,3 +120,33 @@ def x_display(no_desktop: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[str
         monkeypatch.setenv("DISPLAY", display)
         yield display
         process.terminate()
+
+
+@pytest.fixture
+def window_manager(x_display: str, qtbot: QtBot) -> Iterator[str]:
+    """The display with a window manager on it."""
+    program = shutil.which("openbox")
+    if program is None:
+        pytest.skip("needs the package openbox")
+    from supple.desk.xcb import Display
+
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen([program], stdout=quiet, stderr=quiet) as process:
+        display = Display()
+        qtbot.waitUntil(lambda: bool(display.numbers(display.root, "_NET_SUPPORTING_WM_CHECK")))
+        display.close()
+        yield x_display
+        process.terminate()
+
+
+@pytest.fixture
+def touch(x_display: str) -> Callable[..., None]:
+    """Moves the pointer of the display."""
+    program = shutil.which("xdotool")
+    if program is None:
+        pytest.skip("needs the package xdotool")
+
+    def move(x: int, y: int) -> None:
+        subprocess.run([program, "mousemove", str(x), str(y)], check=True)
+
+    return move

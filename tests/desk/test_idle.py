@@ -1,46 +1,61 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import subprocess
+import sys
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from supple.desk import idle
-from supple.desk.capability import Unavailable
-
-MUTTER = {
-    "org.gnome.Mutter.IdleMonitor": {
-        "path": "/org/gnome/Mutter/IdleMonitor/Core",
-        "reply": ["(t)", [90500]],
-        "xml": """<node><interface name="org.gnome.Mutter.IdleMonitor">
-            <method name="GetIdletime"><arg type="t" direction="out"/></method>
-            </interface></node>""",
-    }
-}
+from supple.desk.capability import Check, Unavailable
+from supple.desk.idle import Idle, IdleTime
 
 
-def test_gnome_tells_milliseconds(serve: Callable[..., Any]) -> None:
-    serve(MUTTER)
-    assert idle.gnome_idle_s() == 90.5
-    assert idle.check().ok
-    assert "90.5 s" in idle.check().reason
+class Way:
+    """Tells its seconds, or refuses while it has none."""
+
+    def __init__(self, name: str, seconds: float | None) -> None:
+        self.name = name
+        self.now = seconds
+        self.asked = 0
+        self.closed = 0
+
+    def seconds(self) -> float:
+        self.asked += 1
+        if self.now is None:
+            raise Unavailable(f"no {self.name} here")
+        return self.now
+
+    def close(self) -> None:
+        self.closed += 1
 
 
-def test_gnome_that_gives_no_number_is_told(serve: Callable[..., Any]) -> None:
-    odd = MUTTER["org.gnome.Mutter.IdleMonitor"]
-    xml = str(odd["xml"]).replace('type="t"', 'type="s"')
-    serve({"org.gnome.Mutter.IdleMonitor": {**odd, "xml": xml, "reply": ["(s)", ["long"]]}})
-    with pytest.raises(Unavailable, match="no number"):
-        idle.gnome_idle_s()
+def test_the_first_that_answers_is_asked_first_from_then_on() -> None:
+    a, b, c = Way("a", None), Way("b", 7.5), Way("c", 1.0)
+    sense = Idle([a, b, c])
+    assert sense.ask() == IdleTime(7.5, "b says so")
+    sense.ask()
+    assert (a.asked, b.asked, c.asked) == (1, 2, 0)
 
 
-@pytest.mark.usefixtures("x_display")
-def test_x11_tells_it() -> None:
-    assert idle.x11_idle_s() >= 0
-    assert idle.check().ok
-    assert idle.check().reason.startswith("X11 says")
+def test_when_it_falls_silent_the_others_are_asked_again() -> None:
+    a, b = Way("a", None), Way("b", 7.5)
+    sense = Idle([a, b])
+    sense.ask()
+    a.now, b.now = 3.0, None
+    assert sense.ask() == IdleTime(3.0, "a says so")
+
+
+def test_where_nobody_can_tell_every_reason_is_given() -> None:
+    assert Idle([Way("a", None), Way("b", None)]).ask() == IdleTime(
+        None, "a: no a here; b: no b here"
+    )
+    assert Idle([]).ask() == IdleTime(None, "no way is known for this system")
+
+
+def test_every_connection_is_left() -> None:
+    ways = [Way("a", 1.0), Way("b", 2.0)]
+    Idle(ways).close()
+    assert [way.closed for way in ways] == [1, 1]
 
 
 @pytest.mark.usefixtures("no_desktop")
@@ -51,28 +66,26 @@ def test_a_bare_machine_says_why_not() -> None:
     assert "no X11 display" in check.reason
 
 
+def test_what_is_told_is_a_line_of_the_self_test() -> None:
+    check = idle.check(lambda: Idle([Way("a", 12.34)]))
+    assert check == Check("idle time", True, "a says so: 12.3 s without input")
+
+
 @pytest.mark.parametrize(
     ("platform", "names"),
-    [("win32", ["Windows"]), ("darwin", ["macOS"]), ("linux", ["GNOME", "X11"])],
+    [("win32", ["Windows"]), ("darwin", ["macOS"]), ("linux", ["X11", "GNOME"])],
 )
 def test_each_system_has_its_sources(
     platform: str, names: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.platform", platform)
-    sources = idle.sources()
+    sense = Idle()
     monkeypatch.undo()
-    assert [name for name, _ in sources] == names
+    assert [source.name for source in sense._sources] == names
 
 
-@pytest.mark.parametrize("seconds", [idle.windows_idle_s, idle.macos_idle_s])
-def test_other_systems_sources_are_not_here(
-    seconds: Callable[[], float], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.platform", "linux")
-    with pytest.raises(Unavailable, match="only for"):
-        seconds()
-
-
-@given(st.integers(0, 2**32 - 1), st.integers(0, 2**31))
-def test_a_count_that_begins_again_is_no_leap(then: int, passed: int) -> None:
-    assert idle.ticks_between(then, (then + passed) % 2**32) == passed
+def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
+    code = "import sys; from supple.desk.idle import Idle; Idle(); "
+    code += "print([m for m in sys.modules if m.startswith('PySide6') or m.endswith('xcb')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -29,6 +28,8 @@ class PulseRecordings:
         """See ``Sensor``."""
         if not _server_runs():
             raise Unavailable("no sound server runs")  # and pactl would start one
+        import json
+
         try:
             recordings = json.loads(self._run(["pactl", "-f", "json", "list", "source-outputs"]))
             names = [_name(one) for one in recordings if _listens(one)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 
 from supple.desk.capability import Unavailable
 
@@ -13,6 +12,8 @@ ANSWER_S = 0.7
 
 def output(command: list[str]) -> str:
     """What ``command`` prints, in plain English. Raises Unavailable when it fails or hangs."""
+    import subprocess  # takes memory that a program in the tray seldom needs
+
     try:
         return subprocess.run(
             command,

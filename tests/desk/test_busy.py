@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from supple.desk.busy import SENTENCES, Busy, BusyKind, BusyNow, BusySense
+from supple.desk.capability import Check, Unavailable
+
+FULL, AWAKE, QUIET = BusyKind.FULL_SCREEN, BusyKind.AWAKE, BusyKind.DO_NOT_DISTURB
+
+
+class Way:
+    """Knows of one kind: that it is going on, that it is not, or nothing."""
+
+    def __init__(
+        self, name: str, kind: BusyKind, tells: Busy | str | None, *, costly: bool = False
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.costly = costly
+        self.tells = tells
+        self.asked = 0
+        self.closed = 0
+
+    def ask(self) -> Busy | None:
+        self.asked += 1
+        if isinstance(self.tells, str):
+            raise Unavailable(self.tells)
+        return self.tells
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+def test_what_is_going_on_is_told_and_what_cannot_be_told_too() -> None:
+    sense = BusySense(
+        [Way("X11", FULL, Busy(FULL, "Vlc")), Way("KDE", QUIET, None), Way("GNOME", AWAKE, "no")]
+    )
+    assert sense.ask() == BusyNow((Busy(FULL, "Vlc"),), ((AWAKE, "GNOME: no"),))
+
+
+def test_of_several_for_one_kind_one_answer_is_enough() -> None:
+    sense = BusySense([Way("a", AWAKE, "no a"), Way("b", AWAKE, None), Way("c", AWAKE, "no c")])
+    assert sense.ask() == BusyNow((), ())
+
+
+def test_every_reason_of_a_kind_is_told() -> None:
+    sense = BusySense([Way("a", AWAKE, "no a"), Way("b", AWAKE, "no b")])
+    assert sense.ask().unknown == ((AWAKE, "a: no a; b: no b"),)
+
+
+@pytest.mark.parametrize("named_first", [True, False])
+def test_whoever_names_the_program_is_believed(named_first: bool) -> None:
+    ways = [Way("a", AWAKE, Busy(AWAKE, "Firefox")), Way("b", AWAKE, Busy(AWAKE))]
+    sense = BusySense(ways if named_first else ways[::-1])
+    assert sense.ask().held == (Busy(AWAKE, "Firefox"),)
+
+
+def test_costly_ways_are_asked_only_while_nothing_is_known_to_go_on() -> None:
+    cheap, costly = Way("a", FULL, None), Way("b", QUIET, None, costly=True)
+    sense = BusySense([cheap, costly])
+    sense.ask()
+    cheap.tells = Busy(FULL)
+    assert sense.ask() == BusyNow((Busy(FULL),), ())
+    assert (cheap.asked, costly.asked) == (2, 1)
+
+
+def test_every_connection_is_left() -> None:
+    ways = [Way("a", FULL, None), Way("b", AWAKE, "no")]
+    BusySense(ways).close()
+    assert [way.closed for way in ways] == [1, 1]
+
+
+def test_each_way_is_a_line_of_the_self_test() -> None:
+    ways = [
+        Way("X11", FULL, None),
+        Way("GNOME", AWAKE, Busy(AWAKE, "Firefox")),
+        Way("KDE", QUIET, "it does not run"),
+    ]
+    assert BusySense(ways).checks() == [
+        Check("full screen, X11", True, "not now"),
+        Check("awake, GNOME", True, "Firefox keeps the screen on"),
+        Check("do not disturb, KDE", False, "it does not run"),
+    ]
+    assert [way.closed for way in ways] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("kind", list(BusyKind))
+def test_every_kind_has_its_words(kind: BusyKind) -> None:
+    assert Busy(kind).sentence == SENTENCES[kind][1]
+    assert Busy(kind, "Firefox").sentence.startswith("Firefox ")
+    assert len(Busy(kind, "Firefox").sentence) > len("Firefox ")
+
+
+@pytest.mark.parametrize(
+    ("platform", "names"),
+    [
+        ("win32", ["Windows"] * 3),
+        ("darwin", ["macOS"]),
+        (
+            "linux",
+            [
+                *("X11", "GNOME session", "power service", "login service"),
+                *("notifications", "desktop settings", "sound server"),
+            ],
+        ),
+    ],
+)
+def test_each_system_has_its_ways(
+    platform: str, names: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+    sense = BusySense()
+    monkeypatch.undo()
+    assert [sensor.name for sensor in sense._sensors] == names
+
+
+@pytest.mark.usefixtures("no_desktop", "qapp")
+def test_a_bare_machine_knows_nothing_and_says_why() -> None:
+    now = BusySense().ask()
+    assert now.held == ()
+    assert {kind for kind, _ in now.unknown} == {FULL, AWAKE, QUIET, BusyKind.MICROPHONE}
+    assert all(why for _, why in now.unknown)
+
+
+def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
+    code = "import sys; from supple.desk.busy import BusySense; BusySense(); "
+    code += "print({m.split('.')[0] for m in sys.modules} & {'PySide6', 'json', 'subprocess'})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
