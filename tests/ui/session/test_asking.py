@@ -53,6 +53,18 @@ def test_it_starts_by_itself_once_and_says_how_soon(
     assert not panel._ticks.isActive()
 
 
+@pytest.mark.parametrize("reduced", [False, True])
+def test_with_reduced_motion_the_ring_steps_with_the_digits(
+    panel: AskPanel, look: Look, reduced: bool
+) -> None:
+    look.set_reduced_motion(reduced)
+    parts = []
+    for _ in range(4):
+        _tick(panel, 0.2)
+        parts.append(panel.ring._part)
+    assert len(set(parts)) == (1 if reduced else 4)
+
+
 def test_an_answer_is_seen_and_then_counts(
     panel: AskPanel, answers: list[int | None], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

@@ -34,6 +34,7 @@ class AskPanel(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._left_ms = 0
         self.question = Label(look, QUESTION, "headline", wrap=True)
         self.hint = Label(look, HINT, "counter", "muted", wrap=True)
@@ -124,7 +125,9 @@ class AskPanel(QWidget):
 
     def _tell(self) -> None:
         self.ring.show_face(RingFace(label="Starts in", digits=str(self.left_s)))
-        self.ring.set_part(self._left_ms / (WAIT_S * 1000))
+        # With reduced motion the arc moves with the digits, once a second.
+        left_s = self.left_s if self._look.reduced_motion else self._left_ms / 1000
+        self.ring.set_part(left_s / WAIT_S)
         self.ring.setAccessibleName(f"Starts by itself in {self.left_s} seconds")
 
 
