@@ -58,6 +58,15 @@ class VoiceSource(StrEnum):
     READER = "reader"
 
 
+class OnClose(StrEnum):
+    """What closing the window means."""
+
+    ASK = "ask"
+    TRAY = "tray"
+    """Go on reminding: in the tray, or minimised where there is none."""
+    QUIT = "quit"
+
+
 Window = tuple[int, int, int, int]
 """x, y, width, height in pixels."""
 
@@ -143,6 +152,7 @@ class Settings:
     """Whether a soft chime comes with the prompt."""
     start_with_system: bool = False
     """Whether the program starts when the person logs in."""
+    close_to_tray: OnClose = OnClose.ASK
     window: Window | None = None
     """Where the window stood last; None before it was ever closed."""
 
@@ -244,6 +254,7 @@ KEYS: tuple[Key, ...] = (
     Key("break_typing", check.flag),
     Key("break_sound", check.flag),
     Key("start_with_system", check.flag),
+    Key("close_to_tray", check.word(OnClose)),
     Key("window", check.window),
 )
 """Every setting, in the order it is written."""

@@ -22,6 +22,7 @@ from supple.ui.look import Look
 from supple.ui.nav import Entry, NavItem
 from supple.ui.page import Page, Scroller
 from supple.ui.settings.appearance import AppearanceCards
+from supple.ui.settings.breaks import BreakCards
 from supple.ui.settings.data import DataCards
 from supple.ui.settings.plan import PlanCards
 from supple.ui.settings.voice import VoiceCards
@@ -32,6 +33,7 @@ from supple.ui.widgets.combo import Combo
 _LIST, _EDGE = 172, 4
 _SECTIONS = (
     Entry("voice", "Voice", "volume-2"),
+    Entry("breaks", "Breaks", "bell"),
     Entry("goal", "Plan and goal", "target"),
     Entry("appearance", "Appearance", "sun-moon"),
     Entry("data", "Data", "folder-open"),
@@ -61,13 +63,15 @@ class SettingsPage(Page):
             self._combo.addItem(entry.label, entry.key)
         self._combo.activated.connect(lambda n: self.choose(_SECTIONS[n].key))
         self.voice = VoiceCards(look)
+        self.breaks = BreakCards(look)
         self.plan = PlanCards(look)
         self.appearance = AppearanceCards(look, figures)
         self.data = DataCards(look, files)
-        self._parts = (self.voice, self.plan, self.appearance, self.data)
+        self._parts = (self.voice, self.breaks, self.plan, self.appearance, self.data)
         for part in self._parts:
             part.changed.connect(lambda fields: self._change(**fields))
         self._add_section(self.voice.cards)
+        self._add_section(self.breaks.cards)
         self._add_section(self.plan.cards)
         self._add_section(self.appearance.cards)
         self._add_section(self.data.cards, foot=self.data.busy)
@@ -117,8 +121,11 @@ class SettingsPage(Page):
             self._tell_shown()
 
     def _tell_shown(self) -> None:
-        if _SECTIONS[self._stack.currentIndex()].key == "data":
+        section = _SECTIONS[self._stack.currentIndex()].key
+        if section == "data":
             self.data.shown.emit()
+        elif section == "breaks":
+            self.breaks.shown.emit()
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
