@@ -3,13 +3,20 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from supple.core.problem import UserError
-from supple.store.database import Database, DatabaseError, told
+from supple.store import backups, export, restoring
+from supple.store.checkup import check_file
+from supple.store.database import Database, DatabaseError, is_open_here, told
+from supple.store.history import History
 from supple.store.migrations import MIGRATIONS
+from supple.store.paths import Paths
 
 ONE = ("CREATE TABLE thing (name TEXT NOT NULL) STRICT",)
 TWO = ("ALTER TABLE thing ADD COLUMN size INTEGER", "UPDATE thing SET size = length(name)")
@@ -352,3 +359,61 @@ def test_a_backup_does_not_wait_for_ever(
     finally:
         other.close()
     database.backup(target)
+
+
+OTHER = """
+import sys
+from pathlib import Path
+from supple.store.database import Database
+with Database.open(Path(sys.argv[1])) as other:
+    print(other.rows("SELECT count(*) FROM device")[0][0])
+"""
+
+
+def looked_at(path: Path, tmp_path: Path, how: str) -> None:
+    """Each way in which a program that has a history open looks at its file."""
+    if how == "a check":
+        assert check_file(path).good
+    elif how == "a backup":
+        backups.make(path, tmp_path / "copies", datetime.now(UTC))
+    elif how == "a comparison":
+        paths = Paths(path.parent, tmp_path, tmp_path, tmp_path)
+        backups.make(path, paths.backups_dir, datetime.now(UTC))
+        restoring.compare(paths, backups.listing(paths.backups_dir)[0].path)
+    else:
+        with pytest.raises(UserError, match="history itself"):
+            export.write(path, b"a table")
+
+
+@pytest.mark.parametrize("how", ["a check", "a backup", "a comparison", "an export"])
+def test_no_look_at_an_open_file_costs_it_its_locks(tmp_path: Path, how: str) -> None:
+    # On POSIX closing any handle of a file drops all locks that the process has on it; the next
+    # program to close the file would then delete the journal that this one goes on writing.
+    path = tmp_path / "history.db"
+    with Database.open(path) as database:
+        history = History(database)
+        looked_at(path, tmp_path, how)
+        journal = path.with_name("history.db-wal")
+        before = journal.stat().st_ino
+        seen = subprocess.run(
+            [sys.executable, "-c", OTHER, str(path)], capture_output=True, text=True, check=True
+        )
+        assert seen.stdout.strip() == "1"
+        assert journal.stat().st_ino == before
+        with database.transaction() as db:
+            db.execute("INSERT INTO device (id) VALUES ('another')")
+        seen = subprocess.run(
+            [sys.executable, "-c", OTHER, str(path)], capture_output=True, text=True, check=True
+        )
+        assert seen.stdout.strip() == "2"
+        assert is_open_here(path)
+        history.close()
+    assert not is_open_here(path)
+
+
+def test_a_file_that_could_not_be_opened_is_not_open(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    path.write_bytes(b"no database at all" * 200)
+    with pytest.raises(UserError):
+        Database.open(path)
+    assert not is_open_here(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -42,12 +43,35 @@ class DamagedError(DatabaseError):
     """The file holds something that a history cannot hold; the next start can restore it."""
 
 
+_open_here: Counter[str] = Counter()
+"""The files this process has open, each with its connections."""
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether this process has ``path`` open.
+
+    Then it may not be opened by anything but SQLite: on POSIX to close any handle of a file takes
+    away every lock the process has on it. The next program to close the history would believe it
+    was the last, and delete the journal that this one writes.
+    """
+    return _open_here[_key(path)] > 0
+
+
+def _key(path: Path) -> str:
+    return os.path.realpath(path)
+
+
 class Database:
     """One open history file. Use it from one thread."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
+        self._counted = False
         self.path = path
+
+    def _count(self) -> None:
+        self._counted = True
+        _open_here[_key(self.path)] += 1
 
     @classmethod
     def open(
@@ -72,11 +96,13 @@ class Database:
         make_folder(path.parent)
         unclean = _left_open(path)
         connection: sqlite3.Connection | None = None
+        database: Self | None = None
         try:
             with told(path):
                 _make_private(path)
                 connection = sqlite3.connect(path, timeout=OPENING_WAIT_S, isolation_level=None)
                 database = cls(connection, path)
+                database._count()
                 database._refuse_newer(len(migrations))
                 database._prepare()
                 if unclean or database.version < len(migrations):
@@ -86,7 +112,9 @@ class Database:
                 database._migrate(migrations, backups or path.parent / "backups")
                 connection.execute(f"PRAGMA busy_timeout = {BUSY_WAIT_S * 1000:.0f}")
         except BaseException:
-            if connection is not None:
+            if database is not None:
+                database.close()
+            elif connection is not None:
                 connection.close()
             raise
         return database
@@ -102,6 +130,7 @@ class Database:
             raise DatabaseError(f"{path} is not there. Start Supple to make it.")
         with told(path):
             database = cls(sqlite3.connect(path, timeout=wait_s, isolation_level=None), path)
+            database._count()
         try:
             with told(path):
                 database._refuse_newer(len(MIGRATIONS))
@@ -186,6 +215,9 @@ class Database:
         """Close the file; closing twice does nothing."""
         with suppress(sqlite3.Error):
             self._connection.close()
+        if self._counted:
+            self._counted = False
+            _open_here[_key(self.path)] -= 1
 
     def _prepare(self) -> None:
         execute = self._connection.execute

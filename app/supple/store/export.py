@@ -12,6 +12,7 @@ from supple.core.contents import Contents
 from supple.core.problem import UserError
 from supple.core.record import SessionRecord
 from supple.store import atomic
+from supple.store.database import is_open_here
 from supple.store.record_json import assessment_values, day_off_values, session_values
 
 FORMAT = 2
@@ -58,6 +59,8 @@ def write(target: Path, data: bytes) -> None:
     Raises UserError when the disk refuses, or when that would replace a history or a backup.
     """
     try:
+        if is_open_here(target):
+            raise UserError(f"{target} is the history itself. Name another file.")
         if target.is_file():
             with target.open("rb") as there:
                 if there.read(len(_DATABASE)) == _DATABASE:
