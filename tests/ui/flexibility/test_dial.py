@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -233,27 +232,3 @@ def test_a_screen_reader_meets_a_slider(dial: AngleDial) -> None:
 def test_a_screen_reader_hears_that_nothing_is_set(dial: AngleDial) -> None:
     dial.begin(Side.RIGHT, None)
     assert dial.accessibleDescription() == "Right leg, not set yet"
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
-def test_handle_and_arc_have_the_colour_of_the_leg(
-    look: Look, dial: AngleDial, color_at: Any, theme: str, side: Side
-) -> None:
-    look.set_theme(theme)
-    dial.begin(side, None, 54)
-    plan = dial.plan()
-    x, y = plan.place(20, 215 * plan.unit)
-    seen = color_at(dial, x / dial.width(), y / dial.height())
-    assert seen == look.theme.hex(side.value).lower()
-
-
-def test_the_band_has_its_three_colours(look: Look, dial: AngleDial, color_at: Any) -> None:
-    plan = dial.plan()
-
-    def band(degrees: float) -> str:
-        x, y = plan.place(degrees, plan.band)
-        return str(color_at(dial, x / dial.width(), y / dial.height()))
-
-    tokens = ["accent-soft", "rest-soft", "primary-soft"]
-    assert [band(d) for d in (35, 72, 100)] == [look.theme.hex(t).lower() for t in tokens]

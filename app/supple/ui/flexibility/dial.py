@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
-    QPolygonF,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from supple.core.flexibility import NOT_TIGHT_DEG, TIGHT_DEG
 from supple.core.routine import Side
 from supple.figure.port import LEG_ANGLE, LEG_ANGLE_MOST, FigureView
-from supple.ui.flexibility.dial_plan import GRAB, LEG, MOST, DialPlan, held
+from supple.ui.flexibility.dial_paint import (
+    paint_angle,
+    paint_bands,
+    paint_border,
+    paint_handle,
+)
+from supple.ui.flexibility.dial_plan import GRAB, MOST, DialPlan, held
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.widgets import draw
@@ -25,15 +27,6 @@ from supple.ui.widgets import draw
 TYPED_MS = 1500
 """So long a further digit belongs to the one before."""
 STEP, LEAP = 1, 5
-BANDS = (
-    (0.0, TIGHT_DEG, "accent-soft"),
-    (TIGHT_DEG, NOT_TIGHT_DEG, "rest-soft"),
-    (NOT_TIGHT_DEG, float(MOST), "primary-soft"),
-)
-_NUMBERED = (0, 30, 60, 80, 90)
-_CLOSE = 190
-"""Pixels of radius below which 80 and 90 have no room beside one another, at text size 1."""
-_HANDLE, _RING = 38.0, 50.0
 _DIGITS = range(Qt.Key.Key_0, Qt.Key.Key_9 + 1)
 
 
@@ -192,11 +185,12 @@ class AngleDial(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         plan = self.plan()
         painter = draw.smooth(self)
-        self._paint_bands(painter, plan)
-        self._paint_angle(painter, plan)
-        self._paint_border(painter, plan)
+        look, degrees = self._look, self.value()
+        paint_bands(painter, look, plan)
+        paint_angle(painter, look, plan, degrees)
+        paint_border(painter, look, plan)
         self._pictures.figures.paint(painter, QRectF(*plan.scene()), self.view())
-        self._paint_handle(painter, plan)
+        paint_handle(painter, look, plan, degrees, focus=self.hasFocus())
         painter.end()
 
     # Inside
@@ -240,90 +234,3 @@ class AngleDial(QSlider):
         if self._last is not None:
             words += f". Last time {self._last:.0f} degrees"
         self.setAccessibleDescription(words)
-
-    def _paint_bands(self, painter: QPainter, plan: DialPlan) -> None:
-        theme = self._look.theme
-        ring = _around(plan, plan.band)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for start, end, token in BANDS:
-            pen = QPen(theme.color(token), plan.band_width)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            gap = 0.5 if end < MOST else 0.0
-            _arc(painter, plan, ring, start + (0.5 if start else 0.0), end - gap)
-        inner = plan.band - plan.band_width / 2
-        for degrees in range(0, MOST + 1, 10):
-            long = degrees in _NUMBERED and degrees != NOT_TIGHT_DEG
-            painter.setPen(QPen(theme.color("control"), 1.5 if long else 1.0))
-            a, b = (plan.place(degrees, r) for r in (inner - (11 if long else 6), inner - 1))
-            painter.drawLine(QLineF(*a, *b))
-        self._paint_numbers(painter, plan)
-
-    def _paint_numbers(self, painter: QPainter, plan: DialPlan) -> None:
-        theme, look = self._look.theme, self._look
-        for degrees in _NUMBERED:
-            main = degrees == NOT_TIGHT_DEG
-            if degrees == 90 and plan.band < look.px(_CLOSE):
-                continue
-            painter.setFont(look.font("body-strong" if main else "body", numbers=True))
-            painter.setPen(theme.color("ink" if main else "muted"))
-            # The sign hangs over, so that the number stands above its mark.
-            away = plan.band + plan.band_width / 2 + look.px(15)
-            x, y = plan.place(degrees, away)
-            box = QRectF(x - 40, y - 12, 80, 24)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{degrees}°")
-
-    def _paint_angle(self, painter: QPainter, plan: DialPlan) -> None:
-        """A small arc from the floor to the leg."""
-        if self.value() < 4:
-            return
-        pen = QPen(self._look.theme.color(self._side.value), max(4.0, 12 * plan.unit))
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        _arc(painter, plan, _around(plan, 215 * plan.unit), 0, self.value())
-
-    def _paint_border(self, painter: QPainter, plan: DialPlan) -> None:
-        """The dashed line at 80 degrees."""
-        pen = QPen(self._look.theme.color("ink"), 1.5)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([3.5, 3.5])
-        painter.setPen(pen)
-        outer = plan.band + plan.band_width / 2
-        start = plan.place(NOT_TIGHT_DEG, 90 * plan.unit)
-        painter.drawLine(QLineF(*start, *plan.place(NOT_TIGHT_DEG, outer)))
-
-    def _paint_handle(self, painter: QPainter, plan: DialPlan) -> None:
-        theme = self._look.theme
-        scale = max(0.8, min(1.3, plan.unit / 0.4))
-        # The knee keeps a little bend, so the ankle lies a degree below the thigh's line.
-        middle = QPointF(*plan.place(self.value() - 1.0, LEG * plan.unit))
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color("primary"), 2))
-            painter.drawEllipse(middle, _RING * scale / 2, _RING * scale / 2)
-        painter.setBrush(theme.color("surface"))
-        painter.setPen(QPen(theme.color(self._side.value), 4 * scale))
-        radius = _HANDLE * scale / 2 - 2 * scale
-        painter.drawEllipse(middle, radius, radius)
-        pen = QPen(theme.color("ink"), 2 * scale)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for way in (-1, 1):
-            tip = middle + QPointF(0, 8 * way * scale)
-            wing = QPointF(5 * scale, -5 * way * scale)
-            painter.drawPolyline(QPolygonF([tip + QPointF(-wing.x(), wing.y()), tip, tip + wing]))
-
-
-def _around(plan: DialPlan, radius: float) -> QRectF:
-    return QRectF(plan.hip_x - radius, plan.hip_y - radius, 2 * radius, 2 * radius)
-
-
-def _arc(painter: QPainter, plan: DialPlan, box: QRectF, start: float, end: float) -> None:
-    """Part of a circle from ``start`` to ``end`` degrees of the dial."""
-    span = round((end - start) * 16)
-    if plan.side is Side.LEFT:
-        painter.drawArc(box, round((180 - start) * 16), -span)
-    else:
-        painter.drawArc(box, round(start * 16), span)
