@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,19 +24,25 @@ class Services:
     """What the services were asked, line by line. Reading waits for the next line."""
 
     process: subprocess.Popen[str]
+    _unread: list[dict[str, Any]] = field(default_factory=list)
 
     def next(self) -> dict[str, Any]:
-        assert self.process.stdout is not None
-        values: dict[str, Any] = json.loads(self.process.stdout.readline())
-        return values
+        return self._unread.pop(0) if self._unread else self._read()
 
     def emit(self, path: str, interface: str, name: str, *typed: object) -> None:
-        """Send a signal; ``typed`` are a type string and values."""
+        """Send a signal, and come back once it is sent; ``typed``: a type string and values."""
         assert self.process.stdin is not None
         type_string, *values = typed
         line = json.dumps([path, interface, name, type_string, values])
         self.process.stdin.write(f"{line}\n")
         self.process.stdin.flush()
+        while (said := self._read()) != {"event": "sent"}:
+            self._unread.append(said)
+
+    def _read(self) -> dict[str, Any]:
+        assert self.process.stdout is not None
+        values: dict[str, Any] = json.loads(self.process.stdout.readline())
+        return values
 
 
 @pytest.fixture

@@ -76,6 +76,8 @@ def told(channel: GLib.IOChannel, _condition: object, bus: Gio.DBusConnection) -
         path, interface, name, type_string, values = json.loads(line)
         shown = values if "v" not in type_string else map(value_of, values)
         bus.emit_signal(None, path, interface, name, GLib.Variant(type_string, tuple(shown)))
+        bus.flush_sync()
+        say(event="sent")
     return bool(line)
 
 
