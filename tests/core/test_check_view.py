@@ -61,10 +61,10 @@ def test_quick_checks_say_how_they_went_and_why_they_are_left_out() -> None:
 
 def test_a_past_check_is_read_out_in_one_line() -> None:
     assert past_check(raised("a", 8, 51, 57), TODAY).spoken == (
-        "Leg raise, 8 October: Left 51 degrees, Right 57 degrees"
+        "Leg raise, 8 October, 09:00: Left 51 degrees, Right 57 degrees"
     )
     felt = Assessment("t", Check.SIT_AND_REACH, at(9), feel=Feel.SHARP)
-    assert past_check(felt, TODAY).spoken == "Sit and reach, 9 October: A sharp pull"
+    assert past_check(felt, TODAY).spoken == "Sit and reach, 9 October, 09:00: A sharp pull"
 
 
 def test_the_result_says_what_was_and_claims_no_small_change() -> None:

@@ -39,6 +39,8 @@ class PastCheck:
     """Such as ``Leg raise``."""
     when: str
     """Such as ``8 October``."""
+    time: str
+    """Such as ``14:25``: two of one day are told apart by it."""
     left: str = ""
     """Such as ``Left 51°``; "" when it was not measured."""
     right: str = ""
@@ -48,7 +50,7 @@ class PastCheck:
     def spoken(self) -> str:
         """All of it in one line."""
         found = ", ".join(part for part in (self.left, self.right, self.feel) if part)
-        return f"{self.name}, {self.when}: {found}".replace("°", " degrees")
+        return f"{self.name}, {self.when}, {self.time}: {found}".replace("°", " degrees")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ def past_check(done: Assessment, today: date) -> PastCheck:
         check=done.check,
         name=QUICK_NAMES.get(done.check, "Leg raise"),
         when=labels.date_of(done.day, today),
+        time=f"{done.at:%H:%M}",
         left=f"Left {done.left:.0f}°" if done.left is not None else "",
         right=f"Right {done.right:.0f}°" if done.right is not None else "",
         feel=FEELS[done.feel] if done.feel is not None else "",

@@ -280,7 +280,7 @@ def test_a_wrong_check_can_be_deleted_and_brought_back(
 ) -> None:
     page.get_set.past_asked.emit()
     names = [button.accessibleName() for button in page.past.buttons]
-    assert names[0] == "Delete Toe touch, 9 October: Hard or tight"
+    assert names[0] == "Delete Toe touch, 9 October, 09:00: Hard or tight"
     page.past.buttons[1].setFocus()
     page.past.buttons[1].click()
     assert ear.discarded == ["b"]

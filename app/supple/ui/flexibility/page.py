@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from supple.core.assessment import Check, Feel
-from supple.core.check_script import QUICK_NAMES, Part
+from supple.core.check_script import QUICK_NAMES, Part, spoken
 from supple.core.check_view import CheckView, FeelResult, LegResult
 from supple.core.routine import Side
 from supple.ui.flexibility.columns import Columns
@@ -105,7 +105,7 @@ class FlexibilityPage(Page):
         self._kept = result.id
         self.result.show_result(result)
         self._turn(self.result)
-        announce(self, f"{result.verdict.title}. {result.verdict.text}")
+        announce(self, spoken(f"{result.verdict.title}. {result.verdict.text}"))
 
     def show_felt(self, result: FeelResult) -> None:
         """What a quick check came to."""

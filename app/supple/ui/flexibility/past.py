@@ -85,7 +85,7 @@ class _Row(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(look, check.name, "body-strong", elide=True))
-        words.addWidget(Text(look, check.when, "small", "muted", elide=True))
+        words.addWidget(Text(look, f"{check.when}, {check.time}", "small", "muted", elide=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 10, 0, 10)
         row.setSpacing(8)
