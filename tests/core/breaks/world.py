@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from supple.core.breaks.event import Event, Prompted, Reason
+from supple.core.breaks.event import Closed, Event, Held, LetGo, Prompted, Reason, Rested, Soon
 from supple.core.breaks.look import Busy, Look
 from supple.core.breaks.policy import Breaks
 from supple.core.breaks.rules import Rules
@@ -16,17 +17,23 @@ Span = tuple[float, float]
 FAR = 10.0**9
 
 
+@lru_cache(maxsize=200_000)
+def _instant(name: str, local: datetime) -> float:
+    return local.replace(tzinfo=ZoneInfo(name), fold=0).timestamp()
+
+
 class Place:
     """The clocks of one place, from Python's zone database."""
 
     def __init__(self, name: str = "Europe/Berlin") -> None:
         self.name = name
+        self._zone = ZoneInfo(name)
 
     def local(self, utc: float) -> datetime:
-        return datetime.fromtimestamp(utc, ZoneInfo(self.name)).replace(tzinfo=None)
+        return datetime.fromtimestamp(utc, self._zone).replace(tzinfo=None)
 
     def instant(self, local: datetime) -> float:
-        return local.replace(tzinfo=ZoneInfo(self.name), fold=0).timestamp()
+        return _instant(self.name, local)
 
 
 @dataclass
@@ -72,40 +79,54 @@ class World:
             sum(d for at, d in self.sleeps if at <= t) if self.knows_sleep else None,
         )
 
+    tells_all: bool = False
+    """Whether the desktop also signals what is else asked for now and then."""
+
     def signals(self) -> list[float]:
         """When the desktop tells of something by itself."""
         edges = [edge for span in self.locked for edge in span]
-        return sorted([*edges, *(at for at, _ in self.sleeps)])
+        edges += [at for at, _ in self.sleeps]
+        if self.tells_all:
+            edges += [edge for begin, end, _ in self.busy for edge in (begin, end)]
+            edges += [begin for begin, _, _ in self.works]
+        return edges
 
 
-Act = Callable[[Breaks, Look], Iterable[Event]]
+Plan = tuple[float, str, tuple[object, ...]]
+"""When, which method, with what."""
 
 
 class Run:
     """One policy in one world."""
 
-    def __init__(self, world: World, begin_at: float = 0.0) -> None:
+    def __init__(self, world: World, plans: Iterable[Plan] = ()) -> None:
         self.world = world
-        self.t = begin_at
-        self.breaks = Breaks(world.rules, world.place, world.look(begin_at))
+        self.t = 0.0
+        self.breaks = Breaks(world.rules, world.place, world.look(0.0))
         self.events: list[Event] = []
         self.looks = 0
+        self._still, self._looked_at = 0, -1.0
+        self.plans = sorted(plans, key=lambda plan: plan[0])
+        self.answer: Callable[[float], list[Plan]] = lambda at: []
+        """What the person does about a prompt."""
 
     def until(self, end: float, also: Iterable[float] = ()) -> Run:
         """Look when the policy wants it, when the desktop signals, and at ``also``."""
-        extra = sorted(t for t in [*also, *self.world.signals()] if self.t < t <= end)
+        extra = sorted({t for t in [*also, *self.world.signals()] if self.t < t <= end})
+        extra.reverse()
         while True:
             deadline = self.breaks.deadline
-            ends = [end if deadline is None else max(deadline, self.t), *extra[:1]]
-            self.t = min(ends)
-            if self.t >= end:
-                break
-            if extra and self.t >= extra[0]:
-                extra.pop(0)
+            ends = [end if deadline is None else max(deadline, self.t), *extra[-1:]]
+            self.t = min([end, *ends, *(plan[0] for plan in self.plans[:1])])
+            while extra and self.t >= extra[-1]:
+                extra.pop()
+            if self.plans and self.t >= self.plans[0][0]:
+                _, name, values = self.plans.pop(0)
+                self.act(name, *values)
+                continue
             self._take(self.breaks.advance(self.world.look(self.t)))
-        self.t = end
-        self._take(self.breaks.advance(self.world.look(end)))
-        return self
+            if self.t >= end:
+                return self
 
     def each(self, step: float, end: float) -> Run:
         """Look every ``step`` seconds, whatever the policy wants."""
@@ -119,13 +140,29 @@ class Run:
         self._take(getattr(self.breaks, name)(self.world.look(self.t), *values))
         return self
 
+    def stretches(self, after_s: float = 10.0, for_s: float = 240.0) -> Run:
+        """Every prompt is answered with Start, and the session is done."""
+        self.answer = lambda at: [
+            (at + after_s, "start", ()),
+            (at + after_s, "session_started", ()),
+            (at + after_s + for_s, "session_ended", (True,)),
+        ]
+        return self
+
     def _take(self, events: Iterable[Event]) -> None:
         self.looks += 1
-        assert self.looks < 500_000
-        self.events += events
+        self._still = self._still + 1 if self.t == self._looked_at else 0
+        self._looked_at = self.t
+        assert self._still < 30, "the policy wants to look again and again at one instant"
+        for event in events:
+            self.events.append(event)
+            if isinstance(event, Prompted):
+                self.plans += self.answer(event.at)
+                self.plans.sort(key=lambda plan: plan[0])
 
-    def of(self, kind: type) -> list[Event]:
-        return [event for event in self.events if isinstance(event, kind)]
+    def told(self) -> list[str]:
+        """What happened but for the announcements, a word each."""
+        return [word_of(event) for event in self.events if not isinstance(event, Soon)]
 
     def prompts(self, *reasons: Reason) -> list[float]:
         """When prompts came, in seconds."""
@@ -140,8 +177,14 @@ class Run:
         return [f"{self.world.local(at):%a %H:%M}" for at in self.prompts()]
 
 
-def minutes(*values: float) -> list[float]:
-    return [value * 60.0 for value in values]
-
-
-WEEK_S = timedelta(days=7).total_seconds()
+def word_of(event: Event) -> str:
+    """An event in short: ``Closed started``, ``Held typing``."""
+    match event:
+        case Closed(how=detail) | LetGo(why=detail) | Rested(rest=detail):
+            return f"{type(event).__name__} {detail}"
+        case Held(holds=holds):
+            return " ".join(["Held", *holds])
+        case Prompted(prompt=prompt):
+            return "Prompted quiet" if prompt.quiet else f"Prompted {prompt.reason}"
+        case _:
+            return type(event).__name__

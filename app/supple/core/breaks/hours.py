@@ -83,14 +83,18 @@ class Hours:
         today = self.zone.local(utc).date()
         for ago in range(-2, ahead + 1):
             day = today + timedelta(days=ago)
-            if day.weekday() in self.rules.days:
+            if day.weekday() in self.rules.days and self._there_is(day):
                 for one in self.rules.ranges:
                     yield self._instant(day, one.begin), self._instant(day, one.last)
 
     def _fixed_of(self, day: date) -> Iterator[Occurrence]:
-        for fixed in self.rules.times:
+        for fixed in self.rules.times if self._there_is(day) else ():
             if self.rules.comes_on(fixed, day.weekday()):
                 yield Occurrence(self._instant(day, fixed.minute), day, fixed)
+
+    def _there_is(self, day: date) -> bool:
+        """False for a day that a place left out to be on the other side of the date line."""
+        return self.zone.local(self._instant(day, 12 * 60)).date() == day
 
     def _instant(self, day: date, minute: int) -> float:
         midnight = datetime.combine(day, time())

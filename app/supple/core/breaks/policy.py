@@ -133,7 +133,7 @@ class Breaks(Standing):
         if self.in_break:
             self.due, self.spaced_until = None, self._at + SPACING_S
             self.count_from = self._at
-            self.presence.here(self._at)
+            self.presence.here(self.look)
             if done:
                 self.fresh()
                 events += [Rested(self._at, Rest.SESSION)]

@@ -39,6 +39,7 @@ class Presence:
         """The last sign of somebody."""
         self.away = False
         self._locked = look.locked
+        self._watched = False
         self._looked_at = look.at
 
     def see(self, look: Look, rest_s: float) -> Turn:
@@ -55,10 +56,11 @@ class Presence:
             return Turn.LEFT
         return Turn.SAME
 
-    def here(self, at: float) -> None:
-        """Somebody is known to be there, as after a session or a wish."""
-        self.seen_at = max(self.seen_at, at)
+    def here(self, look: Look) -> None:
+        """Somebody is known to be there, as after a session or a sleep."""
+        self.seen_at = max(self.seen_at, look.at)
         self.away = False
+        self._locked, self._watched, self._looked_at = look.locked, _is_watched(look), look.at
 
     def next_look(self, rest_s: float) -> float:
         """When to look again at the latest."""
@@ -66,10 +68,17 @@ class Presence:
 
     def _sign(self, look: Look) -> float | None:
         """The newest sign of somebody, or None while the screen stays locked."""
+        before, self._watched = self._watched, _is_watched(look)
         if look.locked and self._locked:
             return None
-        if self._locked or look.idle_s is None:
+        if self._locked or look.idle_s is None or self._watched:
             return look.at
-        if look.idle_s < WATCHED_S and not WATCHED.isdisjoint(look.busy) and not look.locked:
-            return look.at
-        return look.at - look.idle_s
+        # A film or a call was going on until now: whoever ended it is there.
+        return look.at if before and not look.locked else look.at - look.idle_s
+
+
+def _is_watched(look: Look) -> bool:
+    """Whether somebody sits there though no key is pressed."""
+    if look.locked or look.idle_s is None or look.idle_s >= WATCHED_S:
+        return False
+    return not WATCHED.isdisjoint(look.busy)

@@ -52,7 +52,7 @@ class Standing:
     def fresh(self) -> None:
         """Begin the count of work anew."""
         self.sat_from = self.count_from = self.look.at
-        self.presence.here(self.look.at)
+        self.presence.here(self.look)
 
     def take_fixed(self) -> Occurrence | None:
         """The newest fixed time that asks now. All up to now are dealt with thereby, also those

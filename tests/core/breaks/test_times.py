@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supple.core.breaks.times import FixedTime, Range, clock, fixed_of, minute_of, range_of
+
+
+@pytest.mark.parametrize(("text", "minute"), [("00:00", 0), ("09:05", 545), ("24:00", 1440)])
+def test_a_time_is_minutes_of_the_day(text: str, minute: int) -> None:
+    assert minute_of(text) == minute
+
+
+@pytest.mark.parametrize("text", ["", "9:00", "24:01", "12:60", "12.30", "12:30 ", "١٢:٣٠"])
+def test_other_texts_are_no_time(text: str) -> None:
+    with pytest.raises(ValueError, match="not a time of day"):
+        minute_of(text)
+
+
+@given(st.integers(0, 1440))
+def test_every_minute_is_read_as_it_is_written(minute: int) -> None:
+    assert minute_of(clock(minute)) == minute
+
+
+def test_a_range_may_pass_midnight_and_end_with_the_day() -> None:
+    assert range_of("09:00-17:30") == Range(540, 1050)
+    assert range_of("22:00-06:00").last == 1440 + 360
+    assert range_of("00:00-24:00").last == 1440
+
+
+@pytest.mark.parametrize(
+    "text", ["09:00", "09:00-09:00", "24:00-06:00", "9-17", "09:00-17:30-18:00"]
+)
+def test_other_texts_are_no_range(text: str) -> None:
+    with pytest.raises(ValueError, match=r"not a|no length"):
+        range_of(text)
+
+
+def test_a_fixed_time_may_be_for_an_occasion() -> None:
+    assert fixed_of("10:30") == FixedTime(630)
+    assert fixed_of("07:00 rising") == FixedTime(420, "rising")
+    assert fixed_of("20:00 bedtime").clock == "20:00"
+
+
+@pytest.mark.parametrize("text", ["24:00", "07:00 lunch", "07:00 ", "rising 07:00", "7 rising"])
+def test_other_texts_are_no_fixed_time(text: str) -> None:
+    with pytest.raises(ValueError, match="not a time"):
+        fixed_of(text)
