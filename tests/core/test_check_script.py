@@ -106,10 +106,7 @@ def test_no_sentence_begins_before_the_last_has_ended_and_a_breath(
 @pytest.mark.parametrize("part", [Part.LEFT, Part.RIGHT])
 def test_lying_down_and_lifting_take_their_time(part: Part) -> None:
     lines = timed(script(part), spoken_seconds)
-    gaps = {
-        line.text: after.offset_s - line.end_s
-        for line, after in itertools.pairwise(lines)
-    }
+    gaps = {line.text: after.offset_s - line.end_s for line, after in itertools.pairwise(lines)}
     slow = [text for text in gaps if "flat" in text or text.startswith(("Lower", "Look"))]
     assert len(slow) == 3
     assert all(gaps[text] >= 4 for text in slow)
