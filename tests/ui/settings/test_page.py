@@ -62,9 +62,13 @@ def speak(page: SettingsPage) -> None:
     combo.activated.emit(combo.findText("Chimes only"))
 
 
+def goal(page: SettingsPage) -> Stepper:
+    found = page.findChildren(Stepper)
+    return next(s for s in found if s.field.accessibleName().endswith("a week"))
+
+
 def step(page: SettingsPage) -> None:
-    stepper = page.findChild(Stepper)
-    assert stepper is not None
+    stepper = goal(page)
     stepper.field.stepUp()
 
 
@@ -161,7 +165,7 @@ def test_changes_add_up(page: SettingsPage) -> None:
 
 
 def test_sections_turn_with_the_list_and_with_the_combo(qtbot: QtBot, page: SettingsPage) -> None:
-    item = page.findChildren(NavItem)[2]
+    item = next(i for i in page.findChildren(NavItem) if i.text() == "Appearance")
     qtbot.mouseClick(item, Qt.MouseButton.LeftButton)
     themes = page.findChild(ThemeChoice)
     assert themes is not None
@@ -208,6 +212,4 @@ def test_what_is_being_done_stays_in_sight_below_the_cards(page: SettingsPage) -
 def test_one_choice_renames_another(qtbot: QtBot, page: SettingsPage) -> None:
     page.choose("goal")
     pick(page, "What counts", "sessions")
-    stepper = page.findChild(Stepper)
-    assert stepper is not None
-    assert stepper.field.accessibleName() == "Sessions a week"
+    assert goal(page).field.accessibleName() == "Sessions a week"

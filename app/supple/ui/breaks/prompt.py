@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBitmap,
+    QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -85,7 +86,7 @@ class BreakPrompt(QWidget):
         self.skip.clicked.connect(self._on_skip)
         self._build()
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.tick)
         self.ring = FocusRing(look, self)
         look.changed.connect(self._refresh)
         self._refresh()
@@ -112,7 +113,7 @@ class BreakPrompt(QWidget):
         self._came_at = self._now()
         self._accept_keys(False)
         self._refresh()
-        self._tick()
+        self.tick()
         self.show()
         self.raise_()
         announce(self, f"{view.title}. {view.why}")
@@ -120,6 +121,22 @@ class BreakPrompt(QWidget):
     def withdraw(self) -> None:
         """Go away."""
         self.hide()
+
+    def tick(self) -> None:
+        """Show the time that is left now."""
+        self._left.say(hides_in(self._left_s()))
+        high = HIGH + 2
+        self.update(QRect(0, self.height() - high, self.width(), high))
+
+    @property
+    def ticking(self) -> bool:
+        """Whether it looks at the clock again by itself."""
+        return self._timer.isActive()
+
+    @property
+    def tick_ms(self) -> int:
+        """Milliseconds from one look at the clock to the next."""
+        return self._timer.interval()
 
     # Qt's own
 
@@ -149,6 +166,8 @@ class BreakPrompt(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if QGuiApplication.platformName() != "xcb":
+            return
         # Without a compositor nothing is see-through, and the corners would be black.
         shape = QBitmap(self.size())
         shape.fill(Qt.GlobalColor.color0)
@@ -204,11 +223,6 @@ class BreakPrompt(QWidget):
     def _part(self) -> float:
         view = self._view
         return self._left_s() / view.shows_s if view is not None and view.shows_s > 0 else 0.0
-
-    def _tick(self) -> None:
-        self._left.say(hides_in(self._left_s()))
-        high = HIGH + 2
-        self.update(QRect(0, self.height() - high, self.width(), high))
 
     def _settled(self) -> bool:
         return self._now() - self._came_at >= SETTLE_S

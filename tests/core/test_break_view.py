@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from supple.core.break_view import BUSY_NAMES, TITLE, DeskView, PromptView, hides_in, prompt_view
+from supple.core.breaks.event import Prompt, Reason
+from supple.core.breaks.look import Busy
+from supple.core.today import Offer
+
+
+def test_a_prompt_shows_its_reason_and_the_routine_it_starts() -> None:
+    prompt = Prompt(
+        Reason.INTERVAL, "You have been sitting for 52 minutes.", "", False, False, 60.0, 160.0, 15
+    )
+    offer = Offer("desk-break", "Desk break", "", "", "", "4 min", "", "", "seated-heel-out")
+    assert prompt_view(prompt, offer) == PromptView(
+        routine="desk-break",
+        name="Desk break",
+        minutes="4 min",
+        figure="seated-heel-out",
+        why="You have been sitting for 52 minutes.",
+        snooze_min=15,
+        shows_s=60.0,
+        closes_at=160.0,
+        title=TITLE,
+    )
+
+
+@pytest.mark.parametrize(
+    ("left_s", "clock"),
+    [(60.0, "1:00"), (48.0, "0:48"), (47.2, "0:48"), (9.0, "0:09"), (0.1, "0:01"), (-3.0, "0:00")],
+)
+def test_the_time_left_counts_seconds_that_have_begun(left_s: float, clock: str) -> None:
+    assert hides_in(left_s) == f"Hides by itself in {clock}"
+
+
+def test_everything_that_may_hold_a_prompt_back_has_a_name_of_its_own() -> None:
+    assert set(BUSY_NAMES) == set(Busy)
+    assert len({name for name, _ in BUSY_NAMES.values()}) == len(Busy)
+    assert {sense.kind for sense in DeskView().senses} == set(Busy)
