@@ -67,6 +67,12 @@ def test_costly_ways_are_asked_only_while_nothing_is_known_to_go_on() -> None:
     assert (cheap.asked, costly.asked) == (2, 1)
 
 
+def test_costly_ways_can_be_left_alone() -> None:
+    costly = Way("b", QUIET, "no b", costly=True)
+    assert BusySense([costly]).ask(costly=False) == BusyNow((), ())
+    assert costly.asked == 0
+
+
 def test_every_connection_is_left() -> None:
     ways = [Way("a", FULL, None), Way("b", AWAKE, "no")]
     BusySense(ways).close()
