@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from supple.desk.busy import Busy, BusyKind
 from supple.desk.capability import Unavailable
@@ -73,3 +78,44 @@ def test_a_server_elsewhere_is_asked(
     (tmp_path / "native").touch()
     monkeypatch.setenv(name, str(tmp_path))
     assert PulseRecordings(tells()).ask() is None
+
+
+PROGRAMS = {"pulseaudio": "pulseaudio", "pactl": "pulseaudio-utils", "parec": "pulseaudio-utils"}
+
+
+@pytest.fixture
+def sound_server(
+    no_desktop: None, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> Iterator[dict[str, str]]:
+    """A real sound server; the environment for programs that use it."""
+    for program, package in PROGRAMS.items():
+        if shutil.which(program) is None:
+            pytest.skip(f"needs the package {package}")
+    # A socket's path may not be long.
+    with tempfile.TemporaryDirectory() as folder:
+        environ = {**os.environ, "XDG_RUNTIME_DIR": folder, "HOME": folder}
+        socket = f"socket={folder}/native auth-anonymous=1 auth-cookie-enabled=0"
+        command = [
+            *("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"),
+            *("--disable-shm=yes", "--realtime=no", "--high-priority=no"),
+            *("-L", f"module-native-protocol-unix {socket}", "-L", "module-null-sink"),
+        ]
+        with subprocess.Popen(command, env=environ, stderr=subprocess.DEVNULL) as server:
+            monkeypatch.setenv("PULSE_SERVER", f"unix:{folder}/native")
+            qtbot.waitUntil(lambda: (Path(folder) / "native").exists(), timeout=20_000)
+            yield {**environ, "PULSE_SERVER": f"unix:{folder}/native"}
+            server.terminate()
+
+
+def test_a_real_recording_is_seen_for_as_long_as_it_lasts(
+    sound_server: dict[str, str], qtbot: QtBot
+) -> None:
+    sensor = PulseRecordings()
+    assert sensor.ask() is None
+    with subprocess.Popen(
+        ["parec", "--raw", "--client-name=Zoom"], env=sound_server, stdout=subprocess.DEVNULL
+    ) as call:
+        qtbot.waitUntil(lambda: sensor.ask() is not None, timeout=20_000)
+        assert sensor.ask() == Busy(BusyKind.MICROPHONE, "Zoom")
+        call.terminate()
+    qtbot.waitUntil(lambda: sensor.ask() is None, timeout=20_000)
