@@ -115,7 +115,9 @@ def test_a_real_recording_is_seen_for_as_long_as_it_lasts(
     with subprocess.Popen(
         ["parec", "--raw", "--client-name=Zoom"], env=sound_server, stdout=subprocess.DEVNULL
     ) as call:
-        qtbot.waitUntil(lambda: sensor.ask() is not None, timeout=20_000)
-        assert sensor.ask() == Busy(BusyKind.MICROPHONE, "Zoom")
-        call.terminate()
+        try:
+            qtbot.waitUntil(lambda: sensor.ask() is not None, timeout=20_000)
+            assert sensor.ask() == Busy(BusyKind.MICROPHONE, "Zoom")
+        finally:
+            call.terminate()
     qtbot.waitUntil(lambda: sensor.ask() is None, timeout=20_000)
