@@ -44,6 +44,8 @@ class TextRows(QWidget):
         last: QWidget | None = None
         for place, row in enumerate(self._rows):
             self._column.insertWidget(place, row, 0, self._side)
+            # At once, for the focus that may go there.
+            row.show()
             for part in _stops(row):
                 if last is not None:
                     QWidget.setTabOrder(last, part)
