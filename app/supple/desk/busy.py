@@ -24,6 +24,7 @@ class BusyKind(StrEnum):
     """A program records: most likely a call."""
 
 
+NO_WAY = "no way is known for this system"
 SENTENCES = {
     BusyKind.FULL_SCREEN: ("{} fills the screen", "a program fills the screen"),
     BusyKind.PRESENTING: ("{} presents", "a presentation runs"),
@@ -92,7 +93,8 @@ class BusySense:
         """
         held: dict[BusyKind, Busy] = {}
         told: set[BusyKind] = set()
-        refused: dict[BusyKind, list[str]] = {}
+        sensed = {sensor.kind for sensor in self._sensors}
+        refused = {kind: [NO_WAY] for kind in BusyKind if kind not in sensed}
         for sensor in self._sensors:
             if sensor.costly and (held or not costly):
                 continue
