@@ -56,8 +56,8 @@ def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def session_bus(no_desktop: None, monkeypatch: pytest.MonkeyPatch, qapp: object) -> Iterator[str]:
-    """The address of a bus nobody else is on."""
+def bus_process(no_desktop: None) -> Iterator[subprocess.Popen[str]]:
+    """A bus nobody else is on; its first line says its address."""
     daemon = shutil.which("dbus-daemon")
     if not sys.platform.startswith("linux") or daemon is None:
         pytest.skip("needs the package dbus")
@@ -67,11 +67,19 @@ def session_bus(no_desktop: None, monkeypatch: pytest.MonkeyPatch, qapp: object)
         stderr=subprocess.DEVNULL,
         text=True,
     ) as process:
-        assert process.stdout is not None
-        address = process.stdout.readline().strip()
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        yield address
+        yield process
         process.terminate()
+
+
+@pytest.fixture
+def session_bus(
+    bus_process: subprocess.Popen[str], monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> str:
+    """The address of a bus nobody else is on."""
+    assert bus_process.stdout is not None
+    address = bus_process.stdout.readline().strip()
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    return address
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -171,3 +172,14 @@ def test_a_closed_connection_does_not_live() -> None:
     assert bus.lives
     bus.close()
     assert not bus.lives
+
+
+@pytest.mark.usefixtures("session_bus")
+def test_a_bus_that_ends_is_noticed(bus_process: subprocess.Popen[str], qtbot: QtBot) -> None:
+    bus = SessionBus()
+    bus_process.kill()
+    bus_process.wait()
+    with pytest.raises(Unavailable):
+        dim(bus)
+    qtbot.waitUntil(lambda: not bus.lives)
+    bus.close()

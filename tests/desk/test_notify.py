@@ -175,6 +175,18 @@ def test_without_a_service_it_is_told(person: Person) -> None:
     assert not notify.check().ok
 
 
+def test_a_bus_that_ends_takes_nothing_with_it(
+    serve: Serve, person: Person, qtbot: QtBot, bus_process: subprocess.Popen[str]
+) -> None:
+    serve(service("actions"))
+    assert person.notifier.show("a", "b", BUTTONS) == ""
+    bus_process.kill()
+    qtbot.waitUntil(lambda: person.notifier._connection is None)
+    assert person.notifier._ear is None
+    assert person.notifier.show("a", "b") == "the session bus does not answer"
+    assert person.log == []
+
+
 @pytest.mark.usefixtures("no_desktop")
 def test_a_bare_machine_is_told(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     assert person.notifier.show("a", "b") == "no session bus"
