@@ -89,6 +89,7 @@ class World:
         if self.tells_all:
             edges += [edge for begin, end, _ in self.busy for edge in (begin, end)]
             edges += [begin for begin, _, _ in self.works]
+            edges += [at for at, _ in self.clock_set]
         return edges
 
 
