@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from supple.core.settings import Theme
-from supple.shell.app import Program, be_alone
+from supple.shell.app import Program
 from supple.store.paths import Paths
 
 MakeBench = Callable[..., Any]
@@ -154,22 +154,3 @@ def test_routine_files_are_read_again_when_asked(bench: MakeBench, paths: Paths)
     bad.unlink()
     one.program.window.check_again_asked.emit()
     assert one.deps.library.broken == ()
-
-
-def test_a_second_window_on_one_profile_is_refused_and_a_dead_one_is_no_hindrance(
-    paths: Paths,
-) -> None:
-    first = be_alone(paths)
-    holder = "import sys; from supple.shell.app import be_alone; from supple.store.paths import "
-    holder += "Paths; from pathlib import Path; be_alone(Paths.of(Path(sys.argv[1])))"
-    root = str(paths.data.parent)
-
-    def second() -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-c", holder, root], capture_output=True, text=True, check=False
-        )
-
-    assert "open already" in second().stderr
-    first.release()
-    assert second().returncode == 0  # it ends without releasing, as a killed one does
-    assert second().returncode == 0

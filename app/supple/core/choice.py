@@ -43,15 +43,21 @@ class Moment:
     """What the last leg raise came to; None without one."""
     last_done: Mapping[str, date] = field(default_factory=dict)
     """The last day of each routine, by id."""
+    asked: str = ""
+    """What it is to be for, as routines name it; "" for what the hour suits."""
 
     @property
     def at_work(self) -> bool:
-        """Whether it is a working hour of a working day."""
+        """Whether it is for a break from work: asked for, or in the hours of a working day."""
+        if self.asked:
+            return self.asked == WORK_BREAK
         return self.today.weekday() in WORK_DAYS and self.hour in WORK_HOURS
 
     @property
     def occasion(self) -> str:
-        """What the hour suits, as routines name it; "" when it suits nothing in particular."""
+        """What it is for, as routines name it; "" when the hour suits nothing in particular."""
+        if self.asked:
+            return self.asked
         if self.at_work:
             return WORK_BREAK
         if 4 <= self.hour < 11:

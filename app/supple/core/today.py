@@ -168,10 +168,11 @@ def _offers(
     choices: Sequence[Choice], catalogue: Catalogue, durations: Mapping[str, float]
 ) -> tuple[Offer, ...]:
     known = (choice for choice in choices if choice.routine in catalogue.routines)
-    return tuple(_offer(choice, catalogue, durations) for choice in known)
+    return tuple(offer_of(choice, catalogue, durations) for choice in known)
 
 
-def _offer(choice: Choice, catalogue: Catalogue, durations: Mapping[str, float]) -> Offer:
+def offer_of(choice: Choice, catalogue: Catalogue, durations: Mapping[str, float]) -> Offer:
+    """A choice with all that is shown of it. Raises KeyError when it is not in the catalogue."""
     routine = catalogue.routines[choice.routine]
     parts = stretches_of(routine, catalogue)
     return Offer(

@@ -10,51 +10,48 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from supple import __version__
-from supple.core.problem import UserError
 from supple.shell.deps import Deps
 from supple.shell.display import choose_platform
 from supple.shell.first_paint import after_first_paint
+from supple.shell.handing_over import be_alone, hand_over
 from supple.shell.options import FINE, Options
 from supple.shell.pages import Pages, apply_settings
 from supple.shell.resources import open_figures, read_resource
-from supple.store.lock import Life, Runs
 from supple.store.paths import Paths
 from supple.ui.look import Look
 from supple.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from supple.shell.guidance import Guidance
 
 
 def run(options: Options) -> int:
-    """Open the window and stay until it is closed. Returns the exit code.
+    """Open the window, or begin in the tray, and stay until somebody leaves.
 
-    Raises UserError when ``--start`` names nothing, or the profile is open already.
+    Where the profile is open already, that Supple is told what is wished. Returns the exit
+    code. Raises UserError when ``--start`` names nothing, or the other does not answer.
     """
-    alone = be_alone(Paths.of(options.profile))
+    paths = Paths.of(options.profile)
+    alone = be_alone(paths)
+    if alone is None:
+        print(hand_over(paths, *(("start", options.start) if options.start else ("show",))))
+        return FINE
     try:
         deps = Deps.of(options)
         choose_platform()
-        program = Program(deps, application())
-        program.open()
-        return program.stay()
+        app = application()
+        from supple.shell.resident import Resident
+
+        resident = Resident(deps, app)
+        if options.tray:
+            resident.stay_hidden()
+        else:
+            resident.open()
+        return resident.stay()
     finally:
         alone.release()
-
-
-def be_alone(paths: Paths) -> Runs:
-    """Mark ``paths`` as open, for as long as this process lives or until released.
-
-    Two voices and two timers in one room help nobody. Raises UserError when another process
-    has them open. A folder that cannot be written is told of later; it does not stop anybody.
-    """
-    runs = Runs(paths.runs_dir)
-    # Take it, then ask why not: of two starts in one instant only one takes it.
-    if not runs.take("window") and runs.life("window") is Life.ALIVE:
-        raise UserError(
-            "Supple is open already. Close its window first, or use another folder with --profile."
-        )
-    return runs
 
 
 def application() -> QApplication:
@@ -97,6 +94,10 @@ class Program:
         self.window = MainWindow(self.look, self.figures, deps.settings, deps.kept)
         self.pages = Pages(deps, self.window, self.look)
         self.guidance: Guidance | None = None
+        self.then: Callable[[Guidance], None] | None = None
+        """Called once with what guides a session, when all of it is there."""
+        self.leaving = False
+        """Whether closing the window is to end the program, whatever the tray says."""
 
     def open(self) -> None:
         """Show the window; what can wait comes after its first picture."""
@@ -126,6 +127,8 @@ class Program:
             # What is there now stays: later searches for garbage can pass over it.
             gc.freeze()
             gc.enable()
+        if self.then is not None:
+            self.then(self.guidance)
         if self.deps.start:
             self.guidance.begin(self.deps.start)
         return self.guidance

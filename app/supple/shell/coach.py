@@ -131,11 +131,18 @@ class Coach:
         return Catalogue(every.stretches, {**every.routines, **self.catalogue(now).routines})
 
     def choices(
-        self, now: datetime, durations: Mapping[str, float], minutes: float | None = None
+        self,
+        now: datetime,
+        durations: Mapping[str, float],
+        minutes: float | None = None,
+        occasion: str = "",
     ) -> tuple[Choice, ...]:
-        """What to offer, the best first; nothing while a professional is to be asked."""
+        """What to offer, the best first; nothing while a professional is to be asked.
+
+        ``minutes`` at hand, None when not said; ``occasion`` it is for, "" for the hour's.
+        """
         done = last_done([(p.routine, p.day) for p in self._past(now) if p.held_s > 0])
-        moment = Moment(self._day(now), now.hour, minutes, self.tightness(), done)
+        moment = Moment(self._day(now), now.hour, minutes, self.tightness(), done, occasion)
         offered, every = self.catalogue(now), self._deps.library.catalogue.routines
         cut = [i for i, r in offered.routines.items() if len(r.steps) < len(every[i].steps)]
         return choose(offered, durations, self.person, moment, cut)

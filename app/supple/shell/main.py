@@ -62,6 +62,10 @@ def _dispatch(options: Options) -> int:
         from supple.shell.voice_cli import run as run_voice
 
         return run_voice(options)
+    if options.command == "break":
+        from supple.shell.break_cli import run as run_break
+
+        return run_break(options)
     if options.command == "doctor":
         from supple.shell.doctor import run as run_doctor
 

@@ -25,6 +25,7 @@ class Options(argparse.Namespace):
     start: str = ""
     quit_when_done: bool = False
     mute: bool = False
+    tray: bool = False
     command: str = ""
     action: str = ""
     file: Path
@@ -68,7 +69,7 @@ def _opens_the_window(argv: Sequence[str]) -> bool:
         if word in ("--profile", "--routines", "--start"):
             if next(words, None) is None:
                 return False
-        elif word not in ("--quit-when-done", "--mute"):
+        elif word not in ("--quit-when-done", "--mute", "--tray"):
             return False
     return True
 
@@ -88,6 +89,9 @@ def _parser(*, commands: bool) -> argparse.ArgumentParser:
         action="store_true",
         help="leave after the last step, without a question",
     )
+    parser.add_argument(
+        "--tray", action="store_true", help="without a window, until it is asked for"
+    )
     parser.add_argument("--mute", action="store_true", help="no voice; the captions say it all")
     if commands:
         _add_commands(parser, _common("more_routines"))
@@ -99,6 +103,7 @@ def _add_commands(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     _add_routines(commands, common)
     _add_history(commands, common)
     _add_voice(commands, common)
+    _add_breaks(commands, common)
     _add_figure(commands, common)
     commands.add_parser("doctor", parents=[common], help="say what works here, and why not")
 
@@ -211,6 +216,18 @@ def _speed(text: str) -> float:
     if slowest <= speed <= fastest:
         return speed
     raise argparse.ArgumentTypeError(f"{text!r} is not a number from {slowest:g} to {fastest:g}")
+
+
+def _add_breaks(commands: Commands, common: argparse.ArgumentParser) -> None:
+    parser = commands.add_parser("break", help="what the Supple that runs is to do about breaks")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name, says in (
+        ("now", "begin a break"),
+        ("snooze", "put off the break that is due"),
+        ("skip", "do without the next break"),
+        ("status", "say when the next break comes"),
+    ):
+        actions.add_parser(name, parents=[common], help=says)
 
 
 def _add_figure(commands: Commands, common: argparse.ArgumentParser) -> None:

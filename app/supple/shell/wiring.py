@@ -18,6 +18,8 @@ from supple.shell.voice_desk import VoiceDesk
 
 if TYPE_CHECKING:
     from supple.shell.check_desk import CheckDesk
+    from supple.shell.resident import Resident
+    from supple.ui.settings.breaks import BreakCards
     from supple.ui.settings.data import DataCards
     from supple.ui.settings.plan import PlanCards
 
@@ -135,6 +137,41 @@ def _wire_data(cards: DataCards, parts: Parts, room: HistoryRoom) -> None:
     cards.import_accepted.connect(files.accept)
     cards.import_refused.connect(files.refuse)
     cards.open_folder_asked.connect(lambda: _open_outside(parts, room.folder, "folders"))
+
+
+def wire_break_loop(home: Resident) -> None:
+    """Breaks with the tray: what goes on with a window or without."""
+    desk, tray = home.breaks, home.tray
+    assert desk is not None
+    assert tray is not None
+    loop = desk.loop
+    loop.soon.connect(desk.on_soon)
+    loop.prompted.connect(desk.on_prompted)
+    loop.closed.connect(desk.on_closed)
+    loop.started.connect(desk.on_started)
+    loop.remembered.connect(desk.remember)
+    loop.status_changed.connect(tray.show_status)
+    tray.start_asked.connect(loop.start)
+    tray.pause_asked.connect(loop.pause)
+    tray.not_today_asked.connect(loop.not_today)
+    tray.resume_asked.connect(loop.resume)
+    tray.open_asked.connect(home.guidance)
+    tray.quit_asked.connect(home.leave)
+
+
+def wire_breaks(parts: Parts, home: Resident) -> None:
+    """Breaks with the window: sessions count as breaks, the settings rule them."""
+    desk = home.breaks
+    assert desk is not None
+    parts.player.happened.connect(desk.on_session)
+    parts.window.settings_changed.connect(lambda _: home.follow_settings())
+    parts.window.pages.settings_built.connect(lambda page: _wire_break_cards(page.breaks, home))
+    parts.window.keep_open = home.keeps_open
+
+
+def _wire_break_cards(cards: BreakCards, home: Resident) -> None:
+    cards.shown.connect(lambda: cards.show_desk(home.desk_view()))
+    cards.try_asked.connect(home.try_prompt)
 
 
 def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:

@@ -79,6 +79,8 @@ class MainWindow(QWidget):
         self._overlay: Overlay | None = None
         self._may_close = False
         self._is_closed = False
+        self.keep_open: Callable[[], bool] | None = None
+        """Asked as the window is closed: True where it is to stay, or where it was hidden."""
         self.setWindowTitle("Supple")
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -162,6 +164,14 @@ class MainWindow(QWidget):
         default = "shield-alert" if kind == "care" else "info"
         self.pages.notices.add(key, text, kind, icon or default)
         self.pages.order_focus()
+
+    def come_forward(self) -> None:
+        """Show the window, in front of the others where the desktop lets it."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def drop_notice(self, key: str) -> None:
         """Take a notice away: what it told is over."""
@@ -284,6 +294,9 @@ class MainWindow(QWidget):
         if self._asks and not self._may_close:
             event.ignore()
             self._ask_to_close()
+            return
+        if not self._may_close and self.keep_open is not None and self.keep_open():
+            event.ignore()
             return
         event.accept()
         if not self._is_closed:

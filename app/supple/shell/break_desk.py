@@ -1,0 +1,264 @@
+"""Breaks at the desk: when one is due, what is offered, where it is shown, who is told."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from supple.core.break_view import TITLE, prompt_view
+from supple.core.breaks.event import How, Prompt, Reason, Soon, Started
+from supple.core.breaks.rules import rules_of
+from supple.core.breaks.status import Status
+from supple.core.breaks.words import Wish
+from supple.core.choice import WORK_BREAK, Choice
+from supple.core.ended import Ended
+from supple.core.event import Event, SessionEnded, SessionStarted, StepEnded
+from supple.core.problem import UserError
+from supple.core.routine import Catalogue, Position
+from supple.core.stats import LEAST_HELD_S
+from supple.core.timeline import routine_of
+from supple.core.today import Offer, offer_of
+from supple.play.break_loop import BreakLoop
+from supple.shell import durations
+from supple.shell.deps import Deps
+
+if TYPE_CHECKING:
+    from supple.desk.notify import Notifier
+    from supple.play.break_loop import Senses
+    from supple.shell.guidance import Guidance
+    from supple.ui.breaks.prompt import BreakPrompt
+    from supple.ui.look import Look
+    from supple.ui.picture import Pictures
+
+log = logging.getLogger(__name__)
+NOTE = "breaks"
+"""Under which the history keeps what is to survive a restart."""
+SHOWN_S = 60.0
+"""How long the sample stays, in seconds."""
+DESK = (Position.SEATED, Position.STANDING)
+SHORT_MIN = 1.5
+"""Minutes that the one-minute offer may take at most."""
+START, SNOOZE, SKIP = "start", "snooze", "skip"
+
+
+class Home(Protocol):
+    """The program's window, built when it is first needed."""
+
+    def guidance(self) -> Guidance:
+        """Everything that guides a session, with the window open and in front."""
+        ...
+
+    @property
+    def built(self) -> Guidance | None:
+        """The same, if it was built already."""
+        ...
+
+    def look(self) -> tuple[Look, Pictures]:
+        """How things look, with or without a window."""
+        ...
+
+
+class BreakDesk:
+    """Connects the policy's loop with the desk, the prompt and the session."""
+
+    def __init__(self, deps: Deps, senses: Senses, home: Home, refusal: Callable[[], str]) -> None:
+        """``refusal`` says why no window of ours can be a prompt here, "" where one can."""
+        self._deps = deps
+        self._home = home
+        self._refusal = refusal
+        self._offer: Offer | None = None
+        self._prompt: BreakPrompt | None = None
+        self._notifier: Notifier | None = None
+        self._sample: BreakPrompt | None = None
+        self._held_s = 0.0
+        history = deps.history
+        memory = _quietly(lambda: history.note(NOTE) if history else None) or ""
+        self.loop = BreakLoop(deps.clock, senses, rules_of(deps.settings), memory)
+
+    def follow_settings(self) -> None:
+        """The settings have changed."""
+        self.loop.set_rules(rules_of(self._deps.settings))
+
+    # What the loop tells
+
+    def on_soon(self, soon: Soon) -> None:
+        """Choose what to offer, and let a voice that is there make it ready."""
+        self._offer = self._choose(soon.short, soon.occasion)
+        guidance = self._home.built
+        if guidance is not None and self._offer is not None:
+            guidance.conductor.make_ready(self._offer.routine)
+
+    def on_prompted(self, prompt: Prompt) -> None:
+        """Show the prompt, or a notification where no window may stand on top."""
+        self._offer = self._choose(prompt.short, prompt.occasion) or self._offer
+        if self._offer is None:
+            self.loop.skip()
+            return
+        why_not = "" if not prompt.quiet else "it was held back for long"
+        why_not = why_not or self._refusal()
+        if why_not:
+            log.info("a notification instead of the prompt: %s", why_not)
+            self._notify(prompt, self._offer)
+        else:
+            self._window().show_prompt(prompt_view(prompt, self._offer))
+
+    def on_closed(self, how: How) -> None:
+        """Take the prompt away."""
+        log.info("the break prompt went: %s", how.value)
+        if self._prompt is not None:
+            self._prompt.withdraw()
+        if self._notifier is not None:
+            self._notifier.take_back()
+
+    def on_started(self, started: Started) -> None:
+        """Begin the routine that was offered."""
+        offer = self._offer or self._choose(started.short, started.occasion)
+        self._offer = None
+        guidance = self._home.guidance()
+        if offer is not None:
+            guidance.conductor.start(offer.routine)
+        if not guidance.parts.player.active:
+            self.loop.session_ended(False)
+
+    def remember(self, text: str) -> None:
+        """Keep what is to survive a restart."""
+        history = self._deps.history
+        _quietly(lambda: history.keep_note(NOTE, text) if history else None)
+
+    def show_sample(self) -> None:
+        """Show the prompt as it would come; it answers to nobody."""
+        offer = self._choose(False, "")
+        if offer is None:
+            return
+        from supple.ui.breaks.prompt import BreakPrompt
+
+        now = self._deps.clock.monotonic()
+        snooze = self._deps.settings.break_snooze_min
+        sample = Prompt(
+            Reason.ASKED,
+            "This is how a break comes.",
+            "",
+            False,
+            False,
+            SHOWN_S,
+            now + SHOWN_S,
+            snooze,
+        )
+        look, pictures = self._home.look()
+        self._sample = prompt = BreakPrompt(look, pictures, self._deps.clock.monotonic)
+        for signal in (prompt.start_asked, prompt.snooze_asked, prompt.skip_asked):
+            signal.connect(prompt.withdraw)
+        prompt.show_prompt(prompt_view(sample, offer))
+
+    # What a session tells
+
+    def on_session(self, event: Event) -> None:
+        """A session of whatever kind is a break."""
+        match event:
+            case SessionStarted():
+                self._held_s = 0.0
+                self.loop.session_started()
+            case StepEnded():
+                self._held_s += event.held_s
+            case SessionEnded():
+                self.loop.session_ended(event.how is Ended.FINISHED or self._held_s >= LEAST_HELD_S)
+
+    # What is wished
+
+    def wish(self, words: tuple[str, ...]) -> str:
+        """Carry out what a second start hands over, and answer it."""
+        match words:
+            case ("break", name) if name in list(Wish):
+                return self.loop.wish(Wish(name))
+            case ("start", id_):
+                self._home.guidance().conductor.start(id_)
+                return "Supple was open already; it begins there."
+            case _:
+                self._home.guidance()
+                return "Supple was open already; its window is in front."
+
+    def close(self) -> None:
+        """Look no more, and take everything off the screen."""
+        self.loop.stop()
+        self.on_closed(How.WITHDRAWN)
+
+    # Inside
+
+    def _choose(self, short: bool, occasion: str) -> Offer | None:
+        """What fits; a break from work where nothing else is said."""
+        deps = self._deps
+        now = deps.now()
+        shown = deps.coach.shown(now)
+        lengths = durations.recall(deps.kept, shown)
+        if lengths is None:
+            from supple.core.speech_length import spoken_seconds
+
+            lengths = durations.work_out(shown, spoken_seconds)
+        minutes = SHORT_MIN if short else None
+        choices = deps.coach.choices(now, lengths, minutes, occasion or WORK_BREAK)
+        if not choices:
+            return None
+        if short:
+            one = self._one_minute(lengths)
+            if one is not None:
+                return one
+        return offer_of(choices[0], deps.coach.catalogue(now), lengths)
+
+    def _one_minute(self, lengths: Mapping[str, float]) -> Offer | None:
+        """The shortest single stretch that can be done beside the desk."""
+        coach = self._deps.coach
+        offered = coach.catalogue(self._deps.now())
+        beside = [
+            s for s in offered.stretches.values() if s.position in DESK and coach.person.can_do(s)
+        ]
+        if not beside:
+            return None
+        stretch = min(beside, key=lambda s: lengths.get(s.id, float("inf")))
+        routine = routine_of(stretch)
+        whole = Catalogue(offered.stretches, {routine.id: routine})
+        return offer_of(Choice(routine.id, "One minute", "general practice"), whole, lengths)
+
+    def _window(self) -> BreakPrompt:
+        if self._prompt is None:
+            from supple.ui.breaks.prompt import BreakPrompt
+
+            look, pictures = self._home.look()
+            self._prompt = BreakPrompt(look, pictures, self._deps.clock.monotonic)
+            self._prompt.start_asked.connect(lambda _: self.loop.start())
+            self._prompt.snooze_asked.connect(self.loop.snooze)
+            self._prompt.skip_asked.connect(self.loop.skip)
+        return self._prompt
+
+    def _notify(self, prompt: Prompt, offer: Offer) -> None:
+        from supple.desk.notify import Button, Notifier
+
+        if self._notifier is None:
+            self._notifier = Notifier(self._on_pressed, lambda: None)
+        buttons = (
+            Button(START, f"Start, {offer.minutes}"),
+            Button(SNOOZE, f"In {prompt.snooze_min} min"),
+            Button(SKIP, "Skip"),
+        )
+        body = f"{prompt.why} {offer.name}, {offer.minutes}."
+        why_not = self._notifier.show(TITLE, body, buttons, lasts_s=prompt.shows_s)
+        if why_not:
+            log.warning("no notification: %s", why_not)
+
+    def _on_pressed(self, button: str) -> None:
+        acts: dict[str, Callable[[], object]] = {SNOOZE: self.loop.snooze, SKIP: self.loop.skip}
+        acts.get(button, self.loop.start)()
+
+
+def told(status: Status) -> str:
+    """The line of a tooltip."""
+    return f"Supple. {status.tip}"
+
+
+def _quietly(ask: Callable[[], str | None]) -> str | None:
+    """A note of the history is worth no word to the person."""
+    try:
+        return ask()
+    except UserError as error:
+        log.warning("a note of breaks: %s", error)
+        return None

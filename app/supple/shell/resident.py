@@ -1,0 +1,243 @@
+"""The program as it lives on the computer: with a window or without, with breaks and a tray."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from supple.core.break_view import DeskView, SenseView
+from supple.core.breaks.look import Busy
+from supple.core.settings import OnClose
+from supple.shell.app import Program
+from supple.shell.deps import Deps
+from supple.shell.options import FINE
+
+if TYPE_CHECKING:
+    from supple.desk.single_instance import Wish
+    from supple.shell.break_desk import BreakDesk
+    from supple.shell.desk_senses import DeskSenses
+    from supple.shell.guidance import Guidance
+    from supple.ui.look import Look
+    from supple.ui.picture import Pictures
+    from supple.ui.tray import Tray
+
+log = logging.getLogger(__name__)
+
+
+class Resident:
+    """Builds the window when it is first needed, and lets it come and go."""
+
+    def __init__(self, deps: Deps, app: QApplication) -> None:
+        self.deps = deps
+        self._app = app
+        self._program: Program | None = None
+        self._look: tuple[Look, Pictures] | None = None
+        self.breaks: BreakDesk | None = None
+        self.tray: Tray | None = None
+        self._close: list[Callable[[], None]] = []
+
+    @cached_property
+    def _senses(self) -> DeskSenses:
+        from supple.shell.desk_senses import DeskSenses
+
+        return DeskSenses()
+
+    # The window
+
+    def open(self) -> None:
+        """Show the window; breaks begin behind its first picture."""
+        self._program = Program(self.deps, self._app)
+        self._program.then = self._settle
+        self._program.open()
+
+    def stay_hidden(self) -> None:
+        """Begin without a window."""
+        from supple.desk.autostart import NAME
+
+        log.info("%s begins in the tray", NAME)
+        self._begin_breaks()
+
+    @property
+    def built(self) -> Guidance | None:
+        """See ``break_desk.Home``."""
+        return self._program.guidance if self._program else None
+
+    def guidance(self) -> Guidance:
+        """See ``break_desk.Home``."""
+        if self._program is None:
+            self.open()
+        program = self._program
+        assert program is not None
+        program.window.come_forward()
+        return program.complete()
+
+    def look(self) -> tuple[Look, Pictures]:
+        """See ``break_desk.Home``."""
+        if self._program is not None:
+            return self._program.look, self._program.window.pages.pictures
+        if self._look is None:
+            from supple.shell.pages import apply_settings
+            from supple.shell.resources import open_figures, read_resource
+            from supple.ui.look import Look
+            from supple.ui.picture import Pictures
+
+            look = Look(read_resource)
+            apply_settings(look, self.deps.settings)
+            self._look = look, Pictures(look, open_figures(), self.deps.kept)
+        return self._look
+
+    def stay(self) -> int:
+        """Run until somebody leaves, then let go of everything."""
+        code = self._app.exec()
+        for close in reversed(self._close):
+            close()
+        if self._program is not None:
+            self._program.close()
+        elif self.deps.history is not None:
+            self.deps.history.close()
+        return code or FINE
+
+    def leave(self) -> None:
+        """End the program, asking first where a session runs."""
+        if self._program is not None and self._program.window.isVisible():
+            self._program.leaving = True
+            self._program.window.close()
+        else:
+            self._app.exit(FINE)
+
+    # Breaks
+
+    def _settle(self, guidance: Guidance) -> None:
+        self._begin_breaks()
+        assert self.breaks is not None
+        from supple.shell.wiring import wire_breaks
+
+        wire_breaks(guidance.parts, self)
+
+    def _begin_breaks(self) -> None:
+        if self.breaks is not None:
+            return
+        from supple.shell.break_desk import BreakDesk
+        from supple.shell.wiring import wire_break_loop
+        from supple.ui.breaks.place import refusal
+        from supple.ui.tray import Tray
+
+        self._app.setQuitOnLastWindowClosed(False)
+        self.breaks = BreakDesk(self.deps, self._senses, self, refusal)
+        self.tray = Tray(self.breaks.loop.status)
+        wire_break_loop(self)
+        self._close += [self._senses.close, self.breaks.close, self.tray.hide]
+        self._listen()
+        self.tray.show()
+        self.breaks.loop.begin()
+
+    def _listen(self) -> None:
+        """Hear what later starts wish, and when the computer wakes or is unlocked."""
+        from supple.desk import suspend
+        from supple.desk.screen_lock import ScreenLock
+        from supple.desk.single_instance import Door
+
+        assert self.breaks is not None
+        loop = self.breaks.loop
+        door = Door(self.deps.paths.runs_dir)
+        why_not = door.open(self._heard)
+        if why_not:
+            log.warning("a second start cannot hand over: %s", why_not)
+        lock = ScreenLock()
+        watches = [
+            suspend.watch(lambda: None, loop.look),
+            lock.watch(lambda _: loop.look()),
+        ]
+        for watch in watches:
+            if not watch:
+                log.info("not watched: %s", watch.why_not)
+            self._close.append(watch.close)
+        self._close += [lock.close, door.close]
+
+    def _heard(self, wish: Wish) -> str:
+        assert self.breaks is not None
+        if wish.token:
+            import os
+
+            os.environ["XDG_ACTIVATION_TOKEN"] = wish.token
+        return self.breaks.wish(wish.words)
+
+    def follow_settings(self) -> None:
+        """The settings have changed."""
+        assert self.breaks is not None
+        self.breaks.follow_settings()
+        self.keep_start()
+
+    def keeps_open(self) -> bool:
+        """Whether closing the window leaves the program running; asks where nobody said yet."""
+        program, settings = self._program, self.deps.settings
+        if program is None or program.leaving or self.deps.quit_when_done:
+            return False
+        if self._app.isSavingSession():
+            # Nobody is kept from logging out.
+            return False
+        if settings.close_to_tray is OnClose.QUIT or not settings.breaks_on:
+            return False
+        if settings.close_to_tray is OnClose.TRAY:
+            self._hide(program)
+            return True
+        self._ask_how_to_leave(program)
+        return True
+
+    def _hide(self, program: Program) -> None:
+        if self.tray is not None and self.tray.available:
+            program.window.hide()
+        else:
+            program.window.showMinimized()
+
+    def _ask_how_to_leave(self, program: Program) -> None:
+        from supple.ui.breaks.leaving import LeaveDialog
+
+        reason = self.tray.reason if self.tray is not None else ""
+        dialog = LeaveDialog(program.look, program.window, reason)
+        dialog.chosen.connect(self._on_leave_chosen)
+        program.window.pages.overlay_asked.emit(dialog)
+
+    def _on_leave_chosen(self, how: str) -> None:
+        program = self._program
+        assert program is not None
+        program.pages.save(replace(self.deps.settings, close_to_tray=OnClose(how)))
+        program.window.show_settings(self.deps.settings)
+        program.window.close()
+
+    def desk_view(self) -> DeskView:
+        """What of breaks is to be had on this computer."""
+        from supple.desk.autostart import check as autostart
+        from supple.ui.breaks.place import refusal
+
+        assert self.breaks is not None
+        assert self.tray is not None
+        start = autostart()
+        unknown = self._senses.unknown()
+        return DeskView(
+            senses=tuple(SenseView(kind, unknown.get(kind, "")) for kind in Busy),
+            idle=self._senses.idle_reason(),
+            prompt=refusal(),
+            tray="" if self.tray.available else self.tray.reason,
+            autostart="" if start.ok else start.reason,
+        )
+
+    def try_prompt(self) -> None:
+        """Show the prompt as it would come, answering to nobody."""
+        assert self.breaks is not None
+        self.breaks.show_sample()
+
+    def keep_start(self) -> None:
+        """Have the program start with the computer, or not, as the settings say."""
+        from supple.desk.autostart import Autostart, this_program
+        from supple.desk.capability import Unavailable
+
+        try:
+            Autostart(this_program("--tray")).keep(self.deps.settings.start_with_system)
+        except Unavailable as why:
+            log.warning("starting with the computer: %s", why)

@@ -1,0 +1,240 @@
+"""Breaks at the desk with the real policy, the real history and a clock set by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from supple.core.breaks.look import Busy
+from supple.core.breaks.status import Phase
+from supple.core.command import Command
+from supple.shell.break_desk import BreakDesk
+from supple.ui.breaks.prompt import BreakPrompt
+
+MakeBench = Callable[..., Any]
+WORK_S = 50 * 60.0
+
+
+class Senses:
+    """A person at the keyboard, unless said otherwise."""
+
+    idle: float | None = 5.0
+    doing: frozenset[Busy] = frozenset()
+    is_locked = False
+
+    def idle_s(self) -> float | None:
+        return self.idle
+
+    def busy(self) -> frozenset[Busy]:
+        return self.doing
+
+    def locked(self) -> bool:
+        return self.is_locked
+
+    def slept_s(self) -> float | None:
+        return 0.0
+
+
+class Desk:
+    """The break desk beside the real window."""
+
+    def __init__(self, one: Any, *, refused: str = "") -> None:
+        self.one = one
+        deps = one.deps
+        always = {"break_days": ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
+        deps.settings = replace(
+            deps.settings, safety_on="2026-01-01", break_ranges=("00:00-24:00",), **always
+        )
+        deps.coach.forget()
+        self.senses = Senses()
+        self.desk = BreakDesk(deps, self.senses, self, lambda: refused)
+        loop = self.desk.loop
+        loop.soon.connect(self.desk.on_soon)
+        loop.prompted.connect(self.desk.on_prompted)
+        loop.closed.connect(self.desk.on_closed)
+        loop.started.connect(self.desk.on_started)
+        loop.remembered.connect(self.desk.remember)
+        one.guidance.parts.player.happened.connect(self.desk.on_session)
+        loop.begin()
+
+    # what the desk knows of the program
+
+    def guidance(self) -> Any:
+        return self.one.guidance
+
+    @property
+    def built(self) -> Any:
+        return self.one.guidance
+
+    def look(self) -> Any:
+        return self.one.program.look, self.one.program.window.pages.pictures
+
+    # what a test does
+
+    def work(self, seconds: float) -> None:
+        """Sit and type; the loop looks as its timer would."""
+        for _ in range(round(seconds)):
+            self.one.clock.now += 1.0
+            self.desk.loop.look()
+
+    @property
+    def prompt(self) -> BreakPrompt | None:
+        shown = self.desk._prompt
+        return shown if shown is not None and shown.isVisible() else None
+
+    @property
+    def phase(self) -> Phase:
+        return self.desk.loop.status().phase
+
+
+@pytest.fixture
+def at_desk(bench: MakeBench) -> Iterator[Desk]:
+    desk = Desk(bench())
+    yield desk
+    desk.desk.close()
+
+
+def test_after_fifty_minutes_the_desk_break_is_offered(at_desk: Desk) -> None:
+    at_desk.work(WORK_S - 30)
+    assert at_desk.prompt is None
+    at_desk.work(60)
+    assert at_desk.prompt is not None
+    view = at_desk.prompt.view
+    assert view is not None
+    assert (view.routine, view.why) == ("desk-break", "You have been sitting for 50 minutes.")
+
+
+def test_start_begins_it_and_its_end_begins_the_count_anew(at_desk: Desk) -> None:
+    at_desk.work(WORK_S + 30)
+    assert at_desk.prompt is not None
+    at_desk.prompt.start_asked.emit("desk-break")
+    assert at_desk.prompt is None
+    assert at_desk.one.guidance.parts.player.active
+    assert at_desk.phase is Phase.BREAK
+    at_desk.one.play_to_the_end()
+    assert at_desk.phase is Phase.WAITING
+    at_desk.work(WORK_S - 60)
+    assert at_desk.prompt is None
+    assert at_desk.one.rows()[0].routine == "desk-break"
+
+
+def test_snooze_and_skip_take_the_prompt_away(at_desk: Desk) -> None:
+    at_desk.work(WORK_S + 30)
+    assert at_desk.prompt is not None
+    at_desk.prompt.snooze_asked.emit(5)
+    assert at_desk.prompt is None
+    at_desk.work(5 * 60 + 10)
+    assert at_desk.prompt is not None
+    at_desk.prompt.skip_asked.emit()
+    assert at_desk.prompt is None
+    at_desk.work(20 * 60)
+    assert at_desk.prompt is None
+
+
+def test_after_two_snoozes_one_minute_is_offered(at_desk: Desk) -> None:
+    at_desk.work(WORK_S + 30)
+    for _ in range(2):
+        assert at_desk.prompt is not None
+        at_desk.prompt.snooze_asked.emit(5)
+        at_desk.work(5 * 60 + 10)
+    assert at_desk.prompt is not None
+    view = at_desk.prompt.view
+    assert view is not None
+    stretch = at_desk.one.deps.library.catalogue.stretches[view.routine]
+    assert stretch.position.value in ("seated", "standing")
+    at_desk.prompt.start_asked.emit(view.routine)
+    assert at_desk.one.guidance.parts.player.active
+
+
+def test_a_full_screen_holds_it_back_and_says_so(at_desk: Desk) -> None:
+    at_desk.senses.doing = frozenset({Busy.FULL_SCREEN})
+    at_desk.work(WORK_S + 60)
+    assert at_desk.prompt is None
+    assert at_desk.desk.wish(("break", "status")) == "Held back: full screen."
+    at_desk.senses.doing = frozenset()
+    at_desk.work(60)
+    assert at_desk.prompt is not None
+
+
+def test_any_session_counts_as_a_break(at_desk: Desk) -> None:
+    at_desk.work(WORK_S - 60)
+    at_desk.one.guidance.conductor.start("three-short")
+    at_desk.one.play_to_the_end()
+    at_desk.work(120)
+    assert at_desk.prompt is None
+
+
+def test_a_session_left_at_once_is_no_rest(at_desk: Desk) -> None:
+    sat_s = WORK_S - 60
+    at_desk.work(sat_s)
+    at_desk.one.guidance.conductor.start("three-short")
+    at_desk.one.guidance.parts.player.command(Command.STOP)
+    assert at_desk.desk.loop.status().sat_s == pytest.approx(sat_s, abs=2)
+    at_desk.one.guidance.conductor.discard()
+    at_desk.one.guidance.conductor.start("three-short")
+    at_desk.one.play_to_the_end()
+    assert at_desk.desk.loop.status().sat_s < 60
+
+
+def test_where_no_window_may_stand_on_top_a_notification_comes(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from supple.desk import notify
+
+    shown: list[tuple[str, str, list[str]]] = []
+
+    def show(self: Any, title: str, body: str, buttons: Any = (), **_: object) -> str:
+        shown.append((title, body, [b.id for b in buttons]))
+        return ""
+
+    monkeypatch.setattr(notify.Notifier, "show", show)
+    desk = Desk(bench(), refused="Wayland")
+    desk.work(WORK_S + 30)
+    assert desk.prompt is None
+    title, body, buttons = shown[0]
+    assert title == "Time to loosen up"
+    assert "Desk break" in body
+    assert buttons == ["start", "snooze", "skip"]
+    desk.desk._on_pressed("start")
+    assert desk.one.guidance.parts.player.active
+    desk.desk.close()
+
+
+def test_not_today_survives_a_restart(at_desk: Desk) -> None:
+    at_desk.desk.loop.not_today()
+    assert at_desk.one.deps.history.note("breaks")
+    again = BreakDesk(at_desk.one.deps, at_desk.senses, at_desk, lambda: "")
+    again.loop.begin()
+    assert again.loop.status().phase is Phase.PAUSED
+    again.close()
+
+
+def test_wishes_of_a_second_start(at_desk: Desk) -> None:
+    assert at_desk.desk.wish(("break", "now")) == "The break begins."
+    assert at_desk.one.guidance.parts.player.active
+    at_desk.one.guidance.parts.player.command(Command.STOP)
+    at_desk.one.guidance.conductor.discard()
+    assert "open already" in at_desk.desk.wish(("show",))
+    assert "open already" in at_desk.desk.wish(("start", "three-short"))
+    assert at_desk.one.guidance.parts.player.active
+
+
+def test_the_sample_answers_to_nobody(at_desk: Desk) -> None:
+    at_desk.desk.show_sample()
+    sample = at_desk.desk._sample
+    assert sample is not None
+    assert sample.isVisible()
+    sample.start_asked.emit("desk-break")
+    assert not sample.isVisible()
+    assert not at_desk.one.guidance.parts.player.active
+
+
+def test_while_a_professional_is_to_be_asked_nothing_is_offered(at_desk: Desk) -> None:
+    deps = at_desk.one.deps
+    deps.settings = replace(deps.settings, safety_ticked=("spine",))
+    deps.coach.forget()
+    at_desk.work(WORK_S + 60)
+    assert at_desk.prompt is None
