@@ -19,6 +19,7 @@ from supple.core.snapshot import Snapshot
 from supple.core.step import StepKind
 from supple.core.summary import SummaryView
 from supple.core.warning import Sign
+from supple.shell.break_shots import BREAKS, PROMPTS
 from supple.shell.check_shots import CHECKS
 from supple.shell.history_sample import editable
 from supple.shell.sample import TODAY
@@ -55,10 +56,14 @@ class Shot:
 
 def shots() -> Iterator[Shot]:
     """Every picture, by name."""
-    for name, pose in {**_PAGES, **CHECKS}.items():
+    for name, pose in {**_PAGES, **CHECKS, **BREAKS}.items():
         yield Shot(f"{name}-light", pose)
         yield Shot(f"{name}-dark", pose, "dark")
         yield Shot(f"{name}-min-760x560-light", pose, size=SMALL)
+        yield Shot(f"{name}-text-130-light", pose, scale=1.3)
+    for name, pose in PROMPTS.items():
+        yield Shot(f"{name}-light", pose)
+        yield Shot(f"{name}-dark", pose, "dark")
         yield Shot(f"{name}-text-130-light", pose, scale=1.3)
     for name, pose in _SESSION.items():
         yield Shot(f"{name}-light", pose)

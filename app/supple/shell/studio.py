@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QVariantAnimation
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from supple.core import wording
+from supple.core.break_view import PromptView
 from supple.core.command import Command
 from supple.core.first_run import FirstRun
 from supple.core.left_out import left_out
@@ -25,6 +26,8 @@ from supple.shell.app import application
 from supple.shell.resources import open_figures, read_resource
 from supple.shell.sample import FOLDER, GOAL, TODAY, Run, Sample
 from supple.shell.shots import Shot
+from supple.ui.breaks.leaving import LeaveDialog
+from supple.ui.breaks.prompt import BreakPrompt
 from supple.ui.firstrun.page import FirstRunPage
 from supple.ui.history.page import HistoryPage
 from supple.ui.library.page import LibraryPage
@@ -55,6 +58,8 @@ class Studio:
         self._look.set_reduced_motion(True)
         self.window: MainWindow
         self.page: SessionPage
+        self.beside: QWidget | None = None
+        """A window of its own that is photographed instead."""
 
     def draw(self, shot: Shot, path: Path) -> None:
         """Write the picture ``shot`` to ``path``. Raises OSError when that cannot be done."""
@@ -67,7 +72,7 @@ class Studio:
         self.settle()
         shot.pose(self)
         self.settle()
-        saved = self.window.grab().save(str(path))
+        saved = (self.beside or self.window).grab().save(str(path))
         self._close()
         if not saved:
             raise OSError(f"The picture {path} could not be written.")
@@ -128,6 +133,17 @@ class Studio:
         self.window.cover(page)
         page.show_offer(self.sample.first_day().up_next)
 
+    def prompt(self, view: PromptView) -> None:
+        """Show the break prompt, at the instant 0."""
+        shown = BreakPrompt(self._look, self.window.pages.pictures, lambda: 0.0)
+        shown.show_prompt(view)
+        self.beside = shown
+
+    def ask_on_closing(self, no_tray: str) -> None:
+        """Ask what closing the window means."""
+        dialog = LeaveDialog(self._look, self.window, no_tray)
+        self.window.pages.overlay_asked.emit(dialog)
+
     def scroll_down(self) -> None:
         """Show the end of the page that is shown."""
         self.settle()
@@ -179,4 +195,8 @@ class Studio:
     def _close(self) -> None:
         self.window.force_close()
         self.window.deleteLater()
+        if self.beside is not None:
+            self.beside.hide()
+            self.beside.deleteLater()
+            self.beside = None
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -159,6 +159,21 @@ def test_it_counts_down_and_leaves_going_to_whoever_keeps_the_time(desk: Desk) -
     assert desk.asked == []
 
 
+def test_the_end_of_its_time_is_told_once(desk: Desk) -> None:
+    told: list[bool] = []
+    desk.prompt.ran_out.connect(lambda: told.append(True))
+    desk.show()
+    desk.now = VIEW.closes_at - 0.1
+    desk.prompt.tick()
+    assert told == []
+    desk.now = VIEW.closes_at
+    desk.prompt.tick()
+    assert told == [True]
+    assert not desk.prompt.ticking
+    desk.show(replace(VIEW, closes_at=desk.now + 60))
+    assert desk.prompt.ticking
+
+
 def test_nothing_ticks_while_it_is_away(desk: Desk) -> None:
     assert not desk.prompt.ticking
     desk.show()

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -57,6 +56,8 @@ class BreakPrompt(QWidget):
     snooze_asked = Signal(int)
     """Minutes."""
     skip_asked = Signal()
+    ran_out = Signal()
+    """Its time is over and it is still here: it is for whoever keeps the time to withdraw it."""
 
     def __init__(self, look: Look, pictures: Pictures, now: Callable[[], float]) -> None:
         """``now`` is the monotonic clock that :attr:`PromptView.closes_at` is told in."""
@@ -115,7 +116,8 @@ class BreakPrompt(QWidget):
         self._refresh()
         self.tick()
         self.show()
-        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._timer.start()
         announce(self, f"{view.title}. {view.why}")
 
     def withdraw(self) -> None:
@@ -124,9 +126,13 @@ class BreakPrompt(QWidget):
 
     def tick(self) -> None:
         """Show the time that is left now."""
-        self._left.say(hides_in(self._left_s()))
+        left_s = self._left_s()
+        self._left.say(hides_in(left_s))
         high = HIGH + 2
         self.update(QRect(0, self.height() - high, self.width(), high))
+        if left_s <= 0 and self.isVisible():
+            self._timer.stop()
+            self.ran_out.emit()
 
     @property
     def ticking(self) -> bool:
@@ -176,10 +182,6 @@ class BreakPrompt(QWidget):
         draw.rounded(painter, QRectF(self.rect()), _RADIUS, Qt.GlobalColor.color1)  # type: ignore[arg-type]
         painter.end()
         self.setMask(shape)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
