@@ -21,6 +21,8 @@ def test_good_values_come_back_as_their_own_type() -> None:
     assert isinstance(check.one_of((1.0, 2.0))(2), float)
     assert check.whole(range(2, 8))(7) == 7
     assert check.kinds(("a", "b"))(["b"]) == ("b",)
+    assert check.one_number((5, 15))(15) == 15
+    assert check.texts(int, "1", range(3))(["1", "2"]) == ("1", "2")
     assert check.day("2026-10-22") == "2026-10-22"
     assert check.day("") == ""
     assert check.window([0, 0, 200, 150]) == (0, 0, 200, 150)
@@ -38,6 +40,14 @@ def test_good_values_come_back_as_their_own_type() -> None:
         (check.kinds(("a",)), ["a", "a"], "each once"),
         (check.kinds(("a",)), "a", "a list"),
         (check.kinds(("a",), least=1), [], "a list, at least 1, each once"),
+        (check.one_number((5, 15)), 10, "one of 5, 15"),
+        (check.one_number((0, 1)), True, "one of"),
+        (check.texts(int, "1", range(1, 3)), [], 'at least 1, at most 2, each once.*"1"'),
+        (check.texts(int, "1", range(3)), ["1", "2", "3"], "a list, at most 2"),
+        (check.texts(int, "1", range(3)), ["1", "1"], "each once"),
+        (check.texts(int, "1", range(3)), ["one"], "texts such as"),
+        (check.texts(int, "1", range(3)), [["1"]], "texts such as"),
+        (check.texts(int, "1", range(3)), "12", "a list"),
         (check.day, "2026-02-30", "a date such as"),
         (check.day, "20261022", "a date such as"),
         (check.day, None, "a date such as"),

@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supple.core.breaks.look import Busy
+from supple.core.breaks.times import DAYS
 from supple.core.goal import GoalCounts
 from supple.core.person import ASKED_EQUIPMENT, Person, Spot
 from supple.core.safety import QUESTIONS
 from supple.core.settings import (
     KEYS,
     SESSION_TEXT_SCALES,
+    SNOOZE_MIN,
     SPEECH_SPEEDS,
     TEXT_SCALES,
     Motion,
@@ -63,6 +66,21 @@ good = st.builds(
     spots=st.lists(st.sampled_from(list(map(str, Spot))), unique=True, min_size=1).map(tuple),
     equipment=st.lists(st.sampled_from(ASKED_EQUIPMENT), unique=True).map(tuple),
     plan_doses=st.booleans(),
+    breaks_on=st.booleans(),
+    break_every_min=st.integers(10, 180),
+    break_rest_min=st.integers(3, 30),
+    break_days=st.lists(st.sampled_from(DAYS), unique=True).map(tuple),
+    break_ranges=st.lists(
+        st.sampled_from(["09:00-12:00", "13:00-24:00", "22:00-06:00"]), unique=True, min_size=1
+    ).map(tuple),
+    break_times=st.lists(
+        st.sampled_from(["10:30", "07:00 rising", "20:00 bedtime"]), unique=True
+    ).map(tuple),
+    break_snooze_min=st.sampled_from(SNOOZE_MIN),
+    break_busy=st.lists(st.sampled_from(list(map(str, Busy))), unique=True).map(tuple),
+    break_typing=st.booleans(),
+    break_sound=st.booleans(),
+    start_with_system=st.booleans(),
     window=st.none() | st.tuples(*[st.integers(-9999, 9999)] * 2, *[st.integers(200, 9999)] * 2),
 )
 
@@ -101,6 +119,13 @@ def test_a_new_user_is_taken_to_have_what_the_plan_assumes() -> None:
     new = Settings()
     assert Person() == Person(frozenset(map(Spot, new.spots)), frozenset(new.equipment))
     assert (new.first_run_done, new.safety_on, new.safety_ticked) == (False, "", ())
+
+
+def test_a_new_user_has_breaks_in_office_hours_and_no_autostart() -> None:
+    new = Settings()
+    assert (new.breaks_on, new.break_every_min, new.break_ranges) == (True, 50, ("09:00-17:30",))
+    assert (new.break_days, new.break_times) == (("mon", "tue", "wed", "thu", "fri"), ())
+    assert not new.start_with_system
 
 
 def test_nothing_is_a_new_user() -> None:
@@ -165,6 +190,23 @@ def test_anything_gives_sound_settings_and_names_what_was_wrong(values: dict[str
         ("safety_ticked", ["cold"], '"saddle"'),
         ("spots", [], "at least 1"),
         ("equipment", ["mat", "mat"], "each once"),
+        ("break_every_min", 9, "from 10 to 180"),
+        ("break_every_min", 181, "from 10 to 180"),
+        ("break_rest_min", 2, "from 3 to 30"),
+        ("break_days", ["Monday"], '"mon", "tue"'),
+        ("break_ranges", [], "at least 1, at most 6"),
+        ("break_ranges", ["09:00"], '"09:00-17:30"'),
+        ("break_ranges", ["09:00-09:00"], "a list"),
+        ("break_ranges", ["09:00-10:00"] * 2, "each once"),
+        ("break_ranges", "09:00-17:30", "a list"),
+        ("break_times", ["7:00"], '"07:00 rising"'),
+        ("break_times", [7], "a list"),
+        ("break_times", [f"10:{n}" for n in range(10, 23)], "at most 12"),
+        ("break_snooze_min", 10, "one of 5, 15"),
+        ("break_snooze_min", 5.0, "one of 5, 15"),
+        ("break_busy", ["music"], '"full-screen"'),
+        ("break_sound", "yes", "true or false"),
+        ("start_with_system", 1, "true or false"),
         ("window", [0, 0, 199, 600], "pixels"),
         ("window", [0, 0, 800, 149], "pixels"),
         ("window", [0, 0, 800], "pixels"),

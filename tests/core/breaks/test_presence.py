@@ -38,10 +38,10 @@ def few(world: World, end: float) -> list[tuple[float, Turn, float]]:
 
 
 def rests(world: World, end: float) -> list[Span]:
-    """Every stretch of at least a rest between two keys, as nobody but the world knows it."""
+    """Every stretch longer than a rest between two keys, as nobody but the world knows it."""
     keys = sorted({0.0, *(key for span in world.works for key in keys_of(span) if key < end)})
     gaps = zip(keys, [*keys[1:], end], strict=True)
-    return [(a, b) for a, b in gaps if b - a >= REST_S]
+    return [(a, b) for a, b in gaps if b - a > REST_S]
 
 
 def keys_of(span: tuple[float, float, float]) -> list[float]:
@@ -124,6 +124,13 @@ def test_a_film_or_a_call_without_a_key_is_no_rest(kind: Busy) -> None:
     assert presence.see(Look(3100 + REST_S, 0, 3100 + REST_S), REST_S) is Turn.LEFT
 
 
+def test_whoever_locks_the_screen_in_a_call_was_there_until_then() -> None:
+    presence, call = Presence(Look(0, 0, 0.0)), frozenset({Busy.MICROPHONE})
+    presence.see(Look(100, 0, 100.0, call), REST_S)
+    presence.see(Look(250, 0, 250.0, call, locked=True), REST_S)
+    assert presence.seen_at == 250
+
+
 def test_do_not_disturb_says_nothing_about_who_is_there() -> None:
     presence = Presence(Look(0, 0, 0.0))
     assert (
@@ -135,7 +142,6 @@ def test_a_film_that_runs_for_hours_has_lost_its_viewer() -> None:
     presence = Presence(Look(0, 0, 0.0))
     film = frozenset({Busy.AWAKE})
     assert presence.see(Look(WATCHED_S - 1, 0, WATCHED_S - 1, film), REST_S) is Turn.SAME
-    presence.see(Look(WATCHED_S, 0, WATCHED_S, film), REST_S)
     late = WATCHED_S + REST_S
     assert presence.see(Look(late, 0, late, film), REST_S) is Turn.LEFT
 

@@ -73,8 +73,9 @@ class Presence:
             return None
         if self._locked or look.idle_s is None or self._watched:
             return look.at
-        # A film or a call was going on until now: whoever ended it is there.
-        return look.at if before and not look.locked else look.at - look.idle_s
+        # A film or a call was going on until now: whoever ended it, or locked, is there.
+        still = before and look.idle_s < WATCHED_S
+        return look.at if still else look.at - look.idle_s
 
 
 def _is_watched(look: Look) -> bool:
