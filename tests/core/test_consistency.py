@@ -80,7 +80,7 @@ def test_half_a_goal_is_all_that_half_a_week_wants() -> None:
     off = {monday + timedelta(days=n) for n in range(3, 7)}
     three = steady(1, 3)
     assert score(three, 7, off) > score(three, 7)
-    assert score(steady(1, 7), 7, off) == score(three, 7, off)
+    assert score(steady(1, 7), 7, off) == score(steady(1, 7), 7), "all seven, mark or not"
 
 
 def test_days_off_take_their_share_of_the_week_out() -> None:
@@ -125,3 +125,10 @@ def test_it_falls_towards_0_without_sessions(done: dict[date, int], goal: int, w
     done = {day: n for day, n in done.items() if day <= SUNDAY}
     row = [consistency(Weeks(done, SUNDAY + timedelta(weeks=n)), goal) for n in (1, weeks + 1)]
     assert row[1] == pytest.approx(row[0] * 0.5 ** (weeks / FALLS_HALF_IN))
+
+
+@given(done=DONE, off=OFF, more=DAYS, goal=GOALS)
+def test_a_mark_never_lowers_it(
+    done: dict[date, int], off: set[date], more: date, goal: int
+) -> None:
+    assert score(done, goal, off | {more}) >= score(done, goal, off) - 1e-9

@@ -39,7 +39,14 @@ def trail(weeks: Weeks, goal: int) -> list[float]:
 
 
 def _moved(score: float, done: int, free: int, goal: int) -> float:
-    """``score`` after one week with ``done`` of ``goal`` and ``free`` days off."""
+    """``score`` after one week with ``done`` of ``goal`` and ``free`` days off.
+
+    A mark never lowers it: where fewer free days would have come to more, so many count.
+    """
+    return max(_after(score, done, off, goal) for off in range(free + 1))
+
+
+def _after(score: float, done: int, free: int, goal: int) -> float:
     share = (WEEK - free) / WEEK
     if not share:
         return score

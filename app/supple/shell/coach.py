@@ -11,6 +11,7 @@ from supple.core.choice import Choice, Moment, choose, last_done
 from supple.core.days import counted_day
 from supple.core.dosing import dosed
 from supple.core.level import Progress, fact, progress
+from supple.core.outline import has_red_caution, stretches_of
 from supple.core.permitted import barred_by, is_barred, permitted
 from supple.core.person import Person, Spot
 from supple.core.problem import UserError
@@ -145,6 +146,9 @@ class Coach:
         moment = Moment(self._day(now), now.hour, minutes, self.tightness(), done, occasion)
         offered, every = self.catalogue(now), self._deps.library.catalogue.routines
         cut = [i for i, r in offered.routines.items() if len(r.steps) < len(every[i].steps)]
+        if not self.screening.answered:
+            # What is to be read about first is not what somebody unknown begins with.
+            cut += [i for i, r in offered.routines.items() if read_first(r, offered)]
         return choose(offered, durations, self.person, moment, cut)
 
     def routine(self, id_: str, now: datetime) -> Routine:
@@ -220,6 +224,11 @@ def screening_of(settings: Settings) -> Screening:
 def person_of(settings: Settings) -> Person:
     """Where and with what somebody can stretch, as the settings keep it."""
     return Person(frozenset(Spot(s) for s in settings.spots), frozenset(settings.equipment))
+
+
+def read_first(routine: Routine, catalogue: Catalogue) -> bool:
+    """Whether one of its stretches has a red caution."""
+    return any(has_red_caution(stretch) for stretch in stretches_of(routine, catalogue))
 
 
 def _date(text: str) -> date | None:

@@ -51,7 +51,9 @@ class FirstRunDesk:
         if self._deps.settings.first_run_done:
             self.look_again()
         elif self._is_new():
-            self._ask(first_run.begin(self._deps.settings))
+            # A grave answer that ended the questions is still ticked.
+            run = first_run.begin(self._deps.settings, anew=False)
+            self._ask(replace(run, occasion=first_run.Occasion.FIRST))
         else:
             self._tell()
 
