@@ -223,6 +223,15 @@ def test_a_result_only_offers_what_may_be_done(rig: Rig) -> None:
     assert all(offer.routine in catalogue.routines for offer in rig.results[-1].offers)
 
 
+def test_a_result_says_when_the_safety_questions_wait(rig: Rig) -> None:
+    rig.settle(safety_on="")
+    rig.door.legs_set.emit(84.0, 86.0)
+    assert rig.results[-1].unanswered
+    rig.settle(safety_on="2026-10-01")
+    rig.door.legs_set.emit(84.0, 86.0)
+    assert not rig.results[-1].unanswered
+
+
 def test_a_check_that_is_not_wanted_goes_and_comes_back(rig: Rig) -> None:
     rig.door.legs_set.emit(54.0, 58.0)
     id_ = rig.results[-1].id

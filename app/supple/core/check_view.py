@@ -108,6 +108,8 @@ class LegResult:
     """How it changed; "" without an earlier check."""
     heading: str
     offers: tuple[Suggestion, ...]
+    unanswered: bool = False
+    """True while the safety questions were put off: most routines wait for them."""
 
 
 @dataclass(frozen=True, slots=True)

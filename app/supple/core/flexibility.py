@@ -20,6 +20,8 @@ NOT_TIGHT_DEG = 80.0
 TIGHT_DEG = 60.0
 """Below this a leg is tight."""
 LARGEST_DEG = 110.0
+LEAST_LIKELY_DEG = 10.0
+"""Below this an angle is a slip rather than a leg: it is asked about before it is kept."""
 LEAST_CHANGE_DEG = 3.3
 """Smaller differences between two checks say nothing."""
 UNEVEN_DEG = 10.0

@@ -34,6 +34,7 @@ from supple.shell.narrator import Reader
 from supple.shell.parts import Parts
 
 if TYPE_CHECKING:
+    from supple.core.check_view import LegResult
     from supple.core.choice import Choice
     from supple.core.cues import Said
     from supple.core.flexibility import Verdict
@@ -162,7 +163,7 @@ class CheckDesk:
         before = self._do(lambda history: latest_leg_raise(history.assessments()))
         done, kept = self._keep(Check.LEG_RAISE, left=left, right=right)
         found = leg_result(done, before, (), kept=kept)
-        self._door.show_result(replace(found, offers=self._offers(found.verdict)))
+        self._door.show_result(self._with_offers(found))
         self._begin(result_script(found.verdict), shown=False)
 
     def keep_feel(self, check: Check, feel: Feel) -> None:
@@ -247,6 +248,10 @@ class CheckDesk:
             self._changed()
             return kept, True
         return Assessment("", check, now, left=left, right=right, feel=feel), False
+
+    def _with_offers(self, found: LegResult) -> LegResult:
+        unanswered = not self._deps.coach.screening.answered
+        return replace(found, offers=self._offers(found.verdict), unanswered=unanswered)
 
     def _offers(self, verdict: Verdict) -> tuple[Suggestion, ...]:
         now, coach = self._deps.now(), self._deps.coach

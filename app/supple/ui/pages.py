@@ -282,6 +282,7 @@ class Pages(QWidget):
 
         page = FlexibilityPage(self._look, self._pictures)
         page.start_asked.connect(self.start_asked)
+        page.answers_asked.connect(self.answers_asked)
         page.done.connect(lambda: self.turn(Place.TODAY))
         page.refilled.connect(self.order_focus)
         page.toast_asked.connect(lambda *told: self.notices.toast(*told))

@@ -35,6 +35,30 @@ def test_enter_without_an_angle_saves_nothing(qtbot: QtBot, leg: LegStep) -> Non
     with qtbot.assertNotEmitted(leg.saved):
         leg.dial.saved.emit()
     leg.dial.choose(0)
+    assert not leg.save.isEnabled()
+    with qtbot.assertNotEmitted(leg.saved):
+        leg.dial.saved.emit()
+    leg.dial.choose(40)
+    with qtbot.waitSignal(leg.saved):
+        leg.dial.saved.emit()
+
+
+def test_an_angle_hardly_a_leg_has_is_asked_about_first(qtbot: QtBot, leg: LegStep) -> None:
+    leg.dial.choose(9)
+    with qtbot.assertNotEmitted(leg.saved):
+        leg.dial.saved.emit()
+    assert leg._hint.text().startswith("Really 9°?")
+    assert leg.save.text() == "Really 9°? Keep it"
+    leg.dial.choose(8)
+    assert leg._hint.text() == REMIND
+    with qtbot.assertNotEmitted(leg.saved):
+        leg.save.click()
+    with qtbot.waitSignal(leg.saved):
+        leg.save.click()
+
+
+def test_from_ten_degrees_on_nothing_is_asked(qtbot: QtBot, leg: LegStep) -> None:
+    leg.dial.choose(10)
     with qtbot.waitSignal(leg.saved):
         leg.dial.saved.emit()
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from supple.core.check_view import LegResult
 from supple.core.routine import Side
@@ -44,6 +45,17 @@ def test_where_all_is_barred_it_says_so(step: ResultStep, result: LegResult) -> 
     step.show_result(replace(result, offers=()))
     QApplication.processEvents()
     assert any(text.startswith("Nothing to start here") for text in words(step))
+
+
+def test_before_any_answer_it_leads_to_the_questions(
+    qtbot: QtBot, step: ResultStep, result: LegResult
+) -> None:
+    step.show_result(replace(result, offers=(), unanswered=True))
+    QApplication.processEvents()
+    assert not any("your answers" in text for text in words(step))
+    (answer,) = (b for b in step.findChildren(QPushButton) if b.text() == "Answer")
+    with qtbot.waitSignal(step.answers_asked):
+        answer.click()
 
 
 def test_narrow_the_gauges_stand_below_the_words(step: ResultStep) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from supple.core.flexibility import LEAST_LIKELY_DEG
 from supple.core.routine import Side
 from supple.ui.flexibility.band import LegBand
 from supple.ui.flexibility.columns import Columns, Foot
@@ -17,6 +18,7 @@ from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.text import Text
 from supple.ui.widgets import draw
+from supple.ui.widgets.announce import announce
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.keycap import KeyCap
@@ -28,6 +30,7 @@ _UNBOUND = 16_777_215
 _KEYS = ("Up", "Down", "Shift+Up", "Shift+Down", "Home", "End", "Backspace", *"0123456789")
 WHERE = "Where it first pulls"
 NOT_SET = "Set the angle to go on."
+REALLY = "Really {}°? Few legs stop so low. Press again to keep it."
 REMIND = "Knee straight, other leg flat. Stop at the first firm pull."
 
 
@@ -58,6 +61,8 @@ class LegStep(Columns):
         self.save = Button(look, "Save left leg", "primary", key="Enter")
         self.back = Button(look, "", icon="arrow-left", hint="Back (Esc)")
         self.fill(self._main_card(), self._side_parts(), self._foot_row())
+        self._asked = False
+        """Whether an unlikely angle was asked about."""
         self._view = self.scroller.viewport()
         self._view.installEventFilter(self)
         self._connect()
@@ -72,7 +77,6 @@ class LegStep(Columns):
         self.band.show_leg(side, ghost)
         self.dial.begin(side, last, value)
         self._numbers[1].say(f"Last time {last:.0f}°" if last is not None else "")
-        self.save.setText("Save left leg" if side is Side.LEFT else "See result")
         self.caption.say("")
         self._show_value()
 
@@ -188,13 +192,30 @@ class LegStep(Columns):
         self.dial.press(code, shift=key.startswith("Shift"))
 
     def _on_save(self) -> None:
-        if self.dial.is_set:
-            self.saved.emit()
-        else:
+        if not self._ready:
             self._hint.set_token("accent-ink")
+        elif self.dial.value() < LEAST_LIKELY_DEG and not self._asked:
+            self._ask()
+        else:
+            self.saved.emit()
+
+    def _ask(self) -> None:
+        """An angle hardly a leg has: a slip of a key is not to be judged as one."""
+        self._asked = True
+        degrees = self.dial.value()
+        self._hint.say(REALLY.format(degrees))
+        self._hint.set_token("accent-ink")
+        self.save.setText(f"Really {degrees}°? Keep it")
+        announce(self, REALLY.format(degrees).replace("°", " degrees"))
+
+    @property
+    def _ready(self) -> bool:
+        """A leg that was not raised was not measured."""
+        return self.dial.is_set and self.dial.value() > 0
 
     def _show_value(self) -> None:
-        ready = self.dial.is_set
+        ready, self._asked = self._ready, False
+        self.save.setText("Save left leg" if self.dial.side is Side.LEFT else "See result")
         number = f"{self.dial.value()}°"
         self._numbers[0].say(number)
         self._numbers[0].set_token(f"{self.dial.side}-ink" if ready else "control")

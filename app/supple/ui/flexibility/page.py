@@ -42,6 +42,8 @@ class FlexibilityPage(Page):
     restore_asked = Signal(str)
     voice_toggled = Signal()
     start_asked = Signal(str)
+    answers_asked = Signal()
+    """The safety questions are to be answered."""
     refilled = Signal()
     """Other controls are shown than before: the keyboard's way through them is another."""
     done = Signal()
@@ -173,6 +175,7 @@ class FlexibilityPage(Page):
         leg.again_asked.connect(lambda: self.script_asked.emit(self._side.value))
         leg.voice_toggled.connect(self.voice_toggled)
         result.start_asked.connect(self.start_asked)
+        result.answers_asked.connect(self.answers_asked)
         result.again_asked.connect(self._begin)
         result.done_asked.connect(self.done)
         result.discard_asked.connect(self._discard)

@@ -25,6 +25,7 @@ from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 
 _NOTHING = "Nothing to start here: your answers leave these stretches out."
+_UNANSWERED = "Answer the safety questions to see what fits you."
 _SAVED, _NOT_SAVED = "Saved.", "This could not be saved."
 
 
@@ -32,6 +33,8 @@ class ResultStep(QWidget):
     """Verdict, both legs, and routines to start."""
 
     start_asked = Signal(str)
+    answers_asked = Signal()
+    """The safety questions are to be answered."""
     again_asked = Signal()
     done_asked = Signal()
     discard_asked = Signal()
@@ -74,7 +77,7 @@ class ResultStep(QWidget):
         self._heading.say(result.heading)
         self.discard.setVisible(bool(result.id))
         self._note.say(f"{_SAVED if result.id else _NOT_SAVED} {ROUGH}")
-        self._show_offers(result.offers)
+        self._show_offers(result.offers, unanswered=result.unanswered)
 
     def set_narrow(self, narrow: bool) -> None:
         """The gauges stand below the words in a narrow window."""
@@ -139,14 +142,28 @@ class ResultStep(QWidget):
         self._foot_row.addLayout(buttons)
         return made
 
-    def _show_offers(self, offers: tuple[Suggestion, ...]) -> None:
+    def _show_offers(self, offers: tuple[Suggestion, ...], *, unanswered: bool) -> None:
         clear(self._offers)
         for offer in offers:
             row = _OfferRow(self._look, self._pictures, offer)
             row.start.clicked.connect(lambda _=False, id_=offer.routine: self.start_asked.emit(id_))
             self._offers.addWidget(row)
-        if not offers:
+        if unanswered and not offers:
+            self._offers.addWidget(self._answer_row())
+        elif not offers:
             self._offers.addWidget(Text(self._look, _NOTHING, token="muted", wrap=True))
+
+    def _answer_row(self) -> QWidget:
+        made = QWidget()
+        answer = Button(self._look, "Answer")
+        answer.setAccessibleDescription(_UNANSWERED)
+        answer.clicked.connect(self.answers_asked)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 6, 0, 10)
+        row.setSpacing(16)
+        row.addWidget(Text(self._look, _UNANSWERED, token="muted", wrap=True), 1)
+        row.addWidget(answer)
+        return made
 
 
 class _OfferRow(QWidget):
