@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
@@ -246,6 +247,9 @@ class BreakDesk:
             log.warning("no notification: %s", why_not)
 
     def _on_pressed(self, button: str) -> None:
+        if self._notifier is not None and self._notifier.token:
+            # What lets the window come to the front under Wayland.
+            os.environ["XDG_ACTIVATION_TOKEN"] = self._notifier.token
         acts: dict[str, Callable[[], object]] = {SNOOZE: self.loop.snooze, SKIP: self.loop.skip}
         acts.get(button, self.loop.start)()
 

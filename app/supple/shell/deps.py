@@ -94,6 +94,8 @@ class Deps:
     """Ways to keep the screen on; None for those of this system."""
     extra: tuple[Path, ...] = ()
     """Routine files named on the command line."""
+    profile: Path | None = None
+    """The folder named on the command line; None for the system's own places."""
     start: str = ""
     quit_when_done: bool = False
     mute: bool = False
@@ -132,6 +134,7 @@ class Deps:
             recovered=opened and opened.recovered,
             notices=notices,
             extra=tuple(options.routines),
+            profile=options.profile,
             start=options.start,
             quit_when_done=options.quit_when_done,
             mute=options.mute,

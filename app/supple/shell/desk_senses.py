@@ -50,3 +50,4 @@ class DeskSenses:
         """Leave what was connected."""
         self._idle.close()
         self._busy.close()
+        self._lock.close()

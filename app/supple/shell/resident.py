@@ -18,6 +18,7 @@ from supple.shell.deps import Deps
 from supple.shell.options import FINE
 
 if TYPE_CHECKING:
+    from supple.desk.autostart import Autostart
     from supple.desk.single_instance import Wish
     from supple.shell.break_desk import BreakDesk
     from supple.shell.desk_senses import DeskSenses
@@ -40,6 +41,7 @@ class Resident:
         self.breaks: BreakDesk | None = None
         self.tray: Tray | None = None
         self._close: list[Callable[[], None]] = []
+        self._starts = deps.settings.start_with_system
 
     @cached_property
     def _senses(self) -> DeskSenses:
@@ -135,10 +137,13 @@ class Resident:
         self._listen()
         self.tray.show()
         self.breaks.loop.begin()
+        if self._starts:
+            # A program that was moved is written anew.
+            self._keep_start(lambda autostart: autostart.keep(True))
 
     def _listen(self) -> None:
         """Hear what later starts wish, and when the computer wakes or is unlocked."""
-        from supple.desk import suspend
+        from supple.desk import clock_set, suspend
         from supple.desk.screen_lock import ScreenLock
         from supple.desk.single_instance import Door
 
@@ -152,6 +157,7 @@ class Resident:
         watches = [
             suspend.watch(lambda: None, loop.look),
             lock.watch(lambda _: loop.look()),
+            clock_set.watch(loop.look),
         ]
         for watch in watches:
             if not watch:
@@ -171,7 +177,10 @@ class Resident:
         """The settings have changed."""
         assert self.breaks is not None
         self.breaks.follow_settings()
-        self.keep_start()
+        wanted = self.deps.settings.start_with_system
+        if wanted != self._starts:
+            self._starts = wanted
+            self._keep_start(lambda autostart: autostart.turn(wanted))
 
     def keeps_open(self) -> bool:
         """Whether closing the window leaves the program running; asks where nobody said yet."""
@@ -232,12 +241,17 @@ class Resident:
         assert self.breaks is not None
         self.breaks.show_sample()
 
-    def keep_start(self) -> None:
-        """Have the program start with the computer, or not, as the settings say."""
+    def _keep_start(self, act: Callable[[Autostart], object]) -> None:
+        """``act`` on what starts with the computer; where it is not to be had, say so."""
         from supple.desk.autostart import Autostart, this_program
         from supple.desk.capability import Unavailable
 
+        named = self.deps.profile
+        profile = ("--profile", str(named.expanduser().absolute())) if named else ()
         try:
-            Autostart(this_program("--tray")).keep(self.deps.settings.start_with_system)
+            act(Autostart(this_program("--tray", *profile)))
         except Unavailable as why:
             log.warning("starting with the computer: %s", why)
+            if self._program is not None:
+                text = f"Supple cannot start with the computer: {why}."
+                self._program.window.notice("autostart", text, "care")

@@ -58,7 +58,7 @@ class WeekCard(Card):
 
     def show_week(self, view: TodayView) -> None:
         """Show ``view``'s week."""
-        self._ring.set_days(view.week.done, view.week.goal)
+        self._ring.set_days(view.week.done, view.week.goal, view.week.unit)
         self._line.say(view.week_line)
         self._streak.say(view.streak)
         self._streak.setVisible(bool(view.streak))

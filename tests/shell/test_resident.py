@@ -1,0 +1,184 @@
+"""The program with and without its window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.shell.conftest import HandClock, HeardVoice
+
+from supple.core.settings import OnClose
+from supple.desk import autostart
+from supple.desk.single_instance import Wish
+from supple.shell.deps import Deps
+from supple.shell.handing_over import hand_over
+from supple.shell.options import parse
+from supple.shell.resident import Resident
+
+Make = Callable[..., Resident]
+# What Qt's own stand-in for a desktop says of trays and of windows to be raised.
+pytestmark = pytest.mark.qt_log_ignore("No such signal QPlatformNative", "does not support raise")
+
+
+@pytest.fixture
+def live(qapp: QApplication, profile: Path, short_file: Path) -> Iterator[Make]:
+    made: list[Resident] = []
+
+    def make(**settings: object) -> Resident:
+        deps = Deps.of(parse(["--profile", str(profile), "--routines", str(short_file)]))
+        deps.settings = replace(deps.settings, first_run_done=True, **settings)  # type: ignore[arg-type]
+        deps.clock = HandClock()
+        deps.make_voice = lambda *_, **__: HeardVoice()
+        deps.inhibitors = []
+        made.append(Resident(deps, qapp))
+        return made[-1]
+
+    yield make
+    for one in made:
+        for close in reversed(one._close):
+            close()
+        if one._program is not None:
+            # Really leaving would end the event loops of all later tests.
+            one._program._loop = _Loop([])
+            one._program.window.force_close()
+            one._program.close()
+            one._program.window.deleteLater()
+        elif one.deps.history is not None:
+            one.deps.history.close()
+    qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setQuitOnLastWindowClosed(True)
+    qapp.setStyleSheet("")
+
+
+def opened(one: Resident) -> Resident:
+    """Its window, complete."""
+    one.open()
+    assert one._program is not None
+    one._program.complete()
+    return one
+
+
+def test_breaks_begin_behind_the_window(live: Make) -> None:
+    one = opened(live())
+    assert one.breaks is not None
+    assert one.built is not None
+    assert one.desk_view().prompt == ""
+
+
+def test_without_a_window_nothing_of_it_is_built(live: Make) -> None:
+    one = live()
+    one.stay_hidden()
+    assert one.built is None
+    assert one.breaks is not None
+    assert one.breaks.loop.status().text
+    guidance = one.guidance()
+    assert one.built is guidance
+    assert one._program is not None
+    assert one._program.window.isVisible()
+
+
+def test_a_second_start_brings_the_window_forward(
+    live: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = live()
+    one.stay_hidden()
+    assert "in front" in one._heard(Wish(("show",)))
+    assert one.built is not None
+    assert "begins there" in one._heard(Wish(("start", "three-short")))
+    assert one.built.parts.player.active
+
+
+def test_closing_asks_once_and_then_does_what_was_chosen(live: Make) -> None:
+    one = opened(live())
+    window = one._program.window  # type: ignore[union-attr]
+    window.close()
+    assert window.isVisible(), "it is asked first"
+    one._on_leave_chosen("tray")
+    assert one.deps.settings.close_to_tray is OnClose.TRAY
+    kept = one.deps.settings_file.load()[0]
+    assert kept.close_to_tray is OnClose.TRAY
+    left: list[int] = []
+    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    window.close()
+    assert left == []
+    assert window.isHidden() or window.isMinimized()
+
+
+class _Loop:
+    def __init__(self, left: list[int]) -> None:
+        self._left = left
+
+    def exec(self) -> int:
+        return 0
+
+    def exit(self, code: int = 0) -> None:
+        self._left.append(code)
+
+
+@pytest.mark.parametrize(
+    "settings", [{"close_to_tray": OnClose.QUIT}, {"breaks_on": False}], ids=["chosen", "no breaks"]
+)
+def test_closing_ends_it_where_nothing_is_left_to_do(
+    live: Make, qtbot: QtBot, settings: dict[str, object]
+) -> None:
+    one = opened(live(**settings))
+    left: list[int] = []
+    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    one._program.window.close()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bool(left))
+    assert left == [0]
+
+
+def test_quitting_from_the_tray_ends_it(live: Make, qtbot: QtBot) -> None:
+    one = opened(live(close_to_tray=OnClose.TRAY))
+    left: list[int] = []
+    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    one.leave()
+    qtbot.waitUntil(lambda: bool(left))
+
+
+def test_starting_with_the_computer_is_switched_once(
+    live: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[tuple[tuple[str, ...], bool]] = []
+
+    class Kept:
+        def __init__(self, command: tuple[str, ...]) -> None:
+            self._command = command
+
+        def turn(self, on: bool) -> None:
+            done.append((self._command, on))
+
+    monkeypatch.setattr(autostart, "Autostart", Kept)
+    one = opened(live())
+    window = one._program.window  # type: ignore[union-attr]
+    for on in (True, True, False):
+        window.settings_changed.emit(replace(one.deps.settings, start_with_system=on))
+    assert [on for _, on in done] == [True, False]
+    command = done[0][0]
+    assert "--tray" in command
+    assert command[-2:] == ("--profile", str(one.deps.profile))
+
+
+def test_rules_follow_the_settings(live: Make) -> None:
+    one = opened(live())
+    assert one.breaks is not None
+    window = one._program.window  # type: ignore[union-attr]
+    window.settings_changed.emit(replace(one.deps.settings, breaks_on=False))
+    assert one.breaks.loop.status().text == "Breaks are off"
+
+
+def test_nobody_hears_after_it_has_closed(live: Make, qtbot: QtBot) -> None:
+    one = live()
+    one.stay_hidden()
+    for close in reversed(one._close):
+        close()
+    one._close.clear()
+    with pytest.raises(Exception, match="not running"):
+        hand_over(one.deps.paths, "show")
