@@ -157,6 +157,7 @@ def test_what_is_new_is_counted_in_words() -> None:
         "To be added: 2 new sessions, 1 new check, 2 new days off.",
         "Deleted in the file, and stays deleted: 1 entry.",
     )
+    assert found.details() == ("Deleted in the file, and stays deleted: 1 entry.",)
     assert compare(theirs, theirs).lines() == (
         "Nothing to be added.",
         "Here already, the same: 6 entries.",

@@ -73,6 +73,17 @@ def test_the_figures_of_the_strip() -> None:
     assert not shown.empty
 
 
+def test_the_sessions_are_as_many_as_the_list_has() -> None:
+    totals = Totals([(THURSDAY, 603.0, 1)], sessions=2)
+    (_, _, sessions, _) = build_overview(totals, {}, THURSDAY, 3).figures
+    assert said(sessions) == ("2", "sessions in all")
+    assert sessions.tip == (
+        "10 min held since 22 October. 1 of them counts: a session counts from 15 s held."
+    )
+    (_, _, only, _) = build_overview(Totals(sessions=1), {}, THURSDAY, 3).figures
+    assert said(only) == ("1", "session in all")
+
+
 def test_the_best_row_is_named_when_it_was_longer() -> None:
     past = [one for week in (1, 4, 5, 6) for one in week_ago(week, 0, 1, 2)]
     assert said(view(*past, goal=3).figures[0]) == ("1 week", "in a row, best is 3")

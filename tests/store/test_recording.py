@@ -99,6 +99,16 @@ def test_a_crash_before_the_first_step_ends_at_the_start(tmp_path: Path) -> None
     history = History(Database.open(tmp_path / "history.db"))
     (repaired,) = history.repair(START + timedelta(seconds=1))
     assert repaired.ended_at == START
+    assert history.session_page(None, None, None, 9).total == 0
+    history.close()
+
+
+def test_a_crash_before_the_first_step_leaves_what_was_said_of_pain(tmp_path: Path) -> None:
+    left_open(tmp_path / "history.db")
+    history = History(Database.open(tmp_path / "history.db"))
+    history.rate("s", pain_before=4)
+    history.repair(START + timedelta(seconds=1))
+    assert history.session_page(None, None, None, 9).total == 1
     history.close()
 
 

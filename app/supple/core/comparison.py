@@ -60,9 +60,14 @@ class Comparison:
 
     def lines(self, most: int = LISTED) -> tuple[str, ...]:
         """Sentences on every row, at most ``most`` of them on single rows that differ."""
-        counts, gone = self._counts(), sum(bool(r.deleted_at) for r in _rows(self.new))
+        counts = self._counts()
+        added = f"To be added: {', '.join(counts)}." if counts else "Nothing to be added."
+        return (added, *self.details(most))
+
+    def details(self, most: int = LISTED) -> tuple[str, ...]:
+        """:meth:`lines` without what ``headline`` says already."""
+        gone = sum(bool(r.deleted_at) for r in _rows(self.new))
         return (
-            *([f"To be added: {', '.join(counts)}."] if counts else ["Nothing to be added."]),
             *([f"Deleted in the file, and stays deleted: {_entries(gone)}."] if gone else []),
             *([f"Here already, the same: {_entries(self.equal)}."] if self.equal else []),
             *self._deleted_lines(),

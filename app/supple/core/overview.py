@@ -52,8 +52,8 @@ class Totals:
     """All sessions rated before and after."""
     assessments: Sequence[Assessment] = ()
     days_off: Mapping[date, Off] = field(default_factory=dict)
-    any_session: bool = False
-    """Whether there is any session, also one in which nothing was held."""
+    sessions: int = 0
+    """All there are, also those too short to count."""
 
 
 def build_overview(
@@ -86,7 +86,7 @@ def build_overview(
         figures=(
             _row(week),
             _month(so_far),
-            _sessions(so_far, min(by_day, default=None), today),
+            _sessions(so_far, totals.sessions, min(by_day, default=None), today),
             Figure(str(score), "consistency, of 100", score_line),
         ),
         cells=_cells(by_day, off, today, first_weekday),
@@ -104,7 +104,7 @@ def build_overview(
         consistency=score,
         consistency_line=score_line,
         sums=so_far,
-        empty=not (totals.days or totals.any_session),
+        empty=not (totals.days or totals.sessions),
     )
 
 
@@ -135,13 +135,19 @@ def _month(so_far: Sums) -> Figure:
     return Figure(value, "this month", tip)
 
 
-def _sessions(so_far: Sums, first: date | None, today: date) -> Figure:
+def _sessions(so_far: Sums, listed: int, first: date | None, today: date) -> Figure:
+    """As many as the list has, so that the two tabs agree; the tip says which count."""
     whole = so_far.all
-    label = "session in all" if whole.sessions == 1 else "sessions in all"
+    number = max(listed, whole.sessions)
+    label = "session in all" if number == 1 else "sessions in all"
+    least = f"A session counts from {labels.seconds_of(LEAST_HELD_S)} held."
     if first is None:
-        return Figure("0", label, f"A session counts from {labels.seconds_of(LEAST_HELD_S)} held.")
-    since = labels.date_of(first, today)
-    return Figure(str(whole.sessions), label, f"{labels.hours(whole.held_s)} held since {since}.")
+        return Figure(str(number), label, least)
+    tip = f"{labels.hours(whole.held_s)} held since {labels.date_of(first, today)}."
+    if number > whole.sessions:
+        one = "counts" if whole.sessions == 1 else "count"
+        tip = f"{tip} {whole.sessions} of them {one}: {least[:1].lower()}{least[1:]}"
+    return Figure(str(number), label, tip)
 
 
 def _consistency_line(score: int, before: int) -> str:

@@ -137,7 +137,7 @@ class HistoryDesk:
             pain_count=history.pain_count(),
             assessments=history.assessments(),
             days_off=marked(history.days_off()),
-            any_session=bool(history.routines_done()),
+            sessions=history.session_page(None, None, None, 0, 0, ends).total,
         )
 
     def _do(self, what: Callable[[History], Read]) -> Read | None:

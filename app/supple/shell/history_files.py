@@ -130,7 +130,7 @@ class HistoryFiles:
     def _show(self, found: Comparison) -> None:
         self._busy(None)
         self._found = found
-        self._show_incoming(Incoming(found.headline, found.lines(), found.adds))
+        self._show_incoming(Incoming(found.headline, found.details(), found.adds))
 
     def _taken_in(self) -> None:
         self._done("Added to your history.")

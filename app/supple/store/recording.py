@@ -39,6 +39,12 @@ def check_pain(*answers: int | None) -> None:
             raise ValueError(f"pain goes from 0 to 10: {answer}")
 
 
+def _is_empty(session: SessionRecord) -> bool:
+    """Whether nothing was held, rated or noted."""
+    rated = (session.pain_before, session.pain_after) != (None, None)
+    return session.held_s == 0 and not rated and not session.note
+
+
 class Recording:
     """What recording a session needs of a history; ``History`` is the whole of it.
 
@@ -117,7 +123,8 @@ class Recording:
     def repair(self, now: datetime) -> list[SessionRecord]:
         """Close what a crash of this computer left open, at the last instant known of it.
 
-        A session that another living process records is left alone.
+        A session that another living process records is left alone. One in which nothing was
+        held or said is deleted as well.
         """
         repaired: list[SessionRecord] = []
         for session, last in crashed(self._db, self._runs, self._number, now):
@@ -125,7 +132,11 @@ class Recording:
             from supple.store.rows import read_sessions
 
             self.close_session(session, Ended.CRASHED, last)
-            repaired += read_sessions(self._db, "WHERE id = ? AND deleted_utc IS NULL", (session,))
+            found = read_sessions(self._db, "WHERE id = ? AND deleted_utc IS NULL", (session,))
+            repaired += found
+            if found and _is_empty(found[0]):
+                # Nobody would know what such a line in the list is about.
+                self.discard(session)
         return repaired
 
     def discard(self, session: str) -> None:
