@@ -21,9 +21,12 @@ import preflight
 PROGRAMS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
+    "openbox": "openbox",
     "pactl": "pulseaudio-utils",
     "parec": "pulseaudio-utils",
     "pulseaudio": "pulseaudio",
+    "xdotool": "xdotool",
+    "xrandr": "x11-xserver-utils",
 }
 """Program -> the Debian package it is in."""
 FILES = {

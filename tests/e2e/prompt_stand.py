@@ -49,8 +49,7 @@ def prompt(app: QApplication) -> None:
     def on_screen() -> None:
         if shown.windowHandle().isExposed():
             wait.stop()
-            box = shown.geometry()
-            say("shown", box.x(), box.y(), box.width(), box.height())
+            say("shown")
 
     wait = QTimer()
     wait.timeout.connect(on_screen)

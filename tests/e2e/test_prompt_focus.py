@@ -16,14 +16,14 @@ import pytest
 
 STAND = Path(__file__).with_name("prompt_stand.py")
 PATIENCE_S = 30.0
-TOOLS = ("Xvfb", "openbox", "xdotool")
+TOOLS = ("Xvfb", "openbox", "xdotool", "xrandr")
 SCREEN = (1366, 768)
 
 pytestmark = [
     pytest.mark.e2e,
     pytest.mark.skipif(
         not all(shutil.which(tool) for tool in TOOLS),
-        reason="needs the packages xvfb, openbox and xdotool",
+        reason="needs the packages xvfb, openbox, xdotool and x11-xserver-utils",
     ),
 ]
 
@@ -69,7 +69,9 @@ class Desktop:
         display = f":{server.stdout.readline().strip()}"
         self._env |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._env.pop("WAYLAND_DISPLAY", None)
-        self._start("openbox")
+        manager = self._start("openbox", "--startup", "echo ready")
+        assert manager.stdout is not None
+        assert "ready\n" in manager.stdout
         self.field = self._part("field")
         self.field.until(lambda line: line == "focus here")
         self.prompt = self._part("prompt")
@@ -81,14 +83,24 @@ class Desktop:
 
     def xdotool(self, *words: str) -> None:
         """Carry out a command of it."""
-        subprocess.run(["xdotool", *words], env=self._env, check=True, timeout=PATIENCE_S)
+        self._run("xdotool", *words)
+
+    def split(self) -> None:
+        """Make two monitors side by side of the screen."""
+        half, height = SCREEN[0] // 2, SCREEN[1]
+        for name, x, output in (("left", 0, "screen"), ("right", half, "none")):
+            self._run("xrandr", "--setmonitor", name, f"{half}/180x{height}/200+{x}+0", output)
 
     def show(self) -> tuple[int, int, int, int]:
-        """Have the prompt come; where it stands once it is on the screen."""
+        """Have the prompt come; where it stands on the screen, as the display has it."""
         self.prompt.tell("show")
-        words = self.prompt.until(lambda line: line.startswith("shown")).split()
-        x, y, width, height = (int(word) for word in words[1:])
-        return x, y, width, height
+        self.prompt.until(lambda line: line == "shown")
+        found = self._run(
+            *("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Supple$"),
+            *("getwindowgeometry", "--shell"),
+        )
+        box = dict(line.split("=") for line in found.split())
+        return int(box["X"]), int(box["Y"]), int(box["WIDTH"]), int(box["HEIGHT"])
 
     def hide(self) -> None:
         """Have the prompt go."""
@@ -103,6 +115,17 @@ class Desktop:
         self._stack.enter_context(process)
         self._stack.callback(process.terminate)
         return process
+
+    def _run(self, *command: str) -> str:
+        done = subprocess.run(
+            command,
+            env=self._env,
+            check=True,
+            timeout=PATIENCE_S,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        return done.stdout
 
     def _part(self, name: str) -> Part:
         return Part(self._start(sys.executable, str(STAND), name))
@@ -163,3 +186,13 @@ def test_a_click_on_a_button_answers_and_leaves_the_keys_to_the_field(desktop: D
     desktop.type("dear")
     desktop.field.until(lambda line: line == "text dear")
     assert "focus gone" not in desktop.field.lines
+
+
+def test_it_comes_to_the_monitor_the_pointer_is_on(desktop: Desktop) -> None:
+    desktop.split()
+    half = SCREEN[0] // 2
+    for pointer, edge in ((100, half), (half + 100, 2 * half), (200, half)):
+        desktop.xdotool("mousemove", str(pointer), "300")
+        x, _, width, _ = desktop.show()
+        assert x + width == edge - 20
+        desktop.hide()
