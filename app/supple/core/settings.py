@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from supple.core import setting_checks as check
-from supple.core.breaks.look import Busy
-from supple.core.breaks.times import DAYS, fixed_of, range_of
+from supple.core.breaks.kinds import DAYS, Busy
 from supple.core.goal import GoalCounts
 from supple.core.person import ASKED_EQUIPMENT, Spot
 from supple.core.problem import Problem
@@ -137,7 +136,7 @@ class Settings:
     break_rest_min: int = 5
     """Minutes away after which the count of work starts anew, of ``BREAK_REST_MIN``."""
     break_days: tuple[str, ...] = DAYS[:5]
-    """Days with breaks, of ``DAYS`` in ``supple.core.breaks.times``."""
+    """Days with breaks, of ``supple.core.breaks.kinds.DAYS``."""
     break_ranges: tuple[str, ...] = ("09:00-17:30",)
     """Hours with breaks, 1 to ``MOST_RANGES``; a range may pass midnight."""
     break_times: tuple[str, ...] = ()
@@ -145,7 +144,7 @@ class Settings:
     break_snooze_min: int = 5
     """Minutes a prompt is put off, of ``SNOOZE_MIN``."""
     break_busy: tuple[str, ...] = tuple(kind.value for kind in Busy if kind is not Busy.AWAKE)
-    """What holds a prompt back, values of ``Busy`` in ``supple.core.breaks.look``."""
+    """What holds a prompt back, values of ``supple.core.breaks.kinds.Busy``."""
     break_typing: bool = True
     """Whether a prompt waits for a pause in typing."""
     break_sound: bool = False
@@ -181,6 +180,8 @@ def from_values(values: Mapping[str, object]) -> tuple[Settings, tuple[Problem, 
         if key.name not in values:
             continue
         raw = values[key.name]
+        if _is_default(raw, key):
+            continue
         try:
             good[key.name] = key.read(raw)
         except check.Bad as bad:
@@ -198,6 +199,12 @@ def to_values(settings: Settings) -> dict[str, object]:
     return {key.name: _plain(getattr(settings, key.name)) for key in KEYS}
 
 
+def _is_default(raw: object, key: Key) -> bool:
+    """Whether nothing was chosen: it then need not be checked either."""
+    plain = _plain(key.default)
+    return type(raw) is type(plain) and raw == plain
+
+
 def _plain(value: object) -> object:
     if isinstance(value, StrEnum):
         return value.value
@@ -209,6 +216,18 @@ def _short(value: object) -> str:
     known = value is None or isinstance(value, bool)
     text = words[value] if known else repr(value)  # type: ignore[index]
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _range_of(text: str) -> object:
+    from supple.core.breaks.times import range_of  # only where somebody chose other hours
+
+    return range_of(text)
+
+
+def _fixed_of(text: str) -> object:
+    from supple.core.breaks.times import fixed_of
+
+    return fixed_of(text)
 
 
 _DEFAULTS = Settings()
@@ -247,8 +266,8 @@ KEYS: tuple[Key, ...] = (
     Key("break_every_min", check.whole(BREAK_EVERY_MIN)),
     Key("break_rest_min", check.whole(BREAK_REST_MIN)),
     Key("break_days", check.kinds(DAYS)),
-    Key("break_ranges", check.texts(range_of, "09:00-17:30", range(1, MOST_RANGES + 1))),
-    Key("break_times", check.texts(fixed_of, "07:00 rising", range(MOST_BREAK_TIMES + 1))),
+    Key("break_ranges", check.texts(_range_of, "09:00-17:30", range(1, MOST_RANGES + 1))),
+    Key("break_times", check.texts(_fixed_of, "07:00 rising", range(MOST_BREAK_TIMES + 1))),
     Key("break_snooze_min", check.one_number(SNOOZE_MIN)),
     Key("break_busy", check.kinds(tuple(kind.value for kind in Busy))),
     Key("break_typing", check.flag),

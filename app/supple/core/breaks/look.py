@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Protocol
 
-
-class Busy(StrEnum):
-    """What a prompt would interrupt."""
-
-    FULL_SCREEN = "full-screen"
-    PRESENTING = "presenting"
-    MICROPHONE = "microphone"
-    """A call or a recording."""
-    DO_NOT_DISTURB = "do-not-disturb"
-    AWAKE = "awake"
-    """A program keeps the screen on: a film, a talk."""
-
+from supple.core.breaks.kinds import Busy as Busy
 
 WATCHED = frozenset({Busy.FULL_SCREEN, Busy.PRESENTING, Busy.MICROPHONE, Busy.AWAKE})
 """Somebody sits there though no key is pressed."""

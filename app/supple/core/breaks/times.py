@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from supple.core.breaks.kinds import DAYS as DAYS
+
 DAY_MIN: Final = 24 * 60
-DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-"""Weekdays in a settings file; their place is ``date.weekday()``."""
 OCCASIONS: Final = ("rising", "bedtime")
 """What a fixed time may be for, as routines name it."""
 _CLOCK: Final = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])|24:00")
