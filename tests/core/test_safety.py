@@ -80,7 +80,13 @@ def test_it_is_asked_until_answered_and_again_after_six_months() -> None:
     assert not is_due(answered, DAY)
     assert not is_due(answered, DAY + ASK_AGAIN_AFTER - timedelta(days=1))
     assert is_due(answered, DAY + ASK_AGAIN_AFTER)
-    assert not is_due(answered, DAY - timedelta(days=400))
+
+
+def test_answers_of_a_day_to_come_are_asked_for_again() -> None:
+    answered = Screening(DAY)
+    assert is_due(answered, DAY - timedelta(days=400))
+    assert is_due(answered, DAY - timedelta(days=2))
+    assert not is_due(answered, DAY - timedelta(days=1)), "a flight west"
 
 
 def test_much_pain_after_the_answers_asks_again() -> None:

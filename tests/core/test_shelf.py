@@ -89,6 +89,12 @@ def test_filters(filters: Filters, left: list[str]) -> None:
     assert names(filters) == left
 
 
+def test_what_is_named_so_comes_before_what_only_holds_the_words() -> None:
+    short, *others = routines(CATALOGUE, DURATIONS)
+    assert names(Filters(text="strap"), (short, *ITEMS)) == ["Strap", short.name]
+    assert names(Filters(position=Position.LYING), (*others, short)) == [short.name]
+
+
 def test_only_a_red_caution_is_to_be_read_first() -> None:
     assert [item.read_first for item in ITEMS] == [False, False, True, False]
 

@@ -161,6 +161,7 @@ def test_advice_and_the_plan_are_passed_on() -> None:
         check_due=True,
     )
     assert shown.advice == ("Please ask first.", "This can need more.")
+    assert shown.title == "Your back comes first"
     assert (shown.plan, shown.check_due) == ("Holds of up to 15 s.", True)
 
 

@@ -136,6 +136,7 @@ def test_how_it_ended_is_said_when_it_was_not_finished(ended: Ended, said: str) 
 
 def test_what_was_corrected_counts() -> None:
     (event,) = events(to_ics([replace(SESSION, corrected_s=600.0)]))
+    assert event["DTEND"] == "20260314T214000Z", "no shorter than what was held"
     assert event["DESCRIPTION"].startswith("Held 10 min.")
 
 

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 ASK_AGAIN_AFTER = timedelta(days=183)
+_FLIGHT_WEST = timedelta(days=1)
 """Answers are asked for again after six months."""
 MUCH_PAIN = 8
 """Pain, 0 to 10, from which on the questions are asked again."""
@@ -141,9 +142,10 @@ def is_due(screening: Screening, today: date, much_pain_on: date | None = None) 
     """Whether the questions are to be asked again.
 
     ``much_pain_on``: the last day with a pain of 8 or more, None for none. Never answered is
-    due as well. A day of answers in the future (a clock set back) is not due.
+    due as well, and so are answers of a day to come, past one day of a flight west: a clock was
+    wrong when they were given, and nobody knows how old they are.
     """
-    if screening.on is None:
+    if screening.on is None or screening.on - today > _FLIGHT_WEST:
         return True
     if today - screening.on >= ASK_AGAIN_AFTER:
         return True

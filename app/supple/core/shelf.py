@@ -208,8 +208,18 @@ def _words(parts: Sequence[Stretch], *texts: str) -> frozenset[str]:
 
 
 def matching(items: Iterable[Item], filters: Filters) -> tuple[Item, ...]:
-    """The items that pass, in their order."""
-    return tuple(item for item in items if filters.accept(item))
+    """The items that pass, in their order; with a text those it names come first."""
+    passed = tuple(item for item in items if filters.accept(item))
+    wanted = folded_words(filters.text)
+    if not wanted:
+        return passed
+    return tuple(sorted(passed, key=lambda item: not _names(item, wanted)))
+
+
+def _names(item: Item, wanted: Collection[str]) -> bool:
+    """Whether every one of the folded words ``wanted`` begins a word of the item's name."""
+    name = folded_words(item.name)
+    return all(any(word.startswith(part) for word in name) for part in wanted)
 
 
 def equipment_of(items: Iterable[Item]) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ from supple.core.stats import LEAST_HELD_S, DayTotal, Week, week_of
 LONG_AWAY = timedelta(days=10)
 """After so many days without a session the page is glad to see the person."""
 REST = "Rest for today"
+ADVICE = "Your back comes first"
+"""The title above an advice: nothing cheerful."""
 REST_LINE = "Something hurt today. Rest is a good choice; see a doctor if it stays."
 ROWS = 3
 """Rows in the list below what is up next."""
@@ -137,7 +139,7 @@ def build_today(
     offers = _offers(choices[: ROWS + 1], catalogue, durations)
     return TodayView(
         day=labels.day(today),
-        title=REST if hurt else _title(today, len(done), [t[0] for t in totals if t[1] > 0]),
+        title=_title(today, len(done), totals, hurt=hurt, advised=advice is not None),
         up_next=offers[0] if offers else None,
         done=done[-ROWS:],
         more=offers[1 : 1 + max(1, ROWS - len(done))],
@@ -153,10 +155,14 @@ def build_today(
     )
 
 
-def _title(today: date, done: int, days: Sequence[date]) -> str:
+def _title(today: date, done: int, totals: Sequence[DayTotal], *, hurt: bool, advised: bool) -> str:
+    if advised:
+        return ADVICE
+    if hurt:
+        return REST
     if done:
         return f"{labels.number(done)} done today"
-    earlier = [day for day in days if day < today]
+    earlier = [total[0] for total in totals if total[1] > 0 and total[0] < today]
     if not earlier:
         return "A good day to start"
     if today - max(earlier) >= LONG_AWAY:

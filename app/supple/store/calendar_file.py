@@ -74,7 +74,7 @@ def _event(session: SessionRecord) -> Iterator[str]:
     changed = _utc(session.changed_at or ended_at)
     start = session.started_at.replace(microsecond=0)
     # An entry may not end when it begins, and whole seconds are all there is.
-    end = max(ended_at, start + _SECOND)
+    end = max(ended_at, start + _SECOND, start + timedelta(seconds=round(session.corrected_s or 0)))
     yield "BEGIN:VEVENT"
     yield f"UID:{escaped(session.id)}@supple"
     yield f"DTSTAMP:{changed}"
