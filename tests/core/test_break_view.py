@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from supple.core.break_view import BUSY_NAMES, TITLE, DeskView, PromptView, hides_in, prompt_view
+from supple.core.break_view import (
+    BUSY_NAMES,
+    TITLE,
+    DeskView,
+    PromptView,
+    hides_in,
+    in_short,
+    prompt_view,
+)
 from supple.core.breaks.event import Prompt, Reason
 from supple.core.breaks.look import Busy
 from supple.core.today import Offer
@@ -38,3 +46,17 @@ def test_everything_that_may_hold_a_prompt_back_has_a_name_of_its_own() -> None:
     assert set(BUSY_NAMES) == set(Busy)
     assert len({name for name, _ in BUSY_NAMES.values()}) == len(Busy)
     assert {sense.kind for sense in DeskView().senses} == set(Busy)
+
+
+@pytest.mark.parametrize(
+    ("reason", "short"),
+    [
+        ("no way is known for this system", "no way is known for this system"),
+        ("sound server: no sound server runs", "no sound server runs"),
+        ("power: no session bus; login: no session bus", "no session bus"),
+        ("power: no session bus; login: no system bus", "no session bus, no system bus"),
+        ("", ""),
+    ],
+)
+def test_a_reason_names_each_cause_once(reason: str, short: str) -> None:
+    assert in_short(reason) == short

@@ -62,6 +62,16 @@ def hides_in(left_s: float) -> str:
     return f"Hides by itself in {minutes}:{seconds:02}"
 
 
+def in_short(reason: str) -> str:
+    """A reason with each cause once and without the names of the services that were asked.
+
+    From ``power service: no session bus; login service: no session bus`` it makes
+    ``no session bus``.
+    """
+    causes = (part.rpartition(": ")[2] for part in reason.split("; "))
+    return ", ".join(dict.fromkeys(causes))
+
+
 @dataclass(frozen=True, slots=True)
 class SenseView:
     """One thing that may hold a prompt back."""

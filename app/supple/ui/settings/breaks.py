@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from supple.core.break_view import BUSY_NAMES, DeskView
+from supple.core.break_view import BUSY_NAMES, DeskView, in_short
 from supple.core.breaks.look import Busy
 from supple.core.settings import BREAK_EVERY_MIN, BREAK_REST_MIN, SNOOZE_MIN, OnClose, Settings
 from supple.ui.look import Look
@@ -86,7 +86,9 @@ class BreakCards(QObject):
             self._leave_be.set_hint(switch, _not_here(sense.reason) if sense.reason else hint)
         self._typing.setEnabled(not desk.idle)
         self._prompt.set_hint(self._typing, _not_here(desk.idle) if desk.idle else _TYPING)
-        self._reminders.set_hint(self._every, f"{_NO_IDLE}: {desk.idle}" if desk.idle else _WORK)
+        self._reminders.set_hint(
+            self._every, f"{_NO_IDLE}: {in_short(desk.idle)}" if desk.idle else _WORK
+        )
         self._rest.setEnabled(not desk.idle)
         self._reminders.set_hint(self._rest, _not_here(desk.idle) if desk.idle else _REST)
         notified = f"{desk.prompt}: the system's notification comes instead"
@@ -182,4 +184,4 @@ class BreakCards(QObject):
 
 
 def _not_here(reason: str) -> str:
-    return f"Not on this computer: {reason}"
+    return f"Not on this computer: {in_short(reason)}"
