@@ -144,6 +144,7 @@ def test_the_consistency_says_where_it_comes_from() -> None:
     fallen = view(*[one for one in steady if one[0] < MONDAY - timedelta(weeks=4)], goal=2)
     assert fallen.consistency_line.startswith("Down from 87 four weeks ago.")
     assert view(*days(0)).consistency_line.startswith("It rises")
+    assert view(*days(0)).figures[3].tip.startswith("How steadily you keep to your goal")
 
 
 def test_checks_and_pain_come_along() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from supple.ui.files import FileAsker
 
@@ -50,6 +50,12 @@ def test_a_file_to_read_has_to_be_there(
     dialog.selectFile(str(tmp_path / "old.json"))
     dialog.accept()
     assert [Path(path) for path in chosen] == [tmp_path / "old.json"]
+
+
+def test_the_names_proposed_can_be_read(asker: FileAsker, host: QWidget) -> None:
+    asker.open(host, "Import", "History (*.json)", print)
+    (line,) = opened(host).findChildren(QLineEdit, "fileNameEdit")
+    assert "palette(base)" in line.completer().popup().styleSheet()
 
 
 def test_a_folder_is_looked_for_where_the_last_one_is(

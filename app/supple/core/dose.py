@@ -31,7 +31,7 @@ GOAL_MIN = 10.0
 SOURCE = (
     "Over 189 studies, flexibility gained most with about 10 held minutes a week "
     "(Ingram and others, Sports Medicine 2025, doi 10.1007/s40279-024-02143-9). "
-    "The leg that got less counts."
+    "For each muscle the leg with fewer minutes is shown."
 )
 ALWAYS = "hamstrings"
 """The muscle that is shown even before anything was held for it."""

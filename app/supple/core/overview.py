@@ -35,6 +35,7 @@ TREND_WEEKS = 4
 """How far back the consistency is compared."""
 LEVEL_FROM_MIN = (5, 10, 20)
 """Minutes from which a day of the heat map is darker."""
+_CONSISTENCY = "How steadily you keep to your goal, of 100."
 _OFF = {"rest": "rest day", "ill": "ill", "travel": "travel"}
 
 
@@ -87,7 +88,7 @@ def build_overview(
             _row(week),
             _month(so_far),
             _sessions(so_far, totals.sessions, min(by_day, default=None), today),
-            Figure(str(score), "consistency, of 100", score_line),
+            Figure(str(score), "consistency, of 100", f"{_CONSISTENCY} {score_line}"),
         ),
         cells=_cells(by_day, off, today, first_weekday),
         today=today,

@@ -206,6 +206,12 @@ def _done(session: SessionRecord) -> Done:
 
 
 def _week_line(week: Week, *, new: bool) -> str:
+    free = sum(week.off)
+    off = f" {labels.plural(free, 'day')} off." if free else ""
+    return f"{_goal_line(week, new=new)}{off}"
+
+
+def _goal_line(week: Week, *, new: bool) -> str:
     if not week.left:
         return "Your goal for this week is met."
     if not week.in_reach and not new:

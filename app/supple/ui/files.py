@@ -17,6 +17,11 @@ QHeaderView, QHeaderView::section { background: palette(button); color: palette(
 QHeaderView::section { border: 0; padding: 4px; }
 """
 """For Qt's own dialog: our lists are see-through, which leaves its headers black."""
+_PROPOSED = """
+QListView { background: palette(base); color: palette(text); border: 1px solid palette(mid); }
+QListView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+"""
+"""For the names proposed while one types: that list has no parent to take a sheet from."""
 Then = Callable[[str], None]
 """Called with the path chosen; not at all when nothing is."""
 
@@ -68,6 +73,13 @@ class FileAsker:
         return dialog
 
     def _open(self, dialog: QFileDialog, then: Then) -> None:
+        from PySide6.QtWidgets import QLineEdit
+
+        for line in dialog.findChildren(QLineEdit):
+            proposes = line.completer()
+            names = proposes.popup() if proposes is not None else None
+            if names is not None:
+                names.setStyleSheet(_PROPOSED)
         dialog.fileSelected.connect(then)
         dialog.open()
 

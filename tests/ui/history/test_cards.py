@@ -72,6 +72,22 @@ def test_the_year_says_the_day_looked_at(
     assert history.cells[-1].text in [text.text() for text in card.findChildren(Text)]
 
 
+def test_without_room_the_day_looked_at_takes_the_place_of_the_legend(
+    look: Look, put: Any, history: HistoryView
+) -> None:
+    card = YearCard(look)
+    card.show_view(history, "A year.", "Day\n")
+    put(card, 480, card.sizeHint().height())
+    assert card.legend.isVisible()
+    card.map.point_to(len(history.cells) - 1)
+    assert not card.legend.isVisible()
+    card.map.point_to(-1)
+    assert card.legend.isVisible()
+    put(card, 1000, card.height())
+    card.map.point_to(len(history.cells) - 1)
+    assert card.legend.isVisible()
+
+
 def test_marks_of_days_off_are_explained_where_there_are_some(
     look: Look, put: Any, history: HistoryView, no_history: HistoryView
 ) -> None:

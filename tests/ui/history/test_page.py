@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.data_view import Incoming
+from supple.core.day_off import Off
 from supple.core.history_ask import EditableSession, Export
 from supple.core.history_view import HistoryView
 from supple.core.today import Offer
@@ -102,6 +103,32 @@ def test_delete_is_at_once_and_can_be_undone(qtbot: QtBot, page: HistoryPage) ->
     assert back.args == ["s2"]
     with qtbot.assertNotEmitted(page.session_restored):
         page.undo()
+
+
+def test_a_mark_of_a_day_can_be_undone(page: HistoryPage, history: HistoryView) -> None:
+    asked: list[tuple[object, object]] = []
+    page.day_off_asked.connect(lambda day, off: asked.append((day, off)))
+    toasts: list[tuple[str, str, Callable[[], None]]] = []
+    page.toast_asked.connect(lambda *told: toasts.append(told))
+    rest = next(cell for cell in history.cells if cell.off is Off.REST)
+    plain = history.cells[-1]
+    page.overview.day_off_asked.emit(rest.day, None)
+    page.overview.day_off_asked.emit(plain.day, Off.ILL)
+    assert [told[:2] for told in toasts] == [("Mark taken away", "Undo"), ("Marked: Ill", "Undo")]
+    for told in toasts:
+        told[2]()
+    assert asked[2:] == [(rest.day, Off.REST), (plain.day, None)]
+
+
+def test_page_keys_scroll_the_overview_from_the_tabs(qtbot: QtBot, page: HistoryPage) -> None:
+    page.resize(700, 400)
+    QApplication.processEvents()
+    bar = page.overview.verticalScrollBar()
+    tab = page.tabs.focus_target()
+    qtbot.keyClick(tab, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(tab, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
 
 
 def test_several_deletes_are_undone_one_by_one(qtbot: QtBot, page: HistoryPage) -> None:

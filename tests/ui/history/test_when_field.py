@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -61,6 +61,21 @@ def test_the_calendar_has_arrows_with_names(look: Look) -> None:
     field = WhenField(look, "When")
     names = {b.accessibleName() for b in field.calendarWidget().findChildren(QToolButton)}
     assert {"Earlier month", "Later month"} <= names
+
+
+def test_the_calendar_offers_no_day_to_come_and_typing_stays_free(look: Look, put: Any) -> None:
+    field = WhenField(look, "When")
+    field.show_moment(datetime(2026, 10, 20, 20, 10, tzinfo=UTC))
+    field.set_last(date(2026, 10, 22))
+    put(field, 220, 40)
+    calendar = field.calendarWidget()
+    QApplication.sendEvent(calendar, QShowEvent())
+    assert calendar.maximumDate() == QDate(2026, 10, 22)
+    # The day comes before the month: 28 October is a way to 28 September.
+    field.show_moment(datetime(2026, 10, 28, 20, 10, tzinfo=UTC))
+    assert field.moment().day == 28
+    QApplication.sendEvent(calendar, QShowEvent())
+    assert calendar.maximumDate() == QDate(2026, 10, 28), "what is chosen can be seen"
 
 
 def test_it_follows_the_theme(look: Look) -> None:

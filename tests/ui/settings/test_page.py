@@ -32,6 +32,16 @@ def page(qtbot: QtBot, look: Look, figures: FigurePainter) -> SettingsPage:
     return made
 
 
+def test_the_ring_is_not_left_with_another_section(qtbot: QtBot, page: SettingsPage) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    first, data = (named(page, NavItem, name) for name in ("Voice", "Data"))
+    first.setFocus()
+    qtbot.mouseClick(data, Qt.MouseButton.LeftButton)
+    assert not first.hasFocus()
+    assert data.hasFocus()
+
+
 def named(page: SettingsPage, kind: type[QWidget], name: str) -> QWidget:
     found = page.findChildren(kind)
     return next(w for w in found if name in (w.accessibleName(), w.objectName()))

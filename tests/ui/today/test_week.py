@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +30,20 @@ def test_an_empty_week_says_so(
     qtbot.addWidget(row)
     row.show_week(make_view().week)
     assert row.accessibleDescription() == "None so far"
+
+
+def test_days_off_have_a_dash_and_are_told(qtbot: QtBot, look: Look, today_view: TodayView) -> None:
+    row = DayRow(look)
+    qtbot.addWidget(row)
+    # Tuesday counts although it is off, Sunday does not.
+    off = (False, True, False, False, False, False, True)
+    row.show_week(replace(today_view.week, off=off))
+    assert row.accessibleDescription() == "Monday, Tuesday, Thursday. Off: Tuesday, Sunday"
+    row.resize(row.sizeHint())
+    image = row.grab().toImage()
+    middle, step = row.height() - 13, (row.width() - 26) / 6
+    saturday, sunday = (image.pixelColor(round(n * step) + 13, middle).name() for n in (5, 6))
+    assert (saturday, sunday) == (look.theme.hex("h0").lower(), look.theme.hex("muted").lower())
 
 
 def test_days_that_count_are_filled(qtbot: QtBot, look: Look, today_view: TodayView) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from supple.core.day_off import Off
@@ -93,7 +93,7 @@ class YearCard(Card):
         super().__init__(look, 20)
         self.map = HeatMap(look)
         self.map.day_off_asked.connect(self.day_off_asked)
-        title = Text(look, "Your year", "subhead")
+        self._title = Text(look, "Your year", "subhead")
         self._words = Text(look, "", "caption", "ink", elide=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft)
         signs = [Sign("", "", "None")]
@@ -102,7 +102,7 @@ class YearCard(Card):
         self.copy = copy_button(look, self.map, "Your year")
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(title)
+        head.addWidget(self._title)
         head.addWidget(self._words, 1)
         head.addWidget(self.legend)
         head.addWidget(self.copy)
@@ -117,14 +117,29 @@ class YearCard(Card):
         self.body.addWidget(self._apart)
         self.body.addWidget(self._off)
         self.setAccessibleName("Your year")
-        self.map.pointed.connect(self._words.say)
+        self.map.pointed.connect(self._say)
+        self._head = head
 
     def show_view(self, view: HistoryView, words: str, table: str) -> None:
         """Show the days of ``view``."""
         self.map.show_days(view.cells, view.today, view.first_weekday, words, table)
-        self._words.say(self.map.text_at(self.map.at))
+        self._say(self.map.text_at(self.map.at))
         for part in (self._apart, self._off):
             part.setVisible(any(cell.off for cell in view.cells))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say(self.map.text_at(self.map.at))
+
+    def _say(self, text: str) -> None:
+        """The day looked at; where both have no room it stands in the legend's place."""
+        self._words.say(text)
+        edges = self.body.contentsMargins()
+        room = self.width() - edges.left() - edges.right()
+        words = QFontMetricsF(self._words.font()).horizontalAdvance(text)
+        others = (self._title, self.legend, self.copy)
+        taken = sum(part.sizeHint().width() for part in others) + 3 * self._head.spacing()
+        self.legend.setVisible(not text or words + taken < room)
 
 
 def copy_button(look: Look, chart: Chart, title: str) -> Button:

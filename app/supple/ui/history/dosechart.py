@@ -23,7 +23,7 @@ class DoseChart(Chart):
     """A bar to the right for each muscle group; a dashed line is the dose."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Stretch minutes by muscle, this week")
+        super().__init__(look, "Minutes by muscle, this week")
         self._doses: tuple[MuscleDose, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -47,6 +47,7 @@ class EditDialog(Overlay):
         self.say(f"{labels.day(started.date())}{year}, {session.routine}")
         self.when = WhenField(look, "Date and time")
         self.when.show_moment(started)
+        self.when.set_last(session.now.astimezone(started.tzinfo).date())
         most = max(LONGEST_MIN, self._minutes_before)
         self.minutes = Stepper(look, self._minutes_before, 0, most, name="Minutes", tall=True)
         self.before = PainRow(look, "Pain before")

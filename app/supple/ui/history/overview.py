@@ -50,7 +50,7 @@ class Overview(Scroller):
         self.weeks = ChartCard(look, "Minutes a week", self._bars, note="Last 12 weeks")
         self.angles = ChartCard(look, "Leg raise angle", self._lines, signs=_LEGS)
         self.pain = ChartCard(look, "Back pain, 0 to 10", self._pairs, signs=_PAIRS)
-        self.doses = ChartCard(look, "Stretch minutes by muscle", self._muscles, note=_DOSE_NOTE)
+        self.doses = ChartCard(look, "Minutes by muscle", self._muscles, note=_DOSE_NOTE)
         self.empty = EmptyCard(look, pictures)
         self._grid = QGridLayout()
         self._column = QVBoxLayout()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from supple.core.data_view import Incoming
+from supple.core.day_off import Off
 from supple.core.history_ask import EditableSession
 from supple.core.history_view import HistoryView, SessionsView
 from supple.core.today import Offer
@@ -14,6 +17,7 @@ from supple.ui.exchange import Exchange, ImportDialog
 from supple.ui.files import FileAsker
 from supple.ui.history.edit import EditDialog
 from supple.ui.history.export_menu import ExportButton
+from supple.ui.history.heatmap import OFF_NAMES
 from supple.ui.history.overview import Overview
 from supple.ui.history.sessions import SessionsTab
 from supple.ui.look import Look
@@ -58,6 +62,8 @@ class HistoryPage(Page):
         super().__init__(look, "History")
         self._offer: Offer | None = None
         self._deleted: list[str] = []
+        self._off: dict[date, Off] = {}
+        """The days that are marked."""
         self.files = Exchange(self, files)
         self.files.export_asked.connect(self.export_asked)
         self.files.import_asked.connect(self.import_asked)
@@ -69,7 +75,7 @@ class HistoryPage(Page):
         self.tabs.chosen.connect(self._turn)
         self.overview = Overview(look, pictures)
         self.overview.copy_asked.connect(self._copy)
-        self.overview.day_off_asked.connect(self.day_off_asked)
+        self.overview.day_off_asked.connect(self._mark)
         self.sessions = SessionsTab(look)
         self._connect_sessions()
         self._stack = QStackedWidget()
@@ -90,6 +96,7 @@ class HistoryPage(Page):
     def show_view(self, view: HistoryView) -> None:
         """Show the overview."""
         self.overview.show_view(view)
+        self._off = {cell.day: cell.off for cell in view.cells if cell.off is not None}
         self.export.setEnabled(not view.empty)
 
     def show_sessions(self, view: SessionsView, offset: int) -> None:
@@ -147,6 +154,16 @@ class HistoryPage(Page):
         self.overview.set_narrow(narrow)
         self.sessions.set_narrow(narrow)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the tabs the page keys scroll what is below."""
+        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or self.tabs.current != OVERVIEW:
+            super().keyPressEvent(event)
+            return
+        bar = self.overview.verticalScrollBar()
+        bar.setValue(bar.value() + step * bar.pageStep())
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
@@ -161,6 +178,13 @@ class HistoryPage(Page):
         sessions.delete_asked.connect(self.delete)
         sessions.undo_asked.connect(self.undo)
         sessions.import_asked.connect(self.files.choose_import)
+
+    def _mark(self, day: date, off: Off | None) -> None:
+        """Mark at once, and offer to undo it."""
+        before = self._off.get(day)
+        self.day_off_asked.emit(day, off)
+        told = f"Marked: {OFF_NAMES[off]}" if off is not None else "Mark taken away"
+        self.toast_asked.emit(told, "Undo", lambda: self.day_off_asked.emit(day, before))
 
     def _turn(self, tab: str) -> None:
         self._stack.setCurrentIndex(0 if tab == OVERVIEW else 1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, QObject, QSize, Qt, QTime
 from PySide6.QtGui import QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QToolButton
 
@@ -50,6 +50,7 @@ class WhenField(QDateTimeEdit):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look = look
+        self._last = QDate()
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.setDisplayFormat("d MMM yyyy, HH:mm")
         self.setCalendarPopup(True)
@@ -64,10 +65,20 @@ class WhenField(QDateTimeEdit):
         day, time = QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)
         self.setDateTime(QDateTime(day, time))
 
+    def set_last(self, day: date) -> None:
+        """The calendar offers no day after ``day``; typing is free, as one part comes at a time."""
+        self._last = QDate(day.year, day.month, day.day)
+
     def moment(self) -> datetime:
         """What is shown, without a zone: the clock on the wall, whole minutes."""
         day, time = self.date(), self.time()
         return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and self._last.isValid():
+            # Qt gives it the bounds of the field anew whenever the field changes.
+            self.calendarWidget().setMaximumDate(max(self._last, self.date()))
+        return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -85,6 +96,7 @@ class WhenField(QDateTimeEdit):
         """Days off work are days like any other here, and the arrows are seen in the dark."""
         calendar = self.calendarWidget()
         calendar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        calendar.installEventFilter(self)
         inside = calendar.layout()
         if inside is not None:
             inside.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)

@@ -104,6 +104,9 @@ class SettingsPage(Page):
         """Turn to a section."""
         index = [entry.key for entry in _SECTIONS].index(section)
         self._items[section].setChecked(True)
+        if any(item.hasFocus() for item in self._items.values()):
+            # A mouse takes no focus there, and the ring is not to stay with another section.
+            self._items[section].setFocus(Qt.FocusReason.OtherFocusReason)
         self._combo.setCurrentIndex(index)
         self._stack.setCurrentIndex(index)
         if self.isVisible():

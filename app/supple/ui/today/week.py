@@ -75,7 +75,7 @@ class WeekCard(Card):
 
 
 class DayRow(QWidget):
-    """Seven days, each with its letter; those that count are ticked."""
+    """Seven days, each with its letter; those that count are ticked, days off have a dash."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -91,8 +91,12 @@ class DayRow(QWidget):
         days = [week.start + timedelta(days=n) for n in range(7)]
         done = [labels.weekday(day) for day, on in zip(days, week.days, strict=True) if on]
         self.setAccessibleName("Days with a session")
-        self.setAccessibleDescription(", ".join(done) or "None so far")
-        self.setToolTip(", ".join(done))
+        free = [labels.weekday(day) for day, on in zip(days, week.off, strict=True) if on]
+        told = ", ".join(done)
+        if free:
+            told = f"{told or 'None so far'}. Off: {', '.join(free)}"
+        self.setAccessibleDescription(told or "None so far")
+        self.setToolTip(told)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -112,6 +116,8 @@ class DayRow(QWidget):
         for n, on in enumerate(week.days):
             letter = labels.weekday(week.start + timedelta(days=n))[0]
             self._paint_day(painter, n * step, letter, on, n == week.today)
+            if week.off[n] and not on:
+                self._paint_off(painter, n * step)
         painter.end()
 
     def _paint_day(self, painter: QPainter, x: float, letter: str, on: bool, now: bool) -> None:
@@ -128,6 +134,14 @@ class DayRow(QWidget):
             tick = look.pixmap("check", "on-primary", side, self.devicePixelRatioF())
             corner = box.center().toPoint()
             painter.drawPixmap(corner.x() - side // 2, corner.y() - side // 2, tick)
+
+    def _paint_off(self, painter: QPainter, x: float) -> None:
+        """A dash: nothing was missed on that day."""
+        look = self._look
+        dot, wide, tall = look.px(_DOT), look.px(10), look.px(2)
+        top = look.line("caption") + look.px(6) + (dot - tall) / 2
+        box = QRectF(x + (dot - wide) / 2, top, wide, tall)
+        draw.rounded(painter, box, tall / 2, look.theme.color("muted"))
 
 
 class PainCard(Card):
