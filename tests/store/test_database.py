@@ -17,6 +17,7 @@ from supple.store.database import Database, DatabaseError, is_open_here, told
 from supple.store.history import History
 from supple.store.migrations import MIGRATIONS
 from supple.store.paths import Paths
+from supple.store.reading_in import read_file
 
 ONE = ("CREATE TABLE thing (name TEXT NOT NULL) STRICT",)
 TWO = ("ALTER TABLE thing ADD COLUMN size INTEGER", "UPDATE thing SET size = length(name)")
@@ -380,12 +381,24 @@ def looked_at(path: Path, tmp_path: Path, how: str) -> None:
         paths = Paths(path.parent, tmp_path, tmp_path, tmp_path)
         backups.make(path, paths.backups_dir, datetime.now(UTC))
         restoring.compare(paths, backups.listing(paths.backups_dir)[0].path)
+    elif how == "an import":
+        with pytest.raises(UserError, match="history itself"):
+            read_file(path)
+    elif how == "an export over a file beside it":
+        with pytest.raises(UserError, match="history itself"):
+            export.write(path.with_name("history.db-shm"), b"a table")
     else:
         with pytest.raises(UserError, match="history itself"):
             export.write(path, b"a table")
 
 
-@pytest.mark.parametrize("how", ["a check", "a backup", "a comparison", "an export"])
+LOOKS = (
+    *("a check", "a backup", "a comparison", "an import", "an export"),
+    "an export over a file beside it",
+)
+
+
+@pytest.mark.parametrize("how", LOOKS)
 def test_no_look_at_an_open_file_costs_it_its_locks(tmp_path: Path, how: str) -> None:
     # On POSIX closing any handle of a file drops all locks that the process has on it; the next
     # program to close the file would then delete the journal that this one goes on writing.

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from supple.core.problem import ProblemsFound
+from supple.store.database import Database
 from supple.store.plain_file import read_plain, shown_path
 
 
@@ -55,6 +56,16 @@ def test_a_file_that_may_not_be_read_is_told(
 
     monkeypatch.setattr(Path, "open", refuse)  # root may read everything
     assert told(path) == "The file may not be read by you. Change its permissions."
+
+
+def test_the_open_history_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    with Database.open(path):
+        for end in ("", "-wal"):
+            assert told(path.with_name(path.name + end), 10**9) == (
+                "This is the history itself, which is open. Name a file that ends in .json."
+            )
+    assert read_plain(path, 10**9, ".json").startswith(b"SQLite")
 
 
 def test_a_name_that_is_no_text_can_be_shown() -> None:

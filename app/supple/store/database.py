@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -45,6 +46,8 @@ class DamagedError(DatabaseError):
 
 _open_here: Counter[str] = Counter()
 """The files this process has open, each with its connections."""
+_counting = threading.Lock()
+"""The window and its worker open and close connections of their own."""
 
 
 def is_open_here(path: Path) -> bool:
@@ -52,9 +55,11 @@ def is_open_here(path: Path) -> bool:
 
     Then it may not be opened by anything but SQLite: on POSIX to close any handle of a file takes
     away every lock the process has on it. The next program to close the history would believe it
-    was the last, and delete the journal that this one writes.
+    was the last, and delete the journal that this one writes. The same goes for the files SQLite
+    keeps beside it.
     """
-    return _open_here[_key(path)] > 0
+    name = _key(path)
+    return any(_open_here[name.removesuffix(end)] > 0 for end in ("", "-shm", "-wal", "-journal"))
 
 
 def _key(path: Path) -> str:
@@ -71,7 +76,8 @@ class Database:
 
     def _count(self) -> None:
         self._counted = True
-        _open_here[_key(self.path)] += 1
+        with _counting:
+            _open_here[_key(self.path)] += 1
 
     @classmethod
     def open(
@@ -217,7 +223,8 @@ class Database:
             self._connection.close()
         if self._counted:
             self._counted = False
-            _open_here[_key(self.path)] -= 1
+            with _counting:
+                _open_here[_key(self.path)] -= 1
 
     def _prepare(self) -> None:
         execute = self._connection.execute

@@ -6,13 +6,14 @@ import stat
 from pathlib import Path
 
 from supple.core.problem import Problem, ProblemsFound
+from supple.store.database import is_open_here
 
 
 def read_plain(path: Path, largest: int, ending: str) -> bytes:
     """All of ``path``, which may have ``largest`` bytes.
 
     Raises ProblemsFound when it is not there, no plain file (then one that ends in ``ending`` is
-    asked for), larger, or the disk refuses.
+    asked for), the history that is open here, larger, or the disk refuses.
     """
     name = shown_path(path)
     try:
@@ -21,6 +22,9 @@ def read_plain(path: Path, largest: int, ending: str) -> bytes:
             raise _no(name, "This is a folder.", "Name a file in it.")
         if not stat.S_ISREG(status.st_mode):
             raise _no(name, "This is not a plain file.", f"Name a file that ends in {ending}.")
+        if is_open_here(path):
+            what = "This is the history itself, which is open."
+            raise _no(name, what, f"Name a file that ends in {ending}.")
         if status.st_size > largest:
             what = f"The file has {status.st_size / 1e6:.1f} MB; {largest / 1e6:g} MB is the most."
             raise _no(name, what, "Split it into several files.")
