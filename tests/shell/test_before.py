@@ -206,3 +206,14 @@ def test_a_wish_while_it_asks_changes_nothing(bench: MakeBench) -> None:
     one.program.window.start_asked.emit("desk-break")
     one.guidance.parts.page.answered.emit(1)
     assert [row.routine for row in one.rows()] == ["three-short"]
+
+
+def test_what_is_asked_for_elsewhere_meanwhile_does_not_answer_it(bench: MakeBench) -> None:
+    one = bench()
+    page = one.guidance.parts.page
+    one.program.window.start_asked.emit("three-short")
+    one.guidance.conductor.start("two")  # as a break, or a second start of the program
+    assert page.mode is Mode.ASKED
+    assert not one.guidance.parts.player.active
+    page.answered.emit(4)
+    assert [(r.routine, r.pain_before) for r in one.rows()] == [("three-short", 4)]

@@ -12,6 +12,7 @@ from supple.core.problem import UserError
 from supple.shell import handing_over
 from supple.shell.handing_over import be_alone, hand_over, is_open
 from supple.shell.main import main
+from supple.store.lock import Runs
 from supple.store.paths import Paths
 
 HOLDER = """
@@ -42,6 +43,23 @@ def test_one_profile_is_open_once_and_a_dead_process_is_no_hindrance(
     assert not is_open(paths)
     assert second(profile) == "True"  # it ends without releasing, as a killed one does
     assert second(profile) == "True"
+
+
+def test_one_who_only_looks_does_not_keep_anybody_from_the_mark(
+    profile: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take, looks = Runs.take, iter([True])
+
+    def looked_at(runs: Runs, run: str) -> bool:
+        # Who looks holds the lock for a moment; then it is free again.
+        return False if next(looks, False) else take(runs, run)
+
+    monkeypatch.setattr(Runs, "take", looked_at)
+    first = be_alone(paths)
+    assert first is not None
+    assert is_open(paths)
+    assert second(profile) == "False"
+    first.release()
 
 
 def test_without_a_running_supple_nothing_can_be_handed_over(

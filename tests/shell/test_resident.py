@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,13 +13,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.shell.conftest import HandClock, HeardVoice
 
+from supple.core.command import Command
 from supple.core.settings import OnClose
+from supple.core.summary import Rating
 from supple.desk import autostart
 from supple.desk.single_instance import Wish
 from supple.shell.deps import Deps
 from supple.shell.handing_over import hand_over
 from supple.shell.options import parse
 from supple.shell.resident import Resident
+from supple.ui.session.keys import Mode
 
 Make = Callable[..., Resident]
 # What Qt's own stand-in for a desktop says of trays and of windows to be raised.
@@ -182,3 +186,73 @@ def test_nobody_hears_after_it_has_closed(live: Make, qtbot: QtBot) -> None:
     one._close.clear()
     with pytest.raises(Exception, match="not running"):
         hand_over(one.deps.paths, "show")
+
+
+def test_without_a_window_what_is_thrown_away_is_looked_for(live: Make) -> None:
+    gc.disable()  # as a start does
+    try:
+        live().stay_hidden()
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_who_goes_on_with_the_session_does_not_leave_later(live: Make, qtbot: QtBot) -> None:
+    one = opened(live(close_to_tray=OnClose.TRAY))
+    left: list[int] = []
+    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    one._heard(Wish(("start", "three-short")))
+    assert one.built is not None
+    parts = one.built.parts
+    one.leave()
+    assert parts.page.mode is Mode.STOP_ASKED
+    parts.page.asked.emit(Command.GO_BACK)
+    assert parts.player.active
+    parts.player.command(Command.STOP)
+    parts.page.rated.emit(Rating(None))
+    parts.window.close()
+    qtbot.wait(1)
+    assert left == []
+    assert parts.window.isHidden() or parts.window.isMinimized()
+
+
+def test_quitting_from_the_tray_in_a_session_asks_and_ends_it(live: Make, qtbot: QtBot) -> None:
+    one = opened(live(close_to_tray=OnClose.TRAY))
+    left: list[int] = []
+    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    one._heard(Wish(("start", "three-short")))
+    assert one.built is not None
+    one.leave()
+    assert left == []
+    one.built.parts.page.asked.emit(Command.STOP)
+    qtbot.waitUntil(lambda: bool(left))
+
+
+def test_a_grave_answer_counts_when_the_window_is_hidden_with_it(live: Make) -> None:
+    one = opened(live(close_to_tray=OnClose.TRAY))
+    assert one.built is not None
+    questions = one.built.first_run
+    questions.change_answers()
+    page = questions.page
+    assert page is not None
+    page.run = page.run.tick("saddle", True)
+    assert "asks a few questions" in one._heard(Wish(("start", "three-short")))
+    assert not one.built.parts.player.active
+    one.built.parts.window.close()
+    assert one.deps.settings.safety_ticked == ("saddle",)
+    assert one.deps.settings_file.load()[0].safety_ticked == ("saddle",)
+    assert one.breaks is not None
+    one.breaks.loop.start()
+    assert not one.built.parts.player.active
+
+
+def test_a_second_start_is_told_what_became_of_its_wish(live: Make) -> None:
+    one = opened(live(safety_on="2026-01-01", safety_ticked=("saddle",)))
+    assert one.built is not None
+    first_run = one.built.first_run
+    if first_run.page is not None:
+        first_run._close()
+    assert "cannot begin" in one._heard(Wish(("start", "three-short")))
+    one.deps.settings = replace(one.deps.settings, safety_ticked=())
+    assert "begins there" in one._heard(Wish(("start", "three-short")))
+    assert "It goes on" in one._heard(Wish(("start", "two")))

@@ -117,7 +117,7 @@ class BreakDesk:
         offer = self._offer or self._choose(started.short, started.occasion)
         self._offer = None
         guidance = self._home.guidance()
-        if offer is not None:
+        if offer is not None and guidance.first_run.page is None:
             guidance.conductor.start(offer.routine)
         if not guidance.parts.player.active:
             self.loop.session_ended(False)
@@ -173,11 +173,22 @@ class BreakDesk:
             case ("break", name) if name in list(Wish):
                 return self.loop.wish(Wish(name))
             case ("start", id_):
-                self._home.guidance().conductor.start(id_)
-                return "Supple was open already; it begins there."
+                return self._start(id_)
             case _:
                 self._home.guidance()
                 return "Supple was open already; its window is in front."
+
+    def _start(self, id_: str) -> str:
+        guidance = self._home.guidance()
+        if guidance.parts.window.in_session:
+            return "Supple was open already, and a session is on its screen. It goes on."
+        if guidance.first_run.page is not None:
+            # An answer that is being given may rule it out.
+            return "Supple was open already, and asks a few questions. Answer them first."
+        guidance.conductor.start(id_)
+        if guidance.parts.player.active:
+            return "Supple was open already; it begins there."
+        return "Supple was open already, but this cannot begin. Its window says why."
 
     def close(self) -> None:
         """Look no more, and take everything off the screen."""

@@ -65,6 +65,9 @@ class Conductor:
         parts = self._parts
         if parts.player.active or (parts.window.in_session and not self._is_open):
             return
+        if self.before.asking:
+            # What is asked for elsewhere meanwhile does not answer for the person.
+            return
         try:
             timeline = self._deps.timeline(id_, self.say_s, longest_s)
         except UserError as error:

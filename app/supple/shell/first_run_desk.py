@@ -86,6 +86,11 @@ class FirstRunDesk:
 
     # What is answered
 
+    def keep_grave(self) -> None:
+        """Count a grave answer at once: who hides the window may never come back to it."""
+        if self.page is not None and not self.page.run.may_leave:
+            self._keep(first_run.stopped(self.page.run, self._deps.settings, self._today()))
+
     def on_closed(self) -> None:
         """The window goes with a grave answer on it: that one counts as well."""
         if self.page is not None and not self.page.run.may_leave:

@@ -6,6 +6,8 @@ from supple.core.problem import UserError
 from supple.store.lock import Life, Runs
 from supple.store.paths import Paths
 
+TRIES = 5
+"""Times the mark is taken, when others look at it in the same instant."""
 STARTING_S = 3.0
 """How long a first Supple that is still starting is waited for."""
 
@@ -17,9 +19,16 @@ def be_alone(paths: Paths) -> Runs | None:
     A folder that cannot be written is told of later; it does not stop anybody.
     """
     runs = Runs(paths.runs_dir)
-    # Take it, then ask why not: of two starts in one instant only one takes it.
-    if not runs.take("window") and runs.life("window") is Life.ALIVE:
-        return None
+    for _ in range(TRIES):
+        # Take it, then ask why not: of two starts in one instant only one takes it.
+        if runs.take("window"):
+            break
+        match runs.life("window"):
+            case Life.ALIVE:
+                return None
+            case Life.UNKNOWN:
+                break
+        # It was free again at the second look: who only looked had it for a moment.
     return runs
 
 

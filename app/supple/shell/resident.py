@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from supple.core.break_view import DeskView, SenseView
 from supple.core.breaks.look import Busy
+from supple.core.command import Command
 from supple.core.settings import OnClose
 from supple.shell.app import Program
 from supple.shell.deps import Deps
@@ -63,6 +65,10 @@ class Resident:
 
         log.info("%s begins in the tray", NAME)
         self._begin_breaks()
+        if not gc.isenabled():
+            # Without a window nobody else turns it on again, and this may run for weeks.
+            gc.freeze()
+            gc.enable()
 
     @property
     def built(self) -> Guidance | None:
@@ -111,6 +117,11 @@ class Resident:
             self._program.window.close()
         else:
             self._app.exit(FINE)
+
+    def on_asked(self, command: Command) -> None:
+        """Who goes on with the session does not want to leave any more."""
+        if command is not Command.STOP and self._program is not None:
+            self._program.leaving = False
 
     # Breaks
 
@@ -199,6 +210,8 @@ class Resident:
         return True
 
     def _hide(self, program: Program) -> None:
+        if program.guidance is not None:
+            program.guidance.first_run.keep_grave()
         if self.tray is not None and self.tray.available:
             program.window.hide()
         else:

@@ -167,6 +167,7 @@ def wire_breaks(parts: Parts, home: Resident) -> None:
     parts.window.settings_changed.connect(lambda _: home.follow_settings())
     parts.window.pages.settings_built.connect(lambda page: _wire_break_cards(page.breaks, home))
     parts.window.keep_open = home.keeps_open
+    parts.page.asked.connect(home.on_asked)
 
 
 def _wire_break_cards(cards: BreakCards, home: Resident) -> None:
