@@ -103,6 +103,8 @@ def test_look_first_shows_the_routine_in_the_library(pages: Pages) -> None:
 def test_a_check_without_answers_leads_to_the_questions(qtbot: QtBot, pages: Pages) -> None:
     with qtbot.waitSignal(pages.answers_asked):
         pages.flexibility_page.get().answers_asked.emit()
+    with qtbot.waitSignal(pages.answers_asked):
+        pages.library.get().detail.answers_asked.emit()
 
 
 def test_search_puts_the_cursor_into_the_field(pages: Pages) -> None:

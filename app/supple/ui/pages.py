@@ -263,6 +263,7 @@ class Pages(QWidget):
         page = LibraryPage(self._look, self._pictures)
         page.start_asked.connect(self.start_asked)
         page.start_stretch_asked.connect(self.start_stretch_asked)
+        page.answers_asked.connect(self.answers_asked)
         page.sources_asked.connect(self.show_sources)
         return page
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from supple.core.history_view import HistoryView
+from supple.core.history_view import HistoryView, WeekBar
 from supple.ui.history.barchart import BarChart
 from supple.ui.look import Look
 
@@ -26,6 +27,13 @@ def test_bars_stand_on_one_line_and_are_as_high_as_their_minutes(
         else:
             assert 0 < rect.height() < 3
     assert rects[-1].right() <= 236
+
+
+def test_a_week_is_of_the_month_that_most_of_it_is_in(look: Look) -> None:
+    chart = BarChart(look)
+    starts = (date(2026, 8, 31), date(2026, 9, 7), date(2026, 9, 28))
+    chart.show_bars([WeekBar(start, 5.0, "") for start in starts], "", "")
+    assert [name for _, name in chart.month_names()] == ["Sep", "Oct"]
 
 
 def test_this_week_is_paler(look: Look, put: Any, history: HistoryView) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from supple.core.left_out import LeftOut, left_out
+from supple.core.left_out import UNANSWERED, LeftOut, left_out
 from supple.core.routine import Catalogue, RoutineStep
 from supple.core.safety import Screening
 from supple.core.why import about_stretch
@@ -134,6 +134,18 @@ def test_a_routine_shows_what_it_is_done_without(detail: Detail, content: Any) -
     assert rows[1:] == ["Forward lean on a chair, Left out", "Both legs out at the desk, Left out"]
     assert banners(detail)[0].startswith(f"{reason}\n")
     assert detail.start.isEnabled()
+
+
+def test_before_any_answer_it_leads_to_the_questions(
+    qtbot: QtBot, detail: Detail, content: Any
+) -> None:
+    stretch = content.catalogue.stretches["supine-strap-straight-leg"]
+    detail.show_stretch(stretch, 60.0, UNANSWERED)
+    assert banners(detail)[0] == UNANSWERED
+    assert "Waits for your answers" in texts(detail)
+    (answer,) = (b for b in detail.findChildren(Button) if b.text() == "Answer")
+    with qtbot.waitSignal(detail.answers_asked):
+        answer.click()
 
 
 def test_reasons_that_differ_are_told_one_by_one(detail: Detail, content: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -21,6 +22,7 @@ from supple.ui.history.chart import Chart
 from supple.ui.look import Look
 
 _FILLED = 0.61
+_MIDDLE = timedelta(days=3)
 _STUB = 2.0
 _EDGE = 4.0
 
@@ -68,9 +70,12 @@ class BarChart(Chart):
             painter.setBrush(look.theme.color(self._token(n, bar)))
             radius = min(3.0, rect.height() / 2)
             painter.drawRoundedRect(rect, radius, radius)
-        pairs = zip(self._bars, rects, strict=True)
-        starts = [(rect.left(), bar.start.month) for bar, rect in pairs]
-        paint_foot(painter, look, frame, months_at(starts), "this week" if rects else "")
+        paint_foot(painter, look, frame, self.month_names(), "this week" if rects else "")
+
+    def month_names(self) -> list[tuple[float, str]]:
+        """Where each month begins: a week belongs to the one that most of its days are in."""
+        pairs = zip(self._bars, self.bar_rects(), strict=True)
+        return months_at([(rect.left(), (bar.start + _MIDDLE).month) for bar, rect in pairs])
 
     def _token(self, n: int, bar: WeekBar) -> str:
         if not bar.minutes:

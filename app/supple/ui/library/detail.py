@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core import labels
-from supple.core.left_out import LeftOut, together
+from supple.core.left_out import UNANSWERED, LeftOut, together
 from supple.core.outline import has_red_caution, leave_out, stretches_of
 from supple.core.routine import Catalogue, Dose, Routine, Side, Source, Stretch
 from supple.core.why import TITLE, Why, about_routine, about_stretch
@@ -41,6 +41,8 @@ class Detail(Card):
 
     start_asked = Signal(str)
     start_stretch_asked = Signal(str)
+    answers_asked = Signal()
+    """The safety questions are to be answered."""
     sources_asked = Signal(str)
     """Id of the source to begin with, "" for the first."""
 
@@ -183,7 +185,8 @@ class Detail(Card):
         self.start.setEnabled(not left_out)
         self.start.setAccessibleDescription(left_out)
         self._why_off.setVisible(bool(left_out))
-        self._why_off.say("Left out for you" if left_out else "")
+        off = "Waits for your answers" if left_out == UNANSWERED else "Left out for you"
+        self._why_off.say(off if left_out else "")
         self._start_id, self._is_routine = item_id, is_routine
         self.start.setAccessibleName(f"Start {name}")
         self._scroller.verticalScrollBar().setValue(0)
@@ -223,11 +226,12 @@ class Detail(Card):
         if any(words):
             self._add_care(" ".join(word for word in words if word))
 
-    def _add_care(self, text: str) -> None:
+    def _add_care(self, text: str) -> Banner:
         banner = Banner(self._look, text, "care", icon="shield-alert")
         banner.label.set_role("small")
         self._rows.addSpacing(8)
         self._rows.addWidget(banner)
+        return banner
 
     def _add_list(self, head: str, entries: Sequence[str]) -> None:
         if not entries:
@@ -237,8 +241,15 @@ class Detail(Card):
             self._add_text(for_side(entry, Side.LEFT), "small", "muted", above=2)
 
     def _add_left_out(self, reason: str) -> None:
-        if reason:
+        if reason == UNANSWERED:
+            answer = Button(self._look, "Answer", size="small")
+            answer.setAccessibleDescription(reason)
+            answer.clicked.connect(self.answers_asked)
+            self._add_care(reason).add_action(answer)
+            self._reach(answer)
+        elif reason:
             self._add_care(f"{reason}\n{CHANGE_ANSWERS}")
+        if reason:
             self._rows.addSpacing(8)
 
     def _add_why(self, why: Why, sources: Sequence[Source]) -> None:

@@ -39,6 +39,8 @@ class LibraryPage(Page):
     """Id of a routine."""
     start_stretch_asked = Signal(str)
     """Id of a stretch."""
+    answers_asked = Signal()
+    """The safety questions are to be answered."""
     sources_asked = Signal(str)
     """Id of the source to begin with, "" for the first."""
 
@@ -68,6 +70,7 @@ class LibraryPage(Page):
         self.detail.start_asked.connect(self.start_asked)
         self.detail.start_stretch_asked.connect(self.start_stretch_asked)
         self.detail.sources_asked.connect(self.sources_asked)
+        self.detail.answers_asked.connect(self.answers_asked)
         self._empty = EmptyCard(look, pictures)
         self._back = Button(look, "Back", "ghost", icon="arrow-left")
         self._back.clicked.connect(self.close_detail)
