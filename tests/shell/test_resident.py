@@ -256,3 +256,21 @@ def test_a_second_start_is_told_what_became_of_its_wish(live: Make) -> None:
     one.deps.settings = replace(one.deps.settings, safety_ticked=())
     assert "begins there" in one._heard(Wish(("start", "three-short")))
     assert "It goes on" in one._heard(Wish(("start", "two")))
+
+
+def test_a_break_begins_over_the_summary_of_the_last_one(live: Make) -> None:
+    one = opened(live(close_to_tray=OnClose.TRAY))
+    one._heard(Wish(("start", "three-short")))
+    assert one.built is not None
+    parts = one.built.parts
+    parts.player.command(Command.STOP)
+    assert parts.page.mode is Mode.SUMMARY
+    parts.window.close()
+    assert one._heard(Wish(("break", "now"))) == "The break begins."
+    assert parts.player.active
+    parts.player.command(Command.STOP)
+    assert "begins there" in one._heard(Wish(("start", "three-short")))
+    assert parts.player.active
+    history = one.deps.history
+    assert history is not None
+    assert len(history.sessions()) == 3

@@ -118,7 +118,7 @@ class BreakDesk:
         self._offer = None
         guidance = self._home.guidance()
         if offer is not None and guidance.first_run.page is None:
-            guidance.conductor.start(offer.routine)
+            _begin(guidance, offer.routine)
         if not guidance.parts.player.active:
             self.loop.session_ended(False)
 
@@ -180,12 +180,12 @@ class BreakDesk:
 
     def _start(self, id_: str) -> str:
         guidance = self._home.guidance()
-        if guidance.parts.window.in_session:
+        if guidance.parts.window.in_session and not guidance.conductor.is_summed_up:
             return "Supple was open already, and a session is on its screen. It goes on."
         if guidance.first_run.page is not None:
             # An answer that is being given may rule it out.
             return "Supple was open already, and asks a few questions. Answer them first."
-        guidance.conductor.start(id_)
+        _begin(guidance, id_)
         if guidance.parts.player.active:
             return "Supple was open already; it begins there."
         return "Supple was open already, but this cannot begin. Its window says why."
@@ -263,6 +263,13 @@ class BreakDesk:
             os.environ["XDG_ACTIVATION_TOKEN"] = self._notifier.token
         acts: dict[str, Callable[[], object]] = {SNOOZE: self.loop.snooze, SKIP: self.loop.skip}
         acts.get(button, self.loop.start)()
+
+
+def _begin(guidance: Guidance, id_: str) -> None:
+    if guidance.conductor.is_summed_up:
+        # The window was closed, or left, over the last summary: that one is saved.
+        guidance.conductor.close()
+    guidance.conductor.start(id_)
 
 
 def told(status: Status) -> str:

@@ -26,6 +26,7 @@ from supple.shell.deps import Deps
 from supple.shell.help_desk import HelpDesk
 from supple.shell.narrator import Reader
 from supple.shell.parts import Parts
+from supple.ui.session.keys import Mode
 from supple.voice.state import Prepared, VoiceKind, VoiceState
 
 log = logging.getLogger(__name__)
@@ -212,6 +213,12 @@ class Conductor:
         self._parts.window.show_session(False)
         self._parts.pages.plan_changed()
         self.make_ready(self._parts.pages.up_next)
+
+    @property
+    def is_summed_up(self) -> bool:
+        """Whether a session is over and only its summary is still shown."""
+        page, player = self._parts.page, self._parts.player
+        return self._parts.window.in_session and not player.active and page.mode is Mode.SUMMARY
 
     def sum_up(self, how: Ended) -> None:
         """Show what the session came to, or leave the program."""
