@@ -52,7 +52,7 @@ def test_without_a_tick_nothing_is_left_out() -> None:
 
 def test_the_answer_that_rules_it_out_is_named() -> None:
     gone = left_out(SHIPPED, Screening(DAY, frozenset({"balance", "bones"}), DAY))
-    assert gone.stretches["leg-swing"] == "Left out because of your answers: unsure balance."
+    assert gone.stretches["leg-swing"] == "Left out because of your answers: poor balance."
     assert gone.stretches["standing-forward-fold"] == (
         "Left out because of your answers: osteoporosis, dizziness when bending or standing up."
     )

@@ -86,7 +86,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("knee", "Knee pain", Advice.LEAVE_OUT, ("knee-pain",)),
     Question(
         "balance",
-        "Unsure balance, or dizziness when you bend or stand up",
+        "Poor balance, or dizziness when you bend or stand up",
         Advice.LEAVE_OUT,
         ("poor-balance", "dizziness"),
     ),

@@ -37,7 +37,7 @@ CONDITIONS: Final[Mapping[str, str]] = {
     "osteoporosis": "Osteoporosis",
     "hamstring-injury": "A torn or strained hamstring",
     "knee-pain": "Knee pain",
-    "poor-balance": "Unsure balance",
+    "poor-balance": "Poor balance",
     "dizziness": "Dizziness when bending or standing up",
     "late-pregnancy": "Pregnancy after the third month",
 }

@@ -36,6 +36,12 @@ def test_grave_questions_come_first_in_their_order(step: SafetyStep) -> None:
     assert list(rows(step))[: len(grave)] == grave
 
 
+def test_beside_one_another_no_question_breaks(qtbot: QtBot, step: SafetyStep) -> None:
+    quiet = [rows(step)[q.text] for q in QUESTIONS if q.advice is Advice.LEAVE_OUT]
+    qtbot.waitUntil(lambda: quiet[0].height() == quiet[-1].height(), timeout=1000)
+    assert len({row.height() for row in quiet}) == 1
+
+
 def test_none_of_these_and_the_others_clear_one_another(qtbot: QtBot, step: SafetyStep) -> None:
     boxes = rows(step)
     boxes["Knee pain"].click()

@@ -92,8 +92,7 @@ class SafetyStep(QWidget):
                 column.addWidget(self._row(question, gap=_QUIET_GAP))
             self._pair.addLayout(column, stretch)
         card = Card(self._look, _PAD)
-        # The longest line just fits beside its neighbour.
-        card.body.setContentsMargins(_PAD, _AIR, 8, _AIR)
+        card.body.setContentsMargins(_PAD, _AIR, _PAD, _AIR)
         card.body.addLayout(self._pair)
         card.setAccessibleName(_QUIET)
         return card
