@@ -43,6 +43,7 @@ class Desk:
 
     def __init__(self, one: Any, *, refused: str = "") -> None:
         self.one = one
+        self.hides = 0
         deps = one.deps
         always = {"break_days": ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
         deps.settings = replace(
@@ -68,6 +69,9 @@ class Desk:
     @property
     def built(self) -> Any:
         return self.one.guidance
+
+    def hide_after(self) -> None:
+        self.hides += 1
 
     def look(self) -> Any:
         return self.one.program.look, self.one.program.window.pages.pictures
@@ -227,6 +231,11 @@ def test_the_sample_answers_to_nobody(at_desk: Desk) -> None:
     sample = at_desk.desk._sample
     assert sample is not None
     assert sample.isVisible()
+    sample.ran_out.emit()
+    assert not sample.isVisible()
+    at_desk.desk.show_sample()
+    sample = at_desk.desk._sample
+    assert sample is not None
     sample.start_asked.emit("desk-break")
     assert not sample.isVisible()
     assert not at_desk.one.guidance.parts.player.active
@@ -238,3 +247,6 @@ def test_while_a_professional_is_to_be_asked_nothing_is_offered(at_desk: Desk) -
     deps.coach.forget()
     at_desk.work(WORK_S + 60)
     assert at_desk.prompt is None
+    assert at_desk.desk.wish(("break", "now")).startswith("No break begins")
+    at_desk.desk.start_now()
+    assert not at_desk.one.guidance.parts.player.active

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from supple.shell.handing_over import hand_over
-from supple.shell.options import FINE, Options
+from supple.shell.options import FINE, MENDABLE, Options
 from supple.store.paths import Paths
+
+NO_BREAK = "No break begins"
+"""How an answer starts that says that nothing may be started."""
 
 
 def run(options: Options) -> int:
     """Print what it answers. Raises UserError when none runs or it does not answer."""
-    print(hand_over(Paths.of(options.profile), "break", options.action))
-    return FINE
+    answer = hand_over(Paths.of(options.profile), "break", options.action)
+    print(answer)
+    return MENDABLE if answer.startswith(NO_BREAK) else FINE

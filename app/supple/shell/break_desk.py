@@ -35,11 +35,13 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 NOTE = "breaks"
 """Under which the history keeps what is to survive a restart."""
+CHIME = "start"
 SHOWN_S = 60.0
 """How long the sample stays, in seconds."""
 DESK = (Position.SEATED, Position.STANDING)
 SHORT_MIN = 1.5
 """Minutes that the one-minute offer may take at most."""
+NOTHING = "No break begins: your safety answers leave nothing to start. The window says why."
 START, SNOOZE, SKIP = "start", "snooze", "skip"
 
 
@@ -53,6 +55,10 @@ class Home(Protocol):
     @property
     def built(self) -> Guidance | None:
         """The same, if it was built already."""
+        ...
+
+    def hide_after(self) -> None:
+        """Whatever is hidden now is to be hidden again after the session that comes."""
         ...
 
     def look(self) -> tuple[Look, Pictures]:
@@ -103,6 +109,16 @@ class BreakDesk:
             self._notify(prompt, self._offer)
         else:
             self._window().show_prompt(prompt_view(prompt, self._offer))
+        guidance = self._home.built
+        if self._deps.settings.break_sound and not prompt.quiet and guidance is not None:
+            guidance.parts.voice.chime(CHIME)
+
+    def start_now(self) -> None:
+        """Begin a break at once; where nothing may be started the window says why."""
+        if self._choose(False, "") is None:
+            self._home.guidance()
+        else:
+            self.loop.start()
 
     def on_closed(self, how: How) -> None:
         """Take the prompt away."""
@@ -116,6 +132,7 @@ class BreakDesk:
         """Begin the routine that was offered."""
         offer = self._offer or self._choose(started.short, started.occasion)
         self._offer = None
+        self._home.hide_after()
         guidance = self._home.guidance()
         if offer is not None and guidance.first_run.page is None:
             _begin(guidance, offer.routine)
@@ -147,8 +164,11 @@ class BreakDesk:
             snooze,
         )
         look, pictures = self._home.look()
+        if self._sample is not None:
+            self._sample.withdraw()
         self._sample = prompt = BreakPrompt(look, pictures, self._deps.clock.monotonic)
-        for signal in (prompt.start_asked, prompt.snooze_asked, prompt.skip_asked):
+        answers = (prompt.start_asked, prompt.snooze_asked, prompt.skip_asked, prompt.ran_out)
+        for signal in answers:
             signal.connect(prompt.withdraw)
         prompt.show_prompt(prompt_view(sample, offer))
 
@@ -170,6 +190,9 @@ class BreakDesk:
     def wish(self, words: tuple[str, ...]) -> str:
         """Carry out what a second start hands over, and answer it."""
         match words:
+            case ("break", Wish.NOW) if self._choose(False, "") is None:
+                self._home.guidance()
+                return NOTHING
             case ("break", name) if name in list(Wish):
                 return self.loop.wish(Wish(name))
             case ("start", id_):

@@ -44,6 +44,7 @@ class Resident:
         self.tray: Tray | None = None
         self._close: list[Callable[[], None]] = []
         self._starts = deps.settings.start_with_system
+        self._hides_after = False
 
     @cached_property
     def _senses(self) -> DeskSenses:
@@ -83,6 +84,17 @@ class Resident:
         assert program is not None
         program.window.come_forward()
         return program.complete()
+
+    def hide_after(self) -> None:
+        """See ``break_desk.Home``."""
+        program = self._program
+        self._hides_after = program is None or not program.window.isVisible()
+
+    def after_session(self) -> None:
+        """Give the desktop back to whoever began a break from the tray."""
+        hides, self._hides_after = self._hides_after, False
+        if hides and self._program is not None and self.tray is not None and self.tray.available:
+            self._program.window.hide()
 
     def look(self) -> tuple[Look, Pictures]:
         """See ``break_desk.Home``."""

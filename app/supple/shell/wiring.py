@@ -151,7 +151,7 @@ def wire_break_loop(home: Resident) -> None:
     loop.started.connect(desk.on_started)
     loop.remembered.connect(desk.remember)
     loop.status_changed.connect(tray.show_status)
-    tray.start_asked.connect(loop.start)
+    tray.start_asked.connect(desk.start_now)
     tray.pause_asked.connect(loop.pause)
     tray.not_today_asked.connect(loop.not_today)
     tray.resume_asked.connect(loop.resume)
@@ -166,6 +166,8 @@ def wire_breaks(parts: Parts, home: Resident) -> None:
     parts.player.happened.connect(desk.on_session)
     parts.window.settings_changed.connect(lambda _: home.follow_settings())
     parts.window.pages.settings_built.connect(lambda page: _wire_break_cards(page.breaks, home))
+    parts.page.rated.connect(lambda _: home.after_session())
+    parts.page.discarded.connect(home.after_session)
     parts.window.keep_open = home.keeps_open
     parts.page.asked.connect(home.on_asked)
 
