@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 
-from supple.store.database import is_open_here
+from supple.store.database import unopened
 from supple.store.migrations import MIGRATIONS
 
 WAIT_S = 3.0
@@ -83,10 +83,11 @@ def _is_odd(path: Path) -> bool:
 
     Of a file that is open here the mark was good, and a look at it would cost the locks.
     """
-    if is_open_here(path):
-        return False
-    with path.open("rb") as file:
-        head = file.read(20)
+    with unopened(path) as alone:
+        if not alone:
+            return False
+        with path.open("rb") as file:
+            head = file.read(20)
     return len(head) == 20 and not {head[18], head[19]} <= {1, 2}
 
 

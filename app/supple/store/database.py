@@ -62,6 +62,16 @@ def is_open_here(path: Path) -> bool:
     return any(_open_here[name.removesuffix(end)] > 0 for end in ("", "-shm", "-wal", "-journal"))
 
 
+@contextmanager
+def unopened(path: Path) -> Iterator[bool]:
+    """Whether this process has ``path`` not open; meanwhile no other thread opens it.
+
+    For a short look at a file that may be the history.
+    """
+    with _counting:
+        yield not is_open_here(path)
+
+
 def _key(path: Path) -> str:
     return os.path.realpath(path)
 

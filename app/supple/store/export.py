@@ -12,7 +12,7 @@ from supple.core.contents import Contents
 from supple.core.problem import UserError
 from supple.core.record import SessionRecord
 from supple.store import atomic
-from supple.store.database import is_open_here
+from supple.store.database import unopened
 from supple.store.record_json import assessment_values, day_off_values, session_values
 
 FORMAT = 2
@@ -59,12 +59,13 @@ def write(target: Path, data: bytes) -> None:
     Raises UserError when the disk refuses, or when that would replace a history or a backup.
     """
     try:
-        if is_open_here(target):
-            raise UserError(f"{target} is the history itself. Name another file.")
-        if target.is_file():
-            with target.open("rb") as there:
-                if there.read(len(_DATABASE)) == _DATABASE:
-                    raise UserError(f"{target} is a history or a backup. Name another file.")
+        with unopened(target) as alone:
+            if not alone:
+                raise UserError(f"{target} is the history itself. Name another file.")
+            if target.is_file():
+                with target.open("rb") as there:
+                    if there.read(len(_DATABASE)) == _DATABASE:
+                        raise UserError(f"{target} is a history or a backup. Name another file.")
         atomic.write_bytes(target, data)
     except OSError as error:
         raise UserError(
