@@ -126,3 +126,12 @@ def test_a_check_is_due_after_four_weeks() -> None:
     assert is_due(None, day)
     assert not is_due(day, day + CHECK_EVERY - timedelta(days=1))
     assert is_due(day, day + CHECK_EVERY)
+
+
+def test_one_tight_leg_is_named_alone_and_a_big_difference_is_worth_a_second_look() -> None:
+    one = judge(85, 56)
+    assert one.title == "Your right hamstring is tight"
+    assert one.hint.startswith("That is a big difference")
+    assert judge(54, 58).title == "Your hamstrings are tight"
+    assert "4 to 6 weeks" in judge(54, 58).hint
+    assert judge(85, 66).title == "They have a little room"

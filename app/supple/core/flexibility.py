@@ -26,6 +26,12 @@ LEAST_CHANGE_DEG = 3.3
 """Smaller differences between two checks say nothing."""
 UNEVEN_DEG = 10.0
 """From this difference on the tighter leg is named."""
+VERY_UNEVEN_DEG = 20.0
+"""From this difference on it is worth a second look (general practice)."""
+FAR_APART = (
+    "That is a big difference between your legs. Check again; if it stays, "
+    "a physiotherapist can say why."
+)
 CHECK_EVERY = timedelta(weeks=4)
 
 
@@ -72,7 +78,11 @@ def judge(left: float, right: float) -> Verdict:
     found = min(legs.values(), key=tuple(Tightness).index)
     uneven = abs(left - right) >= UNEVEN_DEG
     tighter = (Side.LEFT if left < right else Side.RIGHT) if uneven else Side.BOTH
-    return Verdict(found, tighter, _TITLES[found], _text(found, legs, tighter), _HINTS[found])
+    alone = [side for side, leg in legs.items() if leg is Tightness.TIGHT]
+    title = f"Your {alone[0]} hamstring is tight" if len(alone) == 1 else _TITLES[found]
+    far = abs(left - right) >= VERY_UNEVEN_DEG
+    hint = FAR_APART if far else _HINTS[found]
+    return Verdict(found, tighter, title, _text(found, legs, tighter), hint)
 
 
 def _text(found: Tightness, legs: dict[Side, Tightness], tighter: Side) -> str:
