@@ -73,6 +73,9 @@ class Desk:
     def hide_after(self) -> None:
         self.hides += 1
 
+    def stay_shown(self) -> None:
+        self.hides -= 1
+
     def look(self) -> Any:
         return self.one.program.look, self.one.program.window.pages.pictures
 

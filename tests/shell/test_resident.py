@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -23,6 +25,7 @@ from supple.shell.handing_over import hand_over
 from supple.shell.options import parse
 from supple.shell.resident import Resident
 from supple.ui.session.keys import Mode
+from supple.ui.tray import Tray
 
 Make = Callable[..., Resident]
 # What Qt's own stand-in for a desktop says of trays and of windows to be raised.
@@ -278,3 +281,53 @@ def test_a_break_begins_over_the_summary_of_the_last_one(live: Make) -> None:
     history = one.deps.history
     assert history is not None
     assert len(history.sessions()) == 3
+
+
+def from_the_tray(one: Resident, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """What guides a session, with the window hidden in a tray that there is."""
+    monkeypatch.setattr(Tray, "available", property(lambda _: True))
+    opened(one)
+    assert one.built is not None
+    one.built.parts.window.close()
+    assert one.built.parts.window.isHidden()
+    return one.built
+
+
+def test_after_a_break_from_the_tray_the_window_goes_again(
+    live: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = live(close_to_tray=OnClose.TRAY)
+    built = from_the_tray(one, monkeypatch)
+    one._heard(Wish(("break", "now")))
+    assert built.parts.window.isVisible()
+    built.parts.player.command(Command.STOP)
+    built.parts.page.rated.emit(Rating(2))
+    assert built.parts.window.isHidden()
+
+
+def test_what_is_asked_after_strong_pain_is_not_hidden(
+    live: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = live(close_to_tray=OnClose.TRAY, safety_on="2026-01-01")
+    one.deps.now = lambda: datetime(2026, 3, 1, 12, tzinfo=UTC)
+    built = from_the_tray(one, monkeypatch)
+    one._heard(Wish(("break", "now")))
+    built.parts.player.command(Command.STOP)
+    built.parts.page.rated.emit(Rating(9))
+    assert built.first_run.page is not None
+    assert built.parts.window.isVisible()
+
+
+def test_after_a_break_that_could_not_begin_no_later_session_hides_the_window(
+    live: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = live(close_to_tray=OnClose.TRAY)
+    built = from_the_tray(one, monkeypatch)
+    built.first_run.change_answers()
+    one._heard(Wish(("break", "now")))
+    assert not built.parts.player.active
+    built.first_run._close()
+    built.conductor.start("three-short")
+    built.parts.player.command(Command.STOP)
+    built.parts.page.rated.emit(Rating(2))
+    assert built.parts.window.isVisible()

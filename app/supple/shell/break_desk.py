@@ -61,6 +61,10 @@ class Home(Protocol):
         """Whatever is hidden now is to be hidden again after the session that comes."""
         ...
 
+    def stay_shown(self) -> None:
+        """No session came: what was hidden stays on the screen, and says why."""
+        ...
+
     def look(self) -> tuple[Look, Pictures]:
         """How things look, with or without a window."""
         ...
@@ -137,6 +141,7 @@ class BreakDesk:
         if offer is not None and guidance.first_run.page is None:
             _begin(guidance, offer.routine)
         if not guidance.parts.player.active:
+            self._home.stay_shown()
             self.loop.session_ended(False)
 
     def remember(self, text: str) -> None:

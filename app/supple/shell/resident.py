@@ -93,8 +93,16 @@ class Resident:
     def after_session(self) -> None:
         """Give the desktop back to whoever began a break from the tray."""
         hides, self._hides_after = self._hides_after, False
-        if hides and self._program is not None and self.tray is not None and self.tray.available:
-            self._program.window.hide()
+        guidance = self.built
+        if guidance is None or guidance.first_run.page is not None:
+            # After strong pain the safety questions come: nobody is to miss them.
+            return
+        if hides and self.tray is not None and self.tray.available:
+            guidance.parts.window.hide()
+
+    def stay_shown(self) -> None:
+        """See ``break_desk.Home``."""
+        self._hides_after = False
 
     def look(self) -> tuple[Look, Pictures]:
         """See ``break_desk.Home``."""
