@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from supple.core.settings import Theme
+from supple.shell import app
 from supple.shell.app import Program
+from supple.shell.options import parse
 from supple.store.paths import Paths
 
 MakeBench = Callable[..., Any]
@@ -154,3 +156,26 @@ def test_routine_files_are_read_again_when_asked(bench: MakeBench, paths: Paths)
     bad.unlink()
     one.program.window.check_again_asked.emit()
     assert one.deps.library.broken == ()
+
+
+@pytest.mark.parametrize(
+    ("argv", "wish"),
+    [
+        ([], ("show",)),
+        (["--tray"], ("break", "status")),
+        (["--start", "desk-break"], ("start", "desk-break")),
+    ],
+)
+def test_what_a_second_start_hands_over(
+    profile: Path, monkeypatch: pytest.MonkeyPatch, argv: list[str], wish: tuple[str, ...]
+) -> None:
+    told: list[tuple[str, ...]] = []
+
+    def hear(_: Paths, *words: str) -> str:
+        told.append(words)
+        return "heard"
+
+    monkeypatch.setattr(app, "be_alone", lambda _: None)
+    monkeypatch.setattr(app, "hand_over", hear)
+    assert app.run(parse(["--profile", str(profile), *argv])) == 0
+    assert told == [wish]

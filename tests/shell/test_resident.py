@@ -20,6 +20,7 @@ from supple.core.settings import OnClose
 from supple.core.summary import Rating
 from supple.desk import autostart
 from supple.desk.single_instance import Wish
+from supple.shell import logs
 from supple.shell.deps import Deps
 from supple.shell.handing_over import hand_over
 from supple.shell.options import parse
@@ -57,6 +58,7 @@ def live(qapp: QApplication, profile: Path, short_file: Path) -> Iterator[Make]:
             one._program.window.deleteLater()
         elif one.deps.history is not None:
             one.deps.history.close()
+        one._end_log()
     qapp.processEvents()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setQuitOnLastWindowClosed(True)
@@ -331,3 +333,14 @@ def test_after_a_break_that_could_not_begin_no_later_session_hides_the_window(
     built.parts.player.command(Command.STOP)
     built.parts.page.rated.emit(Rating(2))
     assert built.parts.window.isVisible()
+
+
+def test_without_a_window_there_is_a_log_as_well(live: Make) -> None:
+    one = live()
+    one.stay_hidden()
+    handlers = [*logs._handlers]
+    assert len(handlers) == 1
+    assert "begins in the tray" in one.deps.paths.log_file.read_text(encoding="utf-8")
+    one.guidance()
+    assert len(logs._handlers) == 1, "each line stands there once"
+    assert logs._handlers != handlers

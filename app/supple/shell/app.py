@@ -36,7 +36,7 @@ def run(options: Options) -> int:
     paths = Paths.of(options.profile)
     alone = be_alone(paths)
     if alone is None:
-        print(hand_over(paths, *(("start", options.start) if options.start else ("show",))))
+        print(hand_over(paths, *_wish(options)))
         return FINE
     try:
         deps = Deps.of(options)
@@ -52,6 +52,14 @@ def run(options: Options) -> int:
         return resident.stay()
     finally:
         alone.release()
+
+
+def _wish(options: Options) -> tuple[str, ...]:
+    """What the Supple that is open already is told."""
+    if options.start:
+        return "start", options.start
+    # Started with the computer, while it is there already: nobody asked for a window.
+    return ("break", "status") if options.tray else ("show",)
 
 
 def application() -> QApplication:

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -45,6 +45,8 @@ class Resident:
         self._close: list[Callable[[], None]] = []
         self._starts = deps.settings.start_with_system
         self._hides_after = False
+        self._logs = False
+        self._crashes: IO[str] | None = None
 
     @cached_property
     def _senses(self) -> DeskSenses:
@@ -56,6 +58,8 @@ class Resident:
 
     def open(self) -> None:
         """Show the window; breaks begin behind its first picture."""
+        # What guides a session begins the log anew, and tells of errors in the window.
+        self._end_log()
         self._program = Program(self.deps, self._app)
         self._program.then = self._settle
         self._program.open()
@@ -63,7 +67,10 @@ class Resident:
     def stay_hidden(self) -> None:
         """Begin without a window."""
         from supple.desk.autostart import NAME
+        from supple.shell import logs
 
+        self._crashes = logs.start(self.deps.paths.log_file, lambda _: None)
+        self._logs = True
         log.info("%s begins in the tray", NAME)
         self._begin_breaks()
         if not gc.isenabled():
@@ -128,7 +135,15 @@ class Resident:
             self._program.close()
         elif self.deps.history is not None:
             self.deps.history.close()
+        self._end_log()
         return code or FINE
+
+    def _end_log(self) -> None:
+        if self._logs:
+            from supple.shell import logs
+
+            self._logs = False
+            logs.stop(self._crashes)
 
     def leave(self) -> None:
         """End the program, asking first where a session runs."""
