@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from supple.ui.flexibility.columns import Columns, Foot
 from supple.ui.look import Look
@@ -73,3 +73,23 @@ def test_longer_words_get_more_lines_after_it_was_folded(parts: Parts) -> None:
     parts.words.say("a good many words that do not fit into a single line of so narrow a column")
     settle()
     assert parts.words.height() >= parts.words.heightForWidth(260) > parts.words.line_height()
+
+
+def test_in_a_low_view_the_foot_is_kept_in_sight(parts: Parts) -> None:
+    go_on = QPushButton("go on")
+    parts.foot.row.addWidget(go_on)
+    settle()
+    go_on.setFocus()
+    before = parts.at(parts.foot)
+    parts.main.setMinimumHeight(490)
+    settle()
+    assert not parts.columns.scroller.isAncestorOf(parts.foot)
+    foot = parts.at(parts.foot)
+    assert foot.y() + parts.foot.height() <= parts.columns.height()
+    assert (foot.x(), parts.foot.width()) == (900 - 260, 260)
+    assert go_on.hasFocus()
+    parts.main.setMinimumHeight(0)
+    settle()
+    assert go_on.hasFocus()
+    assert parts.columns.scroller.isAncestorOf(parts.foot)
+    assert parts.at(parts.foot) == before
