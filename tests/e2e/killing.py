@@ -183,7 +183,8 @@ class Lane:
         faults = verdict(said, new, killed)
         if opened.recovered or opened.failed or opened.taken_in:
             faults.append("the next start took the file for a damaged one")
-        if [record.id for record in opened.repaired] != [record.id for record in new]:
+        # One in which nothing was held yet is ended as well, and then left out.
+        if [record.id for record in opened.repaired if record.held_s] != [one.id for one in new]:
             faults.append("the next start repaired another session")
         if any(now.get(id_) != session for id_, session in self._kept.items()):
             faults.append("an earlier session was changed")
@@ -221,7 +222,8 @@ def marks(log: Path) -> list[Mark]:
 
 def verdict(said: list[Mark], new: list[SessionRecord], killed: float) -> list[str]:
     """What is wrong with the sessions found ``new`` after a kill, in words."""
-    if not said and not new:
+    if not new and not sum(mark.held_s for mark in said if mark.kind == "step"):
+        # A session in which nothing was held yet is not kept.
         return []
     if len(new) != 1:
         return [f"{len(new)} sessions were kept of one"]
