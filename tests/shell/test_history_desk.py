@@ -15,6 +15,7 @@ from supple.core.record import StepRecord
 from supple.core.routine import Side
 from supple.core.step_kind import StepKind
 from supple.ui.pages import Place
+from supple.ui.widgets.banner import Banner
 
 MakeBench = Callable[..., Any]
 
@@ -142,3 +143,10 @@ def test_a_history_that_fails_is_told(bench: MakeBench) -> None:
     one.deps.history.close()
     one.program.window.history.session_deleted.emit("s1")
     assert any("history.db" in text for text in told)
+
+
+def test_a_session_that_is_gone_is_told(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.history.page.save("none", SessionChanges(one.deps.now(), 10.0, None, None, ""))
+    banners = one.program.window.findChildren(Banner)
+    assert any("not in your history any more" in b.accessibleName() for b in banners)

@@ -533,3 +533,19 @@ def test_a_discarded_session_does_not_come_back_at_the_next_start(
     kept = history.session(id_)
     assert kept is not None
     assert [s.held_s for s in kept.steps] == guided.credited
+
+
+def test_a_history_put_in_place_during_a_session_gets_all_of_it(
+    guided: Guided, clock: Any, new_id: Callable[[], str], tmp_path: Path
+) -> None:
+    guided.begin()
+    guided.until(StepKind.SWITCH, 1)
+    with Database.open(tmp_path / "other.db") as database:
+        other = History(database, new_id, clock)
+        guided.recorder.use(other)
+        guided.to_the_end()
+        session = only(other)
+        assert session.ended is Ended.FINISHED
+        assert [s.held_s for s in session.steps] == guided.credited
+        other.close()
+    assert guided.told == []

@@ -147,6 +147,11 @@ class HistoryDesk:
             return None
         try:
             return what(self._deps.history)
+        except LookupError as error:
+            # As after a restore, when its dialog or its Undo was still open.
+            log.warning("not in the history: %s", error)
+            self._window.notice("history", "This session is not in your history any more.", "care")
+            return None
         except UserError as error:
             log.warning("history: %s", error)
             look_closer(self._deps.paths, error)

@@ -183,11 +183,18 @@ class Recorder:
                 self._unsaved.drop(draft.id)
                 self._behind = False
             else:
-                row(self._history, draft)
+                self._write_row(row, self._history)
         except (UserError, OSError) as error:
             self._keep(draft, str(error))
         if draft.ended is not None:
             self._unsaved.release()
+
+    def _write_row(self, row: Callable[[History, Draft], object], history: History) -> None:
+        try:
+            row(history, self._begun)
+        except LookupError:
+            # Another history is in its place, which does not know the session: all of it again.
+            self._begun.save(history)
 
     def _keep(self, draft: Draft, why: str) -> None:
         self._behind = True
