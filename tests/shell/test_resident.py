@@ -344,3 +344,27 @@ def test_without_a_window_there_is_a_log_as_well(live: Make) -> None:
     one.guidance()
     assert len(logs._handlers) == 1, "each line stands there once"
     assert logs._handlers != handlers
+
+
+def test_closing_in_a_session_ends_the_session_and_keeps_the_breaks(
+    live: Make, qtbot: QtBot
+) -> None:
+    one = opened(live(close_to_tray=OnClose.TRAY))
+    left: list[int] = []
+    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    window = one._program.window  # type: ignore[union-attr]
+    one.guidance().conductor.start("three-short")
+    window.close()
+    window.close()
+    assert one.built is not None
+    assert not one.built.parts.player.active
+    qtbot.waitUntil(lambda: window.isHidden() or window.isMinimized())
+    assert left == []
+
+
+def test_ctrl_q_ends_the_program_whatever_closing_does(live: Make, qtbot: QtBot) -> None:
+    one = opened(live(close_to_tray=OnClose.TRAY))
+    left: list[int] = []
+    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    one._program.window.quit()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bool(left))

@@ -198,6 +198,9 @@ class BreakDesk:
             case ("break", Wish.NOW) if self._choose(False, "") is None:
                 self._home.guidance()
                 return NOTHING
+            case ("break", Wish.NOW) if self._asks():
+                self._home.guidance()
+                return "No break begins: Supple asks something. Answer that first."
             case ("break", name) if name in list(Wish):
                 return self.loop.wish(Wish(name))
             case ("start", id_):
@@ -205,6 +208,15 @@ class BreakDesk:
             case _:
                 self._home.guidance()
                 return "Supple was open already; its window is in front."
+
+    def _asks(self) -> bool:
+        """Whether a question stands on the screen that a session would cover."""
+        guidance = self._home.built
+        if guidance is None:
+            return False
+        running = guidance.parts.player.active or guidance.conductor.is_summed_up
+        asks = guidance.parts.window.in_session and not running
+        return asks or guidance.first_run.page is not None
 
     def _start(self, id_: str) -> str:
         guidance = self._home.guidance()

@@ -81,6 +81,8 @@ class MainWindow(QWidget):
         self._is_closed = False
         self.keep_open: Callable[[], bool] | None = None
         """Asked as the window is closed: True where it is to stay, or where it was hidden."""
+        self.ends: Callable[[], None] | None = None
+        """Ends the program, not only the window; None where that is the same."""
         self.setWindowTitle("Supple")
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -165,6 +167,10 @@ class MainWindow(QWidget):
         self.pages.notices.add(key, text, kind, icon or default)
         self.pages.order_focus()
 
+    def quit(self) -> None:
+        """End the program, asking first where a session runs."""
+        (self.ends or self.close)()
+
     def come_forward(self) -> None:
         """Show the window, in front of the others where the desktop lets it."""
         if self.isMinimized():
@@ -241,7 +247,8 @@ class MainWindow(QWidget):
         self._asks = False
         if self._leaving:
             # Everybody is to hear of the end before the window goes.
-            QTimer.singleShot(0, self, self.force_close)
+            # It is closed like any other then: what keeps it open is asked as well.
+            QTimer.singleShot(0, self, self.close)
 
     @property
     def in_session(self) -> bool:
@@ -329,7 +336,7 @@ class MainWindow(QWidget):
             "Ctrl+F": self.pages.search,
             "F11": self.toggle_full_screen,
             "F1": self.show_keys,
-            "Ctrl+Q": self.close,
+            "Ctrl+Q": self.quit,
         }
         for number, entry in enumerate(TOP, 1):
             acts[f"Ctrl+{number}"] = partial(self.show_place, Place(entry.key))
