@@ -10,11 +10,11 @@ from pathlib import Path
 from supple.core.data_view import bytes_in_words, moment
 from supple.core.labels import plural
 from supple.core.problem import UserError
+from supple.shell.handing_over import be_alone
 from supple.shell.options import FINE, MENDABLE, Options
 from supple.store import backups, recovery, restoring
 from supple.store.checkup import Checkup, State, check_file
 from supple.store.history import local_now, random_id
-from supple.store.lock import Life, Runs
 from supple.store.opening import suspect
 from supple.store.paths import Paths
 
@@ -163,8 +163,8 @@ def _agreed(question: str, *, sure: bool) -> bool:
 @contextmanager
 def _alone(paths: Paths) -> Iterator[None]:
     """Nobody opens a window meanwhile. Raises UserError when one is open."""
-    runs = Runs(paths.runs_dir)
-    if not runs.take("window") and runs.life("window") is Life.ALIVE:
+    runs = be_alone(paths)
+    if runs is None:
         raise UserError("Supple is open. Close its window first, then try again.")
     try:
         yield
