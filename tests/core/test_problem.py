@@ -29,3 +29,5 @@ def test_problems_found_is_one_error_with_all_of_them() -> None:
     assert isinstance(error, UserError)
     assert error.problems == problems
     assert str(error) == "a: First.\nb: Second."
+    assert error.count == 2
+    assert ProblemsFound(problems, 53).count == 53

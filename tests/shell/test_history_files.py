@@ -13,8 +13,10 @@ from tests.shell.test_history_desk import keep
 
 from supple.core.data_view import Incoming
 from supple.core.history_ask import Export
-from supple.shell.history_files import beside
+from supple.core.problem import UserError
+from supple.shell.history_files import beside, shortened
 from supple.store.backups import listing
+from supple.store.reading_in import read_file
 
 MakeBench = Callable[..., Any]
 
@@ -117,6 +119,19 @@ def test_a_bad_file_is_told_with_its_place(bench: MakeBench, qtbot: QtBot, tmp_p
     one.program.window.history.import_asked.emit(str(path))
     qtbot.waitUntil(lambda: bool(told.incoming or told.notices))
     assert "bad.json:2" in told.notices[0]
+
+
+def test_of_many_problems_the_first_is_told_and_how_many_more(tmp_path: Path) -> None:
+    rows = [{"id": str(n)} for n in range(53)]
+    path = tmp_path / "old.json"
+    head = {"format": 2, "assessments": [], "days_off": []}
+    path.write_text(json.dumps({**head, "sessions": rows}))
+    with pytest.raises(UserError) as refused:
+        read_file(path)
+    first, *_, last = shortened(refused.value).split("\n")
+    assert "sessions[0]" in first
+    more = len([row for row in rows if row["id"]]) - 1
+    assert last == "There are 52 more like it."
 
 
 def test_a_connection_beside_sees_what_the_window_wrote(bench: MakeBench) -> None:

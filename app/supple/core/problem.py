@@ -36,6 +36,8 @@ class UserError(Exception):
 class ProblemsFound(UserError):
     """A document that cannot be used, with every problem found in it."""
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, problems: tuple[Problem, ...], count: int = 0) -> None:
+        """``count``: how many there are, where ``problems`` names only the first of them."""
         super().__init__("\n".join(str(p) for p in problems))
         self.problems = problems
+        self.count = max(count, len(problems))

@@ -49,7 +49,7 @@ def shortened(error: UserError) -> str:
     """What is wrong, in a few lines: of many problems the first one, and how many more."""
     if not isinstance(error, ProblemsFound) or len(error.problems) < 2:
         return str(error)
-    more = len(error.problems) - 1
+    more = error.count - 1
     return f"{error.problems[0]}\nThere are {more} more like it." if more > 1 else str(error)
 
 

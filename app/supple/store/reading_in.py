@@ -43,7 +43,8 @@ def read_file(path: Path) -> Contents:
         return _contents(_text(read_plain(path, LARGEST_FILE, ".json")))
     except ProblemsFound as error:
         name = shown_path(path)
-        raise ProblemsFound(tuple(replace(p, file=name) for p in error.problems)) from None
+        named = tuple(replace(p, file=name) for p in error.problems)
+        raise ProblemsFound(named, error.count) from None
     except MemoryError:
         what = "The file is too large for the memory of this computer."
         problem = Problem("", what, "Close other programs and try again.", file=shown_path(path))
@@ -68,7 +69,7 @@ def _contents(text: str) -> Contents:
     except WrongValue as wrong:
         reader.wrong = [wrong]
     if reader.wrong:
-        raise ProblemsFound(_problems(text, reader.wrong))
+        raise ProblemsFound(_problems(text, reader.wrong), len(reader.wrong))
     return contents
 
 

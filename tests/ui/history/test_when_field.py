@@ -71,6 +71,8 @@ def test_the_calendar_offers_no_day_to_come_and_typing_stays_free(look: Look, pu
     calendar = field.calendarWidget()
     QApplication.sendEvent(calendar, QShowEvent())
     assert calendar.maximumDate() == QDate(2026, 10, 22)
+    inks = [calendar.dateTextFormat(QDate(2026, 10, n)).foreground().color() for n in (22, 23)]
+    assert inks[0] != inks[1] == look.theme.color("control")
     # The day comes before the month: 28 October is a way to 28 September.
     field.show_moment(datetime(2026, 10, 28, 20, 10, tzinfo=UTC))
     assert field.moment().day == 28

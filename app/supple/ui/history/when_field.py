@@ -13,6 +13,7 @@ from supple.ui.widgets import draw
 
 _ICON = 18
 _EDGE = 8
+_LONGEST_MONTH = 31
 _ARROWS = (
     ("qt_calendar_prevmonth", "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", "Earlier month"),
     ("qt_calendar_nextmonth", "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", "Later month"),
@@ -76,8 +77,7 @@ class WhenField(QDateTimeEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and self._last.isValid():
-            # Qt gives it the bounds of the field anew whenever the field changes.
-            self.calendarWidget().setMaximumDate(max(self._last, self.date()))
+            self._bound_calendar(max(self._last, self.date()))
         return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -91,6 +91,17 @@ class WhenField(QDateTimeEdit):
         x = self.width() - side - self._look.px(12)
         painter.drawPixmap(x, (self.height() - side) // 2, picture)
         painter.end()
+
+    def _bound_calendar(self, last: QDate) -> None:
+        """No day after ``last``. Qt gives it the bounds of the field anew at each change."""
+        calendar = self.calendarWidget()
+        calendar.setMaximumDate(last)
+        # The style sheet hides which days Qt has turned off.
+        calendar.setDateTextFormat(QDate(), QTextCharFormat())
+        faint = QTextCharFormat()
+        faint.setForeground(self._look.theme.color("control"))
+        for days in range(1, _LONGEST_MONTH):
+            calendar.setDateTextFormat(last.addDays(days), faint)
 
     def _dress_calendar(self) -> None:
         """Days off work are days like any other here, and the arrows are seen in the dark."""
