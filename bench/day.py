@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from _person import Clocks, Person, clock_of, fast_timer, of_day
 from PySide6.QtCore import QCoreApplication
@@ -270,14 +271,27 @@ def crowded(lines: list[Line]) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--speed", type=float, default=60, help="times the real one (default 60)")
-    speed = max(1.0, parser.parse_args().speed)
-    day = play(speed)
+    parser.add_argument(
+        "--real", action="store_true", help="instead, twelve real minutes with the whole program"
+    )
+    parser.add_argument("--picture", type=Path, help="with --real, of the screen with the prompt")
+    options = parser.parse_args()
+    if options.real:
+        from _real_desk import run
+
+        return verdict(run(options.picture))
+    day = play(max(1.0, options.speed))
     wrong = differences(day.lines) + crowded(day.lines)
     awake_s = of_day(END) - of_day(BEGIN) - day.clocks.slept_s
     print(
         f"\n{len(PROMISED)} events promised, {len(day.lines)} came; {day.person.looks} looks at "
         f"the desktop in {awake_s / 3600:.1f} h, {day.person.looks / awake_s:.4f} a second"
     )
+    return verdict(wrong)
+
+
+def verdict(wrong: list[str]) -> int:
+    """Say it, and the exit code."""
     for one in wrong:
         print(f"NOT as promised: {one}")
     print("as promised" if not wrong else f"{len(wrong)} differences")
