@@ -130,7 +130,6 @@ def test_of_many_problems_the_first_is_told_and_how_many_more(tmp_path: Path) ->
         read_file(path)
     first, *_, last = shortened(refused.value).split("\n")
     assert "sessions[0]" in first
-    more = len([row for row in rows if row["id"]]) - 1
     assert last == "There are 52 more like it."
 
 
