@@ -25,6 +25,7 @@ from supple.shell.deps import Deps
 from supple.shell.handing_over import hand_over
 from supple.shell.options import parse
 from supple.shell.resident import Resident
+from supple.store.backups import listing
 from supple.ui.session.keys import Mode
 from supple.ui.tray import Tray
 
@@ -48,6 +49,7 @@ def live(qapp: QApplication, profile: Path, short_file: Path) -> Iterator[Make]:
 
     yield make
     for one in made:
+        one._end_upkeep(last=True)
         for close in reversed(one._close):
             close()
         if one._program is not None:
@@ -368,3 +370,12 @@ def test_ctrl_q_ends_the_program_whatever_closing_does(live: Make, qtbot: QtBot)
     one._program._loop = _Loop(left)  # type: ignore[union-attr]
     one._program.window.quit()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: bool(left))
+
+
+def test_without_a_window_the_day_s_copy_is_made_all_the_same(live: Make) -> None:
+    one = live()
+    one.stay_hidden()
+    one._end_upkeep(last=True)
+    assert len(listing(one.deps.paths.backups_dir)) == 1
+    opened(one)
+    assert one._upkeep is None

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from supple.desk.single_instance import Wish
     from supple.shell.break_desk import BreakDesk
     from supple.shell.desk_senses import DeskSenses
+    from supple.shell.errands import Errands
     from supple.shell.guidance import Guidance
+    from supple.shell.upkeep import Upkeep
     from supple.ui.look import Look
     from supple.ui.picture import Pictures
     from supple.ui.tray import Tray
@@ -45,6 +47,7 @@ class Resident:
         self._close: list[Callable[[], None]] = []
         self._starts = deps.settings.start_with_system
         self._hides_after = False
+        self._upkeep: tuple[Upkeep, Errands] | None = None
         self._logs = False
         self._crashes: IO[str] | None = None
 
@@ -60,6 +63,7 @@ class Resident:
         """Show the window; breaks begin behind its first picture."""
         # What guides a session begins the log anew, and tells of errors in the window.
         self._end_log()
+        self._end_upkeep()
         self._program = Program(self.deps, self._app)
         self._program.then = self._settle
         self._program.open()
@@ -73,10 +77,37 @@ class Resident:
         self._logs = True
         log.info("%s begins in the tray", NAME)
         self._begin_breaks()
+        self._look_after_history()
         if not gc.isenabled():
             # Without a window nobody else turns it on again, and this may run for weeks.
             gc.freeze()
             gc.enable()
+
+    def _look_after_history(self) -> None:
+        """Copies and the exchange with other computers go on without a window as well."""
+        from supple.shell.errands import Errands
+        from supple.shell.upkeep import Upkeep
+        from supple.voice.qt_post import QtPost
+
+        self._post = QtPost()
+        errands = Errands(self._post)
+        upkeep = Upkeep(
+            self.deps,
+            errands,
+            busy=lambda: False,
+            took_in=self.deps.coach.forget,
+            tell=lambda text: log.warning("%s", text),
+            parent=self._app,
+        )
+        upkeep.start()
+        self._upkeep = upkeep, errands
+
+    def _end_upkeep(self, *, last: bool = False) -> None:
+        """Leave it to the window's, or with ``last`` do the last round."""
+        upkeep, self._upkeep = self._upkeep, None
+        if upkeep is not None:
+            (upkeep[0].close if last else upkeep[0].stop)()
+            upkeep[1].close()
 
     @property
     def built(self) -> Guidance | None:
@@ -129,6 +160,7 @@ class Resident:
     def stay(self) -> int:
         """Run until somebody leaves, then let go of everything."""
         code = self._app.exec()
+        self._end_upkeep(last=True)
         for close in reversed(self._close):
             close()
         if self._program is not None:

@@ -85,10 +85,14 @@ class Upkeep:
 
         self._errands.run(work, done, lambda error: self._tell(str(error)))
 
-    def close(self) -> None:
-        """The last round, at the end of the program; the errands finish it."""
+    def stop(self) -> None:
+        """Leave it to somebody else from now on."""
         self._soon.stop()
         self._every.stop()
+
+    def close(self) -> None:
+        """The last round, at the end of the program; the errands finish it."""
+        self.stop()
         self._back_up()
         if self._deps.settings.shared_folder:
             self.exchange(lambda _: None)
