@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -190,6 +191,19 @@ def test_deleting_is_asked_twice_and_ends_the_sharing_first(scene: Scene) -> Non
     assert scene.told == []
     scene.press("Delete all history")
     assert scene.told == [("changed", {"shared_folder": ""}), ("delete_all_asked",)]
+
+
+def test_once_all_is_deleted_the_focus_is_on_what_brings_it_back(
+    scene: Scene, data_view: DataView
+) -> None:
+    scene.press("Delete all history")
+    scene.press("Delete...")
+    scene.press("Delete all history")
+    scene.cards.set_busy("Deleting...")
+    scene.cards.set_busy(None)
+    scene.cards.show_data(replace(data_view, deletes=()))
+    focus = scene.host.focusWidget()
+    assert focus is scene.cards._rows.restore
 
 
 def test_keeping_the_history_tells_nothing(scene: Scene) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from supple.core.data_view import Change, DataView, Incoming
@@ -103,7 +103,12 @@ class DataCards(QObject):
         return self.busy.window()
 
     def _refresh(self) -> None:
-        self._rows.show(self._view, self._shared, busy=self._is_busy)
+        rows, now = self._rows, self._window.focusWidget()
+        rows.show(self._view, self._shared, busy=self._is_busy)
+        if now is rows.delete and not rows.delete.isEnabled() and not self._is_busy:
+            # All is deleted. Else the focus would leave the page; what brings it back is here.
+            near = rows.restore if rows.restore.isEnabled() else rows.back_up
+            near.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         rows, exchange = self._rows, self._exchange
