@@ -232,6 +232,9 @@ def test_grave_answers_of_before_may_be_left_as_they_are() -> None:
     run = begin(before, Step.SAFETY, anew=False)
     assert run.may_leave
     assert not run.tick("surgery", True).may_leave
+    assert run.tick("knee", True).may_leave, "a stray click is no reason to save"
+    assert run.tick("leg", False).tick("leg", True).may_leave
+    assert run.tick_none(True).may_leave
 
 
 @pytest.mark.parametrize(("days", "goal"), [(2, 3), (3, 3), (5, 5), (6, 5), (7, 7)])

@@ -59,8 +59,8 @@ class FirstRun:
     spots: frozenset[Spot] = field(default=frozenset(Spot))
     equipment: frozenset[str] = field(default=frozenset(_NEW.equipment))
     goal_days: int = GOALS[0]
-    touched: bool = False
-    """Whether a safety answer was changed since the questions were shown."""
+    given: frozenset[str] = field(default=frozenset())
+    """What was ticked as the questions were shown: it counts already."""
 
     @property
     def step(self) -> Step:
@@ -111,7 +111,7 @@ class FirstRun:
 
         Not with a grave answer just given: that one counts.
         """
-        return not (self.touched and self.advice in GRAVE)
+        return advice(self.ticked - self.given) not in GRAVE
 
     # Answers
 
@@ -120,12 +120,12 @@ class FirstRun:
         id_ = BY_ID[id_].id
         ticked = self.ticked | {id_} if on else self.ticked - {id_}
         none = self.none and not on
-        return replace(self, ticked=ticked, none=none, cleared=False, touched=True)
+        return replace(self, ticked=ticked, none=none, cleared=False)
 
     def tick_none(self, on: bool) -> FirstRun:
         """Say that none of the questions is true; this takes every tick away."""
         ticked: frozenset[str] = frozenset() if on else self.ticked
-        return replace(self, ticked=ticked, none=on, cleared=False, touched=True)
+        return replace(self, ticked=ticked, none=on, cleared=False)
 
     def clear(self) -> FirstRun:
         """Say that a professional allowed stretching. Nothing changes where that is no way on."""
@@ -175,7 +175,7 @@ def begin(settings: Settings, *steps: Step, anew: bool = True) -> FirstRun:
     if anew:
         return replace(run, occasion=Occasion.DUE)
     ticked = frozenset(settings.safety_ticked)
-    return replace(run, occasion=Occasion.CHANGE, ticked=ticked, none=not ticked)
+    return replace(run, occasion=Occasion.CHANGE, ticked=ticked, none=not ticked, given=ticked)
 
 
 def finished(run: FirstRun, settings: Settings, today: date) -> Settings:
