@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,6 +23,7 @@ from supple.desk import autostart
 from supple.desk.single_instance import Wish
 from supple.shell import logs
 from supple.shell.deps import Deps
+from supple.shell.errands import LEAVE_S
 from supple.shell.handing_over import hand_over
 from supple.shell.options import parse
 from supple.shell.resident import Resident
@@ -379,3 +381,26 @@ def test_without_a_window_the_day_s_copy_is_made_all_the_same(live: Make) -> Non
     assert len(listing(one.deps.paths.backups_dir)) == 1
     opened(one)
     assert one._upkeep is None
+
+
+def test_the_window_does_not_wait_for_what_goes_on_in_the_tray(
+    live: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = live()
+    one.stay_hidden()
+    assert one._upkeep is not None
+    _, errands = one._upkeep
+    close, waits = errands.close, list[float]()
+
+    def closed(wait_s: float = LEAVE_S) -> None:
+        waits.append(wait_s)
+        close(0.0)
+
+    monkeypatch.setattr(errands, "close", closed)
+    go_on, over = threading.Event(), threading.Event()
+    errands.run(go_on.wait, lambda _: None, lambda _: None)
+    errands.run(over.set, lambda _: None, lambda _: None)
+    one.guidance()
+    assert waits == [0.0]
+    go_on.set()
+    assert over.wait(10), "what was begun is finished"

@@ -107,7 +107,11 @@ class Resident:
         upkeep, self._upkeep = self._upkeep, None
         if upkeep is not None:
             (upkeep[0].close if last else upkeep[0].stop)()
-            upkeep[1].close()
+            if last:
+                upkeep[1].close()
+            else:
+                # Somebody waits for the window: what is under way ends by itself.
+                upkeep[1].close(0.0)
 
     @property
     def built(self) -> Guidance | None:
