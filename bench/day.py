@@ -226,7 +226,7 @@ def play(speed: float) -> Play:
     )
     loop = BreakLoop(clocks, person, RULES)
     # The loop sets its timer in milliseconds of its clock, which are shorter here.
-    loop._timer = fast_timer(loop, speed, loop.look)
+    loop._timer = fast_timer(loop, speed, loop.on_timer)
     day = Play(clocks, person, loop)
     loop.happened.connect(day.on_happened)
     loop.prompted.connect(day.on_prompted)

@@ -16,7 +16,7 @@ from supple.core.breaks.look import Busy
 from supple.core.breaks.memory import read_memory
 from supple.core.breaks.rules import Rules
 from supple.core.breaks.status import Phase, Status
-from supple.core.breaks.times import range_of
+from supple.core.breaks.times import fixed_of, range_of
 from supple.core.breaks.words import Wish
 from supple.play.break_loop import BreakLoop, SystemZone
 
@@ -44,12 +44,14 @@ class Told:
         self.is_busy: frozenset[Busy] = frozenset()
         self.is_locked = False
         self.asked = 0
+        self.asked_all = 0
 
     def idle_s(self) -> float | None:
         self.asked += 1
         return self.idle
 
     def busy(self) -> frozenset[Busy]:
+        self.asked_all += 1
         return self.is_busy
 
     def locked(self) -> bool:
@@ -311,3 +313,74 @@ def test_a_journey_is_noticed_at_the_next_look(
     in_zone("America/New_York")
     loop.look()
     assert loop.status().tip == "Next break at about 06:50"
+
+
+def ring_for(loop: BreakLoop, clock: HandClock, senses: Told, seconds: float) -> None:
+    """Let the timer ring as it would, with nobody there."""
+    end, timer = clock.now + seconds, timer_of(loop)
+    while (wait_s := timer.interval() / 1000) <= end - clock.now:
+        clock.now += wait_s
+        senses.idle = None if senses.idle is None else senses.idle + wait_s
+        timer.timeout.emit()
+
+
+def test_while_nobody_is_there_the_timer_asks_only_for_somebody(
+    loop: BreakLoop, clock: HandClock, senses: Told
+) -> None:
+    senses.idle = 0.0
+    loop.begin()
+    ring_for(loop, clock, senses, 301)
+    assert loop.status().phase is Phase.AWAY
+    asked, asked_all = senses.asked, senses.asked_all
+    ring_for(loop, clock, senses, 3600)
+    assert senses.asked - asked == 60
+    assert senses.asked_all == asked_all
+
+
+def test_who_comes_back_is_seen_by_the_timer_with_all_there_is(
+    loop: BreakLoop, clock: HandClock, senses: Told
+) -> None:
+    senses.idle = 0.0
+    loop.begin()
+    ring_for(loop, clock, senses, 900)
+    asked_all = senses.asked_all
+    clock.now += 60
+    senses.idle = 20.0
+    timer_of(loop).timeout.emit()
+    assert senses.asked_all == asked_all + 1
+    assert loop.status().phase is Phase.WAITING
+
+
+def test_who_unlocks_is_not_taken_for_somebody_before_that(
+    loop: BreakLoop, clock: HandClock, senses: Told
+) -> None:
+    """The lock is told by the desktop while nobody touches a key; the timer keeps to it."""
+    senses.idle = 0.0
+    loop.begin()
+    ring_for(loop, clock, senses, 400)
+    senses.is_locked = True
+    loop.look()
+    ring_for(loop, clock, senses, 600)
+    clock.now += 60
+    senses.idle = 1.0
+    timer_of(loop).timeout.emit()
+    assert loop.status().phase is Phase.AWAY
+    senses.is_locked = False
+    loop.look()
+    assert loop.status().phase is Phase.WAITING
+
+
+def test_a_fixed_time_while_nobody_is_there_is_held_back(
+    qapp: object, clock: HandClock, senses: Told
+) -> None:
+    loop = BreakLoop(clock, senses, replace(ALWAYS, times=(fixed_of("12:20"),)))
+    ears = Ears(loop)
+    senses.idle = 0.0
+    loop.begin()
+    ring_for(loop, clock, senses, 25 * 60)
+    assert loop.status().phase is Phase.HELD
+    asked_all = senses.asked_all
+    senses.is_busy = frozenset({Busy.FULL_SCREEN})
+    ring_for(loop, clock, senses, 60)
+    assert senses.asked_all > asked_all
+    assert ears.prompts == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -14,6 +15,7 @@ from supple.core.breaks.event import Closed, Events, Prompted, Soon, Started
 from supple.core.breaks.look import Busy, Look, Zone
 from supple.core.breaks.memory import read_memory
 from supple.core.breaks.policy import Breaks
+from supple.core.breaks.presence import JITTER_S
 from supple.core.breaks.rules import Rules
 from supple.core.breaks.status import Status, status_of
 from supple.core.breaks.words import Wish, answer
@@ -92,7 +94,7 @@ class BreakLoop(QObject):
         # A coarse timer may be early by a twentieth, which costs a second look.
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.on_timer)
 
     def begin(self) -> None:
         """Take the first look; nothing happens before."""
@@ -106,6 +108,14 @@ class BreakLoop(QObject):
     def look(self) -> None:
         """Look now, as when the screen was unlocked or the computer woke."""
         self._tell(self._breaks.advance(self._see()))
+
+    def on_timer(self) -> None:
+        """Look as the timer does: while nobody is there, only for somebody who comes back.
+
+        The rest of the desktop takes some fifty wake-ups to ask, and that each minute.
+        """
+        look = self._glance()
+        self._tell(self._breaks.advance(self._see() if look is None else look))
 
     def set_rules(self, rules: Rules) -> None:
         """Go by other rules from now on."""
@@ -155,10 +165,22 @@ class BreakLoop(QObject):
         done = acts[wish]() if wish in acts else False
         return answer(wish, done, status_of(self._breaks).text if done else self.status().text)
 
+    def _glance(self) -> Look | None:
+        """The newest look again where somebody is away and still did not touch anything."""
+        before = self._breaks.look
+        if not self._breaks.presence.away or self._breaks.due is not None:
+            return None
+        idle_s, at = self._senses.idle_s(), self._clock.monotonic()
+        if idle_s is None or before.idle_s is None:
+            return None
+        if idle_s < before.idle_s + (at - before.at) - JITTER_S:
+            return None
+        _read_zone()
+        utc, slept_s = self._clock.wall(), self._senses.slept_s()
+        return replace(before, at=at, utc=utc, idle_s=idle_s, slept_s=slept_s)
+
     def _see(self) -> Look:
-        if hasattr(time, "tzset"):
-            # Elsewhere than on Windows a process keeps the zone it started in.
-            time.tzset()
+        _read_zone()
         senses = self._senses
         return Look(
             self._clock.monotonic(),
@@ -208,3 +230,9 @@ class BreakLoop(QObject):
             return
         wait_s = deadline - self._clock.monotonic()
         self._timer.start(max(_LEAST_MS, math.ceil(wait_s * 1000)))
+
+
+def _read_zone() -> None:
+    """Elsewhere than on Windows a process keeps the zone it started in."""
+    if hasattr(time, "tzset"):
+        time.tzset()
