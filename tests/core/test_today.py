@@ -283,4 +283,6 @@ def test_after_something_hurt_the_day_is_for_rest(ended: Ended, pain: int | None
     assert shown.title == "Rest for today"
     assert shown.plan.startswith("Something hurt today.")
     assert [d.hurt for d in shown.done] == [ended is Ended.HURT]
+    unheld = replace(hurt, steps=())
+    assert view(unheld).title == shown.title
     assert view(replace(hurt, started_at=hurt.started_at - timedelta(days=1))).title != shown.title

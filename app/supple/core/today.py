@@ -133,7 +133,12 @@ def build_today(
     past = sorted((s for s in sessions if s.held_s > 0), key=lambda s: s.started_at)
     totals = list(day_totals)
     of_today = [s for s in past if counted_day(s.started_at, day_ends_h) == today]
-    hurt = any(s.ended is Ended.HURT or (s.pain_after or 0) >= MUCH_PAIN for s in of_today)
+    # Also one in which nothing was held yet.
+    hurt = any(
+        s.ended is Ended.HURT or (s.pain_after or 0) >= MUCH_PAIN
+        for s in sessions
+        if counted_day(s.started_at, day_ends_h) == today
+    )
     done = tuple(_done(s) for s in of_today if s.held_s >= LEAST_HELD_S)
     week = week_of(totals, today, goal, first_weekday, goal_counts, days_off)
     offers = _offers(choices[: ROWS + 1], catalogue, durations)
