@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -404,3 +406,16 @@ def test_the_window_does_not_wait_for_what_goes_on_in_the_tray(
     assert waits == [0.0]
     go_on.set()
     assert over.wait(10), "what was begun is finished"
+
+
+def test_in_the_tray_nothing_of_the_window_is_loaded() -> None:
+    code = (
+        "import sys; from supple.shell import app, break_desk, resident, wiring; "
+        "from supple.ui import tray; "
+        "print(*(name for name in sys.modules if name.startswith('supple.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert "supple.ui.tray" in loaded
+    heavy = ("supple.figure", "supple.ui.window", "supple.ui.session", "supple.voice.supervisor")
+    assert [name for name in loaded if name.startswith(heavy)] == []

@@ -15,11 +15,7 @@ from supple.shell.display import choose_platform
 from supple.shell.first_paint import after_first_paint
 from supple.shell.handing_over import be_alone, hand_over
 from supple.shell.options import FINE, Options
-from supple.shell.pages import Pages, apply_settings
-from supple.shell.resources import open_figures, read_resource
 from supple.store.paths import Paths
-from supple.ui.look import Look
-from supple.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +90,12 @@ class Program:
     """
 
     def __init__(self, deps: Deps, loop: Loop) -> None:
+        # What a window is made of: the tray does without.
+        from supple.shell.pages import Pages, apply_settings
+        from supple.shell.resources import open_figures, read_resource
+        from supple.ui.look import Look
+        from supple.ui.window import MainWindow
+
         self.deps = deps
         self._loop = loop
         self.look = Look(read_resource)

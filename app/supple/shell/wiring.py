@@ -9,16 +9,17 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from supple.core.settings import Settings, Window
-from supple.shell.conductor import Conductor
-from supple.shell.deps import Deps
-from supple.shell.first_run_desk import FirstRunDesk
-from supple.shell.history_room import HistoryRoom
-from supple.shell.parts import Parts
-from supple.shell.voice_desk import VoiceDesk
 
 if TYPE_CHECKING:
+    # Only names of types: in the tray nothing of a session is loaded for them.
     from supple.shell.check_desk import CheckDesk
+    from supple.shell.conductor import Conductor
+    from supple.shell.deps import Deps
+    from supple.shell.first_run_desk import FirstRunDesk
+    from supple.shell.history_room import HistoryRoom
+    from supple.shell.parts import Parts
     from supple.shell.resident import Resident
+    from supple.shell.voice_desk import VoiceDesk
     from supple.ui.settings.breaks import BreakCards
     from supple.ui.settings.data import DataCards
     from supple.ui.settings.plan import PlanCards
