@@ -258,7 +258,7 @@ class BreakDesk:
         return offer_of(choices[0], deps.coach.catalogue(now), lengths)
 
     def _one_minute(self, lengths: Mapping[str, float]) -> Offer | None:
-        """The shortest single stretch that can be done beside the desk."""
+        """The easiest and then shortest single stretch that can be done beside the desk."""
         coach = self._deps.coach
         offered = coach.catalogue(self._deps.now())
         beside = [
@@ -266,7 +266,7 @@ class BreakDesk:
         ]
         if not beside:
             return None
-        stretch = min(beside, key=lambda s: lengths.get(s.id, float("inf")))
+        stretch = min(beside, key=lambda s: (s.difficulty, lengths.get(s.id, float("inf"))))
         routine = routine_of(stretch)
         whole = Catalogue(offered.stretches, {routine.id: routine})
         return offer_of(Choice(routine.id, "One minute", "general practice"), whole, lengths)
