@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,23 @@ class Reading:
             (n - before.wakeups.get(task, 0), _name(Path(task))) for task, n in self.wakeups.items()
         ]
         return ", ".join(f"{name} {n}" for n, name in sorted(woken, reverse=True) if n)
+
+
+def alone_mb(pid: int) -> float:
+    """Memory of a process in MB (2**20) as if no other program of Python's or Qt's ran.
+
+    The proportional size, but for the libraries of this Python and of its packages: what is
+    shared there with other windows of ours, or with tests that run, is counted in full.
+    """
+    ours = (sys.base_prefix, sys.prefix, str(Path(__file__).parents[1]))
+    kilobytes, in_full = 0, False
+    for line in _read(Path(f"/proc/{pid}/smaps")).splitlines():
+        words = line.split()
+        if not words[0].endswith(":"):
+            in_full = len(words) > 5 and words[5].startswith(ours)
+        elif words[0] == ("Rss:" if in_full else "Pss:"):
+            kilobytes += int(words[1])
+    return kilobytes / 1024
 
 
 def _switches(task: Path) -> int | None:

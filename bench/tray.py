@@ -1,8 +1,9 @@
 """What Supple costs while it waits in the tray: wake-ups, processor time, memory.
 
 Beside it, on the same display in the same time: a PySide6 program with an icon and nothing
-else, and the break programs that are installed. Somebody moves the pointer now and then. Each
-is weighed alone before, as programs that share a library share its memory. Linux only.
+else, and the break programs that are installed. Somebody moves the pointer now and then, or
+with --nobody has left the desk. Each is weighed alone before, as programs that share a library
+share its memory. Linux only.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _display import Display, end
-from _measure import ROOT, children, other_qt_processes, pss_mb, say
-from _watched import Reading
+from _measure import ROOT, children, say
+from _watched import Reading, alone_mb
 
+from supple.core.settings import BREAK_REST_MIN
 from supple.store.history import local_now
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ class Cost:
     error: str = ""
 
 
-def profile_at(folder: Path) -> Path:
+def profile_at(folder: Path, **more: object) -> Path:
     """A profile of somebody new who has answered every question."""
     (folder / "config").mkdir(parents=True)
     answers = {
@@ -64,14 +66,17 @@ def profile_at(folder: Path) -> Path:
         "close_to_tray": "tray",
         "break_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
         "break_ranges": ["00:00-24:00"],
+        **more,
     }
     (folder / "config" / "settings.json").write_text(json.dumps(answers), encoding="utf-8")
     return folder
 
 
-def programs(folder: Path) -> dict[str, Sequence[str]]:
+def programs(folder: Path, nobody: bool) -> dict[str, Sequence[str]]:
     """Ours, the yardstick and the peers that are installed."""
-    profile = str(profile_at(folder / "profile"))
+    # Who leaves the desk counts as away as soon as can be chosen.
+    more = {"break_rest_min": BREAK_REST_MIN[0]} if nobody else {}
+    profile = str(profile_at(folder / "profile", **more))
     found: dict[str, Sequence[str]] = {
         OURS: (sys.executable, "-m", "supple", "--profile", profile, "--tray"),
         BARE: (sys.executable, str(ROOT / "bench" / "_bare_tray.py")),
@@ -83,9 +88,9 @@ def programs(folder: Path) -> dict[str, Sequence[str]]:
 class Stage:
     """Where the programs run: a display of its own, or none at all."""
 
-    def __init__(self, display: Display) -> None:
+    def __init__(self, display: Display, nobody: bool) -> None:
         self._display = display
-        self._person = not display.missing and shutil.which("xdotool")
+        self._person = not nobody and not display.missing and shutil.which("xdotool")
 
     @contextmanager
     def program(self, argv: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
@@ -130,7 +135,7 @@ def weigh(stage: Stage, costs: dict[str, Cost], argvs: dict[str, Sequence[str]])
         try:
             with stage.program(argv) as process:
                 family = (process.pid, *children(process.pid))
-                costs[name].pss_mb = sum(pss_mb(pid) for pid in family)
+                costs[name].pss_mb = sum(alone_mb(pid) for pid in family)
         except ProcessLookupError:
             costs[name].error = "it left by itself"
 
@@ -186,25 +191,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=120, help="to watch (default 120)")
     parser.add_argument("--alone", action="store_true", help="only Supple and the bare Qt tray")
+    parser.add_argument("--nobody", action="store_true", help="nobody is at the desk")
     options = parser.parse_args()
     if not Path("/proc/self/smaps_rollup").exists():
         sys.exit("bench/tray.py needs /proc, as Linux has it.")
-    others = other_qt_processes()
     with Display() as display:
-        argvs = programs(display.folder)
+        argvs = programs(display.folder, options.nobody)
         if options.alone:
             argvs = {name: argv for name, argv in argvs.items() if name not in PEERS}
         costs = {name: Cost(name) for name in argvs}
-        stage = Stage(display)
+        stage = Stage(display, options.nobody)
         weigh(stage, costs, argvs)
         watch(stage, costs, argvs, options.seconds)
-        print(f"{display.what}, {options.seconds:.0f} s, the pointer moves each {POINTER_S:.0f} s")
+        who = "nobody there" if options.nobody else f"the pointer moves each {POINTER_S:.0f} s"
+        print(f"{display.what}, {options.seconds:.0f} s, {who}")
     good = [report(cost) for cost in costs.values()]
     absent = [name for name in PEERS if name not in argvs]
     if absent and not options.alone:
         print(f"not installed: {', '.join(absent)}")
-    if others:
-        print(f"{others} other processes share Qt's pages: the memory reads too low")
     return 0 if all(good) else 1
 
 
