@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple.core.choice import Choice, Moment, choose, last_done
+from supple.core.choice import SHORTEST, Choice, Moment, choose, last_done
 from supple.core.flexibility import Tightness
 from supple.core.permitted import is_barred, permitted
 from supple.core.person import Person, Spot
+from supple.core.routine import Catalogue
 from supple.core.routine_format import parse_document
 from supple.core.safety import QUESTIONS, Screening
 from supple.core.timeline import build_timeline
@@ -58,6 +60,48 @@ def test_what_was_done_yesterday_waits_behind_another() -> None:
 def test_the_time_at_hand_decides_before_the_rest() -> None:
     assert first(Moment(SUNDAY, 21, minutes=3)) == "up-and-moving"
     assert LENGTHS[first(Moment(SUNDAY, 21, minutes=6))] <= 6.5 * 60
+
+
+@pytest.mark.parametrize("minutes", [3, 5, 10, 20])
+def test_what_is_too_long_stands_behind_what_fits(minutes: float) -> None:
+    found = offers(Moment(SUNDAY, 21, minutes=minutes))
+    late = [LENGTHS[one.routine] > minutes * 60 + 30 for one in found]
+    assert late == sorted(late)
+    assert not late[0]
+    assert SHORTEST not in [one.why for one in found]
+
+
+SITTING = Person(frozenset({Spot.CHAIR}), frozenset())
+NOW = Moment(SUNDAY, 21, minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("moment", "person", "routine", "why"),
+    [
+        # The shortest, whatever else would have come first.
+        (NOW, Person(), "up-and-moving", SHORTEST),
+        (Moment(MONDAY, 10, minutes=1), Person(), "up-and-moving", SHORTEST),
+        (replace(NOW, last_done={"up-and-moving": SUNDAY}), Person(), "up-and-moving", SHORTEST),
+        (replace(NOW, tightness=Tightness.TIGHT), Person(), "up-and-moving", SHORTEST),
+        # The shortest of those there is place for.
+        (NOW, SITTING, "desk-break", SHORTEST),
+        (replace(NOW, minutes=4), SITTING, "desk-break", SHORTEST),
+        # Something fits, or any length will do.
+        (replace(NOW, minutes=5), SITTING, "desk-break", "New to you"),
+        (replace(NOW, minutes=None), Person(), "back-care-pair", "Before bed"),
+    ],
+)
+def test_where_nothing_fits_the_shortest_is_offered(
+    moment: Moment, person: Person, routine: str, why: str
+) -> None:
+    found = offers(moment, person)
+    assert (found[0].routine, found[0].why) == (routine, why)
+    assert SHORTEST not in [one.why for one in found[1:]]
+
+
+def test_where_there_is_nothing_at_all_nothing_is_the_shortest() -> None:
+    nothing = Catalogue({}, {})
+    assert choose(nothing, {}, Person(), Moment(SUNDAY, 21, minutes=1)) == ()
 
 
 def test_the_place_decides_before_everything() -> None:

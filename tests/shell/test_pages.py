@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from supple.core.choice import SHORTEST
 from supple.core.routine import Catalogue
 from supple.core.settings import Motion, Theme
 from supple.core.today import TodayView
@@ -143,3 +144,26 @@ def test_the_library_says_what_the_answers_leave_out(bench: MakeBench) -> None:
     assert set(shown[-1].stretches) == set(every.stretches)
     one.program.pages.follow(replace(one.deps.settings, safety_ticked=()))
     assert dict(shown[-1].stretches) == {}
+
+
+def test_the_time_at_hand_chooses_what_is_offered_in_this_run(bench: MakeBench) -> None:
+    one = bench()
+    pages, deps = one.program.pages, one.deps
+    pages.follow(replace(deps.settings, safety_on="2026-05-04"))
+    known = deps.coach.catalogue(deps.now()).routines
+    lengths = {id_: s for id_, s in pages._durations.items() if id_ in known}
+    shown: list[TodayView] = []
+    one.program.window.show_today = shown.append
+    ask = one.program.window.pages.minutes_asked
+    ask.emit(3.0)
+    assert lengths[pages.up_next] <= 3 * 60 + 30
+    # Another reason to look anew does not forget it.
+    pages.refresh()
+    assert [view.up_next for view in shown] == [shown[0].up_next] * 2
+    ask.emit(0.0)
+    assert shown[-1].up_next is not None
+    assert shown[-1].up_next.why == SHORTEST
+    assert lengths[pages.up_next] == min(lengths.values())
+    ask.emit(None)
+    assert shown[-1].up_next.why != SHORTEST
+    assert bench().program.pages.up_next == pages.up_next

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.assessment import Assessment, Check
@@ -262,3 +262,14 @@ def test_from_the_list_of_checks_tab_comes_to_the_checks(pages: Pages) -> None:
     order = chain(page.past.back)
     assert order[:2] == [page.past.back, page.past.buttons[0]]
     assert pages.bar.isAncestorOf(order[2])
+
+
+def test_the_time_at_hand_is_passed_on_and_comes_after_start(pages: Pages, qtbot: QtBot) -> None:
+    pages.turn(Place.TODAY)
+    today = pages.today.get()
+    start = QApplication.focusWidget()
+    assert start is today.hero.start
+    assert today.time.isAncestorOf(chain(start)[1])
+    with qtbot.waitSignal(pages.minutes_asked) as got:
+        today.time.findChildren(QAbstractButton)[1].click()
+    assert got.args == [3.0]

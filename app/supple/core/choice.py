@@ -25,6 +25,9 @@ NOT_TIGHT = "not-tight"
 """Routines for somebody whose hamstrings are not tight."""
 RECENT = timedelta(days=1)
 """A routine done within this is offered after one that was not."""
+LEEWAY_S = 30
+"""Seconds a routine may be longer than the time at hand."""
+SHORTEST = "The shortest there is"
 _AT_THE_DESK = frozenset({Position.SEATED, Position.STANDING})
 _TEST_FIRST = "002_4fb97aa4aad63d57"
 _PRACTICE = "general practice"
@@ -87,13 +90,29 @@ def choose(
 
     ``catalogue`` is what ``permitted`` left; ``durations`` are seconds by routine id; ``cut``
     are the routines that lost a stretch to the answers. Routines that place or equipment at
-    hand do not allow stand behind all others.
+    hand do not allow stand behind all others. Where none fits the minutes at hand the shortest
+    stands first.
     """
-    ranked = sorted(
-        enumerate(catalogue.routines.values()),
-        key=lambda pair: (*_rank(pair[1], catalogue, durations, person, moment, cut), pair[0]),
-    )
-    return tuple(_choice(r, catalogue, person, moment) for _, r in ranked)
+    able = [r for r in catalogue.routines.values() if person.can_do_all(r, catalogue)]
+    hurried = bool(able) and all(_too_long(r, durations, moment) for r in able)
+
+    def rank(routine: Routine) -> tuple[object, ...]:
+        usual = _rank(routine, catalogue, durations, person, moment, cut)
+        if not hurried:
+            return usual
+        return (usual[0], durations.get(routine.id, 0.0), *usual)
+
+    ranked = sorted(catalogue.routines.values(), key=rank)
+    found = [_choice(routine, catalogue, person, moment) for routine in ranked]
+    if hurried:
+        found[0] = Choice(ranked[0].id, SHORTEST, _source(ranked[0]))
+    return tuple(found)
+
+
+def _too_long(routine: Routine, durations: Mapping[str, float], moment: Moment) -> bool:
+    if moment.minutes is None:
+        return False
+    return durations.get(routine.id, 0.0) > moment.minutes * 60 + LEEWAY_S
 
 
 def _rank(
@@ -106,12 +125,11 @@ def _rank(
 ) -> tuple[object, ...]:
     """Smaller is better; the first difference decides."""
     length = durations.get(routine.id, 0.0)
-    too_long = moment.minutes is not None and length > moment.minutes * 60 + 30
     last = moment.last_done.get(routine.id)
     recent = last is not None and moment.today - last <= RECENT and moment.today >= last
     return (
         not person.can_do_all(routine, catalogue),
-        too_long,
+        _too_long(routine, durations, moment),
         moment.at_work and not _at_the_desk(routine, catalogue),
         _against_the_test(routine, catalogue, moment.tightness),
         # One stretch of two is hardly the routine any more.
@@ -152,7 +170,7 @@ def _mostly_hamstrings(routine: Routine, catalogue: Catalogue) -> bool:
 
 
 def _choice(routine: Routine, catalogue: Catalogue, person: Person, moment: Moment) -> Choice:
-    source = routine.source[0].document if routine.source else _PRACTICE
+    source = _source(routine)
     if not person.can_do_all(routine, catalogue):
         return Choice(routine.id, "Needs a place or something you do not have at hand.", source)
     if _for_the_test(routine, moment.tightness):
@@ -167,6 +185,11 @@ def _choice(routine: Routine, catalogue: Catalogue, person: Person, moment: Mome
             return Choice(routine.id, why, _TEST_FIRST)
         return Choice(routine.id, "A check of your legs says whether it suits you.", _TEST_FIRST)
     return Choice(routine.id, _occasion_why(routine, moment), source)
+
+
+def _source(routine: Routine) -> str:
+    """Id of the document a routine rests on."""
+    return routine.source[0].document if routine.source else _PRACTICE
 
 
 def _occasion_why(routine: Routine, moment: Moment) -> str:

@@ -45,6 +45,7 @@ class Pages:
         self._shown_for: tuple[date, int] | None = None
         self.up_next = ""
         """Id of the routine the Today page offers; "" for none."""
+        self._minutes: float | None = None
         self._durations = self._recalled() or self._worked_out()
 
     def refresh(self) -> None:
@@ -60,7 +61,7 @@ class Pages:
             self._day(now),
             deps.coach.catalogue(now),
             self._durations,
-            deps.coach.choices(now, self._durations),
+            deps.coach.choices(now, self._durations, self._minutes),
             sessions,
             totals,
             settings.weekly_goal_days,
@@ -75,6 +76,11 @@ class Pages:
         )
         self.up_next = view.up_next.routine if view.up_next else ""
         self._window.show_today(view)
+
+    def keep_minutes(self, minutes: float | None) -> None:
+        """Offer what fits ``minutes`` until the program ends; None for any length."""
+        self._minutes = minutes
+        self.refresh()
 
     def refresh_if_stale(self) -> None:
         """Show the day anew when another hour has come since it was shown."""

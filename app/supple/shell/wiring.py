@@ -203,6 +203,7 @@ def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:
     window.settings_changed.connect(on_settings)
     window.window_moved.connect(on_moved)
     window.check_again_asked.connect(pages.check_again)
+    window.pages.minutes_asked.connect(pages.keep_minutes)
     _wire_outside(parts)
 
 

@@ -69,6 +69,8 @@ class Pages(QWidget):
     """The safety questions are to be answered, or answered anew."""
     flexibility_asked = Signal()
     """The legs are to be checked."""
+    minutes_asked = Signal(object)
+    """Minutes at hand for what Today offers, a float; None for any length."""
     overlay_asked = Signal(object)
     """An ``Overlay`` to be opened over the window."""
     settings_shown = Signal()
@@ -254,6 +256,7 @@ class Pages(QWidget):
         page.look_asked.connect(self.turn_to_routine)
         page.answers_asked.connect(self.answers_asked)
         page.check_asked.connect(self.flexibility_asked)
+        page.minutes_asked.connect(self.minutes_asked)
         page.source_asked.connect(self.show_sources)
         return page
 

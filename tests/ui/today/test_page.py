@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from supple.core.today import TodayView
@@ -148,3 +149,51 @@ def test_with_everything_to_say_nothing_is_cut(
     view = replace(today_view, up_next=offer, plan=plan, unanswered=True, check_due=True)
     shown.show_view(view)
     qtbot.waitUntil(lambda: clipped(shown) == [], timeout=1000)
+
+
+def test_the_time_at_hand_is_asked_for(
+    qtbot: QtBot, look: Look, pictures: Pictures, today_view: TodayView
+) -> None:
+    shown = page(qtbot, look, pictures, today_view)
+    with qtbot.waitSignal(shown.minutes_asked) as got:
+        shown.time.findChildren(QAbstractButton)[2].click()
+    assert got.args == [5.0]
+    # It stays as it was chosen when the new offers come.
+    shown.show_view(replace(today_view, up_next=today_view.more[0]))
+    assert shown.time.choice.current == "5"
+
+
+def test_where_nothing_is_offered_no_time_is_asked_for(
+    qtbot: QtBot, look: Look, pictures: Pictures, today_view: TodayView
+) -> None:
+    shown = page(qtbot, look, pictures, replace(today_view, advice=ADVICE))
+    assert shown.time.isHidden()
+    shown.show_view(replace(today_view, up_next=None))
+    assert shown.time.isHidden()
+    shown.show_view(today_view)
+    assert shown.time.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+@pytest.mark.parametrize("width", [904, 696])
+def test_the_time_at_hand_takes_less_than_a_line(
+    qtbot: QtBot,
+    look: Look,
+    pictures: Pictures,
+    today_view: TodayView,
+    width: int,
+    scale: float,
+) -> None:
+    look.set_text_scale(scale)
+    shown = page(qtbot, look, pictures, replace(today_view, day="Wednesday 30 September"))
+    shown.resize(width, 560)
+    shown.layout().activate()
+    place, title = shown.time.geometry(), shown.title.geometry()
+    assert not place.intersects(title)
+    assert place.right() < shown.width() - 20
+    assert clipped(shown) == []
+    tall = shown.hero.mapTo(shown, shown.hero.rect().topLeft()).y()
+    shown.time.hide()
+    shown.layout().activate()
+    without = shown.hero.mapTo(shown, shown.hero.rect().topLeft()).y()
+    assert tall - without <= (look.line("body") if shown.narrow else 0)

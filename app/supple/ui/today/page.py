@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from supple.core.today import TodayView
@@ -14,6 +14,7 @@ from supple.ui.picture import Pictures
 from supple.ui.text import Text
 from supple.ui.today.hero import Hero
 from supple.ui.today.rows import RowsCard
+from supple.ui.today.time_at_hand import TimeAtHand
 from supple.ui.today.week import PainCard, WeekCard
 
 if TYPE_CHECKING:
@@ -40,11 +41,19 @@ class TodayPage(Page):
     """The legs are to be checked."""
     source_asked = Signal(str)
     """Id of the source to read about."""
+    minutes_asked = Signal(object)
+    """Minutes at hand as a float; None for any length."""
 
     def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(look, "Today", parent)
         self._day = Text(look, "", token="muted")
-        self.column.insertWidget(0, self._day)
+        self._day_row = QHBoxLayout()
+        self._day_row.addWidget(self._day, 0, Qt.AlignmentFlag.AlignBottom)
+        self._day_row.addStretch(1)
+        self.column.insertLayout(0, self._day_row)
+        self.time = TimeAtHand(look, self)
+        self.time.minutes_asked.connect(self.minutes_asked)
+        self.add_inset(self._day_row)
         self.hero = Hero(look, pictures)
         self.hero.start_asked.connect(self.start_asked)
         self.hero.look_asked.connect(self.look_asked)
@@ -78,6 +87,7 @@ class TodayPage(Page):
         self.title.say(view.title)
         self._show_advice(view.advice)
         self.hero.setVisible(view.up_next is not None and view.advice is None)
+        self.time.setVisible(not self.hero.isHidden())
         if view.up_next is not None:
             self.hero.show_offer(view.up_next, view.plan)
         self._show_nudges(view.unanswered and view.advice is None, view.check_due)
@@ -131,6 +141,8 @@ class TodayPage(Page):
 
     def _arrange(self) -> None:
         self._gap.setFixedHeight(14 if self.narrow else 20)
+        # Beside the title where both have room at any text size, else beside the shorter day.
+        (self._day_row if self.narrow else self.head).addWidget(self.time)
         _empty(self._body)
         side = UNBOUND if self.narrow else self._look.px(_SIDE)
         for card in (self._week, self._pain):

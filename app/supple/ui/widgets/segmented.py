@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -100,13 +100,15 @@ class _Part(QAbstractButton):
         theme = self._look.theme
         painter = draw.smooth(self)
         box = QRectF(self.rect())
+        # Not by fillPath or fillRect, which take gradients: see draw.flat.
         if self.isChecked() or self.underMouse():
             painter.setClipRect(box)
             token = "primary" if self.isChecked() else "sunken"
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.fillPath(self._shape(), theme.color(token))
+            painter.setBrush(theme.color(token))
+            painter.drawPath(self._shape())
         if not self._first and not self.isChecked():
-            painter.fillRect(QRectF(0, 1, 1, self.height() - 2), theme.color("line"))
+            draw.flat(painter, QRect(0, 1, 1, self.height() - 2), theme.color("line"))
         painter.setFont(self._font(self.isChecked()))
         painter.setPen(theme.color("on-primary" if self.isChecked() else "muted"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
