@@ -24,6 +24,7 @@ from supple.core.first_run import (
     stopped,
 )
 from supple.core.person import ASKED_EQUIPMENT, Spot
+from supple.core.reminders import Reminders
 from supple.core.safety import QUESTIONS, Advice, Screening
 from supple.core.settings import KEYS, Settings
 
@@ -47,6 +48,8 @@ def runs(draw: st.DrawFn) -> FirstRun:
     """Whatever a person can come to by answering, going on and going back."""
     run = begin(Settings(), *draw(STEPS))
     for name, *args in draw(st.lists(ACTIONS, max_size=25)):
+        if name in ("tick", "tick_none", "clear") and run.step is not Step.SAFETY:
+            continue  # the questions are out of sight
         run = getattr(run, name)(*args)
     return run
 
@@ -179,6 +182,18 @@ def test_everything_that_was_asked_is_kept() -> None:
     assert kept.spots == ("chair", "standing")
     assert kept.equipment == ("mat", "two-chairs", "partner")
     assert kept.weekly_goal_days == 7
+
+
+def test_the_reminders_are_kept_with_the_goal_and_only_then() -> None:
+    before = Settings(break_every_min=30, break_times=("07:00 rising",))
+    run = begin(before).tick_none(True)
+    assert run.reminders == Reminders(every_min=30)
+    run = run.remind(Reminders(every_min=40, evening=True, with_system=True))
+    kept = finished(run, before, DAY)
+    assert (kept.break_every_min, kept.start_with_system) == (40, True)
+    assert kept.break_times == ("07:00 rising", "20:00 bedtime")
+    kept = finished(replace(run, steps=(Step.SAFETY,)), before, DAY)
+    assert (kept.break_every_min, kept.break_times) == (30, ("07:00 rising",))
 
 
 def test_what_was_not_asked_stays_as_it_was() -> None:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from supple.core.first_run import Occasion, Step
 from supple.core.problem import UserError
+from supple.core.reminders import Reminders, reminders_of
 from supple.core.summary import Rating
+from supple.desk import autostart
+from supple.desk.capability import Check
 from supple.shell.first_run_desk import UNANSWERED
+from supple.shell.resident import Resident
 from supple.ui.pages import Place
 from supple.ui.settings.plan import PlanCards
 from supple.ui.widgets.banner import Banner
@@ -79,6 +84,75 @@ def test_the_first_session_is_what_was_offered(bench: MakeBench) -> None:
     one.guidance.parts.page.answered.emit(2)
     assert one.guidance.parts.player.active
     assert one.rows()[0].routine_name in offered
+
+
+def at_the_goal(one: Any) -> None:
+    press(one, "None of these", "Next", "Next")
+
+
+def test_the_reminders_are_kept_and_the_rest_of_the_program_follows(bench: MakeBench) -> None:
+    one = bench(first_run=True)
+    told: list[Any] = []
+    one.program.window.settings_changed.connect(told.append)
+    at_the_goal(one)
+    press(one, "Desk breaks", "Not now")
+    kept = on_disk(one)
+    assert not kept.breaks_on
+    assert told == [kept]
+    # The settings page, built later, has them as well.
+    window = one.program.window
+    window.show_place(Place.SETTINGS)
+    cards = window.findChild(PlanCards) or window.pages.settings.get().plan
+    cards.changed.emit({"ask_pain": False})
+    assert not on_disk(one).breaks_on
+
+
+def test_starting_with_the_computer_is_really_turned_on(
+    bench: MakeBench, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[bool] = []
+
+    class Kept:
+        def __init__(self, command: tuple[str, ...]) -> None:
+            assert "--tray" in command
+
+        def turn(self, on: bool) -> None:
+            done.append(on)
+
+    monkeypatch.setattr(autostart, "Autostart", Kept)
+    monkeypatch.setattr(autostart, "check", lambda: Check("start at log-in", True, "off"))
+    one = bench(first_run=True)
+    home = Resident(one.deps, qapp)
+    rules: list[bool] = []
+    follow = SimpleNamespace(
+        follow_settings=lambda: rules.append(one.deps.settings.breaks_on),
+    )
+    monkeypatch.setattr(home, "breaks", follow)
+    one.program.window.settings_changed.connect(lambda _: home.follow_settings())
+    at_the_goal(one)
+    press(one, "Start Supple when the computer starts", "Before bed", "Not now")
+    assert (done, rules) == ([True], [True])
+    kept = on_disk(one)
+    assert (kept.start_with_system, kept.break_times) == (True, ("20:00 bedtime",))
+
+
+def test_where_it_cannot_start_with_the_computer_it_says_so(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = Check("start at log-in", False, "no folder for it")
+    monkeypatch.setattr(autostart, "check", lambda: check)
+    one = bench(first_run=True)
+    at_the_goal(one)
+    switch = button(one, "Start Supple when the computer starts")
+    assert not switch.isEnabled()
+    assert switch.accessibleDescription() == "Not on this computer: no folder for it"
+
+
+def test_skipping_leaves_every_reminder_as_it_was(bench: MakeBench) -> None:
+    one = bench(first_run=True)
+    page(one)._on_answer(page(one).run.remind(Reminders(breaks=False, with_system=True)))
+    press(one, "Skip for now")
+    assert reminders_of(on_disk(one)) == Reminders()
 
 
 def test_skipping_leaves_the_gentlest_and_a_line_on_the_page(bench: MakeBench) -> None:

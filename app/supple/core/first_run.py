@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from supple.core import labels, terms
 from supple.core.person import ASKED_EQUIPMENT, SPOT_WORDS, Spot
+from supple.core.reminders import Reminders, reminded, reminders_of
 from supple.core.safety import BY_ID, QUESTIONS, Advice, advice
 from supple.core.settings import Settings
 
@@ -59,6 +60,7 @@ class FirstRun:
     spots: frozenset[Spot] = field(default=frozenset(Spot))
     equipment: frozenset[str] = field(default=frozenset(_NEW.equipment))
     goal_days: int = GOALS[0]
+    reminders: Reminders = field(default_factory=Reminders)
     given: frozenset[str] = field(default=frozenset())
     """What was ticked as the questions were shown: it counts already."""
 
@@ -148,6 +150,10 @@ class FirstRun:
             raise ValueError(f"{days} is not one of {GOALS}")
         return replace(self, goal_days=days)
 
+    def remind(self, reminders: Reminders) -> FirstRun:
+        """Choose when breaks are asked for."""
+        return replace(self, reminders=reminders)
+
     # Steps
 
     def next(self) -> FirstRun:
@@ -169,6 +175,7 @@ def begin(settings: Settings, *steps: Step, anew: bool = True) -> FirstRun:
         spots=frozenset(Spot(spot) for spot in settings.spots),
         equipment=frozenset(settings.equipment),
         goal_days=min(GOALS, key=lambda days: abs(days - settings.weekly_goal_days)),
+        reminders=reminders_of(settings),
     )
     if not settings.safety_on:
         return run
@@ -192,7 +199,7 @@ def finished(run: FirstRun, settings: Settings, today: date) -> Settings:
     if Step.PLACE in run.steps:
         kept = replace(kept, spots=_spots(run.spots), equipment=_equipment(run.equipment))
     if Step.GOAL in run.steps:
-        kept = replace(kept, weekly_goal_days=run.goal_days)
+        kept = reminded(run.reminders, replace(kept, weekly_goal_days=run.goal_days))
     return replace(kept, first_run_done=True)
 
 

@@ -14,6 +14,10 @@ from supple.core.problem import UserError
 from supple.shell import durations
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from supple.core.reminders import Prospect
+    from supple.core.routine import Catalogue
     from supple.core.settings import Settings
     from supple.core.today import Offer
     from supple.shell.conductor import Conductor
@@ -120,9 +124,11 @@ class FirstRunDesk:
         self._close()
 
     def _on_offer_wanted(self, run: FirstRun) -> None:
-        self._offer = self._offer_for(run)
+        would = self._with(run)
+        self._offer = self._offer_for(*would)
         if self.page is not None:
             self.page.show_offer(self._offer)
+            self.page.show_prospect(self._prospect_for(*would))
 
     # Inside
 
@@ -142,7 +148,8 @@ class FirstRunDesk:
         self._window.uncover()
 
     def _keep(self, settings: Settings) -> None:
-        self._pages.follow(settings)
+        # As if it came from the settings page: breaks and the log-in follow as well.
+        self._window.settings_changed.emit(settings)
         self._window.show_settings(settings)
         if settings.first_run_done:
             self._window.pages.notices.drop(NOTICE)
@@ -151,19 +158,41 @@ class FirstRunDesk:
         # Another routine may be up next now, or the same one with other holds.
         self._conductor.make_ready(self._pages.up_next)
 
-    def _offer_for(self, run: FirstRun) -> Offer | None:
+    def _offer_for(
+        self, deps: Deps, catalogue: Catalogue, seconds: Mapping[str, float]
+    ) -> Offer | None:
         """What would be up next with these answers."""
-        from supple.core.speech_length import spoken_seconds
         from supple.core.today import build_today
+
+        now = deps.now()
+        choices = deps.coach.choices(now, seconds)
+        goal = deps.settings.weekly_goal_days
+        return build_today(now.date(), catalogue, seconds, choices, [], [], goal).up_next
+
+    def _prospect_for(
+        self, deps: Deps, catalogue: Catalogue, seconds: Mapping[str, float]
+    ) -> Prospect:
+        """What the reminders would bring with these answers."""
+        from supple.core.choice import BEDTIME, WORK_BREAK
+        from supple.core.reminders import Prospect
+        from supple.core.today import offer_of
+        from supple.desk.autostart import check
+
+        def first(occasion: str) -> Offer | None:
+            found = deps.coach.choices(deps.now(), seconds, None, occasion)
+            return offer_of(found[0], catalogue, seconds) if found else None
+
+        start = check()
+        return Prospect(first(WORK_BREAK), first(BEDTIME), "" if start.ok else start.reason)
+
+    def _with(self, run: FirstRun) -> tuple[Deps, Catalogue, Mapping[str, float]]:
+        """The program as it would be with these answers: what it offers, and for how long."""
+        from supple.core.speech_length import spoken_seconds
 
         settings = first_run.finished(run, self._deps.settings, self._today())
         deps = replace(self._deps, settings=settings)
-        now = deps.now()
-        catalogue = deps.coach.catalogue(now)
-        seconds = durations.work_out(catalogue, spoken_seconds)
-        choices = deps.coach.choices(now, seconds)
-        goal = settings.weekly_goal_days
-        return build_today(now.date(), catalogue, seconds, choices, [], [], goal).up_next
+        catalogue = deps.coach.catalogue(deps.now())
+        return deps, catalogue, durations.work_out(catalogue, spoken_seconds)
 
     def _tell(self) -> None:
         """Somebody practised before there were questions: they are not held up."""

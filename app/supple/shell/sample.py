@@ -8,17 +8,18 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from supple.core.broken import BrokenFile
-from supple.core.choice import Moment, choose, last_done
+from supple.core.choice import BEDTIME, WORK_BREAK, Moment, choose, last_done
 from supple.core.event import Ended
 from supple.core.person import Person
 from supple.core.record import SessionRecord, StepRecord
+from supple.core.reminders import Prospect
 from supple.core.routine import Catalogue, Side
 from supple.core.session import Session
 from supple.core.snapshot import Snapshot
 from supple.core.speech_length import spoken_seconds
 from supple.core.step import StepKind
 from supple.core.timeline import build_timeline
-from supple.core.today import TodayView, build_today
+from supple.core.today import Offer, TodayView, build_today, offer_of
 from supple.shell.durations import work_out
 from supple.store.assets import asset
 from supple.store.routine_files import load_library
@@ -73,6 +74,10 @@ class Sample:
         """The day a person opens the program for the first time."""
         return self._view([], [])
 
+    def prospect(self) -> Prospect:
+        """What that person would be reminded of."""
+        return Prospect(self._offer(WORK_BREAK), self._offer(BEDTIME))
+
     def broken(self, folder: Path) -> tuple[BrokenFile, ...]:
         """What the loader says of a routine file with a mistake, written into ``folder``."""
         path = folder / "evening.json"
@@ -83,6 +88,11 @@ class Sample:
         """A session of ``routine`` at its start."""
         timeline = build_timeline(self.catalogue.routines[routine], self.catalogue)
         return Run(Session(timeline))
+
+    def _offer(self, occasion: str) -> Offer:
+        moment = Moment(TODAY, HOUR, asked=occasion)
+        first = choose(self.catalogue, self.durations, Person(), moment)[0]
+        return offer_of(first, self.catalogue, self.durations)
 
     def _view(self, sessions: list[SessionRecord], totals: list[tuple[date, float]]) -> TodayView:
         done = last_done([(s.routine, s.day) for s in sessions])

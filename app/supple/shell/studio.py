@@ -132,6 +132,7 @@ class Studio:
         page = FirstRunPage(self._look, self.window.pages.pictures, run)
         self.window.cover(page)
         page.show_offer(self.sample.first_day().up_next)
+        page.show_prospect(self.sample.prospect())
 
     def prompt(self, view: PromptView) -> None:
         """Show the break prompt, at the instant 0."""

@@ -6,17 +6,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from supple.core.first_run import FirstRun
+from supple.core.reminders import Prospect
 from supple.core.today import TodayView
 from supple.ui.firstrun.goal import NOTE, GoalStep
 from supple.ui.firstrun.goalcard import GoalCard
 from supple.ui.look import Look
-from supple.ui.picture import Pictures
 from supple.ui.text import Text
+from supple.ui.widgets.switch import Switch
 
 
 @pytest.fixture
-def step(look: Look, pictures: Pictures, widget: Any) -> GoalStep:
-    made = GoalStep(look, pictures, FirstRun().aim(5))
+def step(look: Look, widget: Any) -> GoalStep:
+    made = GoalStep(look, FirstRun().aim(5))
     widget(made)
     return made
 
@@ -42,13 +43,15 @@ def test_it_says_what_the_program_is_not(step: GoalStep) -> None:
     assert NOTE in said(step)
 
 
-def test_the_routine_to_begin_with_is_shown_where_there_is_one(
-    step: GoalStep, today_view: TodayView
+def test_the_reminders_are_part_of_the_answers(
+    qtbot: QtBot, step: GoalStep, today_view: TodayView
 ) -> None:
+    switch = next(s for s in step.findChildren(Switch) if s.accessibleName() == "Before bed")
+    with qtbot.waitSignal(step.changed) as got:
+        switch.click()
+    assert got.args[0].reminders.evening
+    assert got.args[0].goal_days == 5
     offer = today_view.up_next
     assert offer is not None
-    assert offer.name not in said(step)
-    step.show_offer(offer)
-    assert {offer.name, offer.detail, offer.summary} <= set(said(step))
-    step.show_offer(None)
-    assert offer.name not in said(step)
+    step.show_prospect(Prospect(offer, offer))
+    assert f"{offer.detail}, every day" in said(step)

@@ -9,11 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.first_run import FirstRun, Occasion, Step
 from supple.core.person import Spot
+from supple.core.reminders import Reminders
 from supple.ui.fade import Fade
 from supple.ui.firstrun import page as pages
+from supple.ui.firstrun.goal import NOTE
 from supple.ui.firstrun.tickrow import TickRow
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
+from supple.ui.text import Text
 
 NONE = FirstRun().tick_none(True)
 STEPS = [
@@ -154,6 +157,33 @@ def test_all_questions_are_in_sight_in_the_usual_window(qtbot: QtBot, ask: Any) 
     qtbot.waitUntil(
         lambda: none.mapTo(asked.page, none.rect().bottomLeft()).y() < foot.y(), timeout=1000
     )
+
+
+def test_all_reminders_are_in_sight_in_the_usual_window(qtbot: QtBot, ask: Any) -> None:
+    asked = ask(NONE.next().next())
+    foot = asked.page.foot
+    note = next(t for t in asked.page.findChildren(Text) if t.text() == NOTE)
+    qtbot.waitUntil(
+        lambda: 0 < note.mapTo(asked.page, note.rect().bottomLeft()).y() < foot.y(), timeout=1000
+    )
+
+
+def test_the_keyboard_reaches_every_reminder_as_it_reads(qtbot: QtBot, ask: Any) -> None:
+    asked = ask(NONE.next().next().remind(Reminders(evening=True)))
+    asked.button("3 days a week").setFocus()
+    names = []
+    for _ in range(7):
+        press(qtbot, Qt.Key.Key_Tab)
+        names.append(asked.focus())
+    assert names == [
+        "Desk breaks",
+        "Desk breaks every",
+        "Desk breaks from",
+        "Desk breaks to",
+        "Before bed, at",
+        "Before bed",
+        "Start Supple when the computer starts",
+    ]
 
 
 @pytest.mark.parametrize("reduced", [True, False])

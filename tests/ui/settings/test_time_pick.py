@@ -49,6 +49,17 @@ def test_keys_find_a_time_and_tell_it_once(qtbot: QtBot, look: Look) -> None:
     assert told == [9 * 60 + 15]
 
 
+def test_another_time_is_shown_without_telling(qtbot: QtBot, look: Look) -> None:
+    pick = TimePick(look, "To", 9 * 60)
+    qtbot.addWidget(pick)
+    told: list[int] = []
+    pick.picked.connect(told.append)
+    pick.choose(17 * 60 + 10)
+    assert (pick.currentText(), pick.minute) == ("17:10", 17 * 60 + 10)
+    assert texts(pick) == sorted(texts(pick))
+    assert told == []
+
+
 @pytest.mark.parametrize("scale", [0.9, 1.0, 1.3])
 def test_its_time_fits(look: Look, host: QWidget, scale: float) -> None:
     look.set_text_scale(scale)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core.first_run import FirstRun, Step
+from supple.core.reminders import Prospect
 from supple.core.safety import Advice
 from supple.core.today import Offer
 from supple.ui.brand import Brand
@@ -41,7 +42,8 @@ class FirstRunPage(QWidget):
     left = Signal()
     """Nothing is to be kept."""
     offer_wanted = Signal(object)
-    """The routine to begin with, for the answers in a ``FirstRun``: see :meth:`show_offer`."""
+    """The routine to begin with, for the answers in a ``FirstRun``: see :meth:`show_offer`
+    and :meth:`show_prospect`."""
 
     def __init__(self, look: Look, pictures: Pictures, run: FirstRun) -> None:
         super().__init__()
@@ -64,10 +66,13 @@ class FirstRunPage(QWidget):
     def show_offer(self, offer: Offer | None) -> None:
         """The routine to begin with; None for none."""
         self._offer = offer
+        self._show()
+
+    def show_prospect(self, prospect: Prospect) -> None:
+        """What the reminders would bring, for the step that asks for them."""
         step = self._steps.get(Step.GOAL)
         if isinstance(step, GoalStep):
-            step.show_offer(offer)
-        self._show()
+            step.show_prospect(prospect)
 
     def main_widget(self) -> QWidget:
         """What has the focus as a step opens."""
@@ -218,7 +223,7 @@ class FirstRunPage(QWidget):
         elif step is Step.PLACE:
             made = PlaceStep(self._look, self._pictures, self.run)
         else:
-            made = GoalStep(self._look, self._pictures, self.run)
+            made = GoalStep(self._look, self.run)
         made.changed.connect(self._on_answer)
         return made
 
@@ -227,7 +232,8 @@ class FirstRunPage(QWidget):
         wanted = Qt.FocusPolicy.TabFocus
         parts = (self._steps[self.run.step], self.foot)
         stops = [w for part in parts for w in part.findChildren(QWidget)]
-        stops = [w for w in stops if w.focusPolicy() & wanted]
+        # The list of a combo box is a window of its own.
+        stops = [w for w in stops if w.focusPolicy() & wanted and w.window() is self.window()]
         for earlier, later in pairwise(stops):
             QWidget.setTabOrder(earlier, later)
 
