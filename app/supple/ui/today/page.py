@@ -142,7 +142,9 @@ class TodayPage(Page):
     def _arrange(self) -> None:
         self._gap.setFixedHeight(14 if self.narrow else 20)
         # Beside the title where both have room at any text size, else beside the shorter day.
-        (self._day_row if self.narrow else self.head).addWidget(self.time)
+        row = self._day_row if self.narrow else self.head
+        if row.indexOf(self.time) < 0:
+            row.addWidget(self.time)
         _empty(self._body)
         side = UNBOUND if self.narrow else self._look.px(_SIDE)
         for card in (self._week, self._pain):
