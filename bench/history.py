@@ -117,7 +117,7 @@ def statements(path: Path, ask: Callable[[History], None]) -> list[str]:
     return [sql for sql in told if sql.lstrip().upper().startswith(("SELECT", "WITH"))]
 
 
-def timed(work: Callable[[], None]) -> float:
+def timed(work: Callable[[], object]) -> float:
     """Milliseconds."""
     began = time.perf_counter()
     work()
@@ -138,7 +138,7 @@ def measure(count: int, rounds: int, catalogue: Catalogue) -> bool:
         ):
             ours, yardstick, first = [], [], []
             for _ in range(rounds):
-                yardstick.append(timed(lambda: [raw.execute(s).fetchall() for s in asked] and None))
+                yardstick.append(timed(lambda: [raw.execute(s).fetchall() for s in asked]))
                 ours.append(timed(lambda: page(history, catalogue, today)))
                 first.append(timed(lambda: first_page(history, today)))
         opening = [timed(lambda: open_history(paths).history.close()) for _ in range(rounds)]
