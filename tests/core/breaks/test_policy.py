@@ -236,6 +236,18 @@ def test_a_fixed_time_asks_with_its_occasion() -> None:
     assert last(run).prompt.why == "It is 09:20, the time you chose."
 
 
+def test_a_fixed_time_is_named_as_it_was_chosen_whatever_the_clocks_do_since() -> None:
+    """Two clocks never run quite alike: a minute must not be reckoned back from them."""
+    world = World(times("09:20"), works=[(0, FAR, 2.0)], clock_set=[(20 * MIN + 1, -0.001)])
+    assert last(Run(world).until(24 * MIN)).prompt.why == "It is 09:20, the time you chose."
+
+
+def test_a_fixed_time_that_joins_a_break_held_back_is_named_and_not_that_break() -> None:
+    film = [(DUE - 60, DUE + 20 * MIN, Busy.FULL_SCREEN)]
+    run = Run(World(times("10:00", rules=Rules()), busy=film)).until(DUE + 21 * MIN)
+    assert last(run).prompt.why == "It is 10:00, the time you chose."
+
+
 def test_a_fixed_time_waits_for_somebody_half_an_hour() -> None:
     back = World(times("09:20"), works=[(0, 600, 10.0), (45 * MIN, FAR, 10.0)])
     run = Run(back).until(47 * MIN)

@@ -36,13 +36,14 @@ def test_a_wait_in_a_label(seconds: float, text: str) -> None:
 
 
 def test_every_prompt_says_why_now() -> None:
+    assert words.why_now(Due(Reason.INTERVAL, 0), 3125) == "You have been sitting for 52 minutes."
     assert (
-        words.why_now(Due(Reason.INTERVAL, 0), 3125, NOW) == "You have been sitting for 52 minutes."
+        words.why_now(Due(Reason.FIXED, 0, clock="10:30"), 3125)
+        == "It is 10:30, the time you chose."
     )
-    assert words.why_now(Due(Reason.FIXED, 0), 3125, NOW) == "It is 10:30, the time you chose."
     again = Due(Reason.FIXED, 0, snoozes=1)
-    assert words.why_now(again, 0, NOW) == "You put this off a little while ago."
-    assert words.why_now(Due(Reason.INTERVAL, 0, snoozes=2), 0, NOW) == "Even one minute helps."
+    assert words.why_now(again, 0) == "You put this off a little while ago."
+    assert words.why_now(Due(Reason.INTERVAL, 0, snoozes=2), 0) == "Even one minute helps."
 
 
 def test_a_moment_of_another_day_says_which() -> None:

@@ -41,6 +41,8 @@ class Due:
     since: float
     """When it became due, anew after each snooze; may be before the first look."""
     occasion: str = ""
+    clock: str = ""
+    """The time of day that was chosen, such as ``10:30``; "" for a break of the interval."""
     stage: Stage = Stage.DUE
     until: float | None = None
     """When the stage ends by itself; None while a session runs."""

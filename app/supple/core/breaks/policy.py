@@ -219,9 +219,11 @@ class Breaks(Standing):
         if asked is None or not self.active:
             return
         if self.due is None:
-            self.due = Due(Reason.FIXED, self.monotonic(asked.at), asked.fixed.occasion)
+            at, fixed = self.monotonic(asked.at), asked.fixed
+            self.due = Due(Reason.FIXED, at, fixed.occasion, fixed.clock)
         elif self.due.stage in (Stage.DUE, Stage.SNOOZED):
             self.due.reason, self.due.occasion = Reason.FIXED, asked.fixed.occasion
+            self.due.clock = asked.fixed.clock
 
     def _pause(self, seconds: float, today: bool) -> list[Event]:
         self.memory = replace(
@@ -275,10 +277,9 @@ class Breaks(Standing):
 
     def prompt(self, due: Due) -> Prompt:
         """What the prompt of ``due`` shows."""
-        clock = self.hours.zone.local(self.look.utc - (self._at - due.since))
         return Prompt(
             due.reason,
-            words.why_now(due, self._at - self.sat_from, clock),
+            words.why_now(due, self._at - self.sat_from),
             due.occasion,
             due.short,
             due.quiet,

@@ -40,14 +40,14 @@ def minutes(seconds: float) -> str:
     return " ".join(parts)
 
 
-def why_now(due: Due, sat_s: float, due_at: datetime) -> str:
-    """Why a prompt comes now. ``due_at`` is what the clock on the wall showed then."""
+def why_now(due: Due, sat_s: float) -> str:
+    """Why a prompt comes now. ``sat_s``: seconds of work since the last rest."""
     if due.short:
         return "Even one minute helps."
     if due.reason is Reason.FIXED:
         if due.snoozes:
             return "You put this off a little while ago."
-        return f"It is {due_at:%H:%M}, the time you chose."
+        return f"It is {due.clock}, the time you chose."
     return f"You have been sitting for {minutes(sat_s)}."
 
 
