@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from supple.core.today import TodayView
@@ -197,3 +197,19 @@ def test_the_time_at_hand_takes_less_than_a_line(
     shown.layout().activate()
     without = shown.hero.mapTo(shown, shown.hero.rect().topLeft()).y()
     assert tall - without <= (look.line("body") if shown.narrow else 0)
+
+
+def test_larger_text_makes_the_offer_higher_at_once(
+    qtbot: QtBot, look: Look, pictures: Pictures, today_view: TodayView
+) -> None:
+    shown = page(qtbot, look, pictures, today_view)
+    assert today_view.up_next is not None
+    why = "A check of your legs says whether it suits you. And a little more to wrap."
+    shown.show_view(replace(today_view, up_next=replace(today_view.up_next, why=why)))
+    shown.resize(696, 560)
+    qtbot.waitUntil(lambda: clipped(shown) == [], timeout=1000)
+    QApplication.processEvents()
+    look.set_theme("dark")
+    look.set_text_scale(1.3)
+    qtbot.waitUntil(lambda: clipped(shown) == [], timeout=1000)
+    assert shown.hero.height() >= shown.hero.heightForWidth(shown.hero.width())

@@ -189,9 +189,20 @@ def _fill(layout: QBoxLayout, *widgets: QWidget) -> None:
 
 
 def _empty(layout: QLayout) -> None:
-    """Take the widgets out of ``layout`` and its inner layouts, which go; the widgets stay."""
+    """Take the widgets out of ``layout`` and its inner layouts, which go; the widgets stay.
+
+    Widgets not by ``takeAt``: their items would live on for a while, and Qt tells a widget's new
+    size to its oldest item alone, so that the new one would keep the old height.
+    """
+    for widget in _widgets(layout):
+        layout.removeWidget(widget)
     while (item := layout.takeAt(0)) is not None:
         inner = item.layout()
         if inner is not None:
             _empty(inner)
             inner.deleteLater()
+
+
+def _widgets(layout: QLayout) -> list[QWidget]:
+    found = (layout.itemAt(index).widget() for index in range(layout.count()))
+    return [widget for widget in found if widget is not None]
