@@ -204,5 +204,6 @@ def _empty(layout: QLayout) -> None:
 
 
 def _widgets(layout: QLayout) -> list[QWidget]:
-    found = (layout.itemAt(index).widget() for index in range(layout.count()))
+    items = (layout.itemAt(index) for index in range(layout.count()))
+    found = (item.widget() for item in items if item is not None)
     return [widget for widget in found if widget is not None]
