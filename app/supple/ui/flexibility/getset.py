@@ -9,10 +9,10 @@ from supple.core.assessment import Check
 from supple.core.check_script import DO_NOT, DO_NOT_WHEN, GET_SET, TELLS
 from supple.core.check_view import CheckView, QuickCheck
 from supple.ui.flexibility.columns import Columns, Foot
-from supple.ui.flexibility.steps import IN, Steps
+from supple.ui.flexibility.steps import HowCard
 from supple.ui.look import Look
 from supple.ui.page import clear
-from supple.ui.picture import Picture, Pictures
+from supple.ui.picture import Pictures
 from supple.ui.text import Text
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.button import Button
@@ -36,18 +36,8 @@ class GetSet(Columns):
     def __init__(self, look: Look, pictures: Pictures) -> None:
         super().__init__(look, _SIDE)
         self._view: CheckView | None = None
-        main = Card(look, 24)
-        main.body.setSpacing(14)
-        self._picture = Picture(pictures, padding=8)
-        self._picture.show_figure(FIGURE)
-        self._picture.setMinimumHeight(170)
-        self.steps = Steps(look, GET_SET)
-        main.body.setContentsMargins(24 - IN, 24, 24 - IN, 18)
-        framed = QHBoxLayout()
-        framed.setContentsMargins(IN, 0, IN, 0)
-        framed.addWidget(self._picture)
-        main.body.addLayout(framed, 1)
-        main.body.addWidget(self.steps)
+        main = HowCard(look, pictures, FIGURE, GET_SET)
+        self._picture, self.steps = main.picture, main.steps
         self._tells = Card(look, 20)
         self._tells.body.setSpacing(4)
         head = QHBoxLayout()

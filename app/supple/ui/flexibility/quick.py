@@ -9,9 +9,9 @@ from supple.core.assessment import Check, Feel
 from supple.core.check_script import ASK_FEEL, QUICK, QUICK_NAMES
 from supple.core.check_view import FEELS, FeelResult
 from supple.ui.flexibility.columns import Columns, Foot
-from supple.ui.flexibility.steps import IN, Steps
+from supple.ui.flexibility.steps import HowCard
 from supple.ui.look import Look
-from supple.ui.picture import Picture, Pictures
+from supple.ui.picture import Pictures
 from supple.ui.text import Text
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.button import Button
@@ -38,18 +38,8 @@ class QuickStep(Columns):
     def __init__(self, look: Look, pictures: Pictures, check: Check) -> None:
         super().__init__(look, _SIDE)
         self.check = check
-        main = Card(look, 24)
-        main.body.setSpacing(14)
-        self._picture = Picture(pictures, padding=8)
-        self._picture.show_figure(FIGURES[check])
-        self._picture.setMinimumHeight(170)
-        self.steps = Steps(look, QUICK[check])
-        main.body.setContentsMargins(24 - IN, 24, 24 - IN, 18)
-        framed = QHBoxLayout()
-        framed.setContentsMargins(IN, 0, IN, 0)
-        framed.addWidget(self._picture)
-        main.body.addLayout(framed, 1)
-        main.body.addWidget(self.steps)
+        main = HowCard(look, pictures, FIGURES[check], QUICK[check])
+        self._picture, self.steps = main.picture, main.steps
         self._care = Banner(look, CARE, "care", icon="shield-alert")
         self.answers: dict[Feel, Button] = {}
         self._found = Text(look, "", "body", wrap=True)

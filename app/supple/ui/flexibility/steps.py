@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from supple.core.check_script import Instruction
 from supple.ui.look import Look
+from supple.ui.picture import Picture, Pictures
 from supple.ui.text import Text
 from supple.ui.widgets import draw
+from supple.ui.widgets.card import Card
 
 IN = 12
 """Pixels by which a row stands out to either side of what is above it."""
@@ -73,6 +75,26 @@ class Steps(QWidget):
         """Mark the row that says ``text``; none where no row does."""
         for row in self.rows:
             row.set_on(row.spoken == text)
+
+
+class HowCard(Card):
+    """The figure of a check above what to do."""
+
+    def __init__(
+        self, look: Look, pictures: Pictures, figure: str, steps: Sequence[Instruction]
+    ) -> None:
+        super().__init__(look, 24)
+        self.picture = Picture(pictures, padding=8)
+        self.picture.show_figure(figure)
+        self.picture.setMinimumHeight(170)
+        self.steps = Steps(look, steps)
+        self.body.setSpacing(14)
+        self.body.setContentsMargins(24 - IN, 24, 24 - IN, 18)
+        framed = QHBoxLayout()
+        framed.setContentsMargins(IN, 0, IN, 0)
+        framed.addWidget(self.picture)
+        self.body.addLayout(framed, 1)
+        self.body.addWidget(self.steps)
 
 
 class Sign(QLabel):

@@ -1,13 +1,17 @@
-"""A large numbered choice that can be read from the mat."""
+"""Large numbered choices that can be read from the mat, and the panel they stand in."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.look import Look
+from supple.ui.session.help import HelpCard
 from supple.ui.widgets import draw
+from supple.ui.widgets.label import Label
 
 _HEIGHT, _PAD, _GAP, _CAP, _RADIUS = 96, 24, 20, 52, 14
 _LEAST = 0.75
@@ -104,3 +108,31 @@ class Choice(QAbstractButton):
         if width <= room:
             return font
         return self._look.font("note", self._scale * max(_LEAST, room / width * 0.98))
+
+
+class ChoicesPanel(QWidget):
+    """A question and its choices beside the warning signs."""
+
+    def _lay_out(self, words: Sequence[Label], choices: Sequence[Choice], card: HelpCard) -> None:
+        """``words`` above ``choices``, ``card`` to their right."""
+        self._words, self._choices, self._card = words, choices, card
+        self._left = QVBoxLayout()
+        for widget in (*words, *choices):
+            self._left.addWidget(widget)
+        self._left.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._left, 1)
+        self._row.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        self.set_scale(1.0, 1.0)
+
+    def set_scale(self, scale: float, text_scale: float) -> None:
+        """Distances follow ``scale``, texts ``text_scale``."""
+        margin = round(32 * scale)
+        self._row.setContentsMargins(margin, round(30 * scale), margin, round(8 * scale))
+        self._row.setSpacing(round(40 * scale))
+        self._left.setSpacing(round(14 * scale))
+        for words in self._words:
+            words.set_scale(text_scale)
+        for choice in self._choices:
+            choice.set_scale(text_scale)
+        self._card.set_scale(scale, text_scale)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from supple.core.command import Command
 from supple.core.wording import ease_line
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
-from supple.ui.session.choice import Choice
+from supple.ui.session.choice import Choice, ChoicesPanel
 from supple.ui.session.help import HelpCard
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.label import Label
 
 
-class HurtsPanel(QWidget):
+class HurtsPanel(ChoicesPanel):
     """Three choices and the warning signs; ``asked`` carries the command of the choice.
 
     ``help.told``: one of the warning signs is there.
@@ -39,32 +39,13 @@ class HurtsPanel(QWidget):
             (self.stop, Command.STOP),
         ):
             choice.clicked.connect(lambda _=False, command=command: self.asked.emit(command))
-        self._left = QVBoxLayout()
-        for widget in (self.head, self.question, self.ease, self.skip, self.stop):
-            self._left.addWidget(widget)
-        self._left.addStretch(1)
-        self._row = QHBoxLayout(self)
-        self._row.addLayout(self._left, 1)
-        self._row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
-        self.set_scale(1.0, 1.0)
+        self._lay_out((self.head, self.question), (self.ease, self.skip, self.stop), self.help)
 
     def set_next(self, name: str, ease_s: float) -> None:
         """The stretch that a skip leads to, "" when this is the last one, and how many seconds
         easing off would last, 0 where nothing is held."""
         self.ease.set_detail(ease_line(ease_s))
         self.skip.set_detail(f"Go straight to {name}" if name else "It is the last one")
-
-    def set_scale(self, scale: float, text_scale: float) -> None:
-        """Distances follow ``scale``, texts ``text_scale``."""
-        margin = round(32 * scale)
-        self._row.setContentsMargins(margin, round(30 * scale), margin, round(8 * scale))
-        self._row.setSpacing(round(40 * scale))
-        self._left.setSpacing(round(14 * scale))
-        for label in (self.head, self.question):
-            label.set_scale(text_scale)
-        for choice in (self.ease, self.skip, self.stop):
-            choice.set_scale(text_scale)
-        self.help.set_scale(scale, text_scale)
 
 
 class HurtsBar(BottomBar):

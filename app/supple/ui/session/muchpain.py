@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from supple.core import before
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
-from supple.ui.session.choice import Choice
+from supple.ui.session.choice import Choice, ChoicesPanel
 from supple.ui.session.help import HelpCard
 from supple.ui.widgets.label import Label
 
 
-class MuchPainPanel(QWidget):
+class MuchPainPanel(ChoicesPanel):
     """Two choices beside the warning signs."""
 
     gently_asked = Signal()
@@ -28,30 +28,11 @@ class MuchPainPanel(QWidget):
         self.help = HelpCard(look)
         self.not_now.clicked.connect(self.not_now_asked)
         self.gently.clicked.connect(self.gently_asked)
-        self._left = QVBoxLayout()
-        for widget in (self.head, self.text, self.not_now, self.gently):
-            self._left.addWidget(widget)
-        self._left.addStretch(1)
-        self._row = QHBoxLayout(self)
-        self._row.addLayout(self._left, 1)
-        self._row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignTop)
-        self.set_scale(1.0, 1.0)
+        self._lay_out((self.head, self.text), (self.not_now, self.gently), self.help)
 
     def set_gently(self, detail: str) -> None:
         """What it means to start gently."""
         self.gently.set_detail(detail)
-
-    def set_scale(self, scale: float, text_scale: float) -> None:
-        """Distances follow ``scale``, texts ``text_scale``."""
-        margin = round(32 * scale)
-        self._row.setContentsMargins(margin, round(30 * scale), margin, round(8 * scale))
-        self._row.setSpacing(round(40 * scale))
-        self._left.setSpacing(round(14 * scale))
-        for label in (self.head, self.text):
-            label.set_scale(text_scale)
-        for choice in (self.not_now, self.gently):
-            choice.set_scale(text_scale)
-        self.help.set_scale(scale, text_scale)
 
 
 class QuietBar(BottomBar):
