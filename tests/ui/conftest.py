@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.choice import Moment, choose, last_done
@@ -284,3 +284,28 @@ def host(qtbot: QtBot) -> QWidget:
     made.resize(1100, 760)
     made.show()
     return made
+
+
+Put = Callable[[QWidget, int, int], QWidget]
+
+
+@pytest.fixture
+def put(qtbot: QtBot) -> Put:
+    """Shows a part, ``width`` by ``height`` pixels."""
+    hosts: list[QWidget] = []
+
+    def show(part: QWidget, width: int, height: int) -> QWidget:
+        host = QWidget()
+        qtbot.addWidget(host)
+        hosts.append(host)  # else Python would let it go, with the part
+        host.resize(width + 40, height + 40)
+        # The window gives its first part the focus.
+        QPushButton("First", host).setGeometry(0, 0, 16, 16)
+        part.setParent(host)
+        part.setGeometry(20, 20, width, height)
+        with qtbot.waitActive(host):
+            host.show()
+            host.activateWindow()
+        return part
+
+    return show

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from supple.core.assessment import Assessment, Check, Feel
 from supple.core.check_view import CheckView, LegResult, Suggestion, build_checks, leg_result
@@ -57,28 +54,3 @@ def result() -> LegResult:
 def drawn(look: Look) -> Pictures:
     """Pictures with the figures that ship."""
     return Pictures(look, open_figures())
-
-
-Put = Callable[[QWidget, int, int], QWidget]
-
-
-@pytest.fixture
-def put(qtbot: QtBot) -> Put:
-    """Shows a part, ``width`` by ``height`` pixels."""
-    hosts: list[QWidget] = []
-
-    def show(part: QWidget, width: int, height: int) -> QWidget:
-        host = QWidget()
-        qtbot.addWidget(host)
-        hosts.append(host)  # else Python would let it go, with the part
-        host.resize(width + 40, height + 40)
-        # The window gives its first part the focus.
-        QPushButton("First", host).setGeometry(0, 0, 16, 16)
-        part.setParent(host)
-        part.setGeometry(20, 20, width, height)
-        with qtbot.waitActive(host):
-            host.show()
-            host.activateWindow()
-        return part
-
-    return show

@@ -7,8 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from supple.core.assessment import Assessment, Check
 from supple.core.day_off import Off
@@ -90,29 +88,3 @@ def editable() -> EditableSession:
         note="Left side tighter",
         now=datetime(2026, 10, 22, 14, 0, tzinfo=UTC),
     )
-
-
-Put = Callable[[QWidget, int, int], QWidget]
-
-
-@pytest.fixture
-def put(qtbot: QtBot) -> Put:
-    """Shows a part, ``width`` by ``height`` pixels."""
-
-    hosts: list[QWidget] = []
-
-    def show(part: QWidget, width: int, height: int) -> QWidget:
-        host = QWidget()
-        qtbot.addWidget(host)
-        hosts.append(host)  # else Python would let it go, with the part
-        host.resize(width + 40, height + 40)
-        # The window gives its first part the focus.
-        QPushButton("First", host).setGeometry(0, 0, 16, 16)
-        part.setParent(host)
-        part.setGeometry(20, 20, width, height)
-        with qtbot.waitActive(host):
-            host.show()
-            host.activateWindow()
-        return part
-
-    return show
