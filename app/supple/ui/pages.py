@@ -16,6 +16,7 @@ from supple.ui.history_door import HistoryDoor
 from supple.ui.lazy import Lazy
 from supple.ui.look import Look
 from supple.ui.nav import Entry, SideBar
+from supple.ui.own_door import OwnDoor
 from supple.ui.page import FOLD_UNDER, Page, side_margin
 from supple.ui.picture import Pictures
 from supple.ui.today.page import TodayPage
@@ -102,6 +103,7 @@ class Pages(QWidget):
         self.flexibility = FlexibilityDoor(self)
         self.flexibility_asked.connect(lambda: self.turn(Place.FLEXIBILITY))
         self.history = HistoryDoor(self)
+        self.own = OwnDoor(self)
         self._offer: Offer | None = None
         self._lazies: dict[Place, Lazy[Any]] = {
             Place.TODAY: self.today,

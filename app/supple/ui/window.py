@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from supple.ui.dialog import Overlay
     from supple.ui.history_door import HistoryDoor
     from supple.ui.kept_picture import Kept
+    from supple.ui.own_door import OwnDoor
     from supple.ui.session.page import SessionPage
 
 NARROW_UNDER = 900
@@ -139,6 +140,11 @@ class MainWindow(QWidget):
     def history(self) -> HistoryDoor:
         """The History page: what it wants, and how it gets it."""
         return self.pages.history
+
+    @property
+    def own(self) -> OwnDoor:
+        """What the pages wish for with stretches and routines of one's own."""
+        return self.pages.own
 
     def show_recovered(self, text: str, detail: str, more: str = "") -> None:
         """Tell that the history was damaged and is back, until it is closed."""
