@@ -16,6 +16,7 @@ from supple.core.settings import Settings
 from supple.core.today import TodayView
 from supple.ui.fade import Fade
 from supple.ui.look import Look
+from supple.ui.page import Page
 from supple.ui.pages import Pages, Place
 from supple.ui.widgets.button import Button
 
@@ -273,3 +274,72 @@ def test_the_time_at_hand_is_passed_on_and_comes_after_start(pages: Pages, qtbot
     with qtbot.waitSignal(pages.minutes_asked) as got:
         today.time.findChildren(QAbstractButton)[1].click()
     assert got.args == [3.0]
+
+
+class Inside(Page):
+    """A page of somebody's own making that stands in for My routines."""
+
+    def __init__(self, look: Look, *, free: bool = True) -> None:
+        super().__init__(look, "Inside")
+        self.free = free
+        self.then: list[Any] = []
+        self.button = Button(look, "Main")
+        self.column.addWidget(self.button)
+
+    def main_widget(self) -> QWidget:
+        return self.button
+
+    def may_leave(self, then: Any) -> bool:
+        if not self.free:
+            self.then.append(then)
+        return self.free
+
+
+def test_a_page_stands_in_for_one_of_the_side_bar(pages: Pages, look: Look) -> None:
+    page = Inside(look)
+    pages.enter(page)
+    assert pages.inside is page
+    assert page.isVisible()
+    assert pages.place is Place.ROUTINES
+    assert QApplication.focusWidget() is page.button
+    pages.go_out()
+    assert pages.inside is None
+    assert pages.routines.built is not None
+    assert pages.routines.built.isVisible()
+
+
+def test_its_place_leads_to_it_until_it_is_left(pages: Pages, look: Look) -> None:
+    page = Inside(look)
+    pages.enter(page)
+    pages.turn(Place.ROUTINES)
+    assert page.isVisible()
+    pages.bar.chosen.emit(Place.ROUTINES)
+    assert pages.inside is None
+
+
+def test_another_page_lets_it_go(pages: Pages, look: Look) -> None:
+    pages.enter(Inside(look))
+    pages.turn(Place.TODAY)
+    assert pages.inside is None
+    assert pages.place is Place.TODAY
+
+
+@pytest.mark.parametrize("place", [Place.TODAY, Place.ROUTINES])
+def test_what_is_not_to_be_lost_is_asked_first(pages: Pages, look: Look, place: Place) -> None:
+    page = Inside(look, free=False)
+    pages.enter(page)
+    pages.bar.chosen.emit(place)
+    assert pages.inside is page
+    assert page.isVisible()
+    assert [i.text() for i in pages.bar.items if i.isChecked()] == ["My routines"]
+    page.then[0]()
+    assert pages.inside is None
+    assert pages.place is place
+
+
+def test_leaving_for_good_asks_the_page_inside(pages: Pages, look: Look) -> None:
+    page = Inside(look, free=False)
+    assert pages.may_leave(print)
+    pages.enter(page)
+    assert not pages.may_leave(print)
+    assert page.then == [print]

@@ -17,6 +17,7 @@ from supple.core.snapshot import Snapshot
 from supple.core.today import TodayView
 from supple.ui.dialog import Overlay
 from supple.ui.look import Look
+from supple.ui.page import Page
 from supple.ui.pages import TOP, Place
 from supple.ui.session.keys import Mode
 from supple.ui.session.page import SessionPage
@@ -397,3 +398,22 @@ def test_a_session_stands_over_a_cover_and_gives_the_window_back_to_it(
     window.show_session(False)
     assert cover.isVisible()
     assert QApplication.focusWidget() is cover
+
+
+def test_closing_asks_the_page_that_was_entered(window: MainWindow) -> None:
+    class Unsaved(Page):
+        kept: Callable[[], None] | None = None
+
+        def may_leave(self, then: Callable[[], None]) -> bool:
+            self.kept = then
+            return False
+
+    page = Unsaved(window.look, "Unsaved")
+    window.show()
+    window.pages.enter(page)
+    window.close()
+    assert window.isVisible()
+    window.pages.go_out()
+    assert page.kept is not None
+    page.kept()
+    assert not window.isVisible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -69,6 +71,17 @@ class Page(QWidget):
     def main_widget(self) -> QWidget | None:
         """What gets the focus when the page opens; None leaves it where it is."""
         return None
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab leads, one after the other."""
+        wanted = Qt.FocusPolicy.TabFocus
+        # The folded filters are in a window of their own.
+        here = [w for w in self.findChildren(QWidget) if w.window() is self.window()]
+        return [w for w in here if w.focusPolicy() & wanted]
+
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        """Whether it can be left now. If not, it asks, and calls ``then`` when it can."""
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

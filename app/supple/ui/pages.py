@@ -22,6 +22,8 @@ from supple.ui.picture import Pictures
 from supple.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from supple.core.today import Offer, TodayView
     from supple.figure.port import FigurePainter
     from supple.ui.fade import Fade
@@ -100,6 +102,8 @@ class Pages(QWidget):
         self.settings = Lazy(self._build_settings)
         self.sources = Lazy(self._build_sources)
         self._came_from: QWidget | None = None
+        self._inside: tuple[Place, Page] | None = None
+        """A page that stands in for one of the side bar, and for which."""
         self.flexibility = FlexibilityDoor(self)
         self.flexibility_asked.connect(lambda: self.turn(Place.FLEXIBILITY))
         self.history = HistoryDoor(self)
@@ -114,7 +118,7 @@ class Pages(QWidget):
             Place.SETTINGS: self.settings,
         }
         self.bar = SideBar(look, TOP, BOTTOM)
-        self.bar.chosen.connect(lambda key: self.turn(Place(key)))
+        self.bar.chosen.connect(lambda key: self._on_chosen(Place(key)))
         self._stack = QStackedWidget(self)
         self._fade: Fade | None = None
         self._notices: Notices | None = None
@@ -166,8 +170,13 @@ class Pages(QWidget):
         self.update()
 
     def turn(self, place: Place, *, focus: bool = True) -> None:
-        """Show a page, building it on its first visit, and give it the focus."""
-        page: Page = self._lazies[place].get()
+        """Show a page, building it on its first visit, and give it the focus.
+
+        A page with changes in it asks first what becomes of them.
+        """
+        if not self._may_turn(place, lambda: self.turn(place, focus=focus)):
+            return
+        page = self._page_of(place)
         moved = self._stack.currentWidget() is not page
         if moved and self.isVisible() and not self._look.reduced_motion:
             self._fade_out()
@@ -178,6 +187,37 @@ class Pages(QWidget):
         main = page.main_widget()
         if focus and main is not None:
             main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter(self, page: Page, place: Place = Place.ROUTINES) -> None:
+        """Show ``page`` in the place of another until :meth:`go_out`, or until another is chosen.
+
+        Its ``may_leave`` is asked before it is left, and before the window is closed.
+        """
+        self.go_out()
+        self._inside = (place, page)
+        self.turn(place)
+
+    def go_out(self) -> None:
+        """Let go of the page that was entered, and show the one whose place it had."""
+        inside, self._inside = self._inside, None
+        if inside is None:
+            return
+        place, page = inside
+        shown = self._stack.currentWidget() is page
+        if shown:
+            self.turn(place)
+        self._stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    @property
+    def inside(self) -> Page | None:
+        """The page that was entered and not left yet."""
+        return self._inside[1] if self._inside is not None else None
+
+    def may_leave(self, then: Callable[[], None]) -> bool:
+        """Whether nothing would be lost now. If not, it is asked for; ``then`` is called later."""
+        return self.inside is None or self.inside.may_leave(then)
 
     def turn_to_routine(self, routine: str) -> None:
         """Show a routine in the library."""
@@ -228,16 +268,48 @@ class Pages(QWidget):
         page = self._stack.currentWidget()
         if not isinstance(page, Page):
             return
-        wanted = Qt.FocusPolicy.TabFocus
-        # The folded filters are in a window of their own.
-        here = [w for w in page.findChildren(QWidget) if w.window() is page.window()]
-        inside = [w for w in here if w.focusPolicy() & wanted]
+        inside = page.tab_stops()
         main = page.main_widget()
         if main in inside:
             inside.remove(main)
             inside.insert(0, main)
         for earlier, later in pairwise([*inside, *self.bar.items]):
             QWidget.setTabOrder(earlier, later)
+
+    def _on_chosen(self, place: Place) -> None:
+        if self._inside is not None and self._inside[0] is place and self.place is place:
+            # Whose place it has is what its name in the side bar leads to.
+            if self.may_leave(self.go_out):
+                self.go_out()
+            return
+        self.turn(place)
+
+    def _page_of(self, place: Place) -> Page:
+        if self._inside is not None and self._inside[0] is place:
+            return self._inside[1]
+        page: Page = self._lazies[place].get()
+        return page
+
+    def _may_turn(self, place: Place, then: Callable[[], None]) -> bool:
+        """Whether what was entered can be left for ``place``; it is let go of then."""
+        if self._inside is None or self._inside[0] is place:
+            return True
+
+        def leave() -> None:
+            self._inside_gone()
+            then()
+
+        if not self.may_leave(leave):
+            self.bar.choose(self.place)
+            return False
+        self._inside_gone()
+        return True
+
+    def _inside_gone(self) -> None:
+        """Let go of the page that was entered; another is shown in a moment."""
+        inside, self._inside = self._inside, None
+        if inside is not None:
+            inside[1].deleteLater()
 
     def _fade_out(self) -> None:
         """Let what is shown now fade over what comes."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from supple.core.command import Command
@@ -311,6 +311,9 @@ class MainWindow(QWidget):
         if not self._may_close and self.keep_open is not None and self.keep_open():
             event.ignore()
             return
+        if not self._may_close and not self._may_lose():
+            event.ignore()
+            return
         event.accept()
         if not self._is_closed:
             self._is_closed = True
@@ -318,6 +321,14 @@ class MainWindow(QWidget):
             self.closed.emit()
 
     # Inside
+
+    def _may_lose(self) -> bool:
+        """Whether nothing is lost by closing; else it is asked for, and closed after that."""
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication) and app.isSavingSession():
+            # Nobody is kept from logging out.
+            return True
+        return self.pages.may_leave(self.close)
 
     def _fold(self) -> None:
         """Larger text needs the room of a smaller window."""
