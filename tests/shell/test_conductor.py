@@ -193,6 +193,15 @@ def test_the_screen_is_kept_awake_for_as_long_as_it_lasts(bench: MakeBench) -> N
     assert one.awake == ["held", "released"]
 
 
+def test_the_screen_may_go_dark_where_the_person_wants_that(bench: MakeBench) -> None:
+    one = bench()
+    one.program.pages.save(replace(one.deps.settings, keep_awake=False))
+    one.guidance.conductor.start("three-short")
+    assert one.awake == []
+    one.guidance.parts.player.command(Command.STOP)
+    assert one.awake == []
+
+
 def test_a_second_wish_while_one_runs_changes_nothing(bench: MakeBench) -> None:
     one = bench()
     one.guidance.conductor.start("three-short")

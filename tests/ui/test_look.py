@@ -6,8 +6,9 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from supple.ui.look import Look
-from supple.ui.theme import DARK, LIGHT
+from supple.ui import system_hints
+from supple.ui.look import Clothes, Look
+from supple.ui.theme import BLUE, DARK, LIGHT, theme_of
 
 
 def test_a_theme_dresses_the_whole_program(look: Look, qapp: QApplication, qtbot: QtBot) -> None:
@@ -46,6 +47,31 @@ def test_a_chosen_theme_stays_when_the_desktop_changes(
     assert look.theme is LIGHT
 
 
+@pytest.mark.parametrize("odd", [{"contrast": "loud"}, {"sides": "pink"}])
+def test_unknown_clothes_are_refused(look: Look, odd: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match=r"'(loud|pink)'"):
+        look.wear(Clothes(**odd))  # type: ignore[arg-type]
+
+
+def test_high_contrast_and_blue_are_worn(look: Look, qapp: QApplication) -> None:
+    look.wear(Clothes("dark", "high", BLUE))
+    assert look.theme == theme_of(dark=True, high=True, sides=BLUE)
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == "#000000"
+    look.set_contrast("normal")
+    look.set_sides("teal-ochre")
+    assert look.theme is DARK
+
+
+def test_the_systems_contrast_is_followed(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    hints = system_hints.accessibility()
+    wanted = Qt.ContrastPreference.HighContrast
+    monkeypatch.setattr(type(hints), "contrastPreference", lambda _: wanted)
+    hints.contrastPreferenceChanged.emit(wanted)
+    assert look.theme.high
+    look.set_contrast("normal")
+    assert not look.theme.high
+
+
 def test_text_size_grows_the_program_and_leaves_sessions(look: Look) -> None:
     body, cue = look.font("body").pixelSize(), look.font("cue").pixelSize()
     look.set_text_scale(1.3)
@@ -70,11 +96,13 @@ def test_what_is_worn_already_costs_nothing(
 ) -> None:
     dressed: list[str] = []
     monkeypatch.setattr(QApplication, "setStyleSheet", lambda _, sheet: dressed.append(sheet))
-    look.wear("dark", 1.15, 1.1, True)
+    look.wear(Clothes("dark", "normal", BLUE, 1.15, 1.1, True))
     assert len(dressed) == 1
     with qtbot.assertNotEmitted(look.changed):
-        look.wear("dark", 1.15, 1.1, True)
+        look.wear(Clothes("dark", "normal", BLUE, 1.15, 1.1, True))
         look.set_theme("dark")
+        look.set_contrast("normal")
+        look.set_sides(BLUE)
         look.set_text_scale(1.15)
         look.set_session_text_scale(1.1)
         look.set_reduced_motion(True)
@@ -86,7 +114,7 @@ def test_session_text_and_motion_need_no_dressing(
 ) -> None:
     monkeypatch.setattr(QApplication, "setStyleSheet", lambda *_: pytest.fail("dressed"))
     with qtbot.waitSignal(look.changed):
-        look.wear("light", 1.0, 1.2, True)
+        look.wear(Clothes("light", session_text_scale=1.2, reduced_motion=True))
     assert (look.session_text_scale, look.reduced_motion) == (1.2, True)
 
 

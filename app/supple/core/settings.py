@@ -48,6 +48,21 @@ class Motion(StrEnum):
     FULL = "full"
 
 
+class Contrast(StrEnum):
+    """How far text and lines stand out."""
+
+    SYSTEM = "system"
+    NORMAL = "normal"
+    HIGH = "high"
+
+
+class SideColors(StrEnum):
+    """What left and right are drawn in."""
+
+    TEAL = "teal-ochre"
+    BLUE = "blue-ochre"
+
+
 class VoiceSource(StrEnum):
     """Who reads the sentences of a session out."""
 
@@ -80,6 +95,8 @@ class Settings:
     session_text_scale: float = 1.0
     """Further factor for the session page, one of ``SESSION_TEXT_SCALES``."""
     motion: Motion = Motion.SYSTEM
+    contrast: Contrast = Contrast.SYSTEM
+    side_colors: SideColors = SideColors.TEAL
     voice_on: bool = True
     speech: SpeechLevel = SpeechLevel.AUTO
     """How much is said while the voice is on."""
@@ -102,6 +119,8 @@ class Settings:
     """The figure's hair, 0 to 2."""
     full_screen: bool = True
     """Whether sessions fill the screen."""
+    keep_awake: bool = True
+    """Whether the screen stays on during sessions."""
     weekly_goal_days: int = 3
     """2 to 7 of what ``goal_counts`` says."""
     goal_counts: GoalCounts = GoalCounts.DAYS
@@ -236,6 +255,8 @@ KEYS: tuple[Key, ...] = (
     Key("text_scale", check.one_of(TEXT_SCALES)),
     Key("session_text_scale", check.one_of(SESSION_TEXT_SCALES)),
     Key("motion", check.word(Motion)),
+    Key("contrast", check.word(Contrast)),
+    Key("side_colors", check.word(SideColors)),
     Key("voice_on", check.flag),
     Key("speech", check.word(SpeechLevel)),
     Key("volume", check.part),
@@ -248,6 +269,7 @@ KEYS: tuple[Key, ...] = (
     Key("skin", check.whole(range(LOOKS))),
     Key("hair", check.whole(range(LOOKS))),
     Key("full_screen", check.flag),
+    Key("keep_awake", check.flag),
     Key("weekly_goal_days", check.whole(GOAL_DAYS)),
     Key("goal_counts", check.word(GoalCounts)),
     Key("first_weekday", check.whole(range(7))),

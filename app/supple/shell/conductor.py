@@ -93,7 +93,8 @@ class Conductor:
         parts.voice.prepare(timeline.spoken, self.on_prepared)
         parts.player.load(timeline)
         parts.window.show_session(True)
-        self._keep_awake()
+        if self._deps.settings.keep_awake:
+            self._keep_awake()
         parts.player.command(Command.START)
 
     def open(self, timeline: Timeline) -> None:

@@ -20,7 +20,8 @@ from supple.shell.deps import Deps
 from supple.shell.shelf import open_library
 from supple.store.history import History
 from supple.store.paths import make_folder
-from supple.ui.look import Look
+from supple.ui.look import Clothes, Look
+from supple.ui.system_hints import wants_little_motion
 from supple.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -233,7 +234,8 @@ def advice(screening: Screening) -> tuple[str, str] | None:
 
 def appearance(settings: Settings) -> tuple[object, ...]:
     """What of the settings changes how the program looks."""
-    return (settings.theme, settings.text_scale, settings.session_text_scale, settings.motion)
+    colors = (settings.theme, settings.contrast, settings.side_colors)
+    return (*colors, settings.text_scale, settings.session_text_scale, settings.motion)
 
 
 def plan(settings: Settings) -> tuple[object, ...]:
@@ -245,23 +247,16 @@ def plan(settings: Settings) -> tuple[object, ...]:
 
 def apply_settings(look: Look, settings: Settings) -> None:
     """Make the look follow ``settings``. Cheapest before there are widgets."""
-    look.set_theme(settings.theme.value)
-    look.set_text_scale(settings.text_scale)
-    look.set_session_text_scale(settings.session_text_scale)
     reduced = settings.motion is Motion.REDUCED
     if settings.motion is Motion.SYSTEM:
-        reduced = system_wants_little_motion()
-    look.set_reduced_motion(reduced)
-
-
-def system_wants_little_motion() -> bool:
-    """Whether the desktop asks for reduced motion; False where it cannot say (Qt before 6.12)."""
-    from PySide6.QtGui import QGuiApplication
-
-    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
-    hints = accessibility() if accessibility is not None else None
-    preference = getattr(hints, "motionPreference", None)
-    if preference is None:
-        return False
-    value = preference()
-    return bool(getattr(value, "name", "") == "ReducedMotion")
+        reduced = wants_little_motion()
+    look.wear(
+        Clothes(
+            theme=settings.theme.value,
+            contrast=settings.contrast.value,
+            sides=settings.side_colors.value,
+            text_scale=settings.text_scale,
+            session_text_scale=settings.session_text_scale,
+            reduced_motion=reduced,
+        )
+    )

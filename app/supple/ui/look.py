@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from supple.ui import fonts, style
+from supple.ui import fonts, style, system_hints
 from supple.ui.icons import Icons
-from supple.ui.theme import DARK, LIGHT, Theme
+from supple.ui.theme import LIGHT, SIDES, TEAL, Theme, theme_of
 
 _log = logging.getLogger(__name__)
 
@@ -19,6 +20,25 @@ TEXT_SCALES = (0.9, 1.0, 1.15, 1.3)
 SESSION_TEXT_SCALES = (1.0, 1.1, 1.2)
 _MOST_FONTS = 100
 CHOICES = ("system", "light", "dark")
+CONTRASTS = ("system", "normal", "high")
+
+
+@dataclass(frozen=True, slots=True)
+class Clothes:
+    """Everything that can be chosen of the look."""
+
+    theme: str = "system"
+    """One of ``CHOICES``; ``system`` follows the desktop."""
+    contrast: str = "system"
+    """One of ``CONTRASTS``; ``system`` follows the desktop where it can say."""
+    sides: str = TEAL
+    """The colours of left and right, one of ``theme.SIDES``."""
+    text_scale: float = 1.0
+    """One of ``TEXT_SCALES``, for all pages."""
+    session_text_scale: float = 1.0
+    """One of ``SESSION_TEXT_SCALES``, for the session page."""
+    reduced_motion: bool = False
+    """Whether things stand still instead of sliding and breathing."""
 
 
 class Look(QObject):
@@ -35,14 +55,12 @@ class Look(QObject):
         self._icons = Icons(read)
         self._family = self._load_font(read)
         self._fonts: dict[tuple[str, int, bool], QFont] = {}
-        self._choice = "system"
+        self._chosen = Clothes()
         self._asked: tuple[object, ...] = ()
         self._worn: tuple[object, ...] = ()
         self.theme: Theme = LIGHT
-        self.text_scale = 1.0
-        self.session_text_scale = 1.0
-        self.reduced_motion = False
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system)
+        system_hints.accessibility().contrastPreferenceChanged.connect(self._on_system)
 
     @staticmethod
     def _load_font(read: Callable[[str], bytes]) -> str:
@@ -52,51 +70,65 @@ class Look(QObject):
             _log.warning("The font could not be read, using the system's: %s", error)
             return ""
 
-    def wear(
-        self,
-        theme: str,
-        text_scale: float,
-        session_text_scale: float,
-        reduced_motion: bool,
-    ) -> None:
+    @property
+    def text_scale(self) -> float:
+        """Text size outside sessions."""
+        return self._chosen.text_scale
+
+    @property
+    def session_text_scale(self) -> float:
+        """Size of the texts in sessions."""
+        return self._chosen.session_text_scale
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether things stand still instead of sliding and breathing."""
+        return self._chosen.reduced_motion
+
+    def wear(self, clothes: Clothes) -> None:
         """Change everything at once; cheap when nothing is new, cheapest before there are widgets.
 
-        ``theme`` is ``light``, ``dark`` or ``system`` (follows the desktop; anything else raises
-        ``ValueError``); ``text_scale`` one of ``TEXT_SCALES``, for all pages; then one of
-        ``SESSION_TEXT_SCALES``, for the session page; then whether things stand still instead of
-        sliding and breathing. The style is the application's: make it with ``-style fusion``.
+        The style is the application's: make it with ``-style fusion``. Raises ``ValueError`` for
+        a theme, a contrast or colours that there are not.
         """
-        if theme not in CHOICES:
-            raise ValueError(f"theme must be one of {', '.join(CHOICES)}, not {theme!r}")
-        self._choice = theme
-        worn = (theme, self._wants_dark(), text_scale)
-        asked = (*worn, session_text_scale, reduced_motion)
+        _check("theme", clothes.theme, CHOICES)
+        _check("contrast", clothes.contrast, CONTRASTS)
+        _check("sides", clothes.sides, SIDES)
+        self._chosen = clothes
+        wants = (self._wants_dark(), self._wants_contrast())
+        asked = (clothes, *wants)
         if asked == self._asked:
             return
         self._asked = asked
-        self.session_text_scale = session_text_scale
-        self.reduced_motion = reduced_motion
+        worn = (*wants, clothes.sides, clothes.text_scale)
         if worn != self._worn:
             self._worn = worn
-            self.text_scale = text_scale
-            self._dress()
+            self._dress(*wants)
         self.changed.emit()
 
     def set_theme(self, choice: str) -> None:
         """Dress the whole program: ``light``, ``dark`` or ``system``."""
-        self.wear(choice, self.text_scale, self.session_text_scale, self.reduced_motion)
+        self.wear(replace(self._chosen, theme=choice))
+
+    def set_contrast(self, choice: str) -> None:
+        """``normal``, ``high`` or ``system``."""
+        self.wear(replace(self._chosen, contrast=choice))
+
+    def set_sides(self, sides: str) -> None:
+        """The colours of left and right, one of ``theme.SIDES``."""
+        self.wear(replace(self._chosen, sides=sides))
 
     def set_text_scale(self, scale: float) -> None:
         """Text size outside sessions, one of ``TEXT_SCALES``."""
-        self.wear(self._choice, scale, self.session_text_scale, self.reduced_motion)
+        self.wear(replace(self._chosen, text_scale=scale))
 
     def set_session_text_scale(self, scale: float) -> None:
         """Size of the texts in sessions, one of ``SESSION_TEXT_SCALES``."""
-        self.wear(self._choice, self.text_scale, scale, self.reduced_motion)
+        self.wear(replace(self._chosen, session_text_scale=scale))
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Whether things stand still instead of sliding and breathing."""
-        self.wear(self._choice, self.text_scale, self.session_text_scale, reduced)
+        self.wear(replace(self._chosen, reduced_motion=reduced))
 
     def font(self, role: str, scale: float = 1.0, *, numbers: bool = False) -> QFont:
         """The font of ``role``; session roles leave the program's text size out.
@@ -137,8 +169,8 @@ class Look(QObject):
         dpr = max((screen.devicePixelRatio() for screen in screens), default=1.0)
         return QIcon(self.pixmap(name, token, size, dpr))
 
-    def _dress(self) -> None:
-        self.theme = DARK if self._wants_dark() else LIGHT
+    def _dress(self, dark: bool, high: bool) -> None:
+        self.theme = theme_of(dark=dark, high=high, sides=self._chosen.sides)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(style.palette(self.theme))
@@ -146,9 +178,19 @@ class Look(QObject):
             app.setStyleSheet(style.sheet(self.theme, self.text_scale))
 
     def _wants_dark(self) -> bool:
-        if self._choice == "system":
+        if self._chosen.theme == "system":
             return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self._choice == "dark"
+        return self._chosen.theme == "dark"
 
-    def _on_scheme(self) -> None:
-        self.set_theme(self._choice)
+    def _wants_contrast(self) -> bool:
+        if self._chosen.contrast == "system":
+            return system_hints.wants_high_contrast()
+        return self._chosen.contrast == "high"
+
+    def _on_system(self) -> None:
+        self.wear(self._chosen)
+
+
+def _check(what: str, value: str, known: Collection[str]) -> None:
+    if value not in known:
+        raise ValueError(f"{what} must be one of {', '.join(known)}, not {value!r}")

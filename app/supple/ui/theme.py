@@ -8,20 +8,24 @@ from types import MappingProxyType
 
 from PySide6.QtGui import QColor
 
+TEAL, BLUE = "teal-ochre", "blue-ochre"
+SIDES = (TEAL, BLUE)
+"""The colours of left and right: blue and ochre are the pair that colour-blind eyes part best."""
+_FAINT, _FAINT_HIGH = 0.45, 0.7
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A full set of colours. Asking for an unknown token raises ``KeyError``."""
 
     name: str
-    """``light`` or ``dark``."""
+    """What tells it from every other, such as ``light`` or ``dark-high-blue-ochre``."""
     tokens: Mapping[str, str]
     """``#RRGGBB`` by token name."""
-
-    @property
-    def dark(self) -> bool:
-        """Whether text is light on a dark ground."""
-        return self.name == "dark"
+    dark: bool = False
+    """Whether text is light on a dark ground."""
+    high: bool = False
+    """Whether it is one of high contrast."""
 
     def hex(self, token: str) -> str:
         """The token as ``#RRGGBB``."""
@@ -31,8 +35,10 @@ class Theme:
         """The token as a colour."""
         return QColor(self.tokens[token])
 
-    def faint(self, token: str, over: str = "bg", part: float = 0.45) -> QColor:
+    def faint(self, token: str, over: str = "bg", part: float | None = None) -> QColor:
         """``part`` (0 to 1) of ``token`` mixed into ``over``: what a disabled thing is drawn in."""
+        if part is None:
+            part = _FAINT_HIGH if self.high else _FAINT
         return blend(self.color(token), self.color(over), part)
 
 
@@ -150,4 +156,14 @@ DARK = Theme(
             "fig-strap": "#4FC1B0",
         }
     ),
+    dark=True,
 )
+
+
+def theme_of(*, dark: bool, high: bool = False, sides: str = TEAL) -> Theme:
+    """The theme for these wishes; ``sides`` is one of ``SIDES``."""
+    if not high and sides == TEAL:
+        return DARK if dark else LIGHT
+    from supple.ui import high_contrast  # few need it, and not before the first picture
+
+    return high_contrast.theme_of(dark=dark, high=high, sides=sides)

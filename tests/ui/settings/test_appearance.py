@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from supple.core.settings import Motion, Settings, Theme
+from supple.core.settings import Contrast, Motion, Settings, SideColors, Theme
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.settings.appearance import AppearanceCards
@@ -35,6 +35,9 @@ def button(host: QWidget, words: str) -> QAbstractButton:
     [
         ("Dark theme", {"theme": Theme.DARK}),
         ("Open in full screen", {"full_screen": False}),
+        ("Keep the screen awake", {"keep_awake": False}),
+        ("High", {"contrast": Contrast.HIGH}),
+        ("Blue and ochre", {"side_colors": SideColors.BLUE}),
         ("Largest", {"session_text_scale": 1.2}),
         ("Less", {"motion": Motion.REDUCED}),
         ("130%", {"text_scale": 1.3}),

@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from supple.core.settings import SESSION_TEXT_SCALES, TEXT_SCALES, Motion, Settings
+from supple.core.settings import (
+    SESSION_TEXT_SCALES,
+    TEXT_SCALES,
+    Contrast,
+    Motion,
+    Settings,
+    SideColors,
+)
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.settings.figure_choice import FigureChoice
@@ -20,6 +27,12 @@ _MOTIONS = (
     (Motion.REDUCED, "Less"),
     (Motion.FULL, "Full"),
 )
+_CONTRASTS = (
+    (Contrast.SYSTEM, "Same as system"),
+    (Contrast.NORMAL, "Normal"),
+    (Contrast.HIGH, "High"),
+)
+_SIDES = ((SideColors.TEAL, "Teal and ochre"), (SideColors.BLUE, "Blue and ochre"))
 
 
 class AppearanceCards(QObject):
@@ -40,7 +53,10 @@ class AppearanceCards(QObject):
     def show_settings(self, settings: Settings) -> None:
         """Show ``settings``; what is changed in doing so is told like any other change."""
         self._theme.choose(settings.theme)
+        self._contrast.choose(settings.contrast)
+        self._sides.choose(settings.side_colors)
         self._full_screen.setChecked(settings.full_screen)
+        self._awake.setChecked(settings.keep_awake)
         self._session_text.choose(f"{settings.session_text_scale:g}")
         self._motion.choose(settings.motion)
         self._person.choose(settings.skin, settings.hair)
@@ -51,12 +67,23 @@ class AppearanceCards(QObject):
         self._theme.chosen.connect(lambda theme: self._tell(theme=theme))
         card = SettingsCard(self._look, "Theme")
         card.body.addWidget(self._theme)
+        self._contrast = Segmented(
+            self._look, _CONTRASTS, Contrast.SYSTEM, small=True, name="Contrast"
+        )
+        self._contrast.chosen.connect(lambda c: self._tell(contrast=Contrast(c)))
+        self._sides = Segmented(self._look, _SIDES, SideColors.TEAL, small=True, name="Sides")
+        self._sides.chosen.connect(lambda s: self._tell(side_colors=SideColors(s)))
+        card.add_row("Contrast", self._contrast, "High: stronger text, lines and borders")
+        hint = "Left and right also differ by place, arrow and word"
+        card.add_row("Side colours", self._sides, hint)
         return card
 
     def _build_session(self) -> QWidget:
         look = self._look
         self._full_screen = Switch(look, "Open in full screen")
         self._full_screen.toggled.connect(lambda on: self._tell(full_screen=on))
+        self._awake = Switch(look, "Keep the screen awake")
+        self._awake.toggled.connect(lambda on: self._tell(keep_awake=on))
         pairs = zip(SESSION_TEXT_SCALES, _SESSION_SIZES, strict=True)
         sizes = [(f"{scale:g}", name) for scale, name in pairs]
         self._session_text = Segmented(look, sizes, "1", small=True, name="Screen text size")
@@ -65,6 +92,7 @@ class AppearanceCards(QObject):
         self._motion.chosen.connect(lambda m: self._tell(motion=Motion(m)))
         card = SettingsCard(look, "Session screen")
         card.add_row("Open in full screen", self._full_screen, "Easier to read from the floor")
+        card.add_row("Keep the screen awake", self._awake, "During a session, and no longer")
         card.add_row("Screen text size", self._session_text, "For reading from far away")
         hint = "Less: the ring steps once a second and nothing slides"
         card.add_row("Motion", self._motion, hint)
