@@ -79,7 +79,7 @@ class Page(QWidget):
         here = [w for w in self.findChildren(QWidget) if w.window() is self.window()]
         return [w for w in here if w.focusPolicy() & wanted]
 
-    def may_leave(self, then: Callable[[], None]) -> bool:
+    def may_leave(self, then: Callable[[], object]) -> bool:
         """Whether it can be left now. If not, it asks, and calls ``then`` when it can."""
         return True
 

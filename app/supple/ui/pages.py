@@ -215,7 +215,7 @@ class Pages(QWidget):
         """The page that was entered and not left yet."""
         return self._inside[1] if self._inside is not None else None
 
-    def may_leave(self, then: Callable[[], None]) -> bool:
+    def may_leave(self, then: Callable[[], object]) -> bool:
         """Whether nothing would be lost now. If not, it is asked for; ``then`` is called later."""
         return self.inside is None or self.inside.may_leave(then)
 
@@ -290,7 +290,7 @@ class Pages(QWidget):
         page: Page = self._lazies[place].get()
         return page
 
-    def _may_turn(self, place: Place, then: Callable[[], None]) -> bool:
+    def _may_turn(self, place: Place, then: Callable[[], object]) -> bool:
         """Whether what was entered can be left for ``place``; it is let go of then."""
         if self._inside is None or self._inside[0] is place:
             return True
