@@ -191,12 +191,12 @@ def test_whoever_hears_of_the_start_may_begin_the_session_at_once(
     assert loop.status().text == "Next break in 50 min"
 
 
-def test_a_session_that_could_not_begin_is_an_answer(loop: BreakLoop, clock: HandClock) -> None:
+def test_a_session_that_could_not_begin_is_no_rest(loop: BreakLoop, clock: HandClock) -> None:
     loop.begin()
     run_for(loop, clock, 3001)
     assert loop.start()
     loop.session_ended(False)
-    assert loop.status().text == "Next break in 50 min"
+    assert loop.status().text == "Next break in 5 min"
 
 
 def test_a_change_that_was_signalled_is_seen_at_once(

@@ -219,6 +219,29 @@ def test_not_today_survives_a_restart(at_desk: Desk) -> None:
     again.close()
 
 
+def test_a_snooze_survives_a_restart(at_desk: Desk) -> None:
+    at_desk.work(WORK_S + 30)
+    at_desk.desk.loop.snooze()
+    told = at_desk.desk.loop.status()
+    again = BreakDesk(at_desk.one.deps, at_desk.senses, at_desk, lambda: "")
+    again.loop.begin()
+    assert again.loop.status().phase is Phase.SNOOZED
+    assert again.loop.status().text == told.text
+    again.close()
+
+
+def test_a_break_skipped_through_to_its_end_is_no_rest(at_desk: Desk) -> None:
+    sat_s = WORK_S - 60
+    at_desk.work(sat_s)
+    at_desk.one.guidance.conductor.start("three-short")
+    player = at_desk.one.guidance.parts.player
+    for _ in range(20):
+        player.command(Command.NEXT)
+    at_desk.one.play_to_the_end()
+    assert not player.active
+    assert at_desk.desk.loop.status().sat_s >= sat_s
+
+
 def test_wishes_of_a_second_start(at_desk: Desk) -> None:
     assert at_desk.desk.wish(("break", "now")) == "The break begins."
     assert at_desk.one.guidance.parts.player.active

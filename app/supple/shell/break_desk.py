@@ -188,7 +188,8 @@ class BreakDesk:
             case StepEnded():
                 self._held_s += event.held_s
             case SessionEnded():
-                self.loop.session_ended(event.how is Ended.FINISHED or self._held_s >= LEAST_HELD_S)
+                least_s = 0.0 if event.how is Ended.FINISHED else LEAST_HELD_S
+                self.loop.session_ended(self._held_s > 0 and self._held_s >= least_s)
 
     # What is wished
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple.core.breaks.memory import Memory, read_memory
+from supple.core.breaks.event import Reason
+from supple.core.breaks.memory import Memory, PutOff, read_memory
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -16,6 +17,18 @@ finite = st.floats(allow_nan=False, allow_infinity=False)
         finite,
         st.booleans(),
         st.lists(st.text(), max_size=48).map(tuple),
+        st.none()
+        | st.builds(
+            PutOff,
+            finite,
+            finite,
+            st.sampled_from(Reason),
+            st.text(),
+            st.text(),
+            st.integers(0, 100),
+            st.integers(0, 100),
+            finite,
+        ),
     )
 )
 def test_a_memory_is_read_as_it_was_written(memory: Memory) -> None:
@@ -38,6 +51,8 @@ def test_any_text_gives_a_memory(text: str) -> None:
         '{"paused_until": 1, "pause_s": 1e999, "today": false, "done": []}',
         '{"paused_until": 1, "pause_s": "x", "today": false, "done": []}',
         '{"paused_until": null, "pause_s": 0, "today": false, "done": 3}',
+        '{"paused_until": null, "pause_s": 0, "today": false, "done": [], "put_off": 5}',
+        '{"paused_until": null, "pause_s": 0, "today": false, "done": [], "put_off": {}}',
     ],
 )
 def test_a_spoiled_text_is_an_empty_memory(text: str) -> None:
@@ -53,3 +68,15 @@ def test_only_the_newest_fixed_times_are_kept() -> None:
 
 def test_going_on_keeps_what_was_done() -> None:
     assert Memory(1.0, 2.0, True, ("a",)).without_pause() == Memory(done=("a",))
+
+
+def test_a_memory_of_an_older_version_has_no_break_put_off() -> None:
+    text = '{"paused_until": 5.0, "pause_s": 9.0, "today": false, "done": ["a"]}'
+    assert read_memory(text) == Memory(5.0, 9.0, done=("a",))
+
+
+def test_a_break_put_off_has_to_be_whole() -> None:
+    text = Memory(put_off=PutOff(1.0, 2.0, Reason.FIXED)).to_text()
+    assert read_memory(text).put_off is not None
+    assert read_memory(text.replace('"fixed"', '"other"')) == Memory()
+    assert read_memory(text.replace("1.0", "NaN")) == Memory()

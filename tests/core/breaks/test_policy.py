@@ -121,11 +121,17 @@ def test_a_start_that_comes_to_nothing_is_forgotten_after_ten_minutes() -> None:
     assert run.until(2 * H).prompts()[0] == 11 * MIN + DUE
 
 
-def test_a_session_that_was_given_up_is_no_rest_but_an_answer() -> None:
+def test_a_session_that_was_given_up_is_no_rest_and_asked_for_again() -> None:
     run = Run(World(knows_idle=False)).until(DUE + 10).act("start").act("session_started")
-    run.until(DUE + 20).act("session_ended", False).until(2 * H)
+    run.until(DUE + 20).act("session_ended", False).until(DUE + 6 * MIN)
     assert "Rested session" not in run.told()
-    assert run.prompts()[:2] == [DUE, DUE + 20 + DUE]
+    assert run.prompts() == [DUE, DUE + 20 + 5 * MIN]
+
+
+def test_a_session_of_one_s_own_that_was_given_up_changes_no_count() -> None:
+    run = Run(World(knows_idle=False)).until(20 * MIN).act("session_started")
+    run.until(20 * MIN + 5).act("session_ended", False).until(H)
+    assert run.prompts()[0] == DUE
 
 
 def test_no_prompt_comes_in_a_session_however_long_and_still() -> None:
@@ -356,6 +362,72 @@ def test_a_pause_survives_a_restart() -> None:
     assert not again.active
     again.advance(run.world.look(61 * MIN + 1))
     assert again.active
+
+
+def restarted(run: Run, gap_s: float) -> Run:
+    """The same world after the program was gone for so long, without a chance to say so."""
+    memory = read_memory(run.breaks.memory.to_text())
+    run.t += gap_s
+    run.events.clear()
+    run.breaks = Breaks(run.breaks.rules, run.world.place, run.world.look(run.t), memory)
+    return run
+
+
+def test_a_snooze_survives_a_restart_to_the_instant() -> None:
+    run = Run(World()).until(DUE + 10).act("snooze", 15)
+    run = restarted(run.until(DUE + 5 * MIN), 60).until(DUE + 15 * MIN + 30)
+    assert run.prompts() == [pytest.approx(DUE + 10 + 15 * MIN, abs=4)]
+    assert last(run).prompt.why == "You have been sitting for 1 hour 5 minutes."
+    assert run.breaks.due is not None
+    assert run.breaks.due.snoozes == 1
+
+
+def test_a_snooze_that_passed_while_the_program_was_gone_asks_once_after_some_peace() -> None:
+    run = Run(World(knows_idle=False)).until(DUE + 10).act("snooze", 5)
+    run = restarted(run.until(DUE + 5 * MIN), 2 * MIN)
+    back = run.t
+    assert run.until(back + 10 * MIN).prompts()[:1] == [back + 60]
+
+
+@pytest.mark.parametrize("gap", [10 * MIN, 12 * H])
+def test_a_snooze_that_passed_long_ago_was_a_rest(gap: float) -> None:
+    run = Run(World(rules=ALL_DAY, knows_idle=False)).until(DUE + 10).act("snooze", 5)
+    run = restarted(run, gap)
+    back = run.t
+    assert run.until(back + DUE + 5 * MIN).prompts() == [back + DUE]
+
+
+def test_a_fixed_time_put_off_survives_a_restart_with_what_it_was_for() -> None:
+    rules = times("09:30 bedtime")
+    run = Run(World(rules, knows_idle=False)).until(31 * MIN).act("snooze", 5)
+    run = restarted(run, 20 * MIN)
+    back = run.t
+    run.until(back + 2 * MIN)
+    assert run.prompts() == [back + 60]
+    assert last(run).prompt.occasion == "bedtime"
+    run.act("skip")
+    assert run.breaks.memory.put_off is None
+
+
+def test_a_break_that_was_answered_does_not_come_back_after_a_restart() -> None:
+    for wish in ("skip", "start", "not_today"):
+        run = Run(World()).until(DUE + 10).act("snooze", 5).until(DUE + 60).act(wish)
+        assert run.breaks.memory.put_off is None, wish
+
+
+def test_a_clock_set_back_makes_no_snooze_longer() -> None:
+    run = Run(World(clock_set=[(DUE + 60, -3 * H)], knows_idle=False))
+    run.until(DUE + 10).act("snooze", 5).until(DUE + 50)
+    run = restarted(run, 30)
+    assert run.breaks.due is not None
+    assert run.breaks.due.until == pytest.approx(run.t + 5 * MIN)
+
+
+def test_a_fixed_time_that_joins_a_snooze_is_kept_with_it() -> None:
+    run = Run(World(times("09:52 rising"))).until(DUE + 10).act("snooze", 15).until(DUE + 3 * MIN)
+    kept = run.breaks.memory.put_off
+    assert kept is not None
+    assert (kept.reason, kept.occasion, kept.clock) == (Reason.FIXED, "rising", "09:52")
 
 
 def test_turning_breaks_off_lets_go_and_never_looks_again() -> None:

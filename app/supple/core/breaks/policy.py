@@ -35,6 +35,7 @@ from supple.core.breaks.hours import LATE_S, Hours
 from supple.core.breaks.look import Look, Zone
 from supple.core.breaks.memory import Memory
 from supple.core.breaks.presence import Turn
+from supple.core.breaks.put_off import joined, put_off_of
 from supple.core.breaks.rules import Rules
 from supple.core.breaks.standing import Standing
 
@@ -58,6 +59,8 @@ class Breaks(Standing):
         self._soon_said = False
         self.deadline: float | None = look.at
         """When to look again at the latest; None while breaks are off."""
+        if self.take_up():
+            self.spaced_until = look.at + SETTLE_S
 
     def advance(self, look: Look) -> Events:
         """What happened up to ``look``."""
@@ -128,11 +131,13 @@ class Breaks(Standing):
         return self._settle(events)
 
     def session_ended(self, look: Look, done: bool) -> Events:
-        """The session is over; ``done`` when enough was held to count as a rest."""
+        """The session is over; ``done`` when enough was held to count as a rest.
+
+        Else the count goes on: a break that was due is asked for again.
+        """
         events = self._advance(look)
         if self.in_break:
             self.due, self.spaced_until = None, self._at + SPACING_S
-            self.count_from = self._at
             self.presence.here(self.look)
             if done:
                 self.fresh()
@@ -170,6 +175,8 @@ class Breaks(Standing):
         while (more := self._step()) is not None:
             events += more
         events += self._announce()
+        if self.memory.put_off is not None and (self.due is None or self.in_break):
+            self.memory = replace(self.memory, put_off=None)
         self.deadline = deadline(self)
         return tuple(events)
 
@@ -224,6 +231,9 @@ class Breaks(Standing):
         elif self.due.stage in (Stage.DUE, Stage.SNOOZED):
             self.due.reason, self.due.occasion = Reason.FIXED, asked.fixed.occasion
             self.due.clock = asked.fixed.clock
+            if self.memory.put_off is not None:
+                kept = joined(self.memory.put_off, asked.fixed)
+                self.memory = replace(self.memory, put_off=kept)
 
     def _pause(self, seconds: float, today: bool) -> list[Event]:
         self.memory = replace(
@@ -306,6 +316,8 @@ class Breaks(Standing):
         due.stage, due.until, due.holds, due.quiet = Stage.SNOOZED, until, (), False
         due.snoozes += 1
         due.unanswered = 0 if asked else due.unanswered
+        kept = put_off_of(due, self.look, until, self._at - self.sat_from)
+        self.memory = replace(self.memory, put_off=kept)
         return [Snoozed(self._at, until, asked)]
 
     def _close(self, how: How) -> list[Event]:

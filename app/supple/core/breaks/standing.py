@@ -9,6 +9,7 @@ from supple.core.breaks.hours import LATE_S, Hours, Occurrence
 from supple.core.breaks.look import Look, Zone
 from supple.core.breaks.memory import Memory
 from supple.core.breaks.presence import Presence
+from supple.core.breaks.put_off import sat_from, taken_up
 from supple.core.breaks.rules import Rules
 
 
@@ -53,6 +54,17 @@ class Standing:
         """Begin the count of work anew."""
         self.sat_from = self.count_from = self.look.at
         self.presence.here(self.look)
+
+    def take_up(self) -> bool:
+        """Go on with a break that was put off before a restart; whether its time is over."""
+        kept = self.memory.put_off
+        if kept is None or not self.active:
+            return False
+        self.due = taken_up(kept, self.look, self.rules.rest_s)
+        if self.due is None:
+            return False
+        self.sat_from = sat_from(kept, self.look)
+        return self.due.stage is Stage.DUE
 
     def take_fixed(self) -> Occurrence | None:
         """The newest fixed time that asks now. All up to now are dealt with thereby, also those
