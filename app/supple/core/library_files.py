@@ -21,5 +21,7 @@ class Library:
     """Ids of the stretches and routines that come from the person's files."""
     broken: tuple[BrokenFile, ...] = ()
     """Files with problems; what was good in them is in the catalogue all the same."""
+    shipped: frozenset[str] = frozenset()
+    """Ids of what ships with the program, also where an entry of the person's stands in for it."""
     origin: Mapping[str, str] = field(default_factory=dict)
     """Id of a stretch or routine to the path of its file."""

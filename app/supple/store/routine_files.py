@@ -51,7 +51,8 @@ def load_library(shipped: Path, user_dir: Path | None, extra: Sequence[Path] = (
         own.update(dict.fromkeys(ids, text.path))
         if parsed.problems:
             broken.append(text.broken(parsed.problems))
-    return Library(catalogue, frozenset(own), tuple(broken), {**origin, **own})
+    shipped_ids = frozenset((*ours.stretches, *ours.routines))
+    return Library(catalogue, frozenset(own), tuple(broken), shipped_ids, {**origin, **own})
 
 
 def check_file(path: Path, known: Catalogue | None = None) -> tuple[Problem, ...]:

@@ -1,0 +1,111 @@
+"""One routine file of the person's own, changed entry by entry.
+
+Whatever else stands in the file stays as it is, to the letter.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from supple.core.problem import Problem, ProblemsFound, UserError
+from supple.core.routine import Routine, Stretch
+from supple.core.routine_writing import document_values, entry_text, entry_values, text_of
+from supple.store.json_bytes import decode_json
+from supple.store.json_positions import Refused
+from supple.store.json_splicing import Splice
+from supple.store.plain_file import read_plain, shown_path
+from supple.store.routine_files import LARGEST_FILE
+
+Entry: TypeAlias = Stretch | Routine
+LISTS = ("stretches", "routines")
+
+
+def list_of(entry: Entry) -> str:
+    """The list of a file that an entry stands in."""
+    return "routines" if isinstance(entry, Routine) else "stretches"
+
+
+def whole_file(entry: Entry) -> bytes:
+    """A file with just this entry."""
+    made = (
+        document_values(routines=[entry])
+        if isinstance(entry, Routine)
+        else (document_values([entry]))
+    )
+    return text_of(made).encode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """A routine file as it was read."""
+
+    path: Path
+    content: bytes
+    _splice: Splice
+
+    @staticmethod
+    def read(path: Path) -> OwnFile:
+        """Read ``path``. Raises ProblemsFound where it cannot be read, or is no JSON."""
+        content = read_plain(path, LARGEST_FILE, ".json")
+        try:
+            return OwnFile(path, content, Splice.of(decode_json(content)))
+        except Refused as error:
+            what = f"The file is not JSON any more: {error}."
+            problem = Problem("", what, "Mend it first.", file=shown_path(path))
+            raise ProblemsFound((problem,)) from None
+
+    @property
+    def count(self) -> int:
+        """How many entries it has, the broken ones included."""
+        return sum(len(self._entries(name)) for name in LISTS)
+
+    def with_entry(self, entry: Entry) -> bytes:
+        """The file with ``entry`` in the place of the one of its id, or added to its list.
+
+        Raises UserError where it has no such list, or would get too large.
+        """
+        name, values = list_of(entry), entry_values(entry)
+
+        def layout(indent: str, unit: str) -> str:
+            return entry_text(values, indent, unit)
+
+        at = self._index(name, entry.id)
+        if at is not None:
+            return self._bytes(self._splice.replaced((name, at), layout))
+        if self._list(name) is None:
+            raise UserError(f"{shown_path(self.path)} has no list “{name}”. Add one.")
+        return self._bytes(self._splice.inserted((name, len(self._entries(name))), layout))
+
+    def without(self, entry: Entry) -> bytes:
+        """The file without the entry of that id. Raises KeyError when it is not there."""
+        name = list_of(entry)
+        at = self._index(name, entry.id)
+        if at is None:
+            raise KeyError(entry.id)
+        return self._bytes(self._splice.removed((name, at)))
+
+    def _list(self, name: str) -> list[object] | None:
+        value = self._splice.value
+        found = value.get(name) if isinstance(value, dict) else None
+        return found if isinstance(found, list) else None
+
+    def _entries(self, name: str) -> list[object]:
+        return self._list(name) or []
+
+    def _index(self, name: str, id_: str) -> int | None:
+        for number, value in enumerate(self._entries(name)):
+            if isinstance(value, Mapping) and value.get("id") == id_:
+                return number
+        return None
+
+    def _bytes(self, text: str) -> bytes:
+        mark = codecs.BOM_UTF8 if self.content.startswith(codecs.BOM_UTF8) else b""
+        made = mark + text.encode("utf-8")
+        if len(made) > LARGEST_FILE:
+            what = f"{shown_path(self.path)} would get larger than {LARGEST_FILE / 1e6:g} MB."
+            raise UserError(f"{what} Move some of it into another file.")
+        return made

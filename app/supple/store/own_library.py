@@ -1,0 +1,297 @@
+"""The person's own stretches and routines: written, removed and brought back.
+
+Nothing that is on the disk and was not seen is ever overwritten. A new entry gets a file of its
+own; one that stands in a hand-written file is changed there, and everything else in that file
+stays to the letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from supple.core.fresh import fresh, slug
+from supple.core.library_files import Library
+from supple.core.problem import ProblemsFound, UserError
+from supple.core.routine import Catalogue, Routine, Stretch
+from supple.core.routine_format import parse_document
+from supple.core.routine_writing import document_values
+from supple.store import atomic
+from supple.store.own_figures import OwnFigures
+from supple.store.own_files import Entry, OwnFile, list_of, whole_file
+from supple.store.paths import make_folder
+from supple.store.plain_file import shown_path
+from supple.store.routine_files import load_library
+
+_NO_FILE_NAMES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+"""Names that Windows keeps for itself."""
+
+
+class Changed(UserError):
+    """The disk holds something else than was seen; nothing was overwritten."""
+
+    def __init__(self, text: str, path: str, now: Entry | None) -> None:
+        super().__init__(text)
+        self.path = path
+        """The file; "" where there is none any more."""
+        self.now = now
+        """What stands there; None for nothing that can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One change of one file."""
+
+    path: Path
+    before: bytes | None
+    """None: there was no such file."""
+    after: bytes | None
+    was: Entry | None = None
+    now: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What takes a change back; see :meth:`OwnLibrary.restore`."""
+
+    changes: tuple[Done, ...] = ()
+
+    def then(self, later: Undo) -> Undo:
+        """Both, one after the other."""
+        return Undo((*self.changes, *later.changes))
+
+
+class OwnLibrary:
+    """The files of one person, next to what ships."""
+
+    def __init__(self, folder: Path, shipped: Path, extra: Sequence[Path] = ()) -> None:
+        """``extra``: files named on the command line, read after those in ``folder``."""
+        self._folder = folder
+        self._shipped = shipped
+        self._extra = tuple(extra)
+        self.figures = OwnFigures(folder / "figures")
+
+    def load(self) -> Library:
+        """Everything as the disk has it now. Raises UserError for a damaged installation."""
+        return load_library(self._shipped, self._folder, self._extra)
+
+    def fresh_id(self, name: str, default: str) -> str:
+        """An id made of ``name`` that nothing has, and no file; ``default`` where none can be."""
+        return fresh(slug(name, default), self._taken(self.load()))
+
+    def put(self, entry: Entry, was: Entry | None = None) -> Undo:
+        """Write ``entry``. ``was``: the one of its id as it was seen, None for a new one.
+
+        Raises Changed when the disk holds something else, ProblemsFound when the entry is not
+        valid, UserError when the id is another's or the disk refuses. All is then as before.
+        """
+        library = self.load()
+        now = _own(library, entry)
+        if now != was:
+            raise _changed(entry, was, now, library)
+        if was is None and entry.id in self._taken(library):
+            raise UserError(
+                f"The id “{entry.id}” is in use. Choose another one, such as "
+                f"“{fresh(entry.id, self._taken(library))}”."
+            )
+        _check(entry, library)
+        if was is None:
+            path = self._free_file(entry.id)
+            return Undo((self._write(Done(path, None, whole_file(entry), None, entry)),))
+        if was == entry:
+            return Undo()
+        file = OwnFile.read(self._file_of(library, entry.id))
+        done = Done(file.path, file.content, file.with_entry(entry), was, entry)
+        return Undo((self._write(done),))
+
+    def put_all(
+        self,
+        stretches: Iterable[Stretch] = (),
+        routines: Iterable[Routine] = (),
+        figures: Mapping[str, bytes] | None = None,
+    ) -> Undo:
+        """Write new stretches, routines and figures (by file name): all of them, or none."""
+        undo = Undo()
+        try:
+            for name, content in (figures or {}).items():
+                undo = undo.then(self.put_figure(name, content))
+            entries: list[Entry] = [*stretches, *routines]
+            for entry in entries:
+                undo = undo.then(self.put(entry))
+        except BaseException:
+            self.restore(undo)
+            raise
+        return undo
+
+    def put_figure(self, name: str, content: bytes) -> Undo:
+        """Write a figure under a file name such as ``own-calf.png``; see ``OwnFigures.put``."""
+        if not self.figures.put(name, content):
+            return Undo()
+        return Undo((Done(self.figures.path(name), None, content),))
+
+    def remove(self, id_: str, was: Entry | None = None) -> Undo:
+        """Take an own entry away; a stretch also out of the own routines that use it.
+
+        A routine that would be left without a step goes, too. ``was``: as in :meth:`put`, None
+        for whatever stands there. Raises Changed, and UserError as :meth:`put` does.
+        """
+        library = self.load()
+        entry = _by_id(library, id_) if id_ in library.own else None
+        if entry is None:
+            raise UserError(f"There is nothing of your own called “{id_}”.")
+        if was is not None and was != entry:
+            raise _changed(entry, was, entry, library)
+        undo = Undo()
+        try:
+            for routine in self.users(library, id_):
+                steps = tuple(s for s in routine.steps if s.stretch != id_)
+                if steps:
+                    undo = undo.then(self.put(replace(routine, steps=steps), routine))
+                else:
+                    undo = undo.then(self._remove(library, routine))
+            return undo.then(self._remove(library, entry))
+        except BaseException:
+            self.restore(undo)
+            raise
+
+    def users(self, library: Library, id_: str) -> tuple[Routine, ...]:
+        """The own routines that would lack the own stretch ``id_``, by their order.
+
+        None for a stretch that only stands in for one that ships.
+        """
+        if id_ not in library.catalogue.stretches or id_ in library.shipped:
+            return ()
+        own = (r for r in library.catalogue.routines.values() if r.id in library.own)
+        return tuple(r for r in own if any(s.stretch == id_ for s in r.steps))
+
+    def restore(self, undo: Undo) -> None:
+        """Take back what was done, the last first: to the letter where the file is as it was left.
+
+        Raises Changed or UserError where that cannot be; nothing seen later is overwritten.
+        """
+        for done in reversed(undo.changes):
+            if _content(done.path) == done.after:
+                self._write(Done(done.path, done.after, done.before))
+            elif done.was is not None:
+                # The file has other changes since. Only the entry goes back.
+                self.put(done.was, done.now)
+            elif done.now is not None:
+                self._remove(self.load(), done.now)
+
+    # Inside
+
+    def _remove(self, library: Library, entry: Entry) -> Undo:
+        if _own(library, entry) != entry:
+            raise _changed(entry, entry, _own(library, entry), library)
+        file = OwnFile.read(self._file_of(library, entry.id))
+        # A link is not ours to take away: what it leads to is emptied.
+        alone = file.count == 1 and not file.path.is_symlink()
+        after = None if alone else file.without(entry)
+        return Undo((self._write(Done(file.path, file.content, after, entry, None)),))
+
+    def _write(self, done: Done) -> Done:
+        """Carry it out. Raises UserError when the disk refuses."""
+        make_folder(self._folder)
+        if _content(done.path) != done.before:
+            raise Changed(
+                f"{shown_path(done.path)} has just been changed. Nothing was overwritten; "
+                "try again.",
+                shown_path(done.path),
+                None,
+            )
+        try:
+            if done.after is None:
+                done.path.unlink()
+                atomic.sync_folder(done.path.parent)
+            else:
+                atomic.write_bytes(done.path, done.after)
+        except OSError as error:
+            raise UserError(
+                f"{shown_path(done.path)} cannot be written: {error.strerror or error}. "
+                "Nothing was changed. Make room on the disk, or make the file and its folder "
+                "writable."
+            ) from error
+        return done
+
+    def _taken(self, library: Library) -> frozenset[str]:
+        """Every id that is in use, those of broken entries and of files included."""
+        catalogue = library.catalogue
+        taken = {*catalogue.stretches, *catalogue.routines}
+        for broken in library.broken:
+            with suppress(OSError, ValueError):
+                text = Path(broken.path).read_text("utf-8", "replace")
+                taken.update(re.findall(r'"id"\s*:\s*"([^"]{1,64})"', text))
+        with suppress(OSError):
+            taken.update(path.stem.lower() for path in self._folder.glob("*.json"))
+        return frozenset(taken)
+
+    def _free_file(self, id_: str) -> Path:
+        names = {path.stem.lower() for path in self._folder.glob("*")}
+        wish = f"{id_}-1" if _NO_FILE_NAMES.fullmatch(id_) else id_
+        return self._folder / f"{fresh(wish, names)}.json"
+
+    def _file_of(self, library: Library, id_: str) -> Path:
+        return Path(library.origin[id_])
+
+
+def _own(library: Library, entry: Entry) -> Entry | None:
+    """The person's entry of the same kind and id."""
+    if entry.id not in library.own:
+        return None
+    kind: Mapping[str, Entry] = getattr(library.catalogue, list_of(entry))
+    return kind.get(entry.id)
+
+
+def _by_id(library: Library, id_: str) -> Entry | None:
+    catalogue = library.catalogue
+    return catalogue.routines.get(id_) or catalogue.stretches.get(id_)
+
+
+def _changed(entry: Entry, was: Entry | None, now: Entry | None, library: Library) -> Changed:
+    path = library.origin.get(entry.id, "") if now is not None else ""
+    safe = "Nothing was overwritten."
+    if now is None:
+        text = f"“{entry.name}” is not in your files any more as it was seen here. {safe}"
+        broken = [str(file.problems[0]) for file in library.broken]
+        return Changed("\n".join([text, *broken]), path, now)
+    if was is None:
+        return Changed(f"{path} already has “{now.name}” with this id. {safe}", path, now)
+    return Changed(f"“{entry.name}” was changed meanwhile in {path}. {safe}", path, now)
+
+
+def _check(entry: Entry, library: Library) -> None:
+    """Raises ProblemsFound unless ``entry``, and what uses it, can be read again as it is."""
+    made = (
+        document_values(routines=[entry])
+        if isinstance(entry, Routine)
+        else (document_values([entry]))
+    )
+    catalogue = library.catalogue
+    found = parse_document(made, catalogue)
+    if found.problems:
+        raise ProblemsFound(found.problems)
+    if isinstance(entry, Stretch):
+        # A longer dose can make a routine longer than a session may be.
+        users = [
+            r for r in catalogue.routines.values() if any(s.stretch == entry.id for s in r.steps)
+        ]
+        if users:
+            known = Catalogue({**catalogue.stretches, entry.id: entry}, {})
+            found = parse_document(document_values(routines=users), known)
+            if found.problems:
+                raise ProblemsFound(found.problems)
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise UserError(
+            f"{shown_path(path)} cannot be read: {error.strerror or error}. Nothing was changed."
+        ) from error
