@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from supple.core.problem import ProblemsFound
 from supple.core.routine import Side
 from supple.figure.book import Figures, load_figures, read_figure
+from supple.figure.photo import encode
 from supple.figure.port import LEG_ANGLE, LEG_ANGLE_MOST, FigureView
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -121,3 +122,106 @@ def test_importing_the_book_does_not_load_the_painter() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+class Folder:
+    """Own figures in memory."""
+
+    def __init__(self, content: dict[str, bytes]) -> None:
+        self.content = content
+        self.asked = 0
+
+    def files(self) -> dict[str, str]:
+        self.asked += 1
+        return {name: str(hash(data)) for name, data in self.content.items()}
+
+    def read(self, file_name: str) -> bytes:
+        return self.content[file_name]
+
+
+def _plain(colour: str, words: str = "") -> bytes:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    return encode(image, words)
+
+
+def _own_march() -> bytes:
+    document = json.loads((RESOURCES / "figures/march.json").read_bytes())
+    return json.dumps({**document, "id": "own-march"}).encode()
+
+
+def _with_own(content: dict[str, bytes] | None = None) -> tuple[Figures, Folder]:
+    own = Folder(content or {})
+    return load_figures(lambda name: (RESOURCES / name).read_bytes(), ["march"], lambda: own), own
+
+
+def _middle(figures: Figures, name: str) -> str:
+    return _paint(figures, name).pixelColor(30, 25).name()
+
+
+def test_own_images_and_poses_are_painted_like_the_others() -> None:
+    figures, folder = _with_own({"own-calf.png": _plain("#00ff00"), "own-march.json": _own_march()})
+    assert figures.ids() == {"march"}
+    assert figures.own.ids() == ("own-calf", "own-march")
+    assert _middle(figures, "own-calf") == "#00ff00"
+    assert not _blank(_paint(figures, "own-march"))
+    assert figures.cycles("own-march")
+    assert not figures.cycles("own-calf")
+    assert figures.place(QRectF(0, 0, 9, 9), FigureView("own-calf"), "near.hip") is None
+    assert folder.asked == 1
+
+
+def test_nobody_looks_for_own_figures_until_one_is_shown() -> None:
+    figures, folder = _with_own({"own-calf.png": _plain("red")})
+    _paint(figures, "march")
+    assert figures.version("march") == ""
+    assert figures.description("march")
+    assert folder.asked == 0
+
+
+def test_a_replaced_picture_is_painted_anew() -> None:
+    figures, folder = _with_own({"own-calf.png": _plain("#00ff00")})
+    before = figures.version("own-calf")
+    assert _middle(figures, "own-calf") == "#00ff00"
+    folder.content["own-calf.png"] = _plain("#0000ff")
+    figures.own_changed()
+    assert _middle(figures, "own-calf") == "#0000ff"
+    assert figures.version("own-calf") != before
+
+
+def test_a_picture_that_comes_later_is_found() -> None:
+    figures, folder = _with_own()
+    assert _blank(_paint(figures, "own-calf"))
+    folder.content["own-calf.png"] = _plain("#00ff00")
+    figures.own_changed()
+    assert _middle(figures, "own-calf") == "#00ff00"
+
+
+def test_what_is_lent_is_painted_until_it_is_given_back() -> None:
+    figures, _ = _with_own()
+    assert figures.lend("own-new.png", _plain("#00ff00")) == "own-new"
+    assert _middle(figures, "own-new") == "#00ff00"
+    figures.unlend()
+    assert _blank(_paint(figures, "own-new"))
+
+
+def test_a_picture_says_what_it_shows_or_bears_its_stretchs_name() -> None:
+    figures, _ = _with_own(
+        {"own-a.png": _plain("red", "Heel on a step"), "own-b.png": _plain("red")}
+    )
+    figures.set_words({"own-a": "Calf", "own-b": "Calf stretch"})
+    assert figures.description("own-a") == "Heel on a step"
+    assert figures.description("own-b") == "Calf stretch"
+    figures.set_words({})
+    assert figures.description("own-b") == "Your picture"
+
+
+def test_a_damaged_own_figure_draws_nothing_and_is_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    figures, _ = _with_own({"own-a.png": b"no picture", "own-b.json": b"no pose"})
+    with caplog.at_level(logging.WARNING):
+        assert _blank(_paint(figures, "own-a"))
+        assert _blank(_paint(figures, "own-b"))
+    assert figures.description("own-a") == ""
+    assert len([r for r in caplog.records if "cannot be shown" in r.getMessage()]) == 2

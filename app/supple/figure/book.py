@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from supple.core.problem import Problem, ProblemsFound
+from supple.core.own_figures import is_own
+from supple.core.problem import Problem, ProblemsFound, UserError
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QImage, QPainter
 
     from supple.figure.drawing import Drawing
+    from supple.figure.image_stage import ImageStage
+    from supple.figure.own_shelf import OwnFiles, OwnShelf
     from supple.figure.port import FigureView
     from supple.figure.stage import Stage
 
@@ -21,17 +24,63 @@ Read = Callable[[str], bytes]
 
 
 class Figures:
-    """Draws the figures of a collection. See ``port.FigurePainter``."""
+    """Draws the figures of a collection, and the person's own. See ``port.FigurePainter``."""
 
-    def __init__(self, read: Read, names: Iterable[str]) -> None:
+    def __init__(
+        self, read: Read, names: Iterable[str], own: Callable[[], OwnFiles] | None = None
+    ) -> None:
+        """``own`` gives the files of the person's own figures, when the first is asked for."""
         self._read = read
         self._names = frozenset(names)
+        self._open_own = own
+        self._shelf: OwnShelf | None = None
+        self._words: Mapping[str, str] = {}
         self._drawings: dict[str, Drawing | None] = {}
         self._stage: Stage | None = None
+        self._images: dict[str, QImage] = {}
+        self._image_stage: ImageStage | None = None
 
     def ids(self) -> frozenset[str]:
-        """Every figure there is."""
+        """Every figure that ships."""
         return self._names
+
+    @property
+    def own(self) -> OwnShelf:
+        """The person's own figures."""
+        if self._shelf is None:
+            from supple.figure.own_shelf import OwnShelf
+
+            self._shelf = OwnShelf(self._open_own() if self._open_own else None)
+        return self._shelf
+
+    def own_changed(self) -> None:
+        """The files of own figures may have changed: look anew when asked next."""
+        if self._shelf is not None:
+            self._shelf.forget()
+        self._forget_own()
+
+    def lend(self, file_name: str, data: bytes) -> str:
+        """Show a figure that is not saved, such as ``own-calf.png``, under its id, returned.
+
+        Raises UserError when the name is none of an own figure.
+        """
+        figure = self.own.lend(file_name, data)
+        self._forget_own(figure)
+        return figure
+
+    def unlend(self) -> None:
+        """Let go of every figure lent."""
+        if self._shelf is not None:
+            self._shelf.unlend()
+            self._forget_own()
+
+    def set_words(self, words: Mapping[str, str]) -> None:
+        """What images show, by figure, where they do not say so themselves."""
+        self._words = words
+
+    def version(self, figure: str) -> str:
+        """Differs when the picture of an own figure does; "" for what ships."""
+        return self.own.version(figure) if is_own(figure) else ""
 
     def paint(self, painter: QPainter, rect: QRectF, view: FigureView) -> None:
         """Draw ``view`` into ``rect`` (device-independent pixels), and nowhere else.
@@ -39,18 +88,32 @@ class Figures:
         A figure that is unknown or cannot be read draws nothing and is logged once.
         """
         drawing = self.drawing(view.figure)
-        if drawing is None:
-            return
-        if self._stage is None:
-            from supple.figure.stage import Stage
+        if drawing is not None:
+            if self._stage is None:
+                from supple.figure.stage import Stage
 
-            self._stage = Stage()
-        self._stage.paint(painter, rect, drawing, view)
+                self._stage = Stage()
+            self._stage.paint(painter, rect, drawing, view)
+            return
+        image = self.image(view.figure)
+        if image is not None:
+            if self._image_stage is None:
+                from supple.figure.image_stage import ImageStage
+
+                self._image_stage = ImageStage()
+            self._image_stage.paint(painter, rect, image, view)
 
     def description(self, figure: str) -> str:
         """The picture in words; "" for an unknown id."""
         drawing = self.drawing(figure)
-        return drawing.description if drawing else ""
+        if drawing is not None:
+            return drawing.description
+        image = self.image(figure)
+        if image is None:
+            return ""
+        from supple.figure.photo import words_of
+
+        return words_of(image) or self._words.get(figure, "") or "Your picture"
 
     def cycles(self, figure: str) -> bool:
         """Whether the figure has a movement that ``FigureView.cycle`` plays."""
@@ -82,24 +145,64 @@ class Figures:
             self._drawings[figure] = self._load(figure)
         return self._drawings[figure]
 
+    def image(self, figure: str) -> QImage | None:
+        """The image an own figure is, or None when it is a pose, or there is none."""
+        return self._images.get(figure) if is_own(figure) and self._known(figure) else None
+
+    def _known(self, figure: str) -> bool:
+        self.drawing(figure)
+        return figure in self._drawings
+
     def _load(self, figure: str) -> Drawing | None:
-        if figure not in self._names:
+        try:
+            if is_own(figure):
+                return self._load_own(figure)
+            if figure in self._names:
+                return read_figure(self._read(f"figures/{figure}.json"), figure)
+            log.warning("There is no figure called %r.", figure)
+        except (OSError, UserError) as e:
+            log.warning("The figure %r cannot be shown: %s", figure, e)
+        return None
+
+    def _load_own(self, figure: str) -> Drawing | None:
+        """A pose; None for an image, which is then at hand."""
+        from supple.core.own_figures import IMAGE
+
+        found = self.own.read(figure)
+        if found is None:
             log.warning("There is no figure called %r.", figure)
             return None
-        try:
-            return read_figure(self._read(f"figures/{figure}.json"), figure)
-        except (OSError, ProblemsFound) as e:
-            log.warning("The figure %r cannot be shown: %s", figure, e)
-            return None
+        name, data = found
+        if not name.endswith(IMAGE):
+            from supple.figure.own_pose import read_own_figure
+
+            return read_own_figure(data, figure)
+        from supple.figure.photo import decode
+
+        self._images[figure] = decode(data)
+        return None
+
+    def _forget_own(self, figure: str = "") -> None:
+        """Read ``figure``, or every own one, anew."""
+        gone = [f for f in self._drawings if is_own(f) and figure in ("", f)]
+        for name in gone:
+            del self._drawings[name]
+            self._images.pop(name, None)
+        if gone:
+            # Both remember pictures by the id.
+            self._stage = None
+            self._image_stage = None
 
 
-def load_figures(read: Read, names: Iterable[str]) -> Figures:
-    """The figures called ``names``.
+def load_figures(
+    read: Read, names: Iterable[str], own: Callable[[], OwnFiles] | None = None
+) -> Figures:
+    """The figures called ``names``, and those of ``own``.
 
     ``read`` gives the bytes of a resource such as ``figures/march.json``; it is called
     when a figure is first asked for, and may raise ``OSError``.
     """
-    return Figures(read, names)
+    return Figures(read, names, own)
 
 
 def read_figure(data: bytes, figure: str) -> Drawing:

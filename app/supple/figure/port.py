@@ -82,3 +82,7 @@ class FigurePainter(Protocol):
     def cycles(self, figure: str) -> bool:
         """Whether the figure has a movement that ``FigureView.cycle`` plays."""
         ...
+
+    def version(self, figure: str) -> str:
+        """Differs when the picture of a person's own figure does; "" for what ships."""
+        ...

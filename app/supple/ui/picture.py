@@ -48,7 +48,8 @@ class Pictures:
 
         ``glow`` shows where it is felt.
         """
-        key = (figure, size.width(), size.height(), dpr, self.dress, glow)
+        version = self.figures.version(figure)
+        key = (figure, version, size.width(), size.height(), dpr, self.dress, glow)
         picture = self._kept.pop(key, None)
         if picture is None:
             picture = self._draw(figure, size, dpr, glow)
@@ -90,8 +91,9 @@ class Pictures:
 
     def _name(self, figure: str, glow: bool) -> str:
         _, skin, hair = self.dress
-        person = f"{skin}{hair}"
-        return "-".join([figure, "left", self.look.theme.name, person, *(["glow"] if glow else [])])
+        parts = [figure, self.figures.version(figure), "left", self.look.theme.name]
+        parts += [f"{skin}{hair}", "glow" if glow else ""]
+        return "-".join(part for part in parts if part)
 
     def _draw(self, figure: str, size: QSize, dpr: float, glow: bool) -> QPixmap:
         pixmap = QPixmap(kept_picture.pixels(size, dpr))
@@ -145,7 +147,7 @@ class Picture(QWidget):
         self._bare = bare
         self._flat_bottom = flat_bottom
         self._made = QPixmap()
-        self._made_for: tuple[str, QSize, object] | None = None
+        self._made_for: tuple[tuple[str, str], QSize, object] | None = None
         self._waiting = False
         self._at_once = at_once
         self._keep_soon = QTimer(self)
@@ -179,13 +181,13 @@ class Picture(QWidget):
         """
         if self._at_once and self._made_for is None and not self._recall(inner.size()):
             self._make()
-        if self._made_for == (self._figure, inner.size(), self._pictures.dress):
+        if self._made_for == (self._shown(), inner.size(), self._pictures.dress):
             painter.drawPixmap(inner.topLeft(), self._made)
             return
         if not self._waiting:
             self._waiting = True
             QTimer.singleShot(0, self, self._make)
-        if self._made_for is not None and self._made_for[0] == self._figure:
+        if self._made_for is not None and self._made_for[0] == self._shown():
             # While the window is being resized the old picture is better than none.
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             size = self._made.deviceIndependentSize()
@@ -217,14 +219,18 @@ class Picture(QWidget):
 
     def _take(self, size: QSize, pixmap: QPixmap, words: str) -> None:
         self._made = pixmap
-        self._made_for = (self._figure, size, self._pictures.dress)
+        self._made_for = (self._shown(), size, self._pictures.dress)
         self.setAccessibleName(words)
 
     def _keep(self) -> None:
         # A picture nobody sees is not made anew when the theme or the person changes.
         if self._made_for is not None and self._made_for[2] == self._pictures.dress:
             words = self.accessibleName()
-            self._pictures.keep(self._made_for[0], self._made, words, glow=not self._bare)
+            self._pictures.keep(self._made_for[0][0], self._made, words, glow=not self._bare)
+
+    def _shown(self) -> tuple[str, str]:
+        """The figure, and which state of it where it is the person's own."""
+        return self._figure, self._pictures.figures.version(self._figure)
 
     def _shape(self) -> QPainterPath:
         box = QRectF(self.rect())

@@ -1,0 +1,145 @@
+"""Images that people bring along: read within bounds, turned upright, written anew."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QPainter
+
+from supple.core.problem import UserError
+
+LARGEST_FILE: Final = 20_000_000
+"""Bytes of a file that is read."""
+LONGEST_SIDE: Final = 1600
+"""Pixels of what is kept."""
+SHORTEST_SIDE: Final = 16
+"""Pixels; what is smaller shows nothing across a room."""
+MOST_PIXELS: Final = 64_000_000
+"""The largest photograph that is unpacked; phones take 12 to 50 million."""
+MOST_PLAIN_PIXELS: Final = 32_000_000
+"""The same for formats that have to be unpacked whole before they are made smaller."""
+KINDS: Final = ("png", "jpeg", "webp", "bmp", "gif")
+CHOOSABLE: Final = "Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"
+"""For a dialog that asks for a file."""
+_WORDS: Final = "Description"
+_OTHERS: Final = "Choose a JPEG, PNG, WebP, BMP or GIF picture."
+
+
+def read_photo(data: bytes, words: str = "") -> bytes:
+    """``data``, a picture of any of ``KINDS``, as a PNG of at most ``LONGEST_SIDE`` pixels.
+
+    It stands upright, keeps what is see-through, and tells nothing of where and with what it
+    was taken. ``words`` say what it shows. Of an animation the first picture is taken.
+
+    Raises UserError when it is none of these, damaged, or too large.
+    """
+    if not data:
+        raise UserError("The file is empty. Choose another picture.")
+    if len(data) > LARGEST_FILE:
+        raise UserError(
+            f"The picture has {len(data) / 1e6:.0f} MB; {LARGEST_FILE // 1_000_000} MB is the "
+            "most. Save it smaller, or choose another."
+        )
+    return encode(_read(data), words)
+
+
+def decode(data: bytes) -> QImage:
+    """A picture as it was kept. Raises UserError when it is none, or beyond the bounds."""
+    if len(data) > LARGEST_FILE:
+        raise UserError("The picture is larger than any that is kept.")
+    return _read(data)
+
+
+def words_of(image: QImage) -> str:
+    """What a kept picture shows, "" where that was not said."""
+    return image.text(_WORDS)
+
+
+def encode(image: QImage, words: str = "") -> bytes:
+    """``image`` as PNG, with nothing beside its pixels but ``words``."""
+    if words:
+        image.setText(_WORDS, words)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
+        raise UserError("The picture could not be kept. Choose another.")
+    return bytes(buffer.data().data())
+
+
+def _read(data: bytes) -> QImage:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    kind = bytes(reader.format().data()).decode("ascii", "replace")
+    if kind not in KINDS:
+        raise UserError(_unknown(kind, data))
+    size = reader.size()
+    _check(size, MOST_PIXELS if kind == "jpeg" else MOST_PLAIN_PIXELS)
+    reader.setScaledSize(_bounded(size))
+    image = reader.read()
+    if image.isNull():
+        raise UserError("The picture is damaged and cannot be read. Choose another.")
+    words = words_of(image)
+    turned = reader.transformation() != QImageIOHandler.Transformation.TransformationNone
+    made = _plain(image)
+    if words and kind == "png" and not turned:
+        made.setText(_WORDS, words)
+    return made
+
+
+def _plain(image: QImage) -> QImage:
+    """The pixels alone, in the screen's colours."""
+    space = image.colorSpace()
+    if space.isValid() and space != QColorSpace(QColorSpace.NamedColorSpace.SRgb):
+        converted = image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+        image = image if converted.isNull() else converted
+    form = QImage.Format.Format_RGB32
+    if image.hasAlphaChannel():
+        form = QImage.Format.Format_ARGB32_Premultiplied
+    made = QImage(image.size(), form)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.drawImage(made.rect(), image, image.rect())
+    painter.end()
+    return made
+
+
+def _check(size: QSize, most: int) -> None:
+    width, height = size.width(), size.height()
+    if width < 1 or height < 1:
+        raise UserError("The picture is damaged and cannot be read. Choose another.")
+    if width * height > most:
+        raise UserError(
+            f"The picture has {width} by {height} pixels, more than can be unpacked here. "
+            "Save it smaller, or choose another."
+        )
+    bounded = _bounded(size)
+    if min(bounded.width(), bounded.height()) < SHORTEST_SIDE:
+        raise UserError(
+            f"The picture has {width} by {height} pixels, too few to see anything. Choose another."
+        )
+
+
+def _bounded(size: QSize) -> QSize:
+    if max(size.width(), size.height()) <= LONGEST_SIDE:
+        return size
+    box = QSize(LONGEST_SIDE, LONGEST_SIDE)
+    return size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio)
+
+
+def _unknown(kind: str, data: bytes) -> str:
+    if kind.startswith("svg"):
+        return f"Drawings in SVG cannot be used. Save it as PNG first. {_OTHERS}"
+    if data[4:8] == b"ftyp":
+        return (
+            "The picture is in a phone's own format (HEIC or AVIF). Share or save it as JPEG "
+            "first, and choose that."
+        )
+    if kind:
+        return f"Pictures of the kind {kind.upper()} cannot be used. {_OTHERS}"
+    return f"This is not a picture that can be read. {_OTHERS}"
