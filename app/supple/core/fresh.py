@@ -46,3 +46,12 @@ def copy_name(name: str, taken: Collection[str]) -> str:
         if copied not in taken:
             return copied
         number += 1
+
+
+def is_copy_name(name: str, of: str) -> bool:
+    """Whether ``name`` is one that :func:`copy_name` gives a copy of ``of``."""
+    mark = _COPY.search(name)
+    if mark is None:
+        return False
+    bare = _COPY.sub("", of)[: NAME_LENGTH - len(mark[0])].rstrip()
+    return name == bare + mark[0]
