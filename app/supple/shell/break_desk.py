@@ -134,7 +134,7 @@ class BreakDesk:
 
     def on_started(self, started: Started) -> None:
         """Begin the routine that was offered."""
-        offer = self._offer or self._choose(started.short, started.occasion)
+        offer = self._still_there() or self._choose(started.short, started.occasion)
         self._offer = None
         self._home.hide_after()
         guidance = self._home.guidance()
@@ -257,6 +257,15 @@ class BreakDesk:
             if one is not None:
                 return one
         return offer_of(choices[0], deps.coach.catalogue(now), lengths)
+
+    def _still_there(self) -> Offer | None:
+        """What was offered; None where it was deleted since, with its file or by its owner."""
+        known = self._deps.library.catalogue
+        offer = self._offer
+        gone = offer is None or (
+            offer.routine not in known.routines and offer.routine not in known.stretches
+        )
+        return None if gone else offer
 
     def _one_minute(self, lengths: Mapping[str, float]) -> Offer | None:
         """The easiest and then shortest single stretch that can be done beside the desk."""

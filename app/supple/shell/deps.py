@@ -140,6 +140,10 @@ class Deps:
             mute=options.mute,
         )
 
+    def read_library(self) -> None:
+        """Read the routine files anew. Raises UserError when the program's own are damaged."""
+        self.library = open_library(self.paths, self.extra)
+
     def timeline(
         self, id_: str, say: Callable[[str], float], longest_s: float | None = None
     ) -> Timeline:

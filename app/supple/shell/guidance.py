@@ -15,11 +15,19 @@ from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
 from supple.shell.first_run_desk import FirstRunDesk
 from supple.shell.history_room import HistoryRoom
+from supple.shell.library_desk import LibraryDesk
 from supple.shell.narrator import Narrator
 from supple.shell.pages import Pages
 from supple.shell.parts import Parts
 from supple.shell.voice_desk import VoiceDesk
-from supple.shell.wiring import wire, wire_first_run, wire_flexibility, wire_history, wire_voice
+from supple.shell.wiring import (
+    wire,
+    wire_first_run,
+    wire_flexibility,
+    wire_history,
+    wire_library,
+    wire_voice,
+)
 from supple.store.recorder import Recorder
 from supple.store.unsaved import Unsaved
 from supple.ui.look import Look
@@ -81,9 +89,14 @@ class Guidance:
         wire_voice(self.parts, self.voice_desk)
         wire_history(self.parts, self.history)
         wire_flexibility(self.parts, self.checks, self.conductor)
+        self.library = LibraryDesk(
+            self._deps, self._window, self.parts.pages, lambda: self.parts.player.active
+        )
+        wire_library(self.parts, self.library, self.conductor)
         self.first_run = FirstRunDesk(self._deps, self._window, self.parts.pages, self.conductor)
         wire_first_run(self.parts, self.first_run)
         self.history.start()
+        self.library.start()
         self._window.set_session_page(self.parts.page)
         self.conductor.on_settings()
         self.parts.voice.start()

@@ -17,7 +17,6 @@ from supple.core.stats import Week, week_of
 from supple.core.today import build_today
 from supple.shell import durations
 from supple.shell.deps import Deps
-from supple.shell.shelf import open_library
 from supple.store.history import History
 from supple.store.paths import make_folder
 from supple.ui.look import Clothes, Look
@@ -144,15 +143,19 @@ class Pages:
     def check_again(self) -> None:
         """Read the routine files anew."""
         try:
-            self._deps.library = open_library(self._deps.paths, self._deps.extra)
+            self._deps.read_library()
         except UserError as error:
             self._window.notice("routines", str(error), "care")
             return
+        self.library_changed()
+        if not self._deps.library.broken:
+            self._window.toast("All routine files are good.")
+
+    def library_changed(self) -> None:
+        """Show the routines and stretches that there are now."""
         self._durations = self._worked_out()
         self.refresh()
         self._show_library()
-        if not self._deps.library.broken:
-            self._window.toast("All routine files are good.")
 
     def follow(self, settings: Settings) -> None:
         """Take over, keep and show what the person chose."""

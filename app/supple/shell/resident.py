@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from supple.core.break_view import DeskView, SenseView
 from supple.core.breaks.look import Busy
 from supple.core.command import Command
+from supple.core.problem import UserError
 from supple.core.settings import OnClose
 from supple.shell.app import Program
 from supple.shell.deps import Deps
@@ -61,12 +62,21 @@ class Resident:
 
     def open(self) -> None:
         """Show the window; breaks begin behind its first picture."""
+        if self._logs:
+            self._read_library()
         # What guides a session begins the log anew, and tells of errors in the window.
         self._end_log()
         self._end_upkeep()
         self._program = Program(self.deps, self._app)
         self._program.then = self._settle
         self._program.open()
+
+    def _read_library(self) -> None:
+        """Nobody watches the routine files while there is no window."""
+        try:
+            self.deps.read_library()
+        except UserError as error:
+            log.warning("routine files not read: %s", error)
 
     def stay_hidden(self) -> None:
         """Begin without a window."""

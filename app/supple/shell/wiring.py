@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from supple.shell.deps import Deps
     from supple.shell.first_run_desk import FirstRunDesk
     from supple.shell.history_room import HistoryRoom
+    from supple.shell.library_desk import LibraryDesk
     from supple.shell.parts import Parts
     from supple.shell.resident import Resident
     from supple.shell.voice_desk import VoiceDesk
@@ -123,6 +124,23 @@ def wire_flexibility(parts: Parts, desk: CheckDesk, conductor: Conductor) -> Non
     door.restore_asked.connect(desk.restore)
     door.voice_toggled.connect(conductor.toggle_voice)
     door.voice_toggled.connect(desk.on_voice)
+
+
+def wire_library(parts: Parts, desk: LibraryDesk, conductor: Conductor) -> None:
+    """What is done with stretches and routines of one's own, and what others do to their files."""
+    own = parts.window.own
+    own.delete_asked.connect(desk.delete)
+    own.stretch_delete_asked.connect(desk.delete)
+    desk.changed.connect(parts.window.history.reload)
+    # What Today offers may be another session by now, or have other words.
+    desk.changed.connect(lambda: conductor.make_ready(parts.pages.up_next))
+    # After the conductor, who sums the session up first.
+    parts.player.happened.connect(desk.on_event)
+    app = QGuiApplication.instance()
+    if isinstance(app, QGuiApplication):
+        # Where the system tells of no changes, as on a network drive.
+        app.applicationStateChanged.connect(desk.on_state)
+        parts.window.closed.connect(lambda: app.applicationStateChanged.disconnect(desk.on_state))
 
 
 def _wire_data(cards: DataCards, parts: Parts, room: HistoryRoom) -> None:
