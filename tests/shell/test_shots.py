@@ -15,8 +15,10 @@ def test_every_session_state_of_the_design_is_drawn() -> None:
     assert {f"03{letter}" for letter in "abcdefghijk"} <= numbers
 
 
-def test_every_page_is_drawn_dark_small_and_large() -> None:
+def test_every_page_is_drawn_in_every_theme_size_and_text() -> None:
     pages = [shot for shot in shots() if shot.name.startswith("01-home")]
-    assert {shot.theme for shot in pages} == {"light", "dark"}
-    assert {shot.scale for shot in pages} == {1.0, 1.3}
-    assert {shot.size for shot in pages} == {(1100, 760), (760, 560)}
+    looks = {(shot.theme, shot.contrast) for shot in pages}
+    assert looks == {(t, c) for t in ("light", "dark") for c in ("normal", "high")}
+    assert {shot.scale for shot in pages} == {0.9, 1.0, 1.15, 1.3}
+    assert {shot.size for shot in pages} == {(1100, 760), (760, 560), (1920, 1080)}
+    assert any(shot.size == (760, 560) and shot.scale == 1.3 for shot in pages)

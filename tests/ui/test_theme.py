@@ -41,6 +41,7 @@ TEXT_PAIRS = [
     ("muted", "right-soft"),
     ("ink", "primary-soft"),
     ("ink", "accent-soft"),
+    ("ink", "track"),
 ]
 
 
@@ -57,6 +58,12 @@ def test_every_pair_used_for_text_can_be_read(theme: Theme, text: str, ground: s
 def test_what_can_be_operated_stands_out(theme: Theme, token: str, ground: str) -> None:
     least = 4.5 if theme.high else 3.0
     assert contrast(theme.color(token), theme.color(ground)) >= least
+
+
+@pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("token", ["primary", "left", "right", "rest"])
+def test_what_is_left_of_a_ring_stands_out_from_its_track(theme: Theme, token: str) -> None:
+    assert contrast(theme.color(token), theme.color("track")) >= 3.0
 
 
 @pytest.mark.parametrize("theme", [theme for theme in ALL if theme.high], ids=lambda t: t.name)

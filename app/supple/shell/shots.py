@@ -48,6 +48,7 @@ class Shot:
     pose: Callable[[Studio], None]
     """Gets the window into the state."""
     theme: str = "light"
+    contrast: str = "normal"
     size: Size = USUAL
     """Pixels."""
     scale: float = 1.0
@@ -61,18 +62,31 @@ def shots() -> Iterator[Shot]:
         yield Shot(f"{name}-dark", pose, "dark")
         yield Shot(f"{name}-min-760x560-light", pose, size=SMALL)
         yield Shot(f"{name}-text-130-light", pose, scale=1.3)
+        yield from _high(name, pose)
+        yield Shot(f"{name}-fullscreen-1920x1080-light", pose, size=FULL)
+        for percent in (90, 115):
+            yield Shot(f"{name}-text-{percent:03}-light", pose, scale=percent / 100)
+        # The worst there is: the smallest window with the largest text.
+        yield Shot(f"{name}-min-text-130-light", pose, size=SMALL, scale=1.3)
     for name, pose in PROMPTS.items():
         yield Shot(f"{name}-light", pose)
         yield Shot(f"{name}-dark", pose, "dark")
         yield Shot(f"{name}-text-130-light", pose, scale=1.3)
+        yield from _high(name, pose)
     for name, pose in _SESSION.items():
         yield Shot(f"{name}-light", pose)
         yield Shot(f"{name}-dark", pose, "dark")
+        yield from _high(name, pose)
     for name in _CARE:
         yield Shot(f"{name}-min-760x560-light", _SESSION[name], size=SMALL)
         yield Shot(f"{name}-fullscreen-1920x1080-light", _SESSION[name], size=FULL)
     yield Shot("03j-session-min-760x560-light", hold_left, size=SMALL)
     yield Shot("03k-session-fullscreen-1920x1080-light", hold_left, size=FULL)
+
+
+def _high(name: str, pose: Callable[[Studio], None]) -> Iterator[Shot]:
+    for theme in ("light", "dark"):
+        yield Shot(f"{name}-high-{theme}", pose, theme, "high")
 
 
 # The pages

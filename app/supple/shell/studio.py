@@ -64,6 +64,7 @@ class Studio:
     def draw(self, shot: Shot, path: Path) -> None:
         """Write the picture ``shot`` to ``path``. Raises OSError when that cannot be done."""
         self._look.set_theme(shot.theme)
+        self._look.set_contrast(shot.contrast)
         self._look.set_text_scale(shot.scale)
         self._open()
         self.window.resize(*shot.size)

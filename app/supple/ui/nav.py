@@ -93,7 +93,7 @@ class NavItem(QAbstractButton):
         if self.isChecked():
             return "primary-soft", "primary-ink", "body-strong"
         if self.isDown() or self.underMouse():
-            return ("line" if self.isDown() else "sunken"), "ink", "body-medium"
+            return ("track" if self.isDown() else "sunken"), "ink", "body-medium"
         return "", "muted", "body-medium"
 
 

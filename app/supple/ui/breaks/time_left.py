@@ -23,7 +23,7 @@ def paint_time_left(
     painter.setClipPath(shape)
     painter.setPen(Qt.PenStyle.NoPen)
     bar = QRectF(area.left(), area.bottom() - HIGH, area.width(), HIGH)
-    painter.setBrush(look.theme.color("line"))
+    painter.setBrush(look.theme.color("track"))
     painter.drawRect(bar)
     bar.setWidth(round(bar.width() * min(1.0, max(0.0, part))))
     painter.setBrush(look.theme.color("primary"))

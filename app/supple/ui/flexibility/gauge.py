@@ -51,7 +51,7 @@ class Gauge(QWidget):
         radius = min((self.width() - 2 * stroke) / 2, self.height() - top - look.px(56))
         middle = QPointF(self.width() / 2, top + radius)
         box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
-        for token, span in (("line", 180.0), (self._side.value, self._value * _SPAN)):
+        for token, span in (("track", 180.0), (self._side.value, self._value * _SPAN)):
             pen = QPen(theme.color(token), stroke)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)

@@ -79,7 +79,7 @@ class BarChart(Chart):
 
     def _token(self, n: int, bar: WeekBar) -> str:
         if not bar.minutes:
-            return "line"
+            return "track"
         if n == self.at:
             return "primary-hover"
         return "h2" if n == len(self._bars) - 1 else "primary"

@@ -124,7 +124,7 @@ class SessionDelegate(QStyledItemDelegate):
         for action, icon in enumerate(_ICONS):
             box = self.action_rect(cell, action)
             if (row, action) == self._table.hovered_action:
-                draw.rounded(painter, box.adjusted(2, 2, -2, -2), 8, theme.color("line"))
+                draw.rounded(painter, box.adjusted(2, 2, -2, -2), 8, theme.color("track"))
             if focused and action == self._table.action:
                 draw.rounded(painter, box, 10, None, theme.color("primary"), 2)
             token = "accent-ink" if action == DELETE and self._hot(row, action) else "ink"

@@ -67,7 +67,7 @@ class FoldHead(QAbstractButton):
         color = look.theme.color
         painter = draw.smooth(self)
         box = QRectF(self.rect())
-        fill = "line" if self.isDown() else "sunken" if self.underMouse() else "surface"
+        fill = "track" if self.isDown() else "sunken" if self.underMouse() else "surface"
         draw.rounded(painter, box, _RADIUS, color(fill), color("control"))
         if self.hasFocus():
             draw.rounded(painter, box, _RADIUS, None, color("primary"), 2)

@@ -78,7 +78,7 @@ class Choice(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, scale = self._look.theme, self._scale
         painter = draw.smooth(self)
-        token = "line" if self.isDown() else "sunken" if self._hover else "surface"
+        token = "track" if self.isDown() else "sunken" if self._hover else "surface"
         box = QRectF(self.rect())
         draw.rounded(painter, box, _RADIUS * scale, theme.color(token), theme.color("line"))
         side = _CAP * scale

@@ -88,7 +88,7 @@ class TransportButton(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         if self.isDown() or self.underMouse():
-            token = "line" if self.isDown() else "sunken"
+            token = "track" if self.isDown() else "sunken"
             radius = _RADIUS * self._scale
             draw.rounded(painter, QRectF(self.rect()), radius, self._look.theme.color(token))
 

@@ -193,10 +193,10 @@ def _paint_of(theme: Theme, kind: str, hover: bool, down: bool) -> _Paint:
         fill_color = _stirred(theme, soft, "primary", hover, down)
         return _Paint(fill_color, None, color("primary-ink"))
     if kind == "ghost":
-        ghost = color("line") if down else color("sunken") if hover else None
+        ghost = color("track") if down else color("sunken") if hover else None
         return _Paint(ghost, None, color("primary"))
     if kind == "quiet":
-        quiet = color("line") if down else color("sunken") if hover else None
+        quiet = color("track") if down else color("sunken") if hover else None
         return _Paint(quiet, None, color("muted"))
     if kind == "regret":
         regret = color("accent-soft") if hover or down else None
@@ -208,7 +208,7 @@ def _paint_of(theme: Theme, kind: str, hover: bool, down: bool) -> _Paint:
         fill_color = _stirred(theme, color("accent-ink"), "ink", hover, down)
         on_danger = QColor("#2A0F08") if theme.dark else QColor("#FFFFFF")
         return _Paint(fill_color, None, on_danger)
-    rest = "line" if down else "sunken" if hover else "surface"
+    rest = "track" if down else "sunken" if hover else "surface"
     return _Paint(color(rest), color("control"), color("ink"))
 
 

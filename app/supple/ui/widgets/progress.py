@@ -70,7 +70,7 @@ class SessionProgress(QLabel):
         painter = draw.smooth(self)
         radius = self.height() / 2
         for index, box in enumerate(self._boxes()):
-            draw.rounded(painter, box, radius, theme.color("line"))
+            draw.rounded(painter, box, radius, theme.color("track"))
             done = 1.0 if index < self._block else self._fraction if index == self._block else 0.0
             if done > 0:
                 shape = QPainterPath()

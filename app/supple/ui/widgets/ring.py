@@ -125,7 +125,7 @@ class Ring(QLabel):
         theme = self._look.theme
         box, face = self._box(), self._face
         lit = _pen(theme.color(face.color), self._stroke())
-        unlit = _pen(theme.color("line"), self._stroke())
+        unlit = _pen(theme.color("track"), self._stroke())
         if face.segments:
             self._paint_segments(painter, box, lit, unlit)
             return

@@ -68,7 +68,7 @@ class WeekRing(QWidget):
         inset = stroke / 2
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter = draw.smooth(self)
-        painter.setPen(QPen(theme.color("line"), stroke))
+        painter.setPen(QPen(theme.color("track"), stroke))
         painter.drawEllipse(box)
         part = min(1.0, self._done / self._goal)
         if part > 0:
