@@ -20,7 +20,7 @@ _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Compiled when a file has a problem, not at every start.
 _NUMBER_IN_TEXT: Final = r"\s*(-?\d{1,9}(?:\.\d{1,9})?)\s*[^\W\d_]{0,12}\.?\s*"
 _BRACES: Final = r"\{[^{}]*\}|[{}]"
-_SOFT: Final = "\u00a0\u2009\u202f\u200c\u200d\u200e\u200f"
+SOFT: Final = "\u00a0\u2009\u202f\u200c\u200d\u200e\u200f"
 """Spaces and joiners that some languages need, though they have no shape."""
 _PLACEHOLDERS: Final = ("{side}", "{other}")
 
@@ -112,7 +112,7 @@ class Fields:
         elif len(value) > longest:
             what = f"This text has {len(value)} characters; {longest} is the most."
             self.findings.add(path, what, "Shorten it.")
-        elif not value.isprintable() and not all(c.isprintable() or c in _SOFT for c in value):
+        elif not value.isprintable() and not all(c.isprintable() or c in SOFT for c in value):
             what = "This text holds a line break, a tab or another character that has no shape."
             self.findings.add(path, what, "Write it as one plain line.")
         if "{" in value or "}" in value:

@@ -34,17 +34,6 @@ def fresh_id(name: str, taken: Collection[str]) -> str:
     No picture ever takes the place of another under its id: undoing a choice is then only
     naming the old one again.
     """
-    base = f"{OWN}{slug(name) or 'figure'}"
-    number, made = 2, base
-    while made in taken:
-        made, number = f"{base}-{number}", number + 1
-    return made
+    from supple.core.fresh import fresh, slug  # only what makes a figure needs them
 
-
-def slug(name: str) -> str:
-    """``name`` in small letters, digits and single hyphens; "" when nothing is left."""
-    import unicodedata
-
-    split = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in split if c.isascii())
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")
+    return fresh(f"{OWN}{slug(name, 'figure')[:_LONGEST].strip('-')}", taken)
