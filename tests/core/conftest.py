@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +21,9 @@ from supple.core.routine import (
 )
 from supple.core.session import Session
 from supple.core.timeline import Timeline, build_timeline
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "shared"))
+import library_values  # noqa: F401 - hypothesis knows stretches and routines from here on
 
 
 def stretch(

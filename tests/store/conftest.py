@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -23,6 +24,9 @@ from supple.core.step_kind import StepKind
 from supple.store.database import Database
 from supple.store.history import History
 from supple.store.journal import Exchanged, Journal
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "shared"))
+import library_values  # noqa: F401 - hypothesis knows stretches and routines from here on
 
 START = datetime(2026, 3, 14, 23, 30, tzinfo=timezone(timedelta(hours=2)))
 
