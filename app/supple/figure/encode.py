@@ -21,28 +21,32 @@ def encode(drawing: Drawing) -> Json:
     if drawing.view is not ViewFrom.SIDE:
         document["view"] = drawing.view.value
     document["box"] = [_plain(v) for v in drawing.box]
-    if drawing.props:
-        document["props"] = [_prop(p) for p in drawing.props]
-    if drawing.strap:
-        document["strap"] = drawing.strap
-    if drawing.hands != _RELAXED:
-        document["hands"] = {"near": drawing.hands[0], "far": drawing.hands[1]}
-    if drawing.far_arm_over_leg:
-        document["far-arm-over-leg"] = True
-    if drawing.glow:
-        document["glow"] = drawing.glow
-    if drawing.trails:
-        document["trails"] = [_trail(t) for t in drawing.trails]
-    if drawing.by is not None:
-        document["by"] = names.of(drawing.by)
-    if drawing.cycle:
-        document["cycle"] = [_frame(f, names) for f in drawing.cycle]
-    if drawing.even:
-        document["even"] = True
+    document |= _filled(
+        {
+            "props": [_prop(p) for p in drawing.props],
+            "strap": drawing.strap,
+            "hands": _hands(drawing.hands),
+            "far-arm-over-leg": drawing.far_arm_over_leg,
+            "glow": drawing.glow,
+            "trails": [_trail(t) for t in drawing.trails],
+            "by": "" if drawing.by is None else names.of(drawing.by),
+            "cycle": [_frame(f, names) for f in drawing.cycle],
+            "even": drawing.even,
+        }
+    )
     document["poses"] = {name: _pose(pose, name) for name, pose in names.poses.items()}
     if drawing.partner is not None:
         document["partner"] = _partner(drawing.partner)
     return document
+
+
+def _filled(document: Json) -> Json:
+    """Only what says something."""
+    return {key: value for key, value in document.items() if value}
+
+
+def _hands(hands: tuple[str, str]) -> Json:
+    return {} if hands == _RELAXED else {"near": hands[0], "far": hands[1]}
 
 
 def to_json(drawing: Drawing) -> bytes:
