@@ -70,6 +70,14 @@ def _dispatch(options: Options) -> int:
         from supple.shell.doctor import run as run_doctor
 
         return run_doctor(options)
+    if options.command == "guide":
+        from supple.shell.guide_cli import run as run_guide
+
+        return run_guide(options)
+    if options.command == "handout":
+        from supple.shell.handout_cli import run as run_handout
+
+        return run_handout(options)
     if options.command == "figure":
         from supple.shell.figure_cli import run as run_figure
 

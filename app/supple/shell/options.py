@@ -45,6 +45,12 @@ class Options(argparse.Namespace):
     """None: the one that was chosen in the settings; the same for the next two."""
     speed: float | None = None
     device: str | None = None
+    chimes: bool = False
+    """Soft chimes instead of words."""
+    plain: bool = False
+    """In a routine's own dose, whatever the plan says."""
+    paper: str = ""
+    """"": what is usual in this country."""
     rest: list[str]
 
 
@@ -104,6 +110,8 @@ def _add_commands(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     _add_history(commands, common)
     _add_voice(commands, common)
     _add_breaks(commands, common)
+    _add_guide(commands, common)
+    _add_handout(commands, common)
     _add_figure(commands, common)
     commands.add_parser("doctor", parents=[common], help="say what works here, and why not")
 
@@ -198,13 +206,56 @@ def _add_voice(commands: Commands, common: argparse.ArgumentParser) -> None:
     actions.add_parser("list", parents=[common], help="the voices and sound outputs found here")
     say = actions.add_parser("say", parents=[common], help="say something aloud")
     say.add_argument("text", metavar="TEXT")
-    say.add_argument("--voice", metavar="ID", help="with this voice (see: voice list)")
-    speeds = f"{SPEECH_SPEEDS[0]:g} to {SPEECH_SPEEDS[-1]:g}"
-    say.add_argument("--speed", type=_speed, metavar="X", help=f"how fast, {speeds}; 1 is usual")
+    _add_voice_choice(say)
     say.add_argument(
         "--output", dest="device", metavar="ID", help="on this sound output (see: voice list)"
     )
     actions.add_parser("check", parents=[common], help="say whether speech and sound work here")
+
+
+def _add_guide(commands: Commands, common: argparse.ArgumentParser) -> None:
+    guide = commands.add_parser(
+        "guide", parents=[common], help="a whole session as a sound file, for the phone on the mat"
+    )
+    guide.add_argument("id", metavar="ID", help="a routine or a stretch")
+    guide.add_argument(
+        *("-o", "--output"),
+        type=_path,
+        required=True,
+        metavar="FILE",
+        help="its ending says what it is to be: .wav, .flac, .mp3 or .m4a",
+    )
+    _add_voice_choice(guide)
+    guide.add_argument("--chimes", action="store_true", help="soft chimes instead of words")
+    guide.add_argument(
+        "--plain", action="store_true", help="in the routine's own dose, whatever the plan says"
+    )
+    guide.add_argument("--json", action="store_true", help="how far it is, for programs")
+    _add_yes(guide, "replace a file that is there without a question")
+
+
+def _add_handout(commands: Commands, common: argparse.ArgumentParser) -> None:
+    sheet = commands.add_parser("handout", parents=[common], help="a routine as a sheet to print")
+    sheet.add_argument("id", metavar="ID", help="a routine or a stretch")
+    sheet.add_argument(
+        *("-o", "--output"), type=_path, required=True, metavar="FILE", help="the PDF to write"
+    )
+    sheet.add_argument(
+        "--paper",
+        choices=("a4", "letter"),
+        default="",
+        help="its size; without it what is usual in this country",
+    )
+    sheet.add_argument(
+        "--plain", action="store_true", help="as the routine is written, for anybody"
+    )
+    _add_yes(sheet, "replace a file that is there without a question")
+
+
+def _add_voice_choice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--voice", metavar="ID", help="with this voice (see: voice list)")
+    speeds = f"{SPEECH_SPEEDS[0]:g} to {SPEECH_SPEEDS[-1]:g}"
+    parser.add_argument("--speed", type=_speed, metavar="X", help=f"how fast, {speeds}; 1 is usual")
 
 
 def _speed(text: str) -> float:

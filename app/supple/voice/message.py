@@ -12,7 +12,8 @@ Message = dict[str, object]
 
 # To the worker.
 SYNTH = "synth"
-"""id, text: make the sentence ready. Answered by SYNTHESISED or FAILED."""
+"""id, text, and perhaps file: make the sentence ready, and write it there as a WAV. Answered by
+SYNTHESISED or FAILED."""
 PLAY = "play"
 """id, and one of text, chime. Answered by PLAYING then DONE, or by FAILED."""
 STOP = "stop"

@@ -18,7 +18,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from supple.voice import cache, chime, device, engine, message
+from supple.voice import cache, chime, device, engine, message, pcm
 from supple.voice.engine import NOT_HERE
 from supple.voice.listing import VoiceEntry
 from supple.voice.output_names import OutputNames
@@ -201,11 +201,22 @@ class Worker:
             self._reply(message.FAILED, id=ident, part=message.SPEECH, reason=str(failure))
             return
         if request["kind"] == message.SYNTH:
+            if (file := message.text(request, "file")) and not self._written(cue, file):
+                return
             self._reply(message.SYNTHESISED, id=ident, seconds=round(cue.seconds, 4))
             return
         with self._wanted:  # or a stop could slip in between
             if ident == self._latest:
                 self._player.play(cue)
+
+    def _written(self, cue: Cue, file: str) -> bool:
+        try:
+            pcm.write_wav(Path(file), cue.samples, cue.rate)
+        except OSError as error:
+            reason = f"{file} cannot be written: {error.strerror or error}."
+            self._reply(message.FAILED, id=cue.id, part=message.SPEECH, reason=reason)
+            return False
+        return True
 
     def _begin(self, request: message.Message) -> None:
         ident, name = message.ident(request), message.text(request, "chime")
