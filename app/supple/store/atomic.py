@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
+
+LEFT_FOR_S = 3600.0
+"""Seconds after which nobody is at work on a file any more."""
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -40,6 +44,15 @@ def write_bytes(path: Path, content: bytes) -> None:
 def write_text(path: Path, content: str) -> None:
     """:func:`write_bytes` in UTF-8, with the line ends as they are in ``content``."""
     write_bytes(path, content.encode("utf-8"))
+
+
+def sweep(folder: Path) -> None:
+    """Remove what writes that were cut short have left in ``folder``. Raises nothing."""
+    with suppress(OSError):
+        for path in folder.glob(".*.new"):
+            # A younger one may be written to just now, by another process.
+            if time.time() - path.stat().st_mtime > LEFT_FOR_S:
+                path.unlink()
 
 
 def _keep_mode(old: Path, new: Path) -> None:

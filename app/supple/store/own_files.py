@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from supple.core.problem import Problem, ProblemsFound, UserError
-from supple.core.routine import Routine, Stretch
+from supple.core.routine import Catalogue, Routine, Stretch
+from supple.core.routine_format import FORMAT, parse_document
 from supple.core.routine_writing import document_values, entry_text, entry_values, text_of
 from supple.store.json_bytes import decode_json
 from supple.store.json_positions import Refused
@@ -29,14 +30,16 @@ def list_of(entry: Entry) -> str:
     return "routines" if isinstance(entry, Routine) else "stretches"
 
 
+def document_of(entry: Entry) -> dict[str, object]:
+    """The values of a file with just this entry."""
+    if isinstance(entry, Routine):
+        return document_values(routines=[entry])
+    return document_values([entry])
+
+
 def whole_file(entry: Entry) -> bytes:
     """A file with just this entry."""
-    made = (
-        document_values(routines=[entry])
-        if isinstance(entry, Routine)
-        else (document_values([entry]))
-    )
-    return text_of(made).encode("utf-8")
+    return text_of(document_of(entry)).encode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,25 @@ class OwnFile:
         """How many entries it has, the broken ones included."""
         return sum(len(self._entries(name)) for name in LISTS)
 
+    def entry(self, like: Entry, known: Catalogue) -> Entry | None:
+        """The one of the kind and id of ``like``; None where there is none, or a broken one."""
+        name = list_of(like)
+        at = self._index(name, like.id)
+        if at is None:
+            return None
+        parsed = parse_document({"format": FORMAT, name: [self._entries(name)[at]]}, known)
+        found: Mapping[str, Entry] = getattr(parsed.catalogue, name)
+        return found.get(like.id)
+
+    def takes(self, entry: Entry) -> bool:
+        """Whether it has a list for such an entry, and none of its id."""
+        name = list_of(entry)
+        return self._list(name) is not None and self._index(name, entry.id) is None
+
     def with_entry(self, entry: Entry) -> bytes:
         """The file with ``entry`` in the place of the one of its id, or added to its list.
 
-        Raises UserError where it has no such list, or would get too large.
+        It has such a list, see :meth:`takes`. Raises UserError where it would get too large.
         """
         name, values = list_of(entry), entry_values(entry)
 
@@ -76,8 +94,6 @@ class OwnFile:
         at = self._index(name, entry.id)
         if at is not None:
             return self._bytes(self._splice.replaced((name, at), layout))
-        if self._list(name) is None:
-            raise UserError(f"{shown_path(self.path)} has no list “{name}”. Add one.")
         return self._bytes(self._splice.inserted((name, len(self._entries(name))), layout))
 
     def without(self, entry: Entry) -> bytes:

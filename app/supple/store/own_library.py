@@ -7,10 +7,11 @@ stays to the letter.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -19,50 +20,15 @@ from supple.core.library_files import Library
 from supple.core.problem import ProblemsFound, UserError
 from supple.core.routine import Catalogue, Routine, Stretch
 from supple.core.routine_format import parse_document
-from supple.core.routine_writing import document_values
-from supple.store import atomic
+from supple.store.own_changes import Changed, Done, Undo, carry_out, content_of
 from supple.store.own_figures import OwnFigures
-from supple.store.own_files import Entry, OwnFile, list_of, whole_file
-from supple.store.paths import make_folder
-from supple.store.plain_file import shown_path
-from supple.store.routine_files import load_library
+from supple.store.own_files import Entry, OwnFile, document_of, list_of, whole_file
+from supple.store.routine_files import LARGEST_FILE, load_library
 
+log = logging.getLogger(__name__)
+__all__ = ["Changed", "Entry", "OwnLibrary", "Undo"]
 _NO_FILE_NAMES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 """Names that Windows keeps for itself."""
-
-
-class Changed(UserError):
-    """The disk holds something else than was seen; nothing was overwritten."""
-
-    def __init__(self, text: str, path: str, now: Entry | None) -> None:
-        super().__init__(text)
-        self.path = path
-        """The file; "" where there is none any more."""
-        self.now = now
-        """What stands there; None for nothing that can be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One change of one file."""
-
-    path: Path
-    before: bytes | None
-    """None: there was no such file."""
-    after: bytes | None
-    was: Entry | None = None
-    now: Entry | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """What takes a change back; see :meth:`OwnLibrary.restore`."""
-
-    changes: tuple[Done, ...] = ()
-
-    def then(self, later: Undo) -> Undo:
-        """Both, one after the other."""
-        return Undo((*self.changes, *later.changes))
 
 
 class OwnLibrary:
@@ -81,7 +47,11 @@ class OwnLibrary:
 
     def fresh_id(self, name: str, default: str) -> str:
         """An id made of ``name`` that nothing has, and no file; ``default`` where none can be."""
-        return fresh(slug(name, default), self._taken(self.load()))
+        return fresh(slug(name, default), self.taken())
+
+    def taken(self) -> frozenset[str]:
+        """Every id that is in use, those of broken entries and names of files included."""
+        return self._taken(self.load())
 
     def put(self, entry: Entry, was: Entry | None = None) -> Undo:
         """Write ``entry``. ``was``: the one of its id as it was seen, None for a new one.
@@ -93,20 +63,10 @@ class OwnLibrary:
         now = _own(library, entry)
         if now != was:
             raise _changed(entry, was, now, library)
-        if was is None and entry.id in self._taken(library):
-            raise UserError(
-                f"The id “{entry.id}” is in use. Choose another one, such as "
-                f"“{fresh(entry.id, self._taken(library))}”."
-            )
-        _check(entry, library)
-        if was is None:
-            path = self._free_file(entry.id)
-            return Undo((self._write(Done(path, None, whole_file(entry), None, entry)),))
-        if was == entry:
-            return Undo()
-        file = OwnFile.read(self._file_of(library, entry.id))
-        done = Done(file.path, file.content, file.with_entry(entry), was, entry)
-        return Undo((self._write(done),))
+        if was is None and entry.id in _ids_in_use(library):
+            free = fresh(entry.id, self._taken(library))
+            raise UserError(f"The id “{entry.id}” is in use. “{free}” is free.")
+        return self._put(library, entry, was)
 
     def put_all(
         self,
@@ -123,7 +83,7 @@ class OwnLibrary:
             for entry in entries:
                 undo = undo.then(self.put(entry))
         except BaseException:
-            self.restore(undo)
+            self._give_up(undo)
             raise
         return undo
 
@@ -152,10 +112,10 @@ class OwnLibrary:
                 if steps:
                     undo = undo.then(self.put(replace(routine, steps=steps), routine))
                 else:
-                    undo = undo.then(self._remove(library, routine))
-            return undo.then(self._remove(library, entry))
+                    undo = undo.then(self._remove(routine))
+            return undo.then(self._remove(entry))
         except BaseException:
-            self.restore(undo)
+            self._give_up(undo)
             raise
 
     def users(self, library: Library, id_: str) -> tuple[Routine, ...]:
@@ -174,68 +134,91 @@ class OwnLibrary:
         Raises Changed or UserError where that cannot be; nothing seen later is overwritten.
         """
         for done in reversed(undo.changes):
-            if _content(done.path) == done.after:
-                self._write(Done(done.path, done.after, done.before))
+            self._refuse_to_bereave(done)
+            if content_of(done.path) == done.after:
+                carry_out(Done(done.path, done.after, done.before))
             elif done.was is not None:
                 # The file has other changes since. Only the entry goes back.
-                self.put(done.was, done.now)
+                self._put_back(done.was, done.now, done.path)
             elif done.now is not None:
-                self._remove(self.load(), done.now)
+                self._remove(done.now)
 
     # Inside
 
-    def _remove(self, library: Library, entry: Entry) -> Undo:
-        if _own(library, entry) != entry:
-            raise _changed(entry, entry, _own(library, entry), library)
-        file = OwnFile.read(self._file_of(library, entry.id))
+    def _put(self, library: Library, entry: Entry, was: Entry | None) -> Undo:
+        _check(entry, library)
+        if was is None:
+            path = self._free_file(entry.id)
+            return Undo((carry_out(Done(path, None, whole_file(entry), None, entry)),))
+        if was == entry:
+            return Undo()
+        file = OwnFile.read(Path(library.origin[entry.id]))
+        now = file.entry(was, library.catalogue)
+        if now != was:
+            raise _changed(entry, was, now, library)
+        done = Done(file.path, file.content, file.with_entry(entry), was, entry)
+        return Undo((carry_out(done),))
+
+    def _put_back(self, entry: Entry, now: Entry | None, path: Path) -> None:
+        """Make ``now`` of the disk ``entry`` again, in the file it was in where that takes it."""
+        library = self.load()
+        found = _own(library, entry)
+        if found != now:
+            raise _changed(entry, now, found, library)
+        if now is None:
+            with suppress(ProblemsFound):
+                file = OwnFile.read(path)
+                if file.takes(entry):
+                    _check(entry, library)
+                    carry_out(Done(path, file.content, file.with_entry(entry)))
+                    return
+        self._put(library, entry, now)
+
+    def _remove(self, entry: Entry) -> Undo:
+        library = self.load()
+        found = _own(library, entry)
+        if found != entry:
+            raise _changed(entry, entry, found, library)
+        file = OwnFile.read(Path(library.origin[entry.id]))
+        if file.entry(entry, library.catalogue) != entry:
+            raise _changed(entry, entry, None, library)
         # A link is not ours to take away: what it leads to is emptied.
         alone = file.count == 1 and not file.path.is_symlink()
         after = None if alone else file.without(entry)
-        return Undo((self._write(Done(file.path, file.content, after, entry, None)),))
+        return Undo((carry_out(Done(file.path, file.content, after, entry, None)),))
 
-    def _write(self, done: Done) -> Done:
-        """Carry it out. Raises UserError when the disk refuses."""
-        make_folder(self._folder)
-        if _content(done.path) != done.before:
-            raise Changed(
-                f"{shown_path(done.path)} has just been changed. Nothing was overwritten; "
-                "try again.",
-                shown_path(done.path),
-                None,
-            )
+    def _refuse_to_bereave(self, done: Done) -> None:
+        """A stretch that is new in ``done`` may be in use by now."""
+        if isinstance(done.now, Stretch) and done.was is None:
+            users = self.users(self.load(), done.now.id)
+            if users:
+                raise UserError(f"“{done.now.name}” stays, as “{users[0].name}” uses it by now.")
+
+    def _give_up(self, undo: Undo) -> None:
+        """Leave nothing half done; what stopped it is told, and not what comes on top."""
         try:
-            if done.after is None:
-                done.path.unlink()
-                atomic.sync_folder(done.path.parent)
-            else:
-                atomic.write_bytes(done.path, done.after)
-        except OSError as error:
-            raise UserError(
-                f"{shown_path(done.path)} cannot be written: {error.strerror or error}. "
-                "Nothing was changed. Make room on the disk, or make the file and its folder "
-                "writable."
-            ) from error
-        return done
+            self.restore(undo)
+        except UserError as error:
+            log.warning("not taken back: %s", error)
 
     def _taken(self, library: Library) -> frozenset[str]:
-        """Every id that is in use, those of broken entries and of files included."""
-        catalogue = library.catalogue
-        taken = {*catalogue.stretches, *catalogue.routines}
-        for broken in library.broken:
-            with suppress(OSError, ValueError):
-                text = Path(broken.path).read_text("utf-8", "replace")
-                taken.update(re.findall(r'"id"\s*:\s*"([^"]{1,64})"', text))
-        with suppress(OSError):
-            taken.update(path.stem.lower() for path in self._folder.glob("*.json"))
-        return frozenset(taken)
+        names = {path.stem.lower() for path in self._folder.glob("*.json")}
+        return _ids_in_use(library) | names
 
     def _free_file(self, id_: str) -> Path:
         names = {path.stem.lower() for path in self._folder.glob("*")}
         wish = f"{id_}-1" if _NO_FILE_NAMES.fullmatch(id_) else id_
         return self._folder / f"{fresh(wish, names)}.json"
 
-    def _file_of(self, library: Library, id_: str) -> Path:
-        return Path(library.origin[id_])
+
+def _ids_in_use(library: Library) -> frozenset[str]:
+    """Those of broken entries included, which may be mended some day."""
+    taken = {*library.catalogue.stretches, *library.catalogue.routines}
+    for broken in library.broken:
+        with suppress(OSError), Path(broken.path).open("rb") as file:
+            text = file.read(LARGEST_FILE).decode("utf-8", "replace")
+            taken.update(re.findall(r'"id"\s*:\s*"([^"]{1,64})"', text))
+    return frozenset(taken)
 
 
 def _own(library: Library, entry: Entry) -> Entry | None:
@@ -264,34 +247,16 @@ def _changed(entry: Entry, was: Entry | None, now: Entry | None, library: Librar
 
 
 def _check(entry: Entry, library: Library) -> None:
-    """Raises ProblemsFound unless ``entry``, and what uses it, can be read again as it is."""
-    made = (
-        document_values(routines=[entry])
-        if isinstance(entry, Routine)
-        else (document_values([entry]))
-    )
+    """Raises UserError unless ``entry``, and what uses it, can be read again as it is."""
     catalogue = library.catalogue
-    found = parse_document(made, catalogue)
+    found = parse_document(document_of(entry), catalogue)
     if found.problems:
         raise ProblemsFound(found.problems)
-    if isinstance(entry, Stretch):
-        # A longer dose can make a routine longer than a session may be.
-        users = [
-            r for r in catalogue.routines.values() if any(s.stretch == entry.id for s in r.steps)
-        ]
-        if users:
-            known = Catalogue({**catalogue.stretches, entry.id: entry}, {})
-            found = parse_document(document_values(routines=users), known)
-            if found.problems:
-                raise ProblemsFound(found.problems)
-
-
-def _content(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise UserError(
-            f"{shown_path(path)} cannot be read: {error.strerror or error}. Nothing was changed."
-        ) from error
+    if not isinstance(entry, Stretch):
+        return
+    known = Catalogue({**catalogue.stretches, entry.id: entry}, {})
+    for routine in catalogue.routines.values():
+        uses = routine.id in library.own and any(s.stretch == entry.id for s in routine.steps)
+        if uses and parse_document(document_of(routine), known).problems:
+            # A longer dose can do that.
+            raise UserError(f"“{routine.name}” would be longer than a session may be. Shorten it.")
