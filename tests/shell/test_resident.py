@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.shell.conftest import HandClock, HeardVoice
 
 from supple.core.command import Command
+from supple.core.ended import Ended
 from supple.core.settings import OnClose
 from supple.core.summary import Rating
 from supple.desk import autostart
@@ -29,6 +30,7 @@ from supple.shell.errands import LEAVE_S
 from supple.shell.handing_over import hand_over
 from supple.shell.options import parse
 from supple.shell.resident import Resident
+from supple.shell.wiring import wire_end
 from supple.store.backups import listing
 from supple.ui.session.keys import Mode
 from supple.ui.tray import Tray
@@ -156,6 +158,59 @@ def test_quitting_from_the_tray_ends_it(live: Make, qtbot: QtBot) -> None:
     one._program._loop = _Loop(left)  # type: ignore[union-attr]
     one.leave()
     qtbot.waitUntil(lambda: bool(left))
+
+
+def test_quitting_from_the_tray_remembers_where_a_hidden_window_stood(
+    live: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = live(close_to_tray=OnClose.TRAY)
+    built = from_the_tray(one, monkeypatch)
+    built.parts.window.setGeometry(30, 40, 900, 700)
+    one._app = _Loop([])  # type: ignore[assignment]
+    one.leave()
+    assert one._app._left == [0]  # type: ignore[attr-defined]
+    assert one.deps.settings_file.load()[0].window == (30, 40, 900, 700)
+
+
+def test_the_system_s_wish_to_end_asks_nothing(live: Make) -> None:
+    one = opened(live(close_to_tray=OnClose.TRAY))
+    assert one.built is not None
+    one._heard(Wish(("start", "three-short")))
+    one._app = _Loop([])  # type: ignore[assignment]
+    one.end_now()
+    assert one._app._left == [0]  # type: ignore[attr-defined]
+    assert one.deps.history is not None
+    assert one.deps.history.sessions()[0].ended is Ended.STOPPED
+
+
+def test_in_the_tray_the_system_s_wish_to_end_is_heard_as_well(live: Make) -> None:
+    one = live()
+    one.stay_hidden()
+    app, one._app = one._app, _Loop([])  # type: ignore[assignment]
+    one.end_now()
+    assert one._app._left == [0]  # type: ignore[attr-defined]
+    one._app = app
+
+
+def test_log_out_keeps_what_is_under_way(live: Make) -> None:
+    one = opened(live(close_to_tray=OnClose.TRAY))
+    assert one.built is not None
+    one._heard(Wish(("start", "three-short")))
+    asked: list[Callable[[object], None]] = []
+
+    class Request:
+        def connect(self, slot: Callable[[object], None], kind: object) -> None:
+            asked.append(slot)
+
+    class Desktop:
+        commitDataRequest = Request()  # noqa: N815 - Qt's name
+
+    # What Qt hands over at log-out cannot be made here.
+    wire_end(Desktop(), one)  # type: ignore[arg-type]
+    asked[0](None)
+    assert not one.built.parts.player.active
+    assert one.deps.history is not None
+    assert one.deps.history.sessions()[0].ended is Ended.STOPPED
 
 
 def test_starting_with_the_computer_is_switched_once(

@@ -149,6 +149,12 @@ class Program:
         self.close()
         return code or FINE
 
+    def keep_place(self) -> None:
+        """Remember where the window stands, or stood when it was hidden."""
+        from supple.ui.window_place import place_of
+
+        self.window.window_moved.emit(place_of(self.window))
+
     def leave(self) -> None:
         """End the program once what runs now is done."""
         QTimer.singleShot(0, self._quit)

@@ -173,7 +173,13 @@ class Resident:
 
     def stay(self) -> int:
         """Run until somebody leaves, then let go of everything."""
+        from supple.desk import asked_to_end
+        from supple.shell.wiring import wire_end
+
+        wire_end(self._app, self)
+        asked = asked_to_end.watch(self.end_now)
         code = self._app.exec()
+        asked.close()
         self._end_upkeep(last=True)
         for close in reversed(self._close):
             close()
@@ -197,7 +203,24 @@ class Resident:
             self._program.leaving = True
             self._program.window.close()
         else:
+            if self._program is not None:
+                self._program.keep_place()
             self._app.exit(FINE)
+
+    def end_now(self) -> None:
+        """End the program without a question: the system asks for it, and does not wait long."""
+        log.info("the system asks the program to end")
+        self.keep_all()
+        self._app.exit(FINE)
+
+    def keep_all(self) -> None:
+        """Keep what is under way as it stands, as the desktop asks for at log-out."""
+        if self._program is not None:
+            self._program.keep_place()
+        if self.built is not None:
+            from supple.shell.farewell import keep_all
+
+            keep_all(self.built)
 
     def on_asked(self, command: Command) -> None:
         """Who goes on with the session does not want to leave any more."""

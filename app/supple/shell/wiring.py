@@ -12,6 +12,7 @@ from supple.core.settings import Settings, Window
 
 if TYPE_CHECKING:
     # Only names of types: in the tray nothing of a session is loaded for them.
+    from supple.play.break_loop import BreakLoop
     from supple.shell.check_desk import CheckDesk
     from supple.shell.conductor import Conductor
     from supple.shell.deps import Deps
@@ -178,6 +179,11 @@ def wire_break_loop(home: Resident) -> None:
     tray.quit_asked.connect(home.leave)
 
 
+def wire_end(app: QGuiApplication, home: Resident) -> None:
+    """Log-out: the desktop says that it is near, and waits until that was heard."""
+    app.commitDataRequest.connect(lambda _: home.keep_all(), Qt.ConnectionType.DirectConnection)
+
+
 def wire_breaks(parts: Parts, home: Resident) -> None:
     """Breaks with the window: sessions count as breaks, the settings rule them."""
     desk = home.breaks
@@ -190,6 +196,29 @@ def wire_breaks(parts: Parts, home: Resident) -> None:
     parts.window.keep_open = home.keeps_open
     parts.window.ends = home.leave
     parts.page.asked.connect(home.on_asked)
+    _wire_next_break(parts, desk.loop)
+
+
+def _wire_next_break(parts: Parts, loop: BreakLoop) -> None:
+    """The card of the Today page."""
+    from supple.core.break_card import BreakAct, card_of
+    from supple.ui.tray import PAUSE_MIN
+
+    pages = parts.window.pages
+    card = pages.today.get().next_break
+    acts = {
+        BreakAct.PAUSE: lambda: loop.pause(PAUSE_MIN),
+        BreakAct.SKIP: loop.skip,
+        BreakAct.RESUME: loop.resume,
+    }
+
+    def show() -> None:
+        card.show_card(card_of(loop.status()))
+
+    loop.status_changed.connect(lambda status: card.show_card(card_of(status)))
+    pages.break_look_asked.connect(show)
+    pages.break_act_asked.connect(lambda act: acts[act]())
+    show()
 
 
 def _wire_break_cards(cards: BreakCards, home: Resident) -> None:

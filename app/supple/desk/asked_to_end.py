@@ -1,0 +1,64 @@
+"""Being asked by the system to end: at log-out, by ``kill``, by Ctrl+C or a terminal that closes."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import threading
+from collections.abc import Callable
+
+from supple.desk.watching import Watching
+
+NAMES = ("SIGTERM", "SIGHUP", "SIGINT", "SIGBREAK")
+"""Those of them that this system has; only Windows has the last, and not the second."""
+_AT_ONCE = 64
+"""Bytes read at once: one for each signal."""
+
+
+def watch(end: Callable[[], None]) -> Watching:
+    """Call ``end`` in the window's thread when a signal asks for it. Never raises.
+
+    While Qt waits, Python does nothing about a signal: the system writes a byte for it, which
+    Qt waits for like for any other. Who asks a second time is not made to wait.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return Watching("", "only the first thread of a program hears signals")
+    from PySide6.QtCore import QSocketNotifier
+
+    heard, told = socket.socketpair()
+    heard.setblocking(False)
+    told.setblocking(False)
+    before = signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
+    kept = {one: signal.signal(one, _noted) for one in _taken()}
+    notifier = QSocketNotifier(heard.fileno(), QSocketNotifier.Type.Read)
+
+    def give_back() -> None:
+        while kept:
+            signal.signal(*kept.popitem())
+
+    def readable() -> None:
+        numbers = set(heard.recv(_AT_ONCE))
+        if numbers.intersection(kept):
+            give_back()
+            end()
+
+    def stop() -> None:
+        give_back()
+        signal.set_wakeup_fd(before)
+        notifier.setEnabled(False)
+        notifier.deleteLater()
+        heard.close()
+        told.close()
+
+    notifier.activated.connect(readable)
+    return Watching("signals", "", stop)
+
+
+def _taken() -> list[signal.Signals]:
+    """All but those somebody told the program to ignore, as ``nohup`` does."""
+    every = [getattr(signal, name) for name in NAMES if hasattr(signal, name)]
+    return [one for one in every if signal.getsignal(one) is not signal.SIG_IGN]
+
+
+def _noted(number: int, frame: object) -> None:
+    """The byte that was written says enough."""
