@@ -150,8 +150,7 @@ def _met(
 ) -> Coming:
     for mine in here.values():
         # What was taken in as a copy before is here already, under its other name.
-        other_id = mine.id != new.id
-        named = mine.name == new.name or (other_id and is_copy_name(mine.name, new.name))
+        named = mine.name == new.name or is_copy_name(mine.name, new.name)
         if named and same(new, mine):
             return Coming(new, Met.SAME, mine, mine.id in own)
     by_name = {entry.name.casefold(): entry for entry in here.values()}
@@ -235,7 +234,8 @@ class _Settling:
         self, comings: Iterable[Coming], here: Mapping[str, Entry]
     ) -> list[tuple[Entry, Entry | None]]:
         """Each entry under its id, with the one it replaces; those that stay out are left out."""
-        names = {entry.name for entry in here.values()}
+        mine_names = {entry.name for entry in here.values()}
+        names = set(mine_names)
         made: list[tuple[Entry, Entry | None]] = []
         for coming in comings:
             entry, mine = coming.entry, coming.mine
@@ -250,7 +250,9 @@ class _Settling:
                 self._ids[entry.id] = mine.id
                 made.append((replace(entry, id=mine.id), mine))
                 continue
-            name = copy_name(entry.name, names) if entry.name in names else entry.name
+            # Two of the file may share a name, as they do with who sent them.
+            known = entry.name in mine_names
+            name = copy_name(entry.name, names) if known else entry.name
             names.add(name)
             id_ = entry.id
             if not self._stays(coming):

@@ -97,8 +97,11 @@ def _refuse_no_end(data: bytes) -> NoReturn:
     if not data.startswith(b"PK"):
         mend = "A .supple file is a zip archive: see docs/share-format.md."
         _refuse("This is not a zip archive.", mend)
-    if data.rfind(_END_MARK, max(0, len(data) - 66_000)) < 0:
+    at = data.rfind(_END_MARK, max(0, len(data) - 66_000))
+    if at < 0 or at + _END.size > len(data):
         _refuse("The end of the archive is missing: it was cut off on its way.", _AGAIN)
+    if _END.unpack_from(data, at)[7] == len(data) - at - _END.size:
+        _refuse("The archive has a comment at its end.", "Zip the files without one.")
     _refuse("After the end of the archive stands more.", _AGAIN)
 
 

@@ -1,0 +1,146 @@
+"""Shared files between the disk and the library: made, opened with everything checked, taken in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from supple import __version__
+from supple.core.problem import Problem, ProblemsFound, UserError
+from supple.core.routine import Catalogue
+from supple.core.share import Head, Picture, Share
+from supple.core.sharing import gather, without_pictures
+from supple.core.taking_in import Here
+from supple.shell.resources import figure_names
+from supple.store.assets import asset
+from supple.store.routine_files import load_library
+from supple.store.share_file import read_share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from supple.core.library_files import Library
+    from supple.core.taking_in import Taking
+    from supple.store.own_figures import OwnFigures
+    from supple.store.own_library import OwnLibrary, Undo
+
+MADE_WITH = f"Supple {__version__}"
+IMAGE = "png"
+"""What every image is once it is taken in."""
+
+
+def make_share(
+    library: Library, figures: OwnFigures, ids: Iterable[str], title: str = "", note: str = ""
+) -> Share:
+    """The routines and stretches ``ids``, all in the library, with what they use.
+
+    Raises UserError for one that ships with the program. A picture that is not there or cannot
+    be drawn is left out.
+    """
+    found = gather(library.catalogue, library.own, ids)
+    pictures = {p.id: p for p in pictures_of(figures) if p.id in found.figures and _drawable(p)}
+    missing = [id_ for id_ in found.figures if id_ not in pictures]
+    return Share(
+        Head(title or found.title, note, MADE_WITH),
+        found.routines,
+        without_pictures(found.stretches, missing),
+        # As a file has them, so that what is read is what was written.
+        tuple(sorted(pictures.values(), key=lambda picture: picture.place)),
+    )
+
+
+def open_share(path: Path) -> Share:
+    """What the file ``path`` holds, every drawn figure checked and every image encoded anew.
+
+    Raises ProblemsFound with all that is wrong, each with its place inside the file.
+    """
+    share = read_share(path, shipped(), figure_names())
+    problems: list[Problem] = []
+    pictures = []
+    for picture in share.pictures:
+        try:
+            pictures.append(_checked(picture))
+        except ProblemsFound as error:
+            found = _with_lines(picture, error)
+            problems += [replace(p, file=picture.place) for p in found]
+        except UserError as error:
+            problems.append(Problem("", str(error), "", file=picture.place))
+    if problems:
+        raise ProblemsFound(tuple(problems))
+    return replace(share, pictures=tuple(pictures))
+
+
+def shipped() -> Catalogue:
+    """What comes with the program, whatever the person has in its place."""
+    return load_library(asset("routines.json"), None).catalogue
+
+
+def here(library: Library, own: OwnLibrary) -> Here:
+    """What a file is compared with. Raises UserError."""
+    pictures = {picture.id: picture for picture in pictures_of(own.figures)}
+    return Here(library.catalogue, library.own, pictures, own.taken())
+
+
+def pictures_of(figures: OwnFigures) -> tuple[Picture, ...]:
+    """Every own figure that can be read."""
+    found = []
+    for name in figures.files():
+        id_, _, ending = name.rpartition(".")
+        try:
+            found.append(Picture(id_, ending, figures.read(name)))
+        except OSError:
+            # The picture is not there for anybody; the stretch goes without.
+            continue
+    return tuple(found)
+
+
+def take_in(own: OwnLibrary, taking: Taking) -> Undo:
+    """Write ``taking``: all of it, or none. Raises UserError, and all is then as before."""
+    pictures = {picture.file: picture.data for picture in taking.pictures}
+    undo = own.put_all(taking.stretches, taking.routines, pictures)
+    try:
+        for new, was in taking.replaced:
+            undo = undo.then(own.put(new, was))
+    except BaseException:
+        own.restore(undo)
+        raise
+    return undo
+
+
+def _checked(picture: Picture) -> Picture:
+    if picture.drawn:
+        from supple.figure.own_pose import read_own_figure
+
+        read_own_figure(picture.data, picture.id)
+        return picture
+    from supple.figure.photo import read_photo
+
+    return Picture(picture.id, IMAGE, read_photo(picture.data))
+
+
+def _with_lines(picture: Picture, error: ProblemsFound) -> tuple[Problem, ...]:
+    """The problems of a drawn figure with their lines, where its text shows them."""
+    from supple.figure.decode import decode
+    from supple.store.json_bytes import decode_json
+    from supple.store.json_positions import read_with_positions
+
+    try:
+        document = read_with_positions(decode_json(picture.data))
+        if document.problems:
+            return tuple(document.problems)
+        decode(document.value, document.locate)
+    except ProblemsFound as located:
+        return located.problems
+    except (ArithmeticError, RecursionError):
+        pass
+    return error.problems
+
+
+def _drawable(picture: Picture) -> bool:
+    """Whether whoever gets it could open it."""
+    try:
+        _checked(picture)
+    except UserError:
+        return False
+    return True
