@@ -1,4 +1,4 @@
-"""Being asked by the system to end: at log-out, by ``kill``, by Ctrl+C or a terminal that closes."""
+"""Being asked by the system to end: log-out, ``kill``, Ctrl+C, a terminal that closes."""
 
 from __future__ import annotations
 
