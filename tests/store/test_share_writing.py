@@ -24,7 +24,7 @@ from supple.store.share_writing import share_bytes, write_share
 NOTHING = Catalogue({}, {})
 CALF = Stretch(
     id="calf",
-    name="Wade, gedehnt – ganz ruhig",
+    name="Wade, gedehnt: schön ruhig",
     position=Position.STANDING,
     sides=Sides.EACH,
     difficulty=1,

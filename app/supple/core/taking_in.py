@@ -133,7 +133,8 @@ def meet(share: Share, here: Here) -> Meeting:
 
     stretches = []
     for stretch in share.stretches:
-        coming = _met(stretch, here.catalogue.stretches, here.own, same_stretch)
+        used = same_as.values()
+        coming = _met(stretch, here.catalogue.stretches, here.own, same_stretch, used)
         if coming.met is Met.SAME and coming.mine is not None:
             same_as[stretch.id] = coming.mine.id
         stretches.append(coming)
@@ -147,8 +148,10 @@ def _met(
     here: Mapping[str, _Kind],
     own: Collection[str],
     same: Callable[[_Kind, _Kind], bool],
+    used: Collection[str] = (),
 ) -> Coming:
-    for mine in here.values():
+    """How ``new`` stands to what is ``here``; of two that are the same one not ``used`` yet."""
+    for mine in sorted(here.values(), key=lambda e: (e.id != new.id, e.id in used)):
         # What was taken in as a copy before is here already, under its other name.
         named = mine.name == new.name or is_copy_name(mine.name, new.name)
         if named and same(new, mine):
