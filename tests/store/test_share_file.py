@@ -125,10 +125,8 @@ def test_what_is_missing_is_told() -> None:
 def test_a_routine_needs_its_stretches_in_the_file_or_shipped() -> None:
     routine = {"id": "a", "name": "A", "steps": [{"stretch": "mine"}]}
     found = problems(share({"format": 1, "routines": [routine]}))
-    assert found == [
-        'routines.json:1:75: routines[0].steps[0].stretch: There is no stretch "mine". Choose '
-        + "from: wall-supine."
-    ]
+    told = "routines.json:1:75: routines[0].steps[0].stretch: There is no stretch"
+    assert found == [f'{told} "mine". Choose from: wall-supine.']
 
 
 def test_a_stretch_of_a_later_version_says_so() -> None:
@@ -139,9 +137,8 @@ def test_a_stretch_of_a_later_version_says_so() -> None:
 
 def test_a_picture_that_is_missing_or_unused_or_there_twice_is_told() -> None:
     document = {"format": 1, "stretches": [calf()]}
-    assert problems(share(document))[0].startswith("routines.json:1:"), (
-        "the line of the stretch that has it"
-    )
+    missing = problems(share(document))[0]
+    assert missing.startswith("routines.json:1:"), "the line of the stretch that has it"
     assert "own-calf is not in the archive" in missing
     unused = problems(share({"format": 1, "stretches": [calf("")]}, own_calf__png=PNG))
     assert "No stretch of the file has this picture" in unused[0]
