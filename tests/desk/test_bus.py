@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -96,6 +97,64 @@ def test_a_service_that_does_not_run_is_told(ask: Callable[[SessionBus], object]
     with pytest.raises(Unavailable, match=r"org\.test\.Lamp does not run"):
         ask(bus)
     bus.close()
+
+
+def test_a_service_that_comes_later_is_found(serve: Serve, qtbot: QtBot) -> None:
+    bus = SessionBus()
+    for _ in range(3):
+        with pytest.raises(Unavailable, match="does not run"):
+            dim(bus)
+    services = serve(lamp(reply=["(s)", ["dimmed"]]))
+
+    def answers() -> bool:
+        try:
+            return dim(bus) == "dimmed"
+        except Unavailable:
+            return False
+
+    qtbot.waitUntil(answers)
+    services.process.terminate()
+    services.process.wait()
+    for _ in range(3):
+        with pytest.raises(Unavailable, match="does not run"):
+            dim(bus)
+    serve(lamp(reply=["(s)", ["dimmed"]]))
+    qtbot.waitUntil(answers)
+    bus.close()
+
+
+@pytest.mark.usefixtures("session_bus")
+def test_an_absent_service_is_asked_for_twice_and_no_more(
+    bus_process: subprocess.Popen[str], session_bus: str, tmp_path: Path
+) -> None:
+    monitor = shutil.which("dbus-monitor")
+    if monitor is None:
+        pytest.skip("needs the package dbus")
+    log = tmp_path / "log"
+    with (
+        log.open("w") as out,
+        subprocess.Popen(
+            [monitor, "--address", session_bus, "member='Dim'"], stdout=out
+        ) as process,
+    ):
+        bus = SessionBus()
+        end = SessionBus()
+        while "member=Dim" not in log.read_text():
+            # Until the monitor listens.
+            with pytest.raises(Unavailable):
+                dim(end)
+            end.close()
+            end = SessionBus()
+        seen = log.read_text().count("member=Dim")
+        for _ in range(9):
+            with pytest.raises(Unavailable, match="does not run"):
+                dim(bus)
+        with pytest.raises(Unavailable):
+            dim(end)
+        bus.close()
+        end.close()
+        process.terminate()
+    assert log.read_text().count("member=Dim") <= seen + 4
 
 
 @pytest.mark.parametrize("ask", [dim, set_to])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ANSWER_MS = 700
 """Milliseconds a service may take; the window stands still meanwhile."""
+_NOBODY = (".ServiceUnknown", ".NameHasNoOwner")
 _numbers = count(1)
 
 
@@ -35,6 +36,9 @@ class Bus:
 
         self._kind = kind
         self._ears: list[QObject] = []
+        self._followed: set[str] = set()
+        self._absent: set[str] = set()
+        """Services that do not run; the bus tells when one of them begins."""
         self._name = f"supple-{next(_numbers)}"
         # By its address, since asking for "the session bus" may start a stray one.
         self._bus: QDBusConnection | None = QDBusConnection.connectToBus(where, self._name)
@@ -61,15 +65,23 @@ class Bus:
     def call(
         self, service: str, path: str, interface: str, method: str, arguments: Sequence[str] = ()
     ) -> object:
-        """The answer's first value; only texts can be sent. Raises Unavailable."""
+        """The answer's first value; only texts can be sent. Raises Unavailable.
+
+        A service that was found absent twice is not asked for again until it is there, of which
+        Qt's event loop has to hear.
+        """
         from PySide6.QtDBus import QDBus, QDBusMessage
 
+        if service in self._absent and self.lives:
+            raise Unavailable(f"{service} does not run")
         message = QDBusMessage.createMethodCall(service, path, interface, method)
         # Starting a service takes seconds; one that does not run has nothing to hold.
         message.setAutoStartService(False)
         message.setArguments(list(arguments))
         reply = self._open.call(message, QDBus.CallMode.Block, ANSWER_MS)
         if reply.type() != QDBusMessage.MessageType.ReplyMessage:
+            if reply.errorName().endswith(_NOBODY):
+                self._follow(service)
             raise Unavailable(_why(service, reply.errorName(), reply.errorMessage()))
         values = reply.arguments()
         return values[0] if values else None
@@ -99,6 +111,28 @@ class Bus:
         if not self._open.connect(service, path, interface, signal, ear, slot):  # type: ignore[call-overload]
             raise Unavailable(f"the {self._kind} bus does not pass on {signal}")
         self._ears.append(ear)
+
+    def _follow(self, service: str) -> None:
+        """Take note that ``service`` was not there.
+
+        A question costs some four wake-ups, and most desktops have few of the services there
+        are. That one is absent is only known once it was so after the bus was told to say when
+        it comes.
+        """
+        if service in self._followed:
+            self._absent.add(service)
+            return
+        from PySide6.QtCore import SLOT
+
+        from supple.desk.ear import Ear
+
+        ear = Ear(lambda values: self._absent.discard(str(values[0])))
+        bus = "org.freedesktop.DBus"
+        of = ("/org/freedesktop/DBus", bus, "NameOwnerChanged", [service], "sss")
+        # By its name, so that no other program that comes or goes wakes this one.
+        if self._open.connect(bus, *of, ear, SLOT("heard(QDBusMessage)")):  # type: ignore[call-overload]
+            self._ears.append(ear)
+            self._followed.add(service)
 
     def invoke(
         self,
@@ -140,7 +174,7 @@ class Bus:
 
 
 def _why(service: str, name: str, message: str) -> str:
-    if name.endswith((".ServiceUnknown", ".NameHasNoOwner")):
+    if name.endswith(_NOBODY):
         return f"{service} does not run"
     if name.endswith((".NoReply", ".Timeout", ".TimedOut")):
         return f"{service} does not answer"
