@@ -19,6 +19,7 @@ from supple.core.flexibility import (
     is_due,
     judge,
     latest_leg_raise,
+    next_check,
     tightness,
     tightness_now,
 )
@@ -135,3 +136,13 @@ def test_one_tight_leg_is_named_alone_and_a_big_difference_is_worth_a_second_loo
     assert judge(54, 58).title == "Your hamstrings are tight"
     assert "4 to 6 weeks" in judge(54, 58).hint
     assert judge(85, 66).title == "They have a little room"
+
+
+@pytest.mark.parametrize(
+    ("ago", "words"),
+    [(0, "in 4 weeks"), (14, "in 2 weeks"), (15, "in 13 days"), (27, "tomorrow"), (28, "now")],
+)
+def test_the_next_check_is_told_in_a_few_words(ago: int, words: str) -> None:
+    today = date(2026, 10, 22)
+    assert next_check(today - timedelta(days=ago), today) == words
+    assert is_due(today - timedelta(days=ago), today) == (words == "now")

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supple.core.assessment import Assessment, Check
 from supple.core.choice import Choice, Moment, choose
 from supple.core.event import Ended
 from supple.core.goal import GoalCounts
@@ -158,11 +159,15 @@ def test_advice_and_the_plan_are_passed_on() -> None:
         5,
         plan="Holds of up to 15 s.",
         advice=("Please ask first.", "This can need more."),
-        check_due=True,
+        last_check=Assessment(
+            "one", Check.LEG_RAISE, datetime(2026, 9, 20, 9, tzinfo=UTC), 54.0, 58.0
+        ),
+        breaks=True,
     )
     assert shown.advice == ("Please ask first.", "This can need more.")
     assert shown.title == "Your back comes first"
     assert (shown.plan, shown.check_due) == ("Holds of up to 15 s.", True)
+    assert (shown.legs, shown.next_check, shown.breaks) == ((54.0, 58.0), "now", True)
 
 
 def test_an_offer_says_how_long_and_where() -> None:

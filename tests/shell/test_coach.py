@@ -166,12 +166,13 @@ def test_a_leg_raise_changes_what_is_offered(person: Person) -> None:
     assert offered(person, sunday)[0] == "hips-and-moving"
 
 
-def test_the_legs_are_to_be_checked_again_after_four_weeks(person: Person) -> None:
-    assert not person.coach.check_due(MONDAY), "nobody is pressed into a first check"
+def test_the_last_check_of_both_legs_is_known(person: Person) -> None:
+    assert person.coach.last_check() is None
     person.history.add_assessment(Check.LEG_RAISE, MONDAY, left=54, right=58)
     person.coach.forget()
-    assert not person.coach.check_due(MONDAY + timedelta(days=27))
-    assert person.coach.check_due(MONDAY + timedelta(days=28))
+    last = person.coach.last_check()
+    assert last is not None
+    assert (last.left, last.right) == (54, 58)
 
 
 def test_much_pain_asks_the_safety_questions_again(person: Person) -> None:

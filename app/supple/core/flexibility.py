@@ -155,6 +155,16 @@ def tightness_now(assessments: Sequence[Assessment]) -> Tightness | None:
     return judge(newest.left, newest.right).tightness
 
 
+def next_check(last: date, today: date) -> str:
+    """When the legs are to be checked again, in a few words: ``in 6 days``, ``now``."""
+    left = (last + CHECK_EVERY - today).days
+    if left <= 0:
+        return "now"
+    if left < 14:
+        return "tomorrow" if left == 1 else f"in {left} days"
+    return f"in {left // 7} weeks"
+
+
 def is_due(last: date | None, today: date) -> bool:
     """Whether the next check is due: four weeks after the last, or when there was none."""
     return last is None or today - last >= CHECK_EVERY

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from supple.core import labels
+from supple.core.assessment import Assessment
 from supple.core.choice import Choice
 from supple.core.days import MONDAY, counted_day
 from supple.core.ended import Ended
+from supple.core.flexibility import is_due, next_check
 from supple.core.goal import GoalCounts
 from supple.core.outline import has_red_caution, stretches_of
 from supple.core.record import SessionRecord
@@ -97,8 +99,14 @@ class TodayView:
     """Why it is held as long as it is, in one sentence; "" where no plan sets that."""
     advice: tuple[str, str] | None = None
     """What is to be done before any session: a title and a text; None where one may begin."""
+    legs: tuple[float, float] | None = None
+    """Degrees of the left and the right leg at the last leg raise; None without one."""
+    next_check: str = ""
+    """When the legs are to be checked again, such as ``in 6 days``; "" without a first check."""
     check_due: bool = False
     """True when the legs are to be checked again."""
+    breaks: bool = False
+    """Whether breaks at the desk are asked for."""
     unanswered: bool = False
     """True when the safety questions were put off: only the gentlest is offered."""
 
@@ -117,16 +125,18 @@ def build_today(
     days_off: Collection[date] = (),
     plan: str = "",
     advice: tuple[str, str] | None = None,
-    check_due: bool = False,
+    last_check: Assessment | None = None,
     unanswered: bool = False,
+    breaks: bool = False,
 ) -> TodayView:
     """The page for one moment.
 
     ``today`` is the counted day of the moment; ``durations`` are seconds by routine id;
     ``choices`` are what may be offered, the best first; ``sessions`` are the latest ones in
     any order; ``plan`` says why it is as long as it is; ``advice`` is a title and a text that
-    stand in the place of every offer; ``check_due``: whether the legs are to be checked again;
-    ``unanswered``: whether the safety questions were put off.
+    stand in the place of every offer; ``last_check`` is the newest leg raise of both legs;
+    ``unanswered``: whether the safety questions were put off; ``breaks``: whether breaks at the
+    desk are asked for.
     ``day_totals`` are held seconds and sessions of all days, counted with the same
     ``day_ends_h``. Raises ``ValueError`` for a goal outside 2 to 7.
     """
@@ -155,8 +165,11 @@ def build_today(
         first_time=not past and not totals,
         plan=REST_LINE if hurt else plan,
         advice=advice,
-        check_due=check_due,
+        legs=_legs(last_check),
+        next_check=next_check(last_check.day, today) if last_check else "",
+        check_due=last_check is not None and is_due(last_check.day, today),
         unanswered=unanswered,
+        breaks=breaks,
     )
 
 
@@ -226,6 +239,12 @@ def _goal_line(week: Week, *, new: bool) -> str:
     if not week.done:
         return f"{labels.number(week.left)} {units} make your goal."
     return f"{labels.number(week.left)} more {units} to your goal."
+
+
+def _legs(check: Assessment | None) -> tuple[float, float] | None:
+    if check is None or check.left is None or check.right is None:
+        return None
+    return check.left, check.right
 
 
 def _last_pain(past: Sequence[SessionRecord]) -> tuple[int, int] | None:

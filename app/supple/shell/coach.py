@@ -79,12 +79,11 @@ class Coach:
         except UserError as error:
             log.warning("not kept that there was much pain: %s", error)
 
-    def check_due(self, now: datetime) -> bool:
-        """Whether the legs are to be checked again: four weeks after the last check."""
-        from supple.core.flexibility import is_due, latest_leg_raise
+    def last_check(self) -> Assessment | None:
+        """The newest leg raise of both legs; None without one."""
+        from supple.core.flexibility import latest_leg_raise
 
-        last = latest_leg_raise(self.checks())
-        return last is not None and is_due(last.day, self._day(now))
+        return latest_leg_raise(self.checks())
 
     def checks(self) -> Sequence[Assessment]:
         """Every flexibility check, oldest first."""

@@ -71,8 +71,9 @@ class Pages:
             days_off,
             plan=deps.coach.progress(now).why if settings.plan_doses else "",
             advice=advice(deps.coach.screening),
-            check_due=deps.coach.check_due(now),
+            last_check=deps.coach.last_check(),
             unanswered=settings.first_run_done and not settings.safety_on,
+            breaks=settings.breaks_on,
         )
         self.up_next = view.up_next.routine if view.up_next else ""
         self._window.show_today(view)

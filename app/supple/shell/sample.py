@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from supple.core.assessment import Assessment, Check
+from supple.core.break_card import BreakCardView, card_of
+from supple.core.breaks.status import Phase, Status
 from supple.core.broken import BrokenFile
 from supple.core.choice import BEDTIME, WORK_BREAK, Moment, choose, last_done
 from supple.core.event import Ended
@@ -28,6 +31,8 @@ TODAY = date(2026, 10, 22)
 """A Thursday."""
 HOUR = 14
 GOAL = 5
+_CHECKED = datetime(2026, 9, 30, 9, 0, tzinfo=UTC)
+_NEXT_S = 24 * 60 + 10.0
 FOLDER = "/home/ada/.local/share/supple/routines"
 BROKEN_FILE = """{
   "format": 1,
@@ -70,6 +75,10 @@ class Sample:
         totals = [(session.day, session.held_s) for session in sessions]
         return self._view(sessions, totals)
 
+    def next_break(self) -> BreakCardView:
+        """The next break of that day."""
+        return card_of(Status(Phase.WAITING, "", "", _NEXT_S, when="14:30"))
+
     def first_day(self) -> TodayView:
         """The day a person opens the program for the first time."""
         return self._view([], [])
@@ -98,7 +107,18 @@ class Sample:
         done = last_done([(s.routine, s.day) for s in sessions])
         moment = Moment(TODAY, HOUR, last_done=done)
         choices = choose(self.catalogue, self.durations, Person(), moment)
-        return build_today(TODAY, self.catalogue, self.durations, choices, sessions, totals, GOAL)
+        check = Assessment("check", Check.LEG_RAISE, _CHECKED, 54.0, 58.0) if sessions else None
+        return build_today(
+            TODAY,
+            self.catalogue,
+            self.durations,
+            choices,
+            sessions,
+            totals,
+            GOAL,
+            last_check=check,
+            breaks=True,
+        )
 
 
 class Run:

@@ -184,6 +184,7 @@ class Studio:
         self.page = SessionPage(self._look, self._figures)
         self.window.set_session_page(self.page)
         self.window.show_today(self.sample.today())
+        self.window.pages.today.get().next_break.show_card(self.sample.next_break())
         self.window.show_library(self.sample.catalogue, self.sample.durations)
 
     def settle(self) -> None:

@@ -74,6 +74,10 @@ class Pages(QWidget):
     """The legs are to be checked."""
     minutes_asked = Signal(object)
     """Minutes at hand for what Today offers, a float; None for any length."""
+    break_act_asked = Signal(object)
+    """A ``BreakAct``, for the next break."""
+    break_look_asked = Signal()
+    """How breaks stand is to be told anew, by ``today``'s ``next_break``."""
     overlay_asked = Signal(object)
     """An ``Overlay`` to be opened over the window."""
     settings_shown = Signal()
@@ -332,6 +336,8 @@ class Pages(QWidget):
         page.check_asked.connect(self.flexibility_asked)
         page.minutes_asked.connect(self.minutes_asked)
         page.source_asked.connect(self.show_sources)
+        page.next_break.asked.connect(self.break_act_asked)
+        page.next_break.look_asked.connect(self.break_look_asked)
         return page
 
     def _build_library(self) -> LibraryPage:

@@ -18,7 +18,13 @@ def told(run: Run) -> Status:
 def test_the_next_break_is_told_in_minutes_and_as_a_time() -> None:
     status = told(Run(World()).until(38 * 60))
     assert status == Status(
-        Phase.WAITING, "Next break in 12 min", "Next break at about 09:50", 720.0, (), 2280.0
+        Phase.WAITING,
+        "Next break in 12 min",
+        "Next break at about 09:50",
+        720.0,
+        (),
+        2280.0,
+        "09:50",
     )
 
 

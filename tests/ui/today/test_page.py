@@ -12,9 +12,10 @@ from supple.ui.fit import clipped
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.today.advice import AdviceCard
+from supple.ui.today.going import GoingCard
 from supple.ui.today.nudge import Nudge
 from supple.ui.today.page import CHECK_DUE, UNANSWERED, TodayPage
-from supple.ui.today.week import PainCard, WeekCard
+from supple.ui.today.week import WeekCard
 from supple.ui.widgets.button import Button
 
 
@@ -39,7 +40,7 @@ def test_without_pain_there_is_no_pain_card(
     qtbot: QtBot, look: Look, pictures: Pictures, make_view: Callable[..., TodayView]
 ) -> None:
     shown = page(qtbot, look, pictures, make_view())
-    card = shown.findChild(PainCard)
+    card = shown.findChild(GoingCard)
     assert card is not None
     assert card.isHidden()
     assert shown.title.text() == "A good day to start"

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.today import TodayView
 from supple.ui.look import Look
-from supple.ui.today.week import DayRow, PainCard, WeekCard
+from supple.ui.today.week import DayRow, WeekCard
 from supple.ui.widgets.weekring import WeekRing
 
 
@@ -57,10 +57,3 @@ def test_days_that_count_are_filled(qtbot: QtBot, look: Look, today_view: TodayV
     colors = [image.pixelColor(round(n * step) + 13, edge).name() for n in range(7)]
     on, off = look.theme.hex("primary").lower(), look.theme.hex("h0").lower()
     assert colors == [on, on, off, on, off, off, off]
-
-
-def test_pain_is_told_before_and_after(qtbot: QtBot, look: Look) -> None:
-    card = PainCard(look)
-    qtbot.addWidget(card)
-    card.show_pain(4, 2)
-    assert card.accessibleName() == "Pain in the last session: 4 before, 2 after"

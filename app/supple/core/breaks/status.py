@@ -42,6 +42,8 @@ class Status:
     """What holds a prompt back, in words."""
     sat_s: float = 0.0
     """Seconds of work since the last rest."""
+    when: str = ""
+    """The time of the next prompt, such as ``14:30`` or ``Monday 09:00``; "" where none comes."""
 
 
 def status_of(breaks: Breaks) -> Status:
@@ -67,11 +69,11 @@ def status_of(breaks: Breaks) -> Status:
     when = _moment(breaks, look.utc + next_in_s)
     if not breaks.inside:
         text = f"Outside your hours, next break {when}"
-        return Status(Phase.OUTSIDE, text, text, next_in_s, sat_s=sat_s)
+        return Status(Phase.OUTSIDE, text, text, next_in_s, sat_s=sat_s, when=when)
     text, tip = f"Next break in {words.wait(next_in_s)}", f"Next break at about {when}"
     if next_in_s >= _FAR_S:
         text = tip = f"Next break {when}"
-    return Status(Phase.WAITING, text, tip, next_in_s, sat_s=sat_s)
+    return Status(Phase.WAITING, text, tip, next_in_s, sat_s=sat_s, when=when)
 
 
 _AWAY = "You are away, the count starts anew"
@@ -87,8 +89,9 @@ def _with_due(breaks: Breaks, due: Due, sat_s: float) -> Status:
         text = "Time to loosen up"
         return Status(Phase.PROMPT, text, text, 0.0, sat_s=sat_s)
     if due.stage is Stage.SNOOZED and left_s is not None:
-        text = f"Snoozed until {_moment(breaks, breaks.look.utc + left_s)}"
-        return Status(Phase.SNOOZED, text, text, left_s, sat_s=sat_s)
+        when = _moment(breaks, breaks.look.utc + left_s)
+        text = f"Snoozed until {when}"
+        return Status(Phase.SNOOZED, text, text, left_s, sat_s=sat_s, when=when)
     held = tuple(words.HOLDS[hold] for hold in due.holds)
     text = words.held(due.holds) if held else "A break is due"
     return Status(Phase.HELD, text, text, held=held, sat_s=sat_s)

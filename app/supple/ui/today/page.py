@@ -12,10 +12,12 @@ from supple.ui.look import Look
 from supple.ui.page import Page, Scroller, clear
 from supple.ui.picture import Pictures
 from supple.ui.text import Text
+from supple.ui.today.going import GoingCard
 from supple.ui.today.hero import Hero
+from supple.ui.today.next_break import NextBreakCard
 from supple.ui.today.rows import RowsCard
 from supple.ui.today.time_at_hand import TimeAtHand
-from supple.ui.today.week import PainCard, WeekCard
+from supple.ui.today.week import WeekCard
 
 if TYPE_CHECKING:
     from supple.ui.today.advice import AdviceCard
@@ -61,8 +63,10 @@ class TodayPage(Page):
         self.rows = RowsCard(look)
         self.rows.start_asked.connect(self.start_asked)
         self._week = WeekCard(look)
-        self._pain = PainCard(look)
-        self._pain.hide()
+        self.next_break = NextBreakCard(look, self)
+        self.next_break.hide()
+        self._going = GoingCard(look)
+        self._going.hide()
         self._advice: AdviceCard | None = None
         self._nudges = QWidget()
         self._nudged: tuple[bool, bool] = (False, False)
@@ -93,9 +97,11 @@ class TodayPage(Page):
         self._show_nudges(view.unanswered and view.advice is None, view.check_due)
         self.rows.show_rows(view.done, view.more)
         self._week.show_week(view)
-        self._pain.setVisible(view.pain is not None)
-        if view.pain is not None:
-            self._pain.show_pain(*view.pain)
+        before = self._beside_week()
+        self.next_break.setVisible(view.breaks)
+        self._going.show_going(view)
+        if self._beside_week() is not before:
+            self._arrange()
 
     def main_widget(self) -> QWidget | None:
         if self._advice is not None and not self._advice.isHidden():
@@ -147,17 +153,19 @@ class TodayPage(Page):
             row.addWidget(self.time)
         _empty(self._body)
         side = UNBOUND if self.narrow else self._look.px(_SIDE)
-        for card in (self._week, self._pain):
+        for card in (self._week, self.next_break, self._going):
             card.setMaximumWidth(side)
             card.setMinimumWidth(0 if self.narrow else side)
         if self.narrow:
             pair = QHBoxLayout()
-            _fill(pair, self._week, self._pain)
+            _fill(pair, self._week, self._beside_week())
             self._add_advice(self._body)
             self._body.addWidget(self.hero)
             self._body.addLayout(pair)
             self._body.addWidget(self._nudges)
             self._body.addWidget(self.rows)
+            if self._beside_week() is not self._going:
+                self._body.addWidget(self._going)
         else:
             left, right = QVBoxLayout(), QVBoxLayout()
             # The hero takes the spare height, and what is more than it can use goes below.
@@ -166,7 +174,7 @@ class TodayPage(Page):
             left.addWidget(self._nudges)
             left.addWidget(self.rows)
             left.addStretch(0)
-            _fill(right, self._week, self._pain)
+            _fill(right, self._week, self.next_break, self._going)
             right.addStretch(1)
             columns = QHBoxLayout()
             columns.setSpacing(20)
@@ -176,6 +184,10 @@ class TodayPage(Page):
             columns.addLayout(right)
             self._body.addLayout(columns, 1)
         self._body.addStretch(0)
+
+    def _beside_week(self) -> QWidget:
+        """What stands beside the week where there is but one column."""
+        return self._going if self.next_break.isHidden() else self.next_break
 
     def _add_advice(self, column: QBoxLayout) -> None:
         if self._advice is not None:

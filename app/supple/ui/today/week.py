@@ -1,4 +1,4 @@
-"""This week against the goal, and how the last session felt."""
+"""This week against the goal."""
 
 from __future__ import annotations
 
@@ -142,28 +142,3 @@ class DayRow(QWidget):
         top = look.line("caption") + look.px(6) + (dot - tall) / 2
         box = QRectF(x + (dot - wide) / 2, top, wide, tall)
         draw.rounded(painter, box, tall / 2, look.theme.color("muted"))
-
-
-class PainCard(Card):
-    """How the last session that asked changed the pain."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, 20)
-        self._before = Text(look, "", "body-strong", numbers=True)
-        self._after = Text(look, "", "body-strong", numbers=True)
-        row = QHBoxLayout()
-        row.setSpacing(5)
-        row.addWidget(Text(look, "Pain, last session", "small", "muted"))
-        row.addStretch(1)
-        row.addWidget(self._before)
-        row.addWidget(Text(look, "to", "body", "muted"))
-        row.addWidget(self._after)
-        self.body.addWidget(Text(look, "How it is going", "subhead"))
-        self.body.addLayout(row)
-        self.body.addStretch(1)
-
-    def show_pain(self, before: int, after: int) -> None:
-        """Both 0 to 10."""
-        self._before.say(str(before))
-        self._after.say(str(after))
-        self.setAccessibleName(f"Pain in the last session: {before} before, {after} after")
