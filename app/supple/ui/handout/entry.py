@@ -1,0 +1,124 @@
+"""One stretch on the sheet: two pictures and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from supple.core.handout import START, Entry
+from supple.figure.port import FigurePainter, FigureView
+from supple.ui.handout import text as kinds
+from supple.ui.handout.block import Stack, rule
+from supple.ui.handout.text import Fonts, Type
+from supple.ui.handout.words import parts, words
+
+PICTURE = (112.0, 92.0)
+"""One picture, points."""
+BETWEEN = 20.0
+"""Between the two, where the arrow is."""
+GUTTER = 20.0
+TOP = 12.0
+"""Between the line above a stretch and the stretch."""
+NUMBER = 17.0
+"""The disc with the number."""
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class EntryBlock:
+    """Drawn as ``Block`` says."""
+
+    def __init__(
+        self, entry: Entry, fonts: Fonts, width: float, figures: FigurePainter, look: FigureView
+    ) -> None:
+        """``look``: the person's skin and hair, for paper."""
+        self._entry = entry
+        self._figures = figures
+        self._look = look
+        self._width = width
+        scale = fonts.scale
+        self._picture = (PICTURE[0] * scale, PICTURE[1] * scale)
+        self._between = BETWEEN * scale
+        self._disc = NUMBER * scale
+        pictures = 2 * self._picture[0] + self._between
+        self._left = pictures + GUTTER if entry.figure else 0.0
+        column = width - self._left
+        self._number = fonts.text(
+            str(entry.number), Type(10, NUMBER, 600, "#FFFFFF"), self._disc, _CENTRE
+        )
+        self._name = fonts.text(entry.name, kinds.NAME, column - self._disc - 7)
+        self._start = fonts.text(START, kinds.CAPTION, self._picture[0], _CENTRE)
+        self._end = fonts.text(entry.caption, kinds.CAPTION, self._picture[0], _CENTRE)
+        captions = max(self._start.height, self._end.height)
+        self._below = self._picture[1] + 3 + captions + 7 if entry.figure else 0.0
+        self._columns(fonts, pictures, column)
+        self.height = TOP + max(self._heights())
+
+    def _heights(self) -> tuple[float, float]:
+        """How far the column of the pictures and that of the words reach."""
+        drawn = self._below + self._notes.height if self._entry.figure else 0.0
+        return drawn, self._name.height + 4 + self._words.height
+
+    def _columns(self, fonts: Fonts, left: float, right: float) -> None:
+        """Begin below the pictures with what is to be known, and go on below the steps."""
+        told = parts(self._entry)
+        found = None
+        for split in range(len(told), -1, -1) if self._entry.figure else (0,):
+            self._notes, self._words = Stack(), words(self._entry, fonts, right)
+            for part in told[:split]:
+                part.add_to(self._notes, fonts, left)
+            for part in told[split:]:
+                part.add_to(self._words, fonts, right)
+            tallest = max(self._heights())
+            if found is None or tallest < found[0]:
+                found = tallest, self._notes, self._words
+        assert found is not None
+        _, self._notes, self._words = found
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw it with its upper left corner at ``x``, ``y``."""
+        rule(painter, x, y, self._width)
+        top, left = y + TOP, x + self._left
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(kinds.TEAL))
+        painter.drawEllipse(QRectF(left, top, self._disc, self._disc))
+        self._number.paint(painter, left, top)
+        self._name.paint(painter, left + self._disc + 7, top)
+        self._words.paint(painter, left, top + self._name.height + 4)
+        if self._entry.figure:
+            self._paint_pictures(painter, x, top)
+            self._notes.paint(painter, x, top + self._below)
+
+    def _paint_pictures(self, painter: QPainter, x: float, y: float) -> None:
+        width, height = self._picture
+        second = x + width + self._between
+        for phase, left in ((0.0, x), (1.0, second)):
+            view = FigureView(
+                self._entry.figure,
+                self._entry.side,
+                phase=phase,
+                glow=phase,
+                skin=self._look.skin,
+                hair=self._look.hair,
+                arrow=0.0,
+                backdrop=False,
+            )
+            self._figures.paint(painter, QRectF(left, y, width, height), view)
+        arrow(painter, x + width + self._between / 2, y + height / 2, self._between * 0.7)
+        self._start.paint(painter, x, y + height + 3)
+        self._end.paint(painter, second, y + height + 3)
+
+
+def arrow(painter: QPainter, x: float, y: float, length: float) -> None:
+    """An arrow to the right with its middle at ``x``, ``y``."""
+    half, head = length / 2, length * 0.32
+    pen = QPen(QColor(kinds.SOFT), 1.3)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    path = QPainterPath(QPointF(x - half, y))
+    path.lineTo(x + half, y)
+    path.moveTo(x + half - head, y - head)
+    path.lineTo(x + half, y)
+    path.lineTo(x + half - head, y + head)
+    painter.drawPath(path)

@@ -1,0 +1,64 @@
+"""The words of one stretch, as texts of a column. Lengths in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from supple.core.handout import AVOID, CARE, FEEL, Entry
+from supple.ui.handout import text as kinds
+from supple.ui.handout.block import Stack
+from supple.ui.handout.text import Edge, Fonts, Type
+
+INDENT = 13.5
+"""The numbers of the steps."""
+_MARK = Type(9.5, 13.2, 600, kinds.SOFT)
+
+
+def words(entry: Entry, fonts: Fonts, width: float) -> Stack:
+    """How much, which leg first, and the steps."""
+    stack, indent = Stack(), INDENT * fonts.scale
+    stack.add(fonts.text(entry.dose, kinds.DOSE, width))
+    if entry.order:
+        stack.add(fonts.text(entry.order, kinds.BODY, width))
+    edge = Edge(width, indent)
+    for number, step in enumerate(entry.steps, 1):
+        text = fonts.marked(f"{number}.", _MARK, step, kinds.BODY, edge)
+        stack.add(text, gap=4.0 if number == 1 else 0.8)
+    return stack
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something to know beside the steps."""
+
+    label: str
+    """"" for small print."""
+    lines: tuple[str, ...]
+
+    def add_to(self, stack: Stack, fonts: Fonts, width: float) -> None:
+        """Set it at the end of a column."""
+        if not self.label:
+            for line in self.lines:
+                stack.add(fonts.text(line, kinds.SOURCE, width), gap=4.0)
+            return
+        labels = [fonts.text(label, kinds.STRONG, width) for label in (FEEL, AVOID, CARE)]
+        indent = max(label.width for label in labels) + 9 * fonts.scale
+        edge = Edge(width, indent)
+        for number, line in enumerate(self.lines):
+            if number == 0:
+                stack.add(fonts.marked(self.label, kinds.STRONG, line, kinds.BODY, edge), gap=3.0)
+            else:
+                text = fonts.text(line, kinds.BODY, width - indent)
+                stack.add(text, gap=1.0, indent=indent)
+
+
+def parts(entry: Entry) -> tuple[Part, ...]:
+    """Everything to know beside the steps, the first the most wanted."""
+    care = (*entry.cautions, *([entry.leave_out] if entry.leave_out else []))
+    every = (
+        Part(FEEL, (entry.feel,) if entry.feel else ()),
+        Part(AVOID, (entry.avoid,) if entry.avoid else ()),
+        Part(CARE, care),
+        Part("", (entry.source,) if entry.source else ()),
+    )
+    return tuple(part for part in every if part.lines)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from supple.core.handout import AVOID, CARE, FEEL, Entry, Handout
+from supple.ui.handout.block import Stack
+from supple.ui.handout.text import Fonts
+from supple.ui.handout.words import parts, words
+
+
+@pytest.fixture
+def entry(sheet_of: Callable[[str], Handout]) -> Entry:
+    return sheet_of("back-care-pair").entries[0]
+
+
+def test_what_is_most_wanted_comes_first(entry: Entry) -> None:
+    told = parts(entry)
+    assert [part.label for part in told] == [FEEL, AVOID, CARE, ""]
+    assert told[2].lines == (*entry.cautions, entry.leave_out)
+    assert told[3].lines == (entry.source,)
+
+
+def test_what_there_is_not_takes_no_room(entry: Entry) -> None:
+    bare = replace(entry, feel="", avoid="", cautions=(), leave_out="", source="")
+    assert parts(bare) == ()
+
+
+def test_more_steps_take_more_room(entry: Entry, family: str) -> None:
+    fonts = Fonts(family)
+    less = replace(entry, steps=entry.steps[:2])
+    assert words(less, fonts, 240).height < words(entry, fonts, 240).height
+    assert words(entry, fonts, 120).height > words(entry, fonts, 240).height
+
+
+def test_every_part_finds_its_place_in_a_column(entry: Entry, family: str) -> None:
+    fonts, stack, reached = Fonts(family), Stack(), [0.0]
+    for part in parts(entry):
+        part.add_to(stack, fonts, 240)
+        reached.append(stack.height)
+    assert reached == sorted(set(reached))
