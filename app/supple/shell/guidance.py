@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
@@ -21,9 +23,11 @@ from supple.shell.pages import Pages
 from supple.shell.parts import Parts
 from supple.shell.voice_desk import VoiceDesk
 from supple.shell.wiring import (
+    show_folder,
     wire,
     wire_first_run,
     wire_flexibility,
+    wire_guide,
     wire_history,
     wire_library,
     wire_voice,
@@ -34,6 +38,9 @@ from supple.ui.look import Look
 from supple.ui.session.page import SessionPage
 from supple.ui.window import MainWindow
 from supple.voice.qt_post import QtPost
+
+if TYPE_CHECKING:
+    from supple.shell.guide_desk import GuideDesk
 
 VOICE_LIMIT_MS = 500
 """How long a session asked for at the start waits for the voice."""
@@ -93,6 +100,7 @@ class Guidance:
             self._deps, self._window, self.parts.pages, lambda: self.parts.player.active
         )
         wire_library(self.parts, self.library, self.conductor)
+        wire_guide(self.parts, lambda: self.guide)
         self.first_run = FirstRunDesk(self._deps, self._window, self.parts.pages, self.conductor)
         wire_first_run(self.parts, self.first_run)
         self.history.start()
@@ -102,6 +110,16 @@ class Guidance:
         self.parts.voice.start()
         self.conductor.make_ready(self.parts.pages.up_next)
         self.first_run.look()
+
+    @cached_property
+    def guide(self) -> GuideDesk:
+        """Saves sessions as sound; loaded when one is to be."""
+        from supple.shell.guide_desk import GuideDesk
+
+        def show(folder: str) -> None:
+            show_folder(self.parts, folder)
+
+        return GuideDesk(self._deps, self._window, self._post, show)
 
     def begin(self, id_: str) -> None:
         """Start a session once the voice can speak, and half a second later in any case.
@@ -126,6 +144,8 @@ class Guidance:
 
     def close(self) -> None:
         """Let go of the worker and the log, once the history is looked after."""
+        if "guide" in self.__dict__:
+            self.guide.close()
         self.parts.voice.close()
         self.history.close()
         logs.stop(self._crashes)

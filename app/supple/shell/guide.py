@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,7 +16,7 @@ from supple.core.speech_length import spoken_seconds
 from supple.core.speech_level import SpeechLevel
 from supple.core.step import LineKind
 from supple.shell.deps import Deps
-from supple.store import atomic
+from supple.store.beside import beside
 from supple.voice import guide_mix
 from supple.voice.guide_script import Script, opening_line, texts_of, write_script
 from supple.voice.sentences import NoVoice, Sentences, Stop, Stopped
@@ -72,6 +70,14 @@ class Made:
 Tell = Callable[[Progress], None]
 
 
+class NoSpeech(UserError):
+    """Nothing can be said; a guide of chimes alone still can be made."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why} {CHIMES_INSTEAD}")
+        self.why = why
+
+
 def make_guide(
     deps: Deps, wish: Wish, tell: Tell = lambda _: None, stop: Stop = lambda: False
 ) -> Made:
@@ -89,7 +95,7 @@ def make_guide(
     except CannotWrite as error:
         raise UserError(str(error)) from error
     except NoVoice as error:
-        raise UserError(f"{error} {CHIMES_INSTEAD}") from error
+        raise NoSpeech(str(error)) from error
 
 
 def _make(
@@ -103,9 +109,9 @@ def _make(
             remark = voices.open()
         timeline = spoken_timeline(build, kinds, voices, tell)
         script = write_script(timeline, kinds, voices.lengths.__getitem__, chimes=not kinds)
-        with _beside(wish.path) as beside:
+        with beside(wish.path) as part:
             tags = Tags(script.title, script.chapters, script.total_s)
-            writer = open_writer(beside, kind, tags)
+            writer = open_writer(part, kind, tags)
             _write(writer, script, guide_mix.loader(voices), tell, stop)
     finally:
         voices.close()
@@ -171,53 +177,3 @@ def _write(writer: Writer, script: Script, load: guide_mix.Load, tell: Tell, sto
         with suppress(Exception):
             writer.abandon()
         raise
-
-
-@contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """A file to write beside ``target``, which then takes its place, or goes as if never there.
-
-    Raises UserError where the disk refuses.
-    """
-    real = Path(os.path.realpath(target))
-    try:
-        if real.exists() and not real.is_file():
-            raise UserError(f"{target} is not a plain file. Name another one.")
-        handle, name = tempfile.mkstemp(
-            dir=real.parent, prefix=f".{real.stem}.", suffix=f".new{real.suffix}"
-        )
-        os.close(handle)
-    except OSError as error:
-        raise UserError(_refused(target, error)) from error
-    beside = Path(name)
-    try:
-        yield beside
-        with beside.open("rb+") as file:
-            os.fsync(file.fileno())
-        _give_mode(real, beside)
-        beside.replace(real)
-    except OSError as error:
-        raise UserError(_refused(target, error)) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink()
-    atomic.sync_folder(real.parent)
-
-
-def _give_mode(old: Path, new: Path) -> None:
-    """The permissions of what is replaced; for a new file the usual ones, as it is passed on."""
-    if old.exists():
-        new.chmod(old.stat().st_mode & 0o7777)
-    elif os.name == "posix":
-        mask = os.umask(0)
-        os.umask(mask)
-        new.chmod(0o666 & ~mask)
-
-
-def _refused(target: Path, error: OSError) -> str:
-    if error.errno == errno.ENOSPC:
-        return f"{target} cannot be written: the disk is full. Make room, or name another place."
-    return (
-        f"{target} cannot be written: {error.strerror or error}. "
-        "Name a file in a folder that is there and that you may write to."
-    )

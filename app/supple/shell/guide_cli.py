@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
 from supple.core import labels
 from supple.core.problem import UserError
+from supple.shell.at_terminal import deps_once, may_replace
 from supple.shell.deps import Deps
-from supple.shell.guide import Made, Progress, Wish, make_guide
+from supple.shell.guide import Made, NoSpeech, Progress, Wish, make_guide
 from supple.shell.options import FINE, MENDABLE, Options
-from supple.shell.shelf import check_id, open_library
-from supple.store.opening import open_history
-from supple.store.paths import Paths
-from supple.store.settings import SettingsFile
+from supple.shell.shelf import check_id
 from supple.voice.sentences import Stopped
 
 STOPPED = 130
 """The exit code of what was ended by Ctrl+C, as shells have it."""
 TELL_EVERY_S = 0.25
+NICE = 5
+"""What is made for a window leaves it, and a session that is heard, the first turn."""
 
 
 def run(options: Options) -> int:
@@ -33,17 +34,21 @@ def run(options: Options) -> int:
     output = options.output
     if output is None:
         raise UserError("Say which file it is to be, such as: -o guide.mp3")
-    if output.is_file() and not (options.yes or _wanted(output)):
+    if not may_replace(output, yes=options.yes):
         print("Nothing was written.")
         return MENDABLE
     stop = threading.Event()
     _listen(stop, by_input=options.json)
-    deps = _deps(options)
+    teller = Teller(as_json=options.json)
+    deps = deps_once(options)
     try:
         check_id(deps.library, options.id)
-        wish = _wish(options, deps, output)
-        teller = _Teller(as_json=options.json)
-        made = make_guide(deps, wish, teller, stop.is_set)
+        made = make_guide(deps, _wish(options, deps, output), teller, stop.is_set)
+    except UserError as error:
+        if not options.json:
+            raise
+        teller.failed(error)
+        return MENDABLE
     except Stopped:
         print("Stopped. Nothing was written.", file=sys.stderr)
         return STOPPED
@@ -73,44 +78,6 @@ def _knows(voice: str) -> bool:
     return voice in [known.id for known in once.voices()]
 
 
-def _deps(options: Options) -> Deps:
-    """What the plan is worked out from; without a history it is as for somebody new."""
-    paths = Paths.of(options.profile)
-    settings_file = SettingsFile(paths.settings_file)
-    settings, problems = settings_file.load()
-    told = [str(problem) for problem in problems]
-    history = None
-    try:
-        history = open_history(paths).history
-    except UserError as error:
-        told.append(str(error))
-    for sentence in told:
-        print(sentence, file=sys.stderr)
-    if options.plain:
-        settings = replace(settings, plan_doses=False)
-    return Deps(
-        paths=paths,
-        library=open_library(paths, options.routines),
-        settings_file=settings_file,
-        settings=settings,
-        history=history,
-        extra=tuple(options.routines),
-        profile=options.profile,
-    )
-
-
-def _wanted(path: Path) -> bool:
-    """Ask at the terminal. Raises UserError where there is none to ask at."""
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise UserError(f"{path} is there already. Say --yes to replace it.")
-    try:
-        answer = input(f"{path} is there already. Replace it? [y/N] ")
-    except (EOFError, KeyboardInterrupt):
-        print()
-        return False
-    return answer.strip().lower() in ("y", "yes")
-
-
 def _listen(stop: threading.Event, *, by_input: bool) -> None:
     """Ctrl+C and a polite end ask to stop; with ``by_input`` the end of the input does, too:
     whoever started this is gone, or wants no more of it."""
@@ -126,10 +93,12 @@ def _listen(stop: threading.Event, *, by_input: bool) -> None:
         stop.set()
 
     if by_input and sys.stdin is not None:
+        with suppress(AttributeError, OSError):
+            os.nice(NICE)
         threading.Thread(target=wait, name="end of input", daemon=True).start()
 
 
-class _Teller:
+class Teller:
     """Tells how far it has come: for people on a terminal, or a line of JSON at a time."""
 
     def __init__(self, *, as_json: bool, clock: Callable[[], float] = time.monotonic) -> None:
@@ -161,6 +130,12 @@ class _Teller:
             print(made.remark, file=sys.stderr)
         chapters = labels.plural(len(made.script.chapters), "chapter")
         print(f"{made.path}: {labels.clock(made.script.total_s)}, {chapters}")
+
+    def failed(self, error: UserError) -> None:
+        """Says why there is nothing, to a program."""
+        chimes = isinstance(error, NoSpeech)
+        why = error.why if isinstance(error, NoSpeech) else str(error)
+        self._say({"failed": why, "chimes": chimes})
 
     @staticmethod
     def _say(values: dict[str, object]) -> None:

@@ -12,11 +12,14 @@ from supple.core.settings import Settings, Window
 
 if TYPE_CHECKING:
     # Only names of types: in the tray nothing of a session is loaded for them.
+    from collections.abc import Callable
+
     from supple.play.break_loop import BreakLoop
     from supple.shell.check_desk import CheckDesk
     from supple.shell.conductor import Conductor
     from supple.shell.deps import Deps
     from supple.shell.first_run_desk import FirstRunDesk
+    from supple.shell.guide_desk import GuideDesk
     from supple.shell.history_room import HistoryRoom
     from supple.shell.library_desk import LibraryDesk
     from supple.shell.parts import Parts
@@ -144,6 +147,11 @@ def wire_library(parts: Parts, desk: LibraryDesk, conductor: Conductor) -> None:
         parts.window.closed.connect(lambda: app.applicationStateChanged.disconnect(desk.on_state))
 
 
+def wire_guide(parts: Parts, desk: Callable[[], GuideDesk]) -> None:
+    """A session saved as sound. ``desk`` is made with the first one."""
+    parts.window.own.sound_asked.connect(lambda id_: desk().ask(id_))
+
+
 def _wire_data(cards: DataCards, parts: Parts, room: HistoryRoom) -> None:
     data, files = room.data, room.data_files
     cards.shown.connect(data.show)
@@ -266,6 +274,11 @@ def _wire_outside(parts: Parts) -> None:
     window.open_folder_asked.connect(open_folder)
     window.open_file_asked.connect(lambda path, line: _open_outside(parts, path, "this file"))
     window.copy_asked.connect(_copy)
+
+
+def show_folder(parts: Parts, folder: str) -> None:
+    """Open ``folder`` in the system's file manager; where there is none, tell its place."""
+    _open_outside(parts, folder, "folders")
 
 
 def _open_outside(parts: Parts, path: str, what: str) -> None:

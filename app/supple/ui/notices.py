@@ -52,10 +52,18 @@ class Notices:
         if closed is not None:
             close.clicked.connect(closed)
         banner.add_action(close)
+        self._show(key, banner)
+
+    def put(self, key: str, banner: Banner) -> None:
+        """A banner that is looked after elsewhere, such as one that shows progress."""
+        self.drop(key)
+        self._show(key, banner)
+
+    def _show(self, key: str, banner: Banner) -> None:
         self._banners[key] = banner
         self._rows.addWidget(banner)
         self.column.show()
-        announce(self.column, f"{text} {detail}".strip())
+        announce(self.column, banner.accessibleName())
 
     def set_sides(self, side: int) -> None:
         """Keep ``side`` pixels free on either side, as the pages do."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -98,19 +99,28 @@ def chapter_comments(tags: Tags) -> dict[str, str]:
     return comments
 
 
+def kinds_here() -> tuple[Kind, ...]:
+    """The kinds that can be written here. Loads nothing."""
+    found = []
+    for kind in (Kind.MP3, Kind.M4A, Kind.FLAC, Kind.WAV):
+        with suppress(CannotWrite):
+            check_able(kind)
+            found.append(kind)
+    return tuple(found)
+
+
 def check_able(kind: Kind) -> None:
     """Raises ``CannotWrite`` where ``kind`` cannot be written here."""
-    if kind is Kind.MP3:
-        from supple.voice.sound_mp3 import check_able as check_mp3
-
-        check_mp3()
-    elif kind is not Kind.WAV and not (_has_av() or _program()):
-        raise CannotWrite(_missing(kind))
+    if kind is Kind.WAV or _has("lameenc" if kind is Kind.MP3 else "av"):
+        return
+    if kind is Kind.MP3 or not _program():
+        raise CannotWrite(missing(kind))
 
 
 def _open_ffmpeg(path: Path, kind: Kind, tags: Tags) -> Writer:
     """FFmpeg writes both, as a package or as a program."""
-    if _has_av():
+    # A package that is there and cannot be loaded is as good as none.
+    with suppress(ImportError):
         from supple.voice.sound_av import AvWriter
 
         return AvWriter(path, kind, tags)
@@ -118,22 +128,23 @@ def _open_ffmpeg(path: Path, kind: Kind, tags: Tags) -> Writer:
         from supple.voice.sound_ffmpeg import FfmpegWriter
 
         return FfmpegWriter(path, kind, tags, program)
-    raise CannotWrite(_missing(kind))
+    raise CannotWrite(missing(kind))
 
 
-def _missing(kind: Kind) -> str:
+def missing(kind: Kind) -> str:
+    """What to install for ``kind``."""
+    if kind is Kind.MP3:
+        return "MP3 files need the package lameenc. Install it with: pip install lameenc"
     return (
         f"{kind.upper()} files need one more package. Install it with: {INSTALL} "
         "The program ffmpeg does as well. WAV and MP3 need neither."
     )
 
 
-def _has_av() -> bool:
-    try:
-        import av  # noqa: F401
-    except ImportError:
-        return False
-    return True
+def _has(package: str) -> bool:
+    from importlib.util import find_spec
+
+    return find_spec(package) is not None
 
 
 def _program() -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from supple.voice import id3
 from supple.voice.guide_mix import RATE, WIDTH
-from supple.voice.sound_file import KBIT, CannotWrite, Kind, Tags
+from supple.voice.sound_file import KBIT, CannotWrite, Kind, Tags, missing
 
 SPEED = KBIT[Kind.MP3]
 """Thousands of bits a second, at all times."""
@@ -67,11 +67,6 @@ class Mp3Writer:
         self._file.write(sound)
 
 
-def check_able() -> None:
-    """Raises ``CannotWrite`` where LAME is missing."""
-    _lame()
-
-
 def first_frame(head: bytes, samples: int, size: int) -> bytes:
     """A silent frame that tells players how much of the sound is to be left out at either end.
 
@@ -108,8 +103,5 @@ def _lame() -> Any:
     try:
         import lameenc
     except ImportError as error:
-        raise CannotWrite(
-            f"MP3 files need the package lameenc ({error}). Install it with: pip install lameenc "
-            "WAV needs nothing."
-        ) from error
+        raise CannotWrite(missing(Kind.MP3)) from error
     return lameenc

@@ -46,8 +46,9 @@ class Banner(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.label)
-        if detail:
-            words.addWidget(Label(look, detail, "small", wrap=True))
+        self._detail = Label(look, detail, "small", wrap=True) if detail else None
+        if self._detail is not None:
+            words.addWidget(self._detail)
         self._row.addLayout(words, 1)
         self.setAccessibleName(f"{text} {detail}".strip())
         look.changed.connect(self._refresh)
@@ -57,6 +58,11 @@ class Banner(QFrame):
         """Another sentence."""
         self.label.say(text)
         self.setAccessibleName(text)
+
+    def say_detail(self, text: str) -> None:
+        """Another second line, where there was one from the start."""
+        if self._detail is not None:
+            self._detail.say(text)
 
     def set_kind(self, kind: str, icon: str) -> None:
         """Another of ``KINDS``, with its icon."""
