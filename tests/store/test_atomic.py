@@ -90,3 +90,14 @@ def test_a_folder_in_the_way_is_an_error_and_stays(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="a"):
         atomic.write_text(tmp_path / "a", "x")
     assert [p.name for p in tmp_path.iterdir()] == ["a"]
+
+
+def test_only_what_was_left_long_ago_is_swept_away(tmp_path: Path) -> None:
+    names = [".a.json.x1.new", ".b.json.x2.new", "c.new", ".d.json"]
+    for name in names:
+        (tmp_path / name).write_text("")
+    for name in (".a.json.x1.new", "c.new", ".d.json"):
+        os.utime(tmp_path / name, (1, 1))
+    atomic.sweep(tmp_path)
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(names[1:])
+    atomic.sweep(tmp_path / "nowhere")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from supple.core.format_fields import ID_LENGTH
 from supple.core.problem import UserError
 from supple.store import atomic
 from supple.store.paths import make_folder
@@ -20,7 +20,6 @@ MOST: Final = 2000
 """Files that are looked at; more are no figures of a person."""
 _NAME: Final = re.compile(r"own-[a-z0-9]+(?:-[a-z0-9]+)*\.(?:json|png)")
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
-_LONGEST_NAME: Final = 64 + len(".json")
 
 
 class OwnFigures:
@@ -102,7 +101,7 @@ class OwnFigures:
 
 def is_name(name: str) -> bool:
     """Whether a file of that name can be a figure."""
-    return len(name) <= _LONGEST_NAME and _NAME.fullmatch(name) is not None
+    return _NAME.fullmatch(name) is not None and len(name.split(".")[0]) <= ID_LENGTH
 
 
 def _check(path: Path, content: bytes) -> None:
@@ -119,8 +118,3 @@ def _check(path: Path, content: bytes) -> None:
             value = None
         if not isinstance(value, dict):
             raise UserError(f"The figure {path.name} is not a drawn figure.")
-
-
-def unused(files: Collection[str], used: Collection[str]) -> list[str]:
-    """The files whose figure none of the ids ``used`` names."""
-    return [name for name in files if name.rsplit(".", 1)[0] not in used]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -57,9 +57,10 @@ class OwnFile:
         try:
             return OwnFile(path, content, Splice.of(decode_json(content)))
         except Refused as error:
-            what = f"The file is not JSON any more: {error}."
-            problem = Problem("", what, "Mend it first.", file=shown_path(path))
-            raise ProblemsFound((problem,)) from None
+            problem = Problem("", f"The file is not JSON any more: {error}.", "Mend it first.")
+        except ProblemsFound as error:
+            problem = error.problems[0]
+        raise ProblemsFound((replace(problem, file=shown_path(path)),))
 
     @property
     def count(self) -> int:
