@@ -39,9 +39,7 @@ def _standing() -> Posture:
 def _planted(posture: Posture, ankles: dict[str, tuple[float, float]]) -> Posture:
     """Both feet flat on the floor, the ankles there; y up."""
     holds = {f"{s}.leg": Pin(At(*at), "ankle", 90.0) for s, at in ankles.items()}
-    return settled(
-        Posture(posture.angles, posture.root, holds), Surroundings()
-    )
+    return settled(Posture(posture.angles, posture.root, holds), Surroundings())
 
 
 def _sitting() -> Posture:

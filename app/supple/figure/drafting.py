@@ -9,7 +9,7 @@ from typing import Final
 from supple.figure.contacts import all_faults
 from supple.figure.draft import Draft
 from supple.figure.drawing import Drawing, Prop, Trail
-from supple.figure.geometry import Point, add, clamp, direction, distance, lerp, sub, vec
+from supple.figure.geometry import Point, add, clamp, direction, distance, lerp, vec
 from supple.figure.holds import on_limb
 from supple.figure.pose import LIMBS, REST, SIDES, Anchor, At, OnLimb, OnStrap, Pin, Pose
 from supple.figure.posture import HELD, Posture, built
@@ -101,7 +101,9 @@ def _ways(plain: Drawing, draft: Draft) -> Iterator[Drawing]:
 def _lifted(drawing: Drawing, by: float) -> Pose:
     """Half way from start to stretched, and so much higher."""
     a, b = drawing.start, drawing.stretched
-    joints = {n: round(lerp(a.joints.get(n, v), b.joints.get(n, v), 0.5), 1) for n, v in REST.items()}
+    joints = {
+        n: round(lerp(a.joints.get(n, v), b.joints.get(n, v), 0.5), 1) for n, v in REST.items()
+    }
     (ax, ay), (bx, by_) = a.anchor.at, b.anchor.at
     at = (round((ax + bx) / 2, 1), round((ay + by_) / 2 + by, 1))
     slack, stretch = (a.slack + b.slack) / 2, (a.stretch + b.stretch) / 2
@@ -236,7 +238,9 @@ def spread(draft: Draft) -> tuple[Prop, ...]:
 
 
 def _sides(draft: Draft) -> tuple[float, float]:
-    xs = [p[0] for posture in (draft.start, draft.stretched) for p in built(posture).points.values()]
+    xs = [
+        p[0] for posture in (draft.start, draft.stretched) for p in built(posture).points.values()
+    ]
     return (round(min(xs), -1), round(max(xs), -1))
 
 
@@ -252,7 +256,9 @@ _PROP_SPANS: Final[Mapping[str, tuple[float, float, float]]] = {
 def picture_box(draft: Draft) -> Box:
     """A frame around both postures and all things, in the proportions of the collection."""
     left, right = _sides(draft)
-    high = max(-p[1] for posture in (draft.start, draft.stretched) for p in built(posture).points.values())
+    high = max(
+        -p[1] for posture in (draft.start, draft.stretched) for p in built(posture).points.values()
+    )
     for prop in spread(draft):
         if prop.kind == "mat":
             left, right = min(left, prop.x + 60), max(right, prop.to - 60)

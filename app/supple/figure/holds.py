@@ -43,9 +43,7 @@ _WIDTHS: Final[dict[str, tuple[Profile, Profile]]] = {
 }
 
 
-def let_go(
-    posture: Posture, handle: str, props: Sequence[Prop] = (), strap: str = ""
-) -> Posture:
+def let_go(posture: Posture, handle: str, props: Sequence[Prop] = (), strap: str = "") -> Posture:
     """The posture after ``handle`` was let go: near things are held, feet stand, hips sit."""
     around = Surroundings(strap_foot=strap)
     side, _, part = handle.partition(".")
@@ -116,9 +114,7 @@ def _hips(posture: Posture, props: Sequence[Prop], around: Surroundings) -> Post
     return _kept(posture, replace(after, holds=free), around, "")
 
 
-def _foot(
-    posture: Posture, side: str, props: Sequence[Prop], around: Surroundings
-) -> Posture:
+def _foot(posture: Posture, side: str, props: Sequence[Prop], around: Surroundings) -> Posture:
     s, limb = built(posture), f"{side}.leg"
     for dx, dy in _touching(s, side, props):
         ankle = add(s.points[f"{side}.ankle"], (dx, dy))
@@ -147,9 +143,7 @@ def _touching(s: Skeleton, side: str, props: Sequence[Prop]) -> Iterator[Point]:
                 yield (prop.x - ahead, 0.0)
 
 
-def _hand(
-    posture: Posture, side: str, props: Sequence[Prop], around: Surroundings
-) -> Posture:
+def _hand(posture: Posture, side: str, props: Sequence[Prop], around: Surroundings) -> Posture:
     s, limb = built(posture), f"{side}.arm"
     found = [*_limbs(s, side), *_things(s, side, props), *_strap(s, side, around)]
     for _, pin in sorted(found, key=lambda f: f[0]):
@@ -176,7 +170,10 @@ def _limbs(s: Skeleton, side: str) -> Iterator[tuple[float, Pin]]:
             # Inside the leg's outline is on it.
             far = min(far, 20.0) if abs(on.off) < wide else far
             if far < NEAR:
-                yield (far + (1 if leg != side else 0), Pin(place, toward=_flat(s, limb, hand), flat=True))
+                yield (
+                    far + (1 if leg != side else 0),
+                    Pin(place, toward=_flat(s, limb, hand), flat=True),
+                )
 
 
 def _flat(s: Skeleton, limb: str, hand: float) -> float:

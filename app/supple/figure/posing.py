@@ -44,7 +44,7 @@ BODY: Final = ("head", "chest", "hips")
 HANDLES: Final = (*BODY, *(f"{s}.{p}" for s in SIDES for p in ("hand", "elbow", "knee", "foot")))
 """What can be taken hold of, in the order the keyboard goes through."""
 POINTS: Final[Mapping[str, str]] = {
-    "head": "skull",
+    "head": "crown",
     "chest": "c7",
     "hips": "root",
     **{f"{side}.hand": f"{side}.palm" for side in SIDES},
@@ -152,9 +152,7 @@ def loosened(posture: Posture, limb: str) -> Posture:
 # One step
 
 
-def _step(
-    now: Posture, at: Point, aim: Point, move: Move, around: Surroundings
-) -> Posture | None:
+def _step(now: Posture, at: Point, aim: Point, move: Move, around: Surroundings) -> Posture | None:
     """One small step towards ``aim``, straight or along what is in the way; None when stuck."""
     for share in (1.0, 0.5, 0.2):
         for goal in (aim, (aim[0], at[1]), (at[0], aim[1])):
@@ -199,9 +197,7 @@ def _leaning(start: Posture, now: Posture, to: Point, around: Surroundings) -> P
     root = s.points["root"]
     wanted = wrap(direction(root, to) - direction(root, s.points["c7"]))
     base = built(start)
-    done = wrap(
-        direction(root, s.points["c7"]) - direction(base.points["root"], base.points["c7"])
-    )
+    done = wrap(direction(root, s.points["c7"]) - direction(base.points["root"], base.points["c7"]))
     low, high = done - 60.0, done + 60.0
     goal = done + wanted
     thighs = {side: s.toward[f"{side}.thigh"] for side in SIDES}
@@ -252,10 +248,10 @@ def _pelvis_to(angles: dict[str, float], pelvis: float) -> dict[str, float]:
 
 
 def _nodding(now: Posture, to: Point) -> Posture:
-    """Neck and head turn until the skull lies in the direction of ``to``."""
+    """Neck and head turn until the crown lies in the direction of ``to``."""
     s = built(now)
     angles = dict(now.angles)
-    by = wrap(direction(s.points["c7"], to) - direction(s.points["c7"], s.points["skull"]))
+    by = wrap(direction(s.points["c7"], to) - direction(s.points["c7"], s.points["crown"]))
     angles["neck"] = clamp(angles["neck"] + by, *span("neck"))
     angles["head"] = clamp(angles["head"] + 0.25 * by, *span("head"))
     return replace(now, angles=angles)
@@ -273,9 +269,7 @@ def _elbow(now: Posture, side: str, to: Point) -> Posture:
     shoulder = f"{side}.shoulder"
     wanted = s.toward["thorax"] + 180 - direction(s.points[shoulder], to)
     angles = dict(now.angles)
-    angles[shoulder] = clamp(
-        angles[shoulder] + wrap(wanted - angles[shoulder]), *span(shoulder)
-    )
+    angles[shoulder] = clamp(angles[shoulder] + wrap(wanted - angles[shoulder]), *span(shoulder))
     return replace(loosened(now, f"{side}.arm"), angles=angles)
 
 
@@ -364,9 +358,7 @@ def _turned(now: Posture, joint: str, by: float, around: Surroundings) -> Postur
     return _leg_turned(now, side, angles, around)
 
 
-def _leg_turned(
-    now: Posture, side: str, angles: dict[str, float], around: Surroundings
-) -> Posture:
+def _leg_turned(now: Posture, side: str, angles: dict[str, float], around: Surroundings) -> Posture:
     """A standing leg moves the body over its foot; the other one follows."""
     limb = f"{side}.leg"
     if limb not in now.holds:

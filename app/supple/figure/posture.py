@@ -84,9 +84,7 @@ def settled(posture: Posture, around: Surroundings) -> Posture:
     return Posture(dict(s.angles), posture.root, posture.holds)
 
 
-def hand_goal(
-    pin: Pin, s: Skeleton, side: str, around: Surroundings
-) -> tuple[Point, float | None]:
+def hand_goal(pin: Pin, s: Skeleton, side: str, around: Surroundings) -> tuple[Point, float | None]:
     """Where a holding palm belongs, and where its fingers point."""
     goal = target_point(pin.target, s, f"{side}.arm", around)
     if pin.flat and hasattr(pin.target, "limb"):

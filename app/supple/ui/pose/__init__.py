@@ -1,0 +1,1 @@
+"""The editor for a pose of one's own."""

@@ -1,0 +1,80 @@
+"""What the pose editor says: names of handles, and what cannot be held."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from supple.figure.draft import Draft
+from supple.figure.pose import At, OnLimb, Pin
+from supple.figure.posing import HANDLES, value
+from supple.figure.posture import Posture, built, missed
+from supple.figure.props import SEAT
+from supple.figure.rig import Skeleton
+
+NAMES: Final[Mapping[str, str]] = {
+    h: h.replace(".", " ").capitalize() for h in (*HANDLES, "chair", "wall")
+}
+"""What each handle is called."""
+START, STRETCHED = "start", "stretched"
+HINT = "Drag the round handles. Feet stand and hands take hold where you let them go."
+SAME = "Start and stretched look the same, so nothing will move."
+GLOWS: Final = (
+    ("", "Nothing lights up"),
+    ("near.hamstring", "Back of the thigh"),
+    ("near.calf", "Calf"),
+    ("near.hip-flexor", "Front of the hip"),
+    ("near.shoulder", "Shoulder"),
+    ("body.low-back", "Low back"),
+    ("body.chest", "Chest"),
+)
+"""What can light up, and what it is called."""
+CHAIRS: Final = (("", "No chair"), ("1", "Chair, facing right"), ("-1", "Chair, facing left"))
+
+
+def read_out(posture: Posture, handle: str) -> str:
+    """A handle and where it is: "Near knee, 35 degrees"."""
+    degrees = round(value(posture, handle))
+    return f"{NAMES[handle]}, {degrees} {'degree' if abs(degrees) == 1 else 'degrees'}"
+
+
+def label(posture: Posture, handle: str) -> str:
+    """The same, short, for the picture."""
+    return f"{NAMES[handle]}  {round(value(posture, handle))}°"
+
+
+def complaints(draft: Draft) -> list[str]:
+    """What cannot be held, each in a sentence; the pose that is meant first."""
+    said = []
+    for name, posture in (("Start", draft.start), ("Stretched", draft.stretched)):
+        s = built(posture)
+        for limb in missed(s, posture, draft.around):
+            side, _, kind = limb.partition(".")
+            what = f"The {side} {'hand' if kind == 'arm' else 'foot'}"
+            place = _held(posture.holds[limb], draft, s)
+            said.append(f"{name}: {what[0].lower()}{what[1:]} does not reach {place}.")
+    return said or ([SAME] if _still(draft) else [])
+
+
+def _still(draft: Draft) -> bool:
+    a, b = draft.start, draft.stretched
+    return a.angles == b.angles and a.root == b.root
+
+
+def _held(pin: Pin, draft: Draft, s: Skeleton) -> str:
+    """What a limb holds on to, in words."""
+    target = pin.target
+    if isinstance(target, OnLimb):
+        side, _, bone = target.limb.partition(".")
+        part = {"thigh": "thigh", "shank": "shin", "foot": "foot"}.get(bone, bone)
+        if bone == "shank" and target.off > 0:
+            part = "calf"
+        return f"the {side} {part}"
+    if not isinstance(target, At):
+        return "the strap"
+    for prop in draft.props:
+        if prop.kind == "wall" and abs(target.x - prop.x) < 30:
+            return "the wall"
+        if prop.kind == "chair" and target.y > SEAT - 10 and abs(target.x - prop.x) < 200:
+            return "the chair"
+    return "the floor" if target.y < 60 else "its place"
