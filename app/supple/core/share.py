@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from supple.core.routine import Routine, Stretch
 
-ENDING = ".supple"
-MEDIA_TYPE = "application/vnd.supple.routines+zip"
 DRAWN = "json"
 """The ending of a figure in our own format; other pictures are images."""
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from supple import __version__
 from supple.core.settings import SPEECH_SPEEDS
+from supple.core.share_kind import ENDING
 
 FINE, MENDABLE, USAGE = 0, 1, 2
 """Exit codes: all well; something the user can mend; the command line was wrong."""
@@ -52,6 +53,12 @@ class Options(argparse.Namespace):
     paper: str = ""
     """"": what is usual in this country."""
     rest: list[str]
+    ids: list[str]
+    """Of what is shared."""
+    title: str = ""
+    note: str = ""
+    open: Path | None = None
+    """A shared file to be shown as the window opens."""
 
 
 def parse(argv: Sequence[str]) -> Options:
@@ -60,6 +67,8 @@ def parse(argv: Sequence[str]) -> Options:
     options.routines = []
     options.more_routines = []
     options.rest = []
+    options.ids = []
+    argv = _opening_by_name(argv)
     _parser(commands=not _opens_the_window(argv)).parse_args(argv, namespace=options)
     options.routines += options.more_routines
     return options
@@ -72,12 +81,20 @@ def _opens_the_window(argv: Sequence[str]) -> bool:
     """
     words = iter(argv)
     for word in words:
-        if word in ("--profile", "--routines", "--start"):
+        if word in ("--profile", "--routines", "--start", "--open"):
             if next(words, None) is None:
                 return False
         elif word not in ("--quit-when-done", "--mute", "--tray"):
             return False
     return True
+
+
+def _opening_by_name(argv: Sequence[str]) -> Sequence[str]:
+    """``supple FILE.supple`` as ``supple --open FILE.supple``: what a double click says."""
+    last = argv[-1] if argv else ""
+    named = last.lower().endswith(ENDING) and not last.startswith("-")
+    alone = named and _opens_the_window([*argv[:-1], "--open", last])
+    return [*argv[:-1], "--open", last] if alone else argv
 
 
 def _parser(*, commands: bool) -> argparse.ArgumentParser:
@@ -97,6 +114,12 @@ def _parser(*, commands: bool) -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--tray", action="store_true", help="without a window, until it is asked for"
+    )
+    parser.add_argument(
+        "--open",
+        type=_path,
+        metavar="FILE",
+        help="show what a shared file (.supple) holds; the file's name alone does the same",
     )
     parser.add_argument("--mute", action="store_true", help="no voice; the captions say it all")
     if commands:
@@ -150,11 +173,30 @@ def _add_routines(commands: Commands, common: argparse.ArgumentParser) -> None:
     parser = commands.add_parser("routines", help="the stretches and routines")
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", parents=[common], help="all routines and stretches with their ids")
-    check = actions.add_parser("check", parents=[common], help="say what is wrong in a file")
+    check = actions.add_parser(
+        "check", parents=[common], help="say what is wrong in a file, .json or .supple"
+    )
     check.add_argument("file", type=Path, metavar="FILE")
+    _add_sharing(actions, common)
     timeline = actions.add_parser("timeline", parents=[common], help="a session, second by second")
     timeline.add_argument("id", metavar="ID", help="a routine or a stretch")
     timeline.add_argument("--json", action="store_true", help="for programs instead of people")
+
+
+def _add_sharing(actions: Commands, common: argparse.ArgumentParser) -> None:
+    share = actions.add_parser(
+        "share", parents=[common], help="put routines of your own into one file for others"
+    )
+    share.add_argument("ids", nargs="+", metavar="ID", help="a routine or a stretch of your own")
+    share.add_argument("-o", "--output", type=_path, required=True, metavar="FILE.supple")
+    share.add_argument("--title", default="", help="what the file is called; else its routines")
+    share.add_argument("--note", default="", help="what the receiver is to know")
+    _add_yes(share, "replace a file that is there without a question")
+    take_in = actions.add_parser(
+        "take-in", parents=[common], help="add what a shared file holds; nothing is overwritten"
+    )
+    take_in.add_argument("file", type=Path, metavar="FILE.supple")
+    _add_yes(take_in, "add without a question")
 
 
 def _add_history(commands: Commands, common: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""``supple routines list | check FILE | timeline ID``: works without Qt."""
+"""``supple routines list | check | timeline | share | take-in``: images alone need Qt."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import sys
 
 from supple.core import labels
+from supple.core.share_kind import ENDING
 from supple.core.step import Step
 from supple.core.timeline import Timeline, build_timeline, routine_of
 from supple.shell.options import FINE, MENDABLE, Options
@@ -16,6 +17,10 @@ from supple.store.routine_files import check_file
 
 def run(options: Options) -> int:
     """Carry out the action said. Raises UserError for what the person can mend."""
+    if options.action in ("share", "take-in"):
+        from supple.shell.share_cli import run as run_share
+
+        return run_share(options)
     return {"list": _list, "check": _check, "timeline": _timeline}[options.action](options)
 
 
@@ -47,6 +52,10 @@ def _print_rows(rows: list[tuple[str, float, str]], own: frozenset[str]) -> None
 
 
 def _check(options: Options) -> int:
+    if options.file.suffix.lower() == ENDING:
+        from supple.shell.share_cli import check
+
+        return check(options.file)
     known = open_library(Paths.of(options.profile), options.routines).catalogue
     problems = check_file(options.file, known)
     for problem in problems:

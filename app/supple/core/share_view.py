@@ -1,0 +1,164 @@
+"""What a shared file holds, in the words people are shown before anything of it is taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from supple.core import labels
+from supple.core.left_out import LeftOut, left_out
+from supple.core.outline import leave_out
+from supple.core.routine import Catalogue, Routine, RoutineStep, Stretch
+from supple.core.safety import Screening
+from supple.core.taking_in import Choice, Coming, Meeting, Met, Taking
+from supple.core.timeline import build_timeline, routine_of
+
+UNTITLED = "A shared file"
+STATES = {Met.NEW: "New", Met.SAME: "Already here", Met.CLASH: "You have another by this name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One stretch of a routine."""
+
+    name: str
+    dose: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One routine or stretch of the file."""
+
+    id: str
+    name: str
+    kind: str
+    """``Routine`` or ``Stretch``."""
+    met: Met
+    state: str
+    details: str
+    """Such as ``8 min, mat, strap``."""
+    lines: tuple[Line, ...]
+    cautions: tuple[str, ...]
+    """Each once, with for whom it is not."""
+    left_out: str
+    """What the safety answers rule out of it, in a sentence; "" for nothing."""
+    choices: tuple[tuple[Choice, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """A whole file."""
+
+    title: str
+    note: tuple[str, ...]
+    """Line by line."""
+    made_with: str
+    entries: tuple[EntryView, ...]
+    adds: bool
+    """False where everything is here already."""
+
+    @property
+    def headline(self) -> str:
+        """What is in it, in short, such as ``2 routines and 1 stretch``."""
+        counts = [(e.kind == "Routine") for e in self.entries]
+        return counted(sum(counts), len(counts) - sum(counts))
+
+
+def counted(routines: int, stretches: int) -> str:
+    """Such as ``2 routines and 1 stretch``."""
+    parts = []
+    if routines:
+        parts.append(labels.plural(routines, "routine"))
+    if stretches or not routines:
+        parts.append(labels.plural(stretches, "stretch", "stretches"))
+    return " and ".join(parts)
+
+
+def taken_in(taking: Taking) -> str:
+    """What to say once ``taking`` is written."""
+    made = [*taking.routines, *(new for new, _ in taking.replaced), *taking.stretches]
+    if not made:
+        return "Nothing was taken in."
+    if len(made) == 1:
+        return f"“{made[0].name}” is in your library."
+    routines = sum(isinstance(entry, Routine) for entry in made)
+    return f"{counted(routines, len(made) - routines)} are in your library."
+
+
+def share_view(meeting: Meeting, screening: Screening | None = None) -> ShareView:
+    """``meeting`` in words. ``screening``: what the safety answers say; None to leave them out."""
+    share = meeting.share
+    catalogue = meeting.here.catalogue.plus(Catalogue.of(share.stretches, share.routines))
+    gone = left_out(catalogue, screening) if screening is not None else LeftOut()
+    used = {step.stretch for routine in share.routines for step in routine.steps}
+    # A stretch that comes with its routine is shown there, unless something is to be chosen.
+    shown = [
+        *meeting.routines,
+        *(c for c in meeting.stretches if c.entry.id not in used or c.met is Met.CLASH),
+    ]
+    return ShareView(
+        share.head.title or UNTITLED,
+        tuple(line for line in share.head.note.split("\n") if line.strip()),
+        share.head.made_with,
+        tuple(_entry(coming, catalogue, gone) for coming in shown),
+        meeting.adds,
+    )
+
+
+def _entry(coming: Coming, catalogue: Catalogue, gone: LeftOut) -> EntryView:
+    entry = coming.entry
+    routine = entry if isinstance(entry, Routine) else routine_of(entry)
+    stretches = [catalogue.stretches[step.stretch] for step in routine.steps]
+    total_s = build_timeline(routine, catalogue).total_s
+    equipment = labels.equipment([e for s in stretches for e in s.equipment])
+    details = ", ".join(part for part in (labels.minutes(total_s), equipment.lower()) if part)
+    is_routine = isinstance(entry, Routine)
+    return EntryView(
+        id=entry.id,
+        name=entry.name,
+        kind="Routine" if is_routine else "Stretch",
+        met=coming.met,
+        state=_state(coming),
+        details=details,
+        lines=tuple(_line(step, catalogue) for step in routine.steps),
+        cautions=_cautions(stretches),
+        left_out=_ruled_out(entry, catalogue, gone),
+        choices=tuple((choice, _choice(choice, coming)) for choice in coming.choices),
+    )
+
+
+def _state(coming: Coming) -> str:
+    if coming.met is Met.CLASH and not coming.mine_is_own:
+        return "Supple has another by this name"
+    return STATES[coming.met]
+
+
+def _choice(choice: Choice, coming: Coming) -> str:
+    mine = "mine" if coming.mine_is_own else "Supple's"
+    return {
+        Choice.COPY: "Take as a copy",
+        Choice.KEEP: f"Keep {mine}",
+        Choice.REPLACE: "Replace mine",
+    }[choice]
+
+
+def _line(step: RoutineStep, catalogue: Catalogue) -> Line:
+    stretch = catalogue.stretches[step.stretch]
+    dose = labels.dose(step.change.over(stretch.dose), stretch.sides)
+    return Line(stretch.name, dose, stretch.figure)
+
+
+def _cautions(stretches: Iterable[Stretch]) -> tuple[str, ...]:
+    said = (line for s in stretches for line in (leave_out(s), *s.cautions) if line)
+    return tuple(dict.fromkeys(said))
+
+
+def _ruled_out(entry: Routine | Stretch, catalogue: Catalogue, gone: LeftOut) -> str:
+    if isinstance(entry, Stretch):
+        return gone.stretches.get(entry.id, "")
+    if entry.id in gone.routines:
+        return gone.routines[entry.id]
+    without = gone.without.get(entry.id, ())
+    names = " and ".join(f"“{catalogue.stretches[id_].name}”" for id_ in without)
+    return f"Because of your answers it is done without {names}." if names else ""
