@@ -99,10 +99,10 @@ def test_the_longest_texts_still_fit(on_paper: SheetMaker, paper: Paper, letters
     assert len(sheet.pages) <= 5
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.text(st.characters(codec="utf-8", categories=("L", "P", "N", "S")), min_size=1, max_size=9),
-    st.integers(1, 6),
+    st.integers(1, 3),
     st.sampled_from(Paper),
 )
 def test_whatever_the_letters_everything_fits(

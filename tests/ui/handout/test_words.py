@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from supple.core.handout import AVOID, CARE, FEEL, Entry, Handout
-from supple.ui.handout.block import Stack
 from supple.ui.handout.text import Fonts
 from supple.ui.handout.words import parts, words
 
@@ -35,9 +34,8 @@ def test_more_steps_take_more_room(entry: Entry, family: str) -> None:
     assert words(entry, fonts, 120).height > words(entry, fonts, 240).height
 
 
-def test_every_part_finds_its_place_in_a_column(entry: Entry, family: str) -> None:
-    fonts, stack, reached = Fonts(family), Stack(), [0.0]
+def test_a_narrow_column_is_a_high_one(entry: Entry, family: str) -> None:
+    fonts = Fonts(family)
     for part in parts(entry):
-        part.add_to(stack, fonts, 240)
-        reached.append(stack.height)
-    assert reached == sorted(set(reached))
+        wide, narrow = (part.column(fonts, width).height for width in (500, 130))
+        assert narrow > wide > 0

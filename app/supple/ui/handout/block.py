@@ -7,8 +7,6 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from supple.ui.handout.text import Text
-
 LINE = "#C9D1D3"
 """Thin lines."""
 WRITE = "#8A979B"
@@ -29,22 +27,22 @@ class Block(Protocol):
 
 
 class Stack:
-    """Texts one below the other."""
+    """Texts, or stacks of them, one below the other."""
 
     def __init__(self) -> None:
-        self._rows: list[tuple[float, float, Text]] = []
+        self._rows: list[tuple[float, float, Block]] = []
         self.height = 0.0
 
-    def add(self, text: Text, *, gap: float = 0.0, indent: float = 0.0) -> None:
-        """``text`` below the others, ``gap`` away from them."""
+    def add(self, block: Block, *, gap: float = 0.0, indent: float = 0.0) -> None:
+        """``block`` below the others, ``gap`` away from them."""
         top = self.height + (gap if self._rows else 0.0)
-        self._rows.append((indent, top, text))
-        self.height = top + text.height
+        self._rows.append((indent, top, block))
+        self.height = top + block.height
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Draw all, in the order they were added."""
-        for left, top, text in self._rows:
-            text.paint(painter, x + left, y + top)
+        for left, top, block in self._rows:
+            block.paint(painter, x + left, y + top)
 
 
 def rule(

@@ -10,7 +10,7 @@ from supple.figure.port import FigurePainter, FigureView
 from supple.ui.handout import text as kinds
 from supple.ui.handout.block import Stack, rule
 from supple.ui.handout.text import Fonts, Type
-from supple.ui.handout.words import parts, words
+from supple.ui.handout.words import APART, parts, words
 
 PICTURE = (112.0, 92.0)
 """One picture, points."""
@@ -60,19 +60,21 @@ class EntryBlock:
 
     def _columns(self, fonts: Fonts, left: float, right: float) -> None:
         """Begin below the pictures with what is to be known, and go on below the steps."""
+        self._notes, self._words = Stack(), words(self._entry, fonts, right)
         told = parts(self._entry)
-        found = None
-        for split in range(len(told), -1, -1) if self._entry.figure else (0,):
-            self._notes, self._words = Stack(), words(self._entry, fonts, right)
-            for part in told[:split]:
-                part.add_to(self._notes, fonts, left)
-            for part in told[split:]:
-                part.add_to(self._words, fonts, right)
-            tallest = max(self._heights())
-            if found is None or tallest < found[0]:
-                found = tallest, self._notes, self._words
-        assert found is not None
-        _, self._notes, self._words = found
+        below = [part.column(fonts, right) for part in told]
+        beside = [part.column(fonts, left) for part in told] if self._entry.figure else []
+        drawn, said = self._heights()
+
+        def tallest(split: int) -> float:
+            one = sum(stack.height + APART for stack in beside[:split])
+            return max(drawn + one, said + sum(stack.height + APART for stack in below[split:]))
+
+        split = min(range(len(beside), -1, -1), key=tallest)
+        for stack in beside[:split]:
+            self._notes.add(stack, gap=APART)
+        for stack in below[split:]:
+            self._words.add(stack, gap=APART)
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Draw it with its upper left corner at ``x``, ``y``."""

@@ -9,6 +9,8 @@ from supple.ui.handout import text as kinds
 from supple.ui.handout.block import Stack
 from supple.ui.handout.text import Edge, Fonts, Type
 
+APART = 3.0
+"""Between two parts."""
 INDENT = 13.5
 """The numbers of the steps."""
 _MARK = Type(9.5, 13.2, 600, kinds.SOFT)
@@ -35,21 +37,23 @@ class Part:
     """"" for small print."""
     lines: tuple[str, ...]
 
-    def add_to(self, stack: Stack, fonts: Fonts, width: float) -> None:
-        """Set it at the end of a column."""
+    def column(self, fonts: Fonts, width: float) -> Stack:
+        """Its lines, one below the other."""
+        stack = Stack()
         if not self.label:
             for line in self.lines:
-                stack.add(fonts.text(line, kinds.SOURCE, width), gap=4.0)
-            return
+                stack.add(fonts.text(line, kinds.SOURCE, width))
+            return stack
         labels = [fonts.text(label, kinds.STRONG, width) for label in (FEEL, AVOID, CARE)]
         indent = max(label.width for label in labels) + 9 * fonts.scale
         edge = Edge(width, indent)
         for number, line in enumerate(self.lines):
             if number == 0:
-                stack.add(fonts.marked(self.label, kinds.STRONG, line, kinds.BODY, edge), gap=3.0)
+                stack.add(fonts.marked(self.label, kinds.STRONG, line, kinds.BODY, edge))
             else:
                 text = fonts.text(line, kinds.BODY, width - indent)
                 stack.add(text, gap=1.0, indent=indent)
+        return stack
 
 
 def parts(entry: Entry) -> tuple[Part, ...]:

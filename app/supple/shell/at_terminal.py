@@ -1,0 +1,61 @@
+"""What the commands share that write a file from a routine."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from supple.core.problem import UserError
+from supple.shell.deps import Deps
+from supple.shell.options import Options
+from supple.shell.shelf import open_library
+from supple.store.opening import open_history
+from supple.store.paths import Paths
+from supple.store.settings import SettingsFile
+
+
+def deps_once(options: Options) -> Deps:
+    """What the plan is worked out from; without a history it is as for somebody new.
+
+    What cannot be used is told on stderr. Close the history of it in the end.
+    """
+    paths = Paths.of(options.profile)
+    settings_file = SettingsFile(paths.settings_file)
+    settings, problems = settings_file.load()
+    told = [str(problem) for problem in problems]
+    history = None
+    try:
+        history = open_history(paths).history
+    except UserError as error:
+        told.append(str(error))
+    for sentence in told:
+        print(sentence, file=sys.stderr)
+    if options.plain:
+        settings = replace(settings, plan_doses=False)
+    return Deps(
+        paths=paths,
+        library=open_library(paths, options.routines),
+        settings_file=settings_file,
+        settings=settings,
+        history=history,
+        extra=tuple(options.routines),
+        profile=options.profile,
+    )
+
+
+def may_replace(path: Path, *, yes: bool) -> bool:
+    """Whether ``path`` may be written: it is not there, or somebody agrees at the terminal.
+
+    Raises UserError where there is no terminal to ask at.
+    """
+    if yes or not path.is_file():
+        return True
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UserError(f"{path} is there already. Say --yes to replace it.")
+    try:
+        answer = input(f"{path} is there already. Replace it? [y/N] ")
+    except (EOFError, KeyboardInterrupt):
+        print()
+        return False
+    return answer.strip().lower() in ("y", "yes")

@@ -1,0 +1,81 @@
+"""Makes the sheet of a routine from what the program knows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from supple import __version__
+from supple.core.handout import Handout, handout
+from supple.core.paper import Paper, paper_of
+from supple.core.speech_length import spoken_seconds
+from supple.shell.shelf import find_routine
+
+if TYPE_CHECKING:
+    from supple.core.routine import Catalogue, Dose, Routine
+    from supple.figure.port import FigurePainter
+    from supple.shell.deps import Deps
+    from supple.ui.handout.sheet import Sheet
+
+CREATOR = f"Supple {__version__}"
+
+
+def content_of(deps: Deps, id_: str, *, plain: bool) -> Handout:
+    """What stands on the sheet of a routine or stretch.
+
+    ``plain``: as it is written, for anybody; else as the plan and the safety answers have it.
+    Raises UserError when there is none, or when the safety answers rule it out.
+    """
+    from supple.core.timeline import build_timeline
+
+    catalogue = deps.library.catalogue
+    written = find_routine(catalogue, id_)
+    if plain:
+        timeline = build_timeline(written, catalogue, spoken_seconds)
+    else:
+        timeline = deps.timeline(id_, spoken_seconds)
+    return handout(
+        timeline,
+        planned=_doses(timeline.routine, catalogue) - _doses(written, catalogue) != set(),
+        without=_left_out(timeline.routine, written, catalogue),
+        first_weekday=deps.settings.first_weekday,
+    )
+
+
+def make_sheet(
+    deps: Deps, content: Handout, paper: Paper, family: str, figures: FigurePainter
+) -> Sheet:
+    """``content`` on ``paper``, with the person's own figure. ``family``: of the font."""
+    from supple.figure.port import FigureView
+    from supple.ui.handout.sheet import Sheet
+
+    look = FigureView("", skin=deps.settings.skin, hair=deps.settings.hair)
+    return Sheet(content, paper, family, figures, look, written_day(deps.now().date()))
+
+
+def paper_here() -> Paper:
+    """What printers hold in the country that this computer is set to."""
+    from PySide6.QtCore import QLocale
+
+    system = QLocale.system()
+    return paper_of(QLocale.territoryToCode(system.territory()))
+
+
+def written_day(day: date) -> str:
+    """``day`` as this computer is set to write it."""
+    from PySide6.QtCore import QDate, QLocale
+
+    value = QDate(day.year, day.month, day.day)
+    return QLocale.system().toString(value, QLocale.FormatType.ShortFormat)
+
+
+def _doses(routine: Routine, catalogue: Catalogue) -> set[tuple[str, Dose]]:
+    """Each stretch with the dose it is done in."""
+    found = ((catalogue.stretches.get(step.stretch), step) for step in routine.steps)
+    return {(s.id, step.change.over(s.dose)) for s, step in found if s is not None}
+
+
+def _left_out(done: Routine, written: Routine, catalogue: Catalogue) -> tuple[str, ...]:
+    kept = {step.stretch for step in done.steps}
+    gone = dict.fromkeys(s.stretch for s in written.steps if s.stretch not in kept)
+    return tuple(catalogue.stretches[id_].name for id_ in gone if id_ in catalogue.stretches)
