@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QSpinBox, QToolButton, QWidget
 
 from supple.ui.look import Look
@@ -22,6 +23,8 @@ class _Shape(NamedTuple):
 
 _LOW = _Shape(34, 26, 8, "small")
 _TALL = _Shape(40, 40, 10, "body")
+_AIR, _LITTLE_AIR = 24, 6
+"""Pixels free beside the widest number, both sides together."""
 
 
 class Stepper(QFrame):
@@ -40,16 +43,20 @@ class Stepper(QFrame):
         suffix: str = "",
         name: str = "",
         tall: bool = False,
+        tenths: bool = False,
+        tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """``suffix`` follows the number (`` s``); ``name`` is what a screen reader says.
 
-        ``tall``: 40 pixels high, as the fields of a form are, and not 34.
+        ``tall``: 40 pixels high, as the fields of a form are, and not 34. ``tenths``: all
+        numbers are tenths of what is shown, 35 for 3.5. ``tight``: no wider than it has to be.
         """
         super().__init__(parent)
         self._look = look
         self._shape = _TALL if tall else _LOW
-        self.field = _Field(self)
+        self._air = _LITTLE_AIR if tight else _AIR
+        self.field = _Tenths(self) if tenths else _Field(self)
         self.field.setRange(low, high)
         self.field.setSingleStep(step)
         self.field.setSuffix(suffix)
@@ -80,13 +87,20 @@ class Stepper(QFrame):
         """The number now."""
         return self.field.value()
 
+    def show_value(self, value: int) -> None:
+        """Another number, of which nobody is told."""
+        if value != self.field.value():
+            self.field.blockSignals(True)
+            self.field.setValue(value)
+            self.field.blockSignals(False)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = draw.smooth(self)
         box = QRectF(self.rect())
         radius = self._shape.radius
         focused = self.field.hasFocus()
-        edge = theme.color("primary" if focused else "control")
+        edge = theme.color("primary" if focused else "control" if self.isEnabled() else "line")
         draw.rounded(painter, box, radius, theme.color("surface"), edge, 2 if focused else 1)
         side = self._look.px(self._shape.side)
         for x in (side, self.width() - side - 1):
@@ -96,9 +110,9 @@ class Stepper(QFrame):
     def _refresh(self) -> None:
         self.setFixedHeight(self._look.px(self._shape.high))
         self.field.setFont(self._look.font(self._shape.role, numbers=True))
-        widest = f"{self.field.maximum()}{self.field.suffix()}"
+        widest = f"{self.field.textFromValue(self.field.maximum())}{self.field.suffix()}"
         text = self.field.fontMetrics().horizontalAdvance(widest)
-        self.field.setMinimumWidth(text + self._look.px(24))
+        self.field.setMinimumWidth(text + self._look.px(self._air))
 
 
 class _Field(QSpinBox):
@@ -128,6 +142,33 @@ class _Field(QSpinBox):
             event.ignore()
 
 
+class _Tenths(_Field):
+    """Counts tenths and shows whole ones: 35 is ``3.5``."""
+
+    def textFromValue(self, value: int) -> str:
+        return f"{value / 10:g}"
+
+    def valueFromText(self, text: str) -> int:
+        try:
+            return round(float(self._bare(text)) * 10)
+        except ValueError:
+            return self.value()
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        bare = self._bare(text)
+        if re.fullmatch(r"\d{0,3}(\.\d?)?", bare) is None:
+            return QValidator.State.Invalid, text, position
+        try:
+            fits = self.minimum() <= round(float(bare) * 10) <= self.maximum()
+        except ValueError:
+            fits = False
+        state = QValidator.State.Acceptable if fits else QValidator.State.Intermediate
+        return state, text, position
+
+    def _bare(self, text: str) -> str:
+        return text.removesuffix(self.suffix()).strip().replace(",", ".")
+
+
 class _Sign(QToolButton):
     def __init__(self, look: Look, sign: str, side: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -146,6 +187,7 @@ class _Sign(QToolButton):
         theme = self._look.theme
         painter = draw.smooth(self)
         painter.setFont(self._look.font("body"))
-        painter.setPen(theme.color("ink" if self.underMouse() else "muted"))
+        able = "ink" if self.underMouse() else "muted"
+        painter.setPen(theme.color(able if self.isEnabled() else "line"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()

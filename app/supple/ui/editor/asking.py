@@ -1,0 +1,41 @@
+"""What becomes of changes that were not saved: asked once, as they would be left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from supple.ui.dialog import Overlay
+from supple.ui.look import Look
+from supple.ui.widgets.button import Button
+
+
+class LeaveDialog(Overlay):
+    """Save, Discard or Keep editing."""
+
+    save_asked = Signal()
+    discard_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget, name: str, wrong: str) -> None:
+        """``wrong``: why it cannot be saved yet; "" where it can."""
+        title = f"Save your changes to “{name}”?" if name else "Save your changes?"
+        super().__init__(look, parent, title)
+        if wrong:
+            self.say(f"Before it can be saved: {wrong[:1].lower()}{wrong[1:]}")
+        else:
+            self.say("Without saving they are gone.")
+        self.save = self._button("Save", "primary", self.save_asked.emit)
+        self.save.setEnabled(not wrong)
+        self.discard = self._button("Discard", "regret", self.discard_asked.emit)
+        self.keep = self.add_button("Keep editing", "ghost", accepts=False)
+
+    def first(self) -> QWidget | None:
+        return self.save if self.save.isEnabled() else self.keep
+
+    def _button(self, text: str, kind: str, then: object) -> Button:
+        button = Button(self._look, text, kind)
+        button.clicked.connect(self.accept)
+        # After the window has taken the dialog away.
+        button.clicked.connect(then)
+        self.buttons.addWidget(button)
+        return button
