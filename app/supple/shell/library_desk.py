@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -85,9 +84,9 @@ class LibraryDesk(QObject):
     def keep_both(self, entry: EntryT) -> EntryT:
         """Write ``entry`` beside the one it clashes with; returns it as it was written.
 
-        Raises UserError.
+        Under its own id and name where they are free again. Raises UserError.
         """
-        made = self.copy_of(entry)
+        made = self.own.beside(entry)
         self.put(made)
         return made
 
@@ -96,18 +95,13 @@ class LibraryDesk(QObject):
 
         Raises UserError.
         """
-        return self.keep_both(self.find(id_))
+        made = self.copy_of(self.find(id_))
+        self.put(made)
+        return made
 
     def copy_of(self, entry: EntryT) -> EntryT:
         """``entry`` under a free id and name, not written yet. Raises UserError."""
-        from supple.core.fresh import copy_name
-        from supple.core.routine import Routine
-
-        catalogue = self._deps.library.catalogue
-        is_routine = isinstance(entry, Routine)
-        there = catalogue.routines if is_routine else catalogue.stretches
-        name = copy_name(entry.name, {e.name for e in there.values()})
-        return replace(entry, id=self.fresh_id(name, entry.id), name=name)
+        return self.own.copy_of(entry)
 
     def fresh_id(self, name: str, default: str) -> str:
         """A free id made of ``name``, or ``default`` where no letter can be used. UserError."""

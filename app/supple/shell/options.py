@@ -31,6 +31,8 @@ class Options(argparse.Namespace):
     action: str = ""
     file: Path
     id: str = ""
+    name: str = ""
+    """Of a copy; "": the name of what is copied, marked as a copy."""
     json: bool = False
     format: str = ""
     """"": what the ending of ``output`` asks for."""
@@ -181,6 +183,12 @@ def _add_routines(commands: Commands, common: argparse.ArgumentParser) -> None:
     timeline = actions.add_parser("timeline", parents=[common], help="a session, second by second")
     timeline.add_argument("id", metavar="ID", help="a routine or a stretch")
     timeline.add_argument("--json", action="store_true", help="for programs instead of people")
+    copy = actions.add_parser("copy", parents=[common], help="make a copy that is yours to change")
+    copy.add_argument("id", metavar="ID", help="a routine or a stretch")
+    copy.add_argument("name", nargs="?", default="", metavar="NAME", help="what it is to be called")
+    remove = actions.add_parser("remove", parents=[common], help="remove one of your own")
+    remove.add_argument("id", metavar="ID", help="a routine or a stretch of your own")
+    _add_yes(remove, "remove without a question")
 
 
 def _add_sharing(actions: Commands, common: argparse.ArgumentParser) -> None:

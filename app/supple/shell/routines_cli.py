@@ -1,4 +1,4 @@
-"""``supple routines list | check | timeline | share | take-in``: images alone need Qt."""
+"""``supple routines list | check | timeline | copy | remove | share | take-in``, few with Qt."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ def run(options: Options) -> int:
         from supple.shell.share_cli import run as run_share
 
         return run_share(options)
+    if options.action in ("copy", "remove"):
+        from supple.shell import own_cli
+
+        return {"copy": own_cli.copy, "remove": own_cli.remove}[options.action](options)
     return {"list": _list, "check": _check, "timeline": _timeline}[options.action](options)
 
 

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
-from supple.core.fresh import fresh, slug
+from supple.core.fresh import copy_name, fresh, slug
 from supple.core.library_files import Library
 from supple.core.problem import ProblemsFound, UserError
 from supple.core.routine import Catalogue, Routine, Stretch
@@ -25,6 +25,7 @@ from supple.store.own_figures import OwnFigures
 from supple.store.own_files import Entry, OwnFile, document_of, list_of, whole_file
 from supple.store.routine_files import LARGEST_FILE, load_library
 
+EntryT = TypeVar("EntryT", bound=Entry)
 log = logging.getLogger(__name__)
 __all__ = ["Changed", "Entry", "OwnLibrary", "Undo"]
 _NO_FILE_NAMES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
@@ -48,6 +49,18 @@ class OwnLibrary:
     def fresh_id(self, name: str, default: str) -> str:
         """An id made of ``name`` that nothing has, and no file; ``default`` where none can be."""
         return fresh(slug(name, default), self.taken())
+
+    def copy_of(self, entry: EntryT, name: str = "") -> EntryT:
+        """``entry`` under a free id, not written yet; named ``name``, or as a copy."""
+        library = self.load()
+        there: Mapping[str, Entry] = getattr(library.catalogue, list_of(entry))
+        named = name or copy_name(entry.name, {e.name for e in there.values()})
+        wish = slug(named, f"{entry.id[:57].strip('-')}-copy")
+        return replace(entry, id=fresh(wish, self._taken(library)), name=named)
+
+    def beside(self, entry: EntryT) -> EntryT:
+        """``entry`` so that it can be put as a new one: as it is where its id is free."""
+        return entry if entry.id not in _ids_in_use(self.load()) else self.copy_of(entry)
 
     def taken(self) -> frozenset[str]:
         """Every id that is in use, those of broken entries and names of files included."""
