@@ -55,7 +55,8 @@ def test_an_unfinished_stretch_can_be_read_as_far_as_it_is() -> None:
 
 def test_what_is_heard_is_the_way_in_and_out() -> None:
     assert opening(CALF) == (
-        "Calf stretch. Left leg first. Stand on the step. Set your left heel over its edge. "
-        "Let your left heel sink. Come up slowly. Now the right leg."
+        *("Calf stretch.", "Left leg first.", "Stand on the step."),
+        *("Set your left heel over its edge", "Let your left heel sink.", "Come up slowly."),
+        "Now the right leg.",
     )
-    assert opening(blank()) == "Left leg first. Now the right leg."
+    assert opening(blank()) == ("Left leg first.", "Now the right leg.")

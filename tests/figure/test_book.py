@@ -209,10 +209,10 @@ def test_a_picture_says_what_it_shows_or_bears_its_stretchs_name() -> None:
     figures, _ = _with_own(
         {"own-a.png": _plain("red", "Heel on a step"), "own-b.png": _plain("red")}
     )
-    figures.set_words({"own-a": "Calf", "own-b": "Calf stretch"})
+    figures.set_words({"own-a": "Calf", "own-b": "Calf stretch"}.__getitem__)
     assert figures.description("own-a") == "Heel on a step"
     assert figures.description("own-b") == "Calf stretch"
-    figures.set_words({})
+    figures.set_words(lambda _: "")
     assert figures.description("own-b") == "Your picture"
 
 

@@ -65,24 +65,19 @@ def script_of(draft: Stretch, say: Callable[[str], float] = spoken_seconds) -> S
     return Script(tuple(parts), timeline.total_s)
 
 
-def opening(draft: Stretch) -> str:
-    """What "Hear it" says: the way into the stretch and its one instruction, for the left side."""
+def opening(draft: Stretch) -> tuple[str, ...]:
+    """What "Hear it" says: the way into the stretch and out of it, for the side done first."""
     stretch = cleaned(draft)
     side = stretch.sides.order[0]
     first = wording.first_line(stretch, side)
     lines = [stretch.name and f"{stretch.name.rstrip('.')}.", first, *stretch.setup]
     lines += [stretch.hold_cue, stretch.release_cue, _switch(stretch)]
-    return " ".join(_ended(wording.for_side(line, side)) for line in lines if line)
+    return tuple(wording.for_side(line, side) for line in lines if line)
 
 
 def _switch(stretch: Stretch) -> str:
     order = stretch.sides.order
     return wording.now_line(stretch, order[1]) if len(order) > 1 else ""
-
-
-def _ended(text: str) -> str:
-    """With a full stop, so that there is a breath behind it."""
-    return text if text[-1:] in ".?!" else f"{text}."
 
 
 def _head(step: Step) -> str:

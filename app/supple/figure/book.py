@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from supple.core.own_figures import is_own
@@ -34,7 +34,7 @@ class Figures:
         self._names = frozenset(names)
         self._open_own = own
         self._shelf: OwnShelf | None = None
-        self._words: Mapping[str, str] = {}
+        self._words: Callable[[str], str] = _no_words
         self._drawings: dict[str, Drawing | None] = {}
         self._stage: Stage | None = None
         self._images: dict[str, QImage] = {}
@@ -74,8 +74,8 @@ class Figures:
             self._shelf.unlend()
             self._forget_own()
 
-    def set_words(self, words: Mapping[str, str]) -> None:
-        """What images show, by figure, where they do not say so themselves."""
+    def set_words(self, words: Callable[[str], str]) -> None:
+        """Who knows what an image shows, "" for nobody, where it does not say so itself."""
         self._words = words
 
     def version(self, figure: str) -> str:
@@ -113,7 +113,7 @@ class Figures:
             return ""
         from supple.figure.photo import words_of
 
-        return words_of(image) or self._words.get(figure, "") or "Your picture"
+        return words_of(image) or self._words(figure) or "Your picture"
 
     def cycles(self, figure: str) -> bool:
         """Whether the figure has a movement that ``FigureView.cycle`` plays."""
@@ -192,6 +192,10 @@ class Figures:
             # Both remember pictures by the id.
             self._stage = None
             self._image_stage = None
+
+
+def _no_words(_figure: str) -> str:
+    return ""
 
 
 def load_figures(

@@ -11,6 +11,8 @@ from supple.core.problem import UserError
 
 LARGEST_FILE: Final = 20_000_000
 """Bytes of a file that is read."""
+LARGEST_KEPT: Final = 6_000_000
+"""Bytes of what is kept."""
 LONGEST_SIDE: Final = 1600
 """Pixels of what is kept."""
 SHORTEST_SIDE: Final = 16
@@ -41,7 +43,14 @@ def read_photo(data: bytes, words: str = "") -> bytes:
             f"The picture has {len(data) / 1e6:.0f} MB; {LARGEST_FILE // 1_000_000} MB is the "
             "most. Save it smaller, or choose another."
         )
-    return encode(_read(data), words)
+    image = _read(data)
+    kept = encode(image, words)
+    while len(kept) > LARGEST_KEPT:
+        # A fine pattern that nothing packs well: fewer pixels of it.
+        smooth = Qt.TransformationMode.SmoothTransformation
+        image = image.scaledToWidth(round(image.width() * 0.8), smooth)
+        kept = encode(image, words)
+    return kept
 
 
 def decode(data: bytes) -> QImage:

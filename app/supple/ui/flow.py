@@ -14,8 +14,10 @@ LINE_GAP = 6
 class FlowLayout(QLayout):
     """Chips or buttons side by side, on a further line where one is full."""
 
-    def __init__(self, parts: Sequence[QWidget] = ()) -> None:
+    def __init__(self, parts: Sequence[QWidget] = (), gap: int = GAP) -> None:
+        """``gap``: pixels between two parts of a line."""
         super().__init__()
+        self._gap = gap
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         for part in parts:
@@ -47,7 +49,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._shown()]
-        width = sum(size.width() for size in sizes) + GAP * max(0, len(sizes) - 1)
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return self._with_margins(QSize(width, max((s.height() for s in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
@@ -74,6 +76,6 @@ class FlowLayout(QLayout):
                 height = 0
             if move:
                 item.setGeometry(QRect(rect.topLeft() + QPoint(x, y), size))
-            x += size.width() + GAP
+            x += size.width() + self._gap
             height = max(height, size.height())
         return y + height

@@ -41,6 +41,14 @@ class FoldHead(QAbstractButton):
         self.setAccessibleName(f"{self.text()}, {'open' if opened else 'closed'}")
         self.update()
 
+    def set_below(self, below: str) -> None:
+        """Another smaller line."""
+        if below != self._below:
+            self._below = below
+            self.setAccessibleDescription(below)
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         look = self._look
         height: float = look.px(_HEIGHT)

@@ -149,6 +149,11 @@ def _shown(elapsed: float, left: float) -> float:
     return _rounded(max(there, _arriving(left)))
 
 
+def round_trip(elapsed: float) -> float:
+    """How far the figure is in, 0 to 1, ``elapsed`` seconds into going there over and over."""
+    return _shown(elapsed, math.inf)
+
+
 def _arriving(left: float) -> float:
     """The last move into the stretch, so that nothing jumps as the hold begins."""
     return _ease(1.0 - left / _MOVE_S)

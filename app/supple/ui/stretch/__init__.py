@@ -1,0 +1,1 @@
+"""The page on which a stretch of one's own is written."""

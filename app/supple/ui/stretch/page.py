@@ -1,0 +1,347 @@
+"""The page on which a stretch is made or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from supple.core import labels
+from supple.core.past import Past
+from supple.core.routine import Stretch
+from supple.core.stretch_draft import Check, blank, checks, cleaned, fixed, stopping
+from supple.core.stretch_fields import changed
+from supple.core.stretch_script import opening, script_of
+from supple.ui.look import Look
+from supple.ui.page import Page, Scroller
+from supple.ui.picture import Pictures
+from supple.ui.stretch.fold import MoreFold
+from supple.ui.stretch.form_card import FormPart
+from supple.ui.stretch.leaving import LeaveDialog
+from supple.ui.stretch.parts import Basics, Rest, Timing, Words
+from supple.ui.stretch.picture_card import PictureCard
+from supple.ui.stretch.script_card import ScriptCard
+from supple.ui.text import Text
+from supple.ui.widgets.button import Button
+from supple.ui.widgets.card import Card
+
+NEW, EDIT, COPY = "New stretch", "Edit stretch", "Copy of a stretch"
+_LEFT, _GAP = 316, 20
+_LOW_UNDER = 700
+"""Pixels of the page's height below which the picture takes less of it."""
+
+
+class StretchPage(Page):
+    """A picture at the left, the form at the right, and what is said."""
+
+    top = 20
+    save_asked = Signal(object)
+    """A ``Stretch`` without anything that stops it."""
+    try_asked = Signal(object)
+    """The same, to be done once."""
+    hear_asked = Signal(object)
+    """Sentences to be said aloud, one after the other."""
+    hush_asked = Signal()
+    """Silence is wanted again."""
+    choose_asked = Signal(str)
+    """A figure is to be chosen; the one in use."""
+    pose_asked = Signal(str)
+    """A pose is to be made; the figure in use."""
+    picture_asked = Signal()
+    picture_dropped = Signal(str)
+    described = Signal(str, str)
+    """A figure that is an image, and what it shows."""
+    left = Signal()
+    """Done with, whatever was to be kept is."""
+    overlay_asked = Signal(object)
+
+    def __init__(self, look: Look, pictures: Pictures, start: Stretch, title: str = NEW) -> None:
+        """``start`` is what the form begins with; ``title`` one of the three above."""
+        super().__init__(look, title)
+        self._pictures = pictures
+        self._saved = start
+        self._past = Past(start)
+        self._tried = title != NEW
+        self._touched: set[str] = set()
+        self._then: Callable[[], object] | None = None
+        self._figure_is_image: Callable[[str], bool] = lambda _: False
+        self._figure_words: Callable[[str], str] = lambda _: ""
+        self._build_head()
+        self.picture = PictureCard(look, pictures.figures)
+        self.script = ScriptCard(look)
+        self._parts: list[FormPart] = []
+        self._build_body()
+        self._build_foot()
+        self._wire()
+        self._make_keys()
+        self._show()
+        self.set_narrow(self.narrow)
+
+    # What it is given
+
+    @property
+    def draft(self) -> Stretch:
+        """The stretch as it is written now."""
+        return self._past.now
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything would be lost."""
+        return cleaned(self.draft) != cleaned(self._saved)
+
+    def set_figure_facts(self, image: Callable[[str], bool], words: Callable[[str], str]) -> None:
+        """Who knows whether a figure is an image, and what an image is said to show."""
+        self._figure_is_image, self._figure_words = image, words
+        self._show()
+
+    def set_figure(self, figure: str) -> None:
+        """Another picture."""
+        self._change("figure", figure)
+
+    def show_picture_problem(self, text: str) -> None:
+        """Why a picture cannot be used."""
+        self.picture.show_problem(text)
+
+    def show_saved(self, stretch: Stretch) -> None:
+        """It is kept; nothing would be lost now. Goes on to where the person wanted to go."""
+        self._saved = stretch
+        then, self._then = self._then, None
+        self.left.emit()
+        if then is not None:
+            then()
+
+    def show_not_saved(self) -> None:
+        """It could not be kept: the person stays."""
+        self._then = None
+
+    def main_widget(self) -> QWidget | None:
+        return self._parts[0].control("name")
+
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        if not self.is_changed:
+            return True
+        dialog = LeaveDialog(self._look, self.window(), self.draft.name)
+        dialog.save_asked.connect(partial(self._save_and, then))
+        dialog.throw_away_asked.connect(partial(self._throw_away_and, then))
+        self.overlay_asked.emit(dialog)
+        return False
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        if not hasattr(self, "_sides"):
+            return
+        if narrow:
+            self._rows.insertWidget(0, self.picture)
+            self._rows.insertWidget(self._rows.count() - 1, self.script)
+        else:
+            self._left_column.insertWidget(0, self.picture)
+            self._left_column.insertWidget(1, self.script, 1)
+        self._left_side.setVisible(not narrow)
+        self._try.setText("" if narrow else "Try it")
+        self._try.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.picture.set_low(self.height() < self._look.px(_LOW_UNDER) or self.narrow)
+
+    # Building
+
+    def _build_head(self) -> None:
+        self.back = Button(self._look, "", "ghost", icon="arrow-left", hint="Back")
+        self.back.clicked.connect(self._on_back)
+        self.head.insertWidget(0, self.back)
+        self._undo = Button(self._look, "", "quiet", icon="undo", hint="Undo (Ctrl Z)")
+        self._redo = Button(self._look, "", "quiet", icon="redo", hint="Do it again (Ctrl Y)")
+        for button, name in ((self._undo, "Undo"), (self._redo, "Do it again")):
+            button.setAccessibleName(name)
+            self.head.addWidget(button)
+        self._undo.clicked.connect(self.undo)
+        self._redo.clicked.connect(self.redo)
+
+    def _build_body(self) -> None:
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(16)
+        for part in (Basics(self._look), Words(self._look), Timing(self._look)):
+            card = Card(self._look, 20)
+            card.body.addWidget(part)
+            self._rows.addWidget(card)
+            self._parts.append(part)
+        self._rest = Rest(self._look)
+        self._parts.append(self._rest)
+        self._more = MoreFold(self._look, self._rest)
+        self._rows.addWidget(self._more)
+        self._rows.addStretch(1)
+        self._scroller = Scroller(self._look, bottom=16, edge=4)
+        self._scroller.set_body(self._rows)
+        self._left_side = QWidget()
+        self._left_side.setFixedWidth(self._look.px(_LEFT))
+        self._left_column = QVBoxLayout(self._left_side)
+        self._left_column.setContentsMargins(0, 0, 0, 16)
+        self._left_column.setSpacing(16)
+        self._sides = QHBoxLayout()
+        self._sides.setSpacing(_GAP - 4)
+        self._sides.addWidget(self._left_side)
+        self._sides.addWidget(self._scroller, 1)
+        self.column.addSpacing(12)
+        self.column.addLayout(self._sides, 1)
+        self.add_scroller(self._scroller)
+
+    def _build_foot(self) -> None:
+        self._status = Text(self._look, "", "small", "muted", wrap=True)
+        self._try = Button(
+            self._look, "Try it", icon="play", hint="Do it once, without counting it"
+        )
+        self._cancel = Button(self._look, "Cancel", "ghost")
+        self.save = Button(self._look, "Save", "primary", key="Ctrl S")
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._status, 1)
+        for button in (self._cancel, self._try, self.save):
+            foot.addWidget(button)
+        self.column.addSpacing(4)
+        self.column.addLayout(foot)
+        self.column.addSpacing(20)
+        self.add_inset(foot)
+
+    def _wire(self) -> None:
+        for part in self._parts:
+            part.changed.connect(self._change)
+            part.fix_asked.connect(self._fix)
+        picture = self.picture
+        picture.choose_asked.connect(lambda: self.choose_asked.emit(self.draft.figure))
+        picture.pose_asked.connect(lambda: self.pose_asked.emit(self.draft.figure))
+        picture.picture_asked.connect(self.picture_asked)
+        picture.dropped.connect(self.picture_dropped)
+        picture.removed.connect(lambda: self._change("figure", ""))
+        picture.described.connect(self._describe)
+        self.script.hear_asked.connect(lambda: self.hear_asked.emit(opening(self.draft)))
+        self.script.hush_asked.connect(self.hush_asked)
+        self.save.clicked.connect(self._on_save)
+        self._try.clicked.connect(self._on_try)
+        self._cancel.clicked.connect(self._on_back)
+
+    def _make_keys(self) -> None:
+        acts: list[tuple[QKeySequence.StandardKey | str, Callable[[], None]]] = [
+            (QKeySequence.StandardKey.Save, self._on_save),
+            (QKeySequence.StandardKey.Undo, self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+        ]
+        for key, act in acts:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+            # A toast with its own Undo is older news.
+            shortcut.activatedAmbiguously.connect(act)
+
+    # What happens
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._past = self._past.undo()
+        self._show()
+
+    def redo(self) -> None:
+        """Do what was taken back again."""
+        self._past = self._past.redo()
+        self._show()
+
+    def _change(self, field: str, value: object) -> None:
+        self._touched.add(field.partition(".")[0])
+        self._past = self._past.push(changed(self.draft, field, value), field)
+        self._show()
+
+    def _fix(self, check: Check) -> None:
+        self._past = self._past.push(fixed(self.draft, check)).sealed()
+        self._show()
+
+    def _describe(self, words: str) -> None:
+        figure = self.draft.figure
+        if figure and words.strip() != self._figure_words(figure):
+            self.described.emit(figure, words.strip())
+
+    def _on_save(self) -> None:
+        if self._is_good():
+            self.save_asked.emit(cleaned(self.draft))
+
+    def _on_try(self) -> None:
+        if self._is_good():
+            self.try_asked.emit(cleaned(self.draft))
+
+    def _on_back(self) -> None:
+        if self.may_leave(self.left.emit):
+            self.left.emit()
+
+    def _save_and(self, then: Callable[[], object]) -> None:
+        self._then = None if then == self.left.emit else then
+        self._on_save()
+
+    def _throw_away_and(self, then: Callable[[], object]) -> None:
+        self._saved = self.draft
+        self.left.emit()
+        if then != self.left.emit:
+            then()
+
+    def _is_good(self) -> bool:
+        """Whether it can be kept; if not, the first thing that is missing has the cursor."""
+        found = stopping(self.draft)
+        if not found:
+            return True
+        self._tried = True
+        self._then = None
+        self._show()
+        for part in self._parts:
+            if part is self._rest and found[0].field in self._rest_fields():
+                self._more.open()
+            if part.focus(found[0].field):
+                break
+        return False
+
+    def _rest_fields(self) -> set[str]:
+        return {check.field for check in checks(self.draft) if _is_rest(check.field)}
+
+    def _show(self) -> None:
+        draft = self.draft
+        found = checks(draft)
+        told = [check for check in found if self._is_told(check)]
+        for part in self._parts:
+            part.show_stretch(draft)
+            part.show_checks(told)
+        self._more.show_count(sum(_is_rest(check.field) for check in told if check.stops))
+        image = self._figure_is_image(draft.figure)
+        self.picture.show_figure(
+            draft.figure,
+            repeats=draft.dose.reps is not None,
+            image=image,
+            own_pose=draft.figure.startswith("own-") and not image,
+            words=self._figure_words(draft.figure) if image else "",
+        )
+        self.script.show_script(script_of(draft))
+        self._undo.setEnabled(self._past.can_undo)
+        self._redo.setEnabled(self._past.can_redo)
+        stops = [check for check in told if check.stops]
+        self._status.say(_status(len(stops), self.is_changed))
+        self._status.set_token("accent-ink" if stops else "muted")
+
+    def _is_told(self, check: Check) -> bool:
+        """What nobody has come to yet is not told of as a fault."""
+        return self._tried or check.field.partition(".")[0] in self._touched
+
+
+def _is_rest(field: str) -> bool:
+    names = ("focus", "feel", "why", "return_cue", "mistakes", "cautions", "variations", "source")
+    return field.partition(".")[0] in names
+
+
+def _status(stops: int, is_changed: bool) -> str:
+    if stops:
+        return f"{labels.plural(stops, 'thing')} to see to before it can be saved."
+    return "Not saved yet." if is_changed else ""
+
+
+def new_page(look: Look, pictures: Pictures) -> StretchPage:
+    """The page with nothing on it yet."""
+    return StretchPage(look, pictures, blank(), NEW)
