@@ -21,6 +21,7 @@ from supple.core.snapshot import Phase
 from supple.core.speech_level import SpeechLevel
 from supple.core.step import LineKind
 from supple.core.summary import Rating
+from supple.core.warning import Sign
 from supple.desk.screen_reader import Reading
 from supple.shell.narrator import NONE_RUNS
 from supple.ui.session.keys import Mode
@@ -364,3 +365,59 @@ def test_a_screen_reader_that_was_chosen_but_does_not_run_is_told(bench: MakeBen
     one.guidance.conductor.start("three-short")
     assert one.guidance.parts.page.guide.then.notice == NONE_RUNS
     assert one.voice.kinds == frozenset(LineKind)
+
+
+def test_a_preview_is_said_to_be_one_and_leaves_no_trace(bench: MakeBench) -> None:
+    one = bench()
+    parts, conductor = one.guidance.parts, one.guidance.conductor
+    catalogue = one.deps.library.catalogue
+    draft = replace(catalogue.routines["three-short"], id="not-saved", name="A draft")
+    conductor.preview(draft, catalogue)
+    assert one.program.window.in_session
+    assert parts.page.mode is not Mode.ASKED
+    one.play(1)
+    assert "Preview, not counted" in parts.page.top.counter.text()
+    one.play_to_the_end()
+    assert not one.program.window.in_session
+    assert one.rows() == []
+
+
+def test_a_preview_counts_as_no_break_and_a_session_after_it_does(bench: MakeBench) -> None:
+    one = bench()
+    conductor = one.guidance.conductor
+    catalogue = one.deps.library.catalogue
+    conductor.preview(catalogue.routines["three-short"], catalogue)
+    assert conductor.previews
+    one.play_to_the_end()
+    assert not conductor.previews
+    conductor.start("three-short")
+    one.play(1)
+    assert "Preview" not in one.guidance.parts.page.top.counter.text()
+    one.play_to_the_end()
+    assert [row.routine for row in one.rows()] == ["three-short"]
+
+
+def test_a_preview_that_cannot_be_is_told(bench: MakeBench) -> None:
+    one = bench()
+    catalogue = one.deps.library.catalogue
+    nothing = replace(catalogue.routines["three-short"], steps=())
+    told: list[str] = []
+    one.program.window.notice = lambda key, text, *rest: told.append(text)
+    one.guidance.conductor.preview(nothing, catalogue)
+    assert not one.program.window.in_session
+    assert not one.guidance.conductor.previews
+    assert "no stretches" in told[0]
+
+
+def test_a_sign_told_in_a_preview_still_pauses_the_plan(bench: MakeBench) -> None:
+    one = bench()
+    catalogue = one.deps.library.catalogue
+    one.guidance.conductor.preview(catalogue.routines["three-short"], catalogue)
+    one.play(5)
+    page = one.guidance.parts.page
+    page.warned.emit()
+    page.sign_told.emit(Sign.SADDLE)
+    assert one.deps.settings.safety_ticked
+    page.advice_seen.emit()
+    assert not one.program.window.in_session
+    assert one.rows() == []

@@ -549,3 +549,14 @@ def test_a_history_put_in_place_during_a_session_gets_all_of_it(
         assert [s.held_s for s in session.steps] == guided.credited
         other.close()
     assert guided.told == []
+
+
+def test_what_is_only_tried_out_is_kept_nowhere(guided: Guided, history: History) -> None:
+    guided.recorder.rest()
+    guided.do(Command.START)
+    guided.run(60)
+    guided.do(Command.STOP)
+    guided.recorder.rate(pain_after=3)
+    guided.recorder.discard()
+    assert guided.recorder.session_id is None
+    assert history.sessions() == []

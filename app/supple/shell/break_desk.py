@@ -185,11 +185,16 @@ class BreakDesk:
             case SessionStarted():
                 self._held_s = 0.0
                 self.loop.session_started()
-            case StepEnded():
+            case StepEnded() if not self._previews:
                 self._held_s += event.held_s
             case SessionEnded():
                 least_s = 0.0 if event.how is Ended.FINISHED else LEAST_HELD_S
                 self.loop.session_ended(self._held_s > 0 and self._held_s >= least_s)
+
+    @property
+    def _previews(self) -> bool:
+        guidance = self._home.built
+        return guidance is not None and guidance.conductor.previews
 
     # What is wished
 

@@ -13,13 +13,15 @@ from supple.core.before import QUESTION
 from supple.core.command import Command
 from supple.core.event import Ended, Event, LineDue, SessionEnded, StepEnded
 from supple.core.problem import UserError
+from supple.core.routine import Catalogue, Routine
+from supple.core.safety import ADVICE_TEXTS
 from supple.core.speech import resolved, spoken_kinds
 from supple.core.speech_length import spoken_seconds
 from supple.core.speech_level import SpeechLevel
 from supple.core.step import Line, LineKind
 from supple.core.summary import Rating, SummaryView
 from supple.core.tally import Tally
-from supple.core.timeline import Timeline
+from supple.core.timeline import Timeline, build_timeline
 from supple.desk.keep_awake import Held
 from supple.shell.before import Before
 from supple.shell.deps import Deps
@@ -30,6 +32,7 @@ from supple.ui.session.keys import Mode
 from supple.voice.state import Prepared, VoiceKind, VoiceState
 
 log = logging.getLogger(__name__)
+PREVIEW = "Preview, not counted"
 UNNOTICED_S = 1.0
 """Seconds the voice may take to get ready before anybody is told."""
 
@@ -48,6 +51,8 @@ class Conductor:
         self._pain: int | None = None
         self._is_open = False
         """Whether page and voice are ready for a session that has not begun."""
+        self.previews = False
+        """Whether what runs is only tried out, and counts nowhere."""
         self._held_s = 0.0
         self._asked_at = 0.0
         # The voice was made with the one chosen; preparing with it twice would be once too much.
@@ -78,10 +83,6 @@ class Conductor:
             return
         if not self._is_open:
             self.open(timeline)
-        self._is_open = False
-        self._timeline = timeline
-        self._tally = Tally(timeline)
-        self._held_s = 0.0
         self._pain = pain
         parts.recorder.begin(
             timeline.routine.id,
@@ -90,6 +91,37 @@ class Conductor:
             plan_level=self._plan_level(),
             pain_before=pain,
         )
+        self._run(timeline)
+
+    def preview(self, routine: Routine, catalogue: Catalogue) -> None:
+        """Play ``routine``, which need not be in the library, and come back to where it began.
+
+        Nothing is asked before and nothing summed up after it; it is not kept in the history and
+        counts as no break. Tells the person where it cannot be.
+        """
+        parts = self._parts
+        if parts.player.active or parts.window.in_session or self.before.asking:
+            return
+        screening = self._deps.coach.screening
+        try:
+            if not screening.may_stretch:
+                raise UserError(ADVICE_TEXTS[screening.advice])
+            timeline = build_timeline(routine, catalogue, self.say_s)
+        except UserError as error:
+            parts.window.notice("start", str(error), "care")
+            return
+        self.previews = True
+        self._pain = None
+        parts.recorder.rest()
+        self.open(timeline)
+        self._run(timeline)
+
+    def _run(self, timeline: Timeline) -> None:
+        parts = self._parts
+        self._is_open = False
+        self._timeline = timeline
+        self._tally = Tally(timeline)
+        self._held_s = 0.0
         parts.voice.prepare(timeline.spoken, self.on_prepared)
         parts.player.load(timeline)
         parts.window.show_session(True)
@@ -103,7 +135,7 @@ class Conductor:
         self._is_open = True
         self._timeline = timeline
         parts.voice.start()
-        parts.page.begin(timeline.routine.name)
+        parts.page.begin(timeline.routine.name, PREVIEW if self.previews else "")
         self._choose_words()
         self.show_voice(parts.voice.state)
         self._asked_at = self._deps.clock.monotonic()
@@ -210,7 +242,7 @@ class Conductor:
 
     def close(self) -> None:
         """Turn back to the pages, which know of the session now."""
-        self._is_open = False
+        self._is_open = self.previews = False
         self._parts.window.show_session(False)
         self._parts.pages.plan_changed()
         self.make_ready(self._parts.pages.up_next)
@@ -223,7 +255,9 @@ class Conductor:
 
     def sum_up(self, how: Ended) -> None:
         """Show what the session came to, or leave the program."""
-        if self._deps.quit_when_done:
+        if self.previews:
+            self.close()
+        elif self._deps.quit_when_done:
             self._leave()
         else:
             self._parts.page.show_summary(self._summary(how))

@@ -50,6 +50,8 @@ class Recorder:
         """The stretch that hurt before anything of it was held: what is held of it next hurt."""
         self._behind = False
         self._told: set[bool] = set()
+        self._rests = False
+        """Whether what happens is nobody's session."""
 
     @property
     def session_id(self) -> str | None:
@@ -80,6 +82,7 @@ class Recorder:
         0 to 10, None when not answered. Raises ValueError for pain out of range.
         """
         check_pain(pain_before, None)
+        self._rests = False
         self._draft = Draft(
             self._new_id(), routine_id, routine_name, self._now(), planned_s, plan_level
         )
@@ -90,8 +93,15 @@ class Recorder:
         self._told = set()
         return self._draft.id
 
+    def rest(self) -> None:
+        """What happens from now on is only tried out: until :meth:`begin` nothing is kept."""
+        self._draft = None
+        self._rests = True
+
     def on_event(self, event: Event) -> None:
         """Take in one event of the session begun. Raises RuntimeError when none was."""
+        if self._rests:
+            return
         draft = self._begun
         match event:
             case SessionStarted():
@@ -117,6 +127,8 @@ class Recorder:
         Raises ValueError for pain out of range, RuntimeError before the first session.
         """
         check_pain(pain_before, pain_after)
+        if self._rests:
+            return
         draft = self._begun
         draft.pain_before = draft.pain_before if pain_before is None else pain_before
         draft.pain_after = draft.pain_after if pain_after is None else pain_after
@@ -125,6 +137,8 @@ class Recorder:
 
     def discard(self) -> None:
         """The person does not want the session begun last in the history."""
+        if self._rests:
+            return
         self._begun.discarded = True
         self._write(lambda h, d: h.discard(d.id))
 

@@ -36,6 +36,16 @@ def test_before_the_first_snapshot_the_routine_has_the_word(top: Top) -> None:
     assert top.counter.text() == ""
 
 
+def test_a_note_takes_the_place_of_the_count(top: Top, snapshot: Make) -> None:
+    usual = top.counter_width(1.0)
+    top.set_note("Preview, not counted")
+    top.clear("Morning")
+    assert top.counter.text() == "Preview, not counted"
+    top.show_snapshot(snapshot())
+    assert top.counter.text() == "Preview, not counted, 8:20 left"
+    assert top.counter_width(1.0) > usual
+
+
 @pytest.mark.parametrize("size", [(760, 560), (1100, 760), (1920, 1080)])
 @pytest.mark.parametrize("text", [1.0, 1.2])
 def test_a_long_name_ends_before_the_counter(

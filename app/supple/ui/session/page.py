@@ -63,13 +63,18 @@ class SessionPage(PageParts):
         """The state the page is in."""
         return self.shortcuts.mode
 
-    def begin(self, title: str) -> None:
-        """Get ready for a session of the routine ``title``."""
+    def begin(self, title: str, note: str = "") -> None:
+        """Get ready for a session of the routine ``title``.
+
+        ``note`` is what it is, in the place of how far it has come; "" for an ordinary one.
+        """
+        self.top.set_note(note)
         self._told.clear()
         self._notice = ""
         self._able = True
         self.guide.clear()
         self.top.clear(title)
+        self._place()
         self._show_mode(Mode.READY)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -29,12 +29,17 @@ class Top(QWidget):
         self.counter = Counter(look, self)
         self.progress = SessionProgress(look, self)
         self._percent = -1
+        self._note = ""
+
+    def set_note(self, note: str) -> None:
+        """What stands in the place of how far it has come; "" for nothing."""
+        self._note = note
 
     def clear(self, title: str) -> None:
         """Show ``title`` and nothing else yet."""
         self._title = title
         self._elide()
-        self.counter.show_words("", "")
+        self.counter.show_words(self._note, "")
         self.progress.show_progress((1.0,), 0, 0.0)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -43,7 +48,7 @@ class Top(QWidget):
             self._title = snapshot.title
             self._elide()
         place, left = words.counter(snapshot)
-        self.counter.show_words(place, left)
+        self.counter.show_words(self._note or place, left)
         self.progress.show_progress(snapshot.blocks, snapshot.block, snapshot.block_fraction)
         self._tell(snapshot, f"{place}, {left}")
 
@@ -51,7 +56,8 @@ class Top(QWidget):
         """The room the counter needs at ``scale``, pixels."""
         scale *= self._look.session_text_scale
         metrics = QFontMetricsF(self._look.font("counter", scale))
-        widths = (metrics.horizontalAdvance(text) for text in _WIDEST)
+        place, left = _WIDEST
+        widths = (metrics.horizontalAdvance(text) for text in (self._note or place, left))
         return round(sum(widths) + (2 * _GAP + 4) * scale)
 
     def place(self, frame: Frame) -> None:
