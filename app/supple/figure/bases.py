@@ -8,8 +8,7 @@ from typing import Final
 from supple.figure.drawing import Prop
 from supple.figure.holds import foot_pin, hand_pin, standing
 from supple.figure.pose import SIDES, At, OnLimb, Pin
-from supple.figure.posture import Posture, arm_to, built, resting, settled
-from supple.figure.solver import Surroundings
+from supple.figure.posture import Posture, Room, arm_to, built, resting, settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def _standing() -> Posture:
 def _planted(posture: Posture, ankles: dict[str, tuple[float, float]]) -> Posture:
     """Both feet flat on the floor, the ankles there; y up."""
     holds = {f"{s}.leg": Pin(At(*at), "ankle", 90.0) for s, at in ankles.items()}
-    return settled(Posture(posture.angles, posture.root, holds), Surroundings())
+    return settled(Posture(posture.angles, posture.root, holds), Room())
 
 
 def _sitting() -> Posture:
@@ -62,7 +61,7 @@ def _hands_on(posture: Posture, along: float) -> Posture:
     for side, more in (("near", 0.0), ("far", 0.05)):
         on = OnLimb(f"{side}.thigh", along + more, -50)
         holds[f"{side}.arm"] = Pin(on, toward=0.0, flat=True)
-    return settled(Posture(posture.angles, posture.root, holds), Surroundings())
+    return settled(Posture(posture.angles, posture.root, holds), Room())
 
 
 def _long_sitting() -> Posture:
@@ -96,7 +95,7 @@ def _half_kneeling() -> Posture:
         "near.arm": Pin(OnLimb("far.thigh", 0.7, -55), toward=0.0, flat=True),
         "far.arm": Pin(OnLimb("far.thigh", 0.78, -50), toward=0.0, flat=True),
     }
-    return settled(Posture(posture.angles, posture.root, holds), Surroundings())
+    return settled(Posture(posture.angles, posture.root, holds), Room())
 
 
 def _all_fours() -> Posture:

@@ -10,9 +10,8 @@ from supple.figure.drawing import Drawing, Prop, ViewFrom
 from supple.figure.geometry import clamp
 from supple.figure.holds import hand_pin, standing
 from supple.figure.pose import LIMBS, SIDES, At, OnLimb, OnStrap, Pin, Pose
-from supple.figure.posture import Posture, arm_to, built, span
+from supple.figure.posture import Posture, Room, arm_to, built, span
 from supple.figure.scene import solve_scene
-from supple.figure.solver import Surroundings
 
 MOST_PROPS: Final = ("mat", "chair", "wall")
 """What can be put around a figure of one's own."""
@@ -33,9 +32,9 @@ class Draft:
     far_arm_over_leg: bool = False
 
     @property
-    def around(self) -> Surroundings:
-        """What hands may hold besides the own body."""
-        return Surroundings(strap_foot=self.strap)
+    def around(self) -> Room:
+        """What is around the body."""
+        return Room(self.props, self.strap)
 
     def posture(self, stretched: bool) -> Posture:
         """One of the two."""

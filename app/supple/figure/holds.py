@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from supple.figure import body
-from supple.figure.drawing import Prop
 from supple.figure.geometry import (
     Point,
     Profile,
@@ -21,10 +20,9 @@ from supple.figure.geometry import (
     wrap,
 )
 from supple.figure.pose import SIDES, At, OnLimb, OnStrap, Pin
-from supple.figure.posture import Posture, built, foot_depth, missed, settled, wrong
+from supple.figure.posture import Posture, Room, built, foot_depth, missed, settled, wrong
 from supple.figure.props import SEAT
 from supple.figure.rig import BONES, Skeleton
-from supple.figure.solver import Surroundings
 
 NEAR: Final = 45.0
 """So near, in thousandths of the body's height, a hand takes hold."""
@@ -43,16 +41,15 @@ _WIDTHS: Final[dict[str, tuple[Profile, Profile]]] = {
 }
 
 
-def let_go(posture: Posture, handle: str, props: Sequence[Prop] = (), strap: str = "") -> Posture:
+def let_go(posture: Posture, handle: str, room: Room) -> Posture:
     """The posture after ``handle`` was let go: near things are held, feet stand, hips sit."""
-    around = Surroundings(strap_foot=strap)
     side, _, part = handle.partition(".")
     if part == "hand":
-        return _hand(posture, side, props, around)
+        return _hand(posture, side, room)
     if part in ("foot", "knee"):
-        return _foot(posture, side, props, around)
+        return _foot(posture, side, room)
     if handle == "hips":
-        return _hips(posture, props, around)
+        return _hips(posture, room)
     return posture
 
 
@@ -93,46 +90,46 @@ def on_limb(s: Skeleton, limb: str, at: Point) -> OnLimb:
     return OnLimb(limb, share, dx * right[0] + dy * right[1])
 
 
-def _kept(before: Posture, after: Posture, around: Surroundings, limb: str) -> Posture:
+def _kept(before: Posture, after: Posture, room: Room, limb: str) -> Posture:
     """``after`` if the body can do it and reaches what it holds, else ``before``."""
     s = built(after)
     worse = wrong(s).keys() - wrong(built(before)).keys()
-    return before if worse or limb in missed(s, after, around) else after
+    return before if worse or limb in missed(s, after, room) else after
 
 
-def _hips(posture: Posture, props: Sequence[Prop], around: Surroundings) -> Posture:
+def _hips(posture: Posture, room: Room) -> Posture:
     x, height = posture.root[0], -posture.root[1]
     upright = abs(wrap(posture.angles["pelvis"])) < 45
     goals = [SITTING if upright else LYING]
-    goals += [SEAT + SITTING for p in props if p.kind in _CHAIRS and abs(p.x - x) < 140]
+    goals += [SEAT + SITTING for p in room.props if p.kind in _CHAIRS and abs(p.x - x) < 140]
     goal = min(goals, key=lambda g: abs(g - height))
     if abs(goal - height) > _SEATED_WITHIN:
         return posture
-    after = settled(replace(posture, root=(x, -goal)), around)
-    lost = missed(built(after), after, around)
+    after = settled(replace(posture, root=(x, -goal)), room)
+    lost = missed(built(after), after, room)
     free = {k: v for k, v in after.holds.items() if k not in lost}
-    return _kept(posture, replace(after, holds=free), around, "")
+    return _kept(posture, replace(after, holds=free), room, "")
 
 
-def _foot(posture: Posture, side: str, props: Sequence[Prop], around: Surroundings) -> Posture:
+def _foot(posture: Posture, side: str, room: Room) -> Posture:
     s, limb = built(posture), f"{side}.leg"
-    for dx, dy in _touching(s, side, props):
+    for dx, dy in _touching(s, side, room):
         ankle = add(s.points[f"{side}.ankle"], (dx, dy))
         pin = Pin(At(ankle[0], -ankle[1]), "ankle", wrap(s.toward[f"{side}.foot"]))
-        after = settled(replace(posture, holds={**posture.holds, limb: pin}), around)
-        kept = _kept(posture, after, around, limb)
+        after = settled(replace(posture, holds={**posture.holds, limb: pin}), room)
+        kept = _kept(posture, after, room, limb)
         if kept is not posture:
             return kept
     return posture
 
 
-def _touching(s: Skeleton, side: str, props: Sequence[Prop]) -> Iterator[Point]:
+def _touching(s: Skeleton, side: str, room: Room) -> Iterator[Point]:
     """How the foot has to move to rest on each thing near it."""
     deep = foot_depth(s, side)
     if abs(deep) < GROUND:
         yield (0.0, -deep)
     heel = s.points[f"{side}.heelback"]
-    for prop in props:
+    for prop in room.props:
         off = -heel[1] - (SEAT + 12)
         if prop.kind in _CHAIRS and abs(heel[0] - prop.x) < 130 and abs(off) < 35:
             yield (0.0, off)
@@ -143,12 +140,12 @@ def _touching(s: Skeleton, side: str, props: Sequence[Prop]) -> Iterator[Point]:
                 yield (prop.x - ahead, 0.0)
 
 
-def _hand(posture: Posture, side: str, props: Sequence[Prop], around: Surroundings) -> Posture:
+def _hand(posture: Posture, side: str, room: Room) -> Posture:
     s, limb = built(posture), f"{side}.arm"
-    found = [*_limbs(s, side), *_things(s, side, props), *_strap(s, side, around)]
+    found = [*_limbs(s, side), *_things(s, side, room), *_strap(s, side, room)]
     for _, pin in sorted(found, key=lambda f: f[0]):
-        after = settled(replace(posture, holds={**posture.holds, limb: pin}), around)
-        kept = _kept(posture, after, around, limb)
+        after = settled(replace(posture, holds={**posture.holds, limb: pin}), room)
+        kept = _kept(posture, after, room, limb)
         if kept is not posture:
             return kept
     return posture
@@ -183,12 +180,12 @@ def _flat(s: Skeleton, limb: str, hand: float) -> float:
     return nearest if abs(wrap(off - nearest)) < 50 else off
 
 
-def _things(s: Skeleton, side: str, props: Sequence[Prop]) -> Iterator[tuple[float, Pin]]:
+def _things(s: Skeleton, side: str, room: Room) -> Iterator[tuple[float, Pin]]:
     x, y = s.points[f"{side}.palm"]
     high, hand, fore = -y, s.toward[f"{side}.hand"], s.toward[f"{side}.forearm"]
     level = 90.0 if abs(wrap(hand - 90)) < 90 else -90.0
     places: list[tuple[Point, float]] = [((x, 9.0), level)]
-    for prop in props:
+    for prop in room.props:
         if prop.kind == "wall":
             up = fore - clamp(wrap(fore), -75, 85)
             places.append(((prop.x - 9, high), up))
@@ -203,14 +200,14 @@ def _things(s: Skeleton, side: str, props: Sequence[Prop]) -> Iterator[tuple[flo
             yield (far + 2, Pin(At(*place), toward=toward))
 
 
-def _strap(s: Skeleton, side: str, around: Surroundings) -> Iterator[tuple[float, Pin]]:
-    if not around.strap_foot:
+def _strap(s: Skeleton, side: str, room: Room) -> Iterator[tuple[float, Pin]]:
+    if not room.strap_foot:
         return
     chest = add(
         add(s.points[f"{side}.shoulder"], vec(s.toward["thorax"], -30)),
         vec(s.toward["thorax"] + 90, 50),
     )
-    palm, arch = s.points[f"{side}.palm"], s.points[f"{around.strap_foot}.arch"]
+    palm, arch = s.points[f"{side}.palm"], s.points[f"{room.strap_foot}.arch"]
     toward = direction(chest, arch)
     dx, dy = sub(palm, chest)
     ux, uy = vec(toward)

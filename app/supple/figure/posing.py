@@ -7,10 +7,12 @@ person can do, and nothing jumps.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from supple.figure import body
 from supple.figure.geometry import (
     Point,
     add,
@@ -28,6 +30,7 @@ from supple.figure.pose import SIDES, At, Pin
 from supple.figure.posture import (
     CLEAR,
     Posture,
+    Room,
     arm_to,
     built,
     foot_depth,
@@ -38,7 +41,6 @@ from supple.figure.posture import (
     wrong,
 )
 from supple.figure.rig import Skeleton
-from supple.figure.solver import Surroundings
 
 BODY: Final = ("head", "chest", "hips")
 HANDLES: Final = (*BODY, *(f"{s}.{p}" for s in SIDES for p in ("hand", "elbow", "knee", "foot")))
@@ -61,6 +63,8 @@ _STEPS: Final = 160
 _LEAN: Final = {"pelvis": 0.70, "lumbar": 0.18, "thorax": 0.12}
 """How a lean is shared out: mostly a hinge at the hips, with a long back."""
 _GROUNDED: Final = 26.0
+_UPRIGHT: Final = 250.0
+"""Hips at least so high can sink for a long step."""
 Move = Callable[[Posture, Point], Posture]
 
 
@@ -74,14 +78,14 @@ def drag(
     now: Posture,
     handle: str,
     to: Point,
-    around: Surroundings | None = None,
+    around: Room | None = None,
 ) -> Posture:
     """Bring a handle towards a point, as near as a body can.
 
     ``start`` is the posture when the handle was taken, ``now`` the one it has come to.
     Raises ``KeyError`` for an unknown handle.
     """
-    around = around or Surroundings()
+    around = around or Room()
     move = _mover(start, handle, around)
     part = POINTS[handle]
     for _ in range(_STEPS):
@@ -101,12 +105,12 @@ def drag(
     return now
 
 
-def turn(now: Posture, joint: str, by: float, around: Surroundings | None = None) -> Posture:
+def turn(now: Posture, joint: str, by: float, around: Room | None = None) -> Posture:
     """Turn one joint by ``by`` degrees, or as far as it goes.
 
     A leg that stands keeps its foot: the body moves instead. ``lean`` is the whole trunk.
     """
-    around = around or Surroundings()
+    around = around or Room()
     best = now
     for part in _parts(by):
         moved = _turned(best, joint, part, around)
@@ -152,7 +156,7 @@ def loosened(posture: Posture, limb: str) -> Posture:
 # One step
 
 
-def _step(now: Posture, at: Point, aim: Point, move: Move, around: Surroundings) -> Posture | None:
+def _step(now: Posture, at: Point, aim: Point, move: Move, around: Room) -> Posture | None:
     """One small step towards ``aim``, straight or along what is in the way; None when stuck."""
     for share in (1.0, 0.5, 0.2):
         for goal in (aim, (aim[0], at[1]), (at[0], aim[1])):
@@ -165,7 +169,7 @@ def _step(now: Posture, at: Point, aim: Point, move: Move, around: Surroundings)
     return None
 
 
-def _possible(now: Posture, then: Posture, around: Surroundings) -> bool:
+def _possible(now: Posture, then: Posture, around: Room) -> bool:
     """Whether a body can go from ``now`` to ``then``, or is at least no worse off there."""
     if any(abs(wrap(then.angles[j] - now.angles[j])) > LEAP for j in JOINTS):
         return False
@@ -178,7 +182,7 @@ def _possible(now: Posture, then: Posture, around: Surroundings) -> bool:
     return all(by <= lost.get(limb, 0.0) + 1e-6 for limb, by in legs.items())
 
 
-def _mover(start: Posture, handle: str, around: Surroundings) -> Move:
+def _mover(start: Posture, handle: str, around: Room) -> Move:
     """How the body follows a handle."""
     if handle == "hips":
         return lambda now, to: settled(replace(now, root=to), around)
@@ -188,10 +192,10 @@ def _mover(start: Posture, handle: str, around: Surroundings) -> Move:
         return lambda now, to: _nodding(now, to)
     side, _, part = handle.partition(".")
     movers = {"hand": _hand, "elbow": _elbow, "knee": _knee, "foot": _foot}
-    return lambda now, to: settled(movers[part](now, side, to), around)
+    return lambda now, to: settled(movers[part](now, side, to, around), around)
 
 
-def _leaning(start: Posture, now: Posture, to: Point, around: Surroundings) -> Posture:
+def _leaning(start: Posture, now: Posture, to: Point, around: Room) -> Posture:
     """The trunk leans until the neck lies in the direction of ``to``."""
     s = built(now)
     root = s.points["root"]
@@ -257,13 +261,14 @@ def _nodding(now: Posture, to: Point) -> Posture:
     return replace(now, angles=angles)
 
 
-def _hand(now: Posture, side: str, to: Point) -> Posture:
+def _hand(now: Posture, side: str, to: Point, around: Room) -> Posture:
     s = built(now)
-    arm_to(s, side, (to[0], min(to[1], -CLEAR[f"{side}.palm"] - 1)), None)
+    x = around.before_wall(to[0], now.root[0], 9)
+    arm_to(s, side, (x, min(to[1], -CLEAR[f"{side}.palm"] - 1)), None)
     return replace(loosened(now, f"{side}.arm"), angles=dict(s.angles))
 
 
-def _elbow(now: Posture, side: str, to: Point) -> Posture:
+def _elbow(now: Posture, side: str, to: Point, around: Room) -> Posture:
     """The upper arm points to ``to``; the forearm goes along."""
     s = built(now)
     shoulder = f"{side}.shoulder"
@@ -273,7 +278,7 @@ def _elbow(now: Posture, side: str, to: Point) -> Posture:
     return replace(loosened(now, f"{side}.arm"), angles=angles)
 
 
-def _knee(now: Posture, side: str, to: Point) -> Posture:
+def _knee(now: Posture, side: str, to: Point, around: Room) -> Posture:
     """The thigh points to ``to``. A foot on the floor slides along; a free one goes along."""
     s = built(now)
     hip, knee = f"{side}.hip", f"{side}.knee"
@@ -301,18 +306,43 @@ def _knee(now: Posture, side: str, to: Point) -> Posture:
     return replace(free, angles=angles)
 
 
-def _foot(now: Posture, side: str, to: Point) -> Posture:
+def _foot(now: Posture, side: str, to: Point, around: Room) -> Posture:
     """The ankle comes to ``to``; near the floor the sole turns level, if the leg allows it."""
     s = built(now)
+    root = _lowered(s, side, to)
+    s.place(root)
     leg_to(s, side, to, None)
     _level(s, side)
     for _ in range(3):
-        deep = foot_depth(s, side)
-        if deep <= 0:
+        ankle = s.points[f"{side}.ankle"]
+        deep = max(foot_depth(s, side) + 0.2, 0.0)
+        ahead = _toes_in_wall(s, side, root[0], around)
+        if deep <= 0.2 and not ahead:
             break
-        leg_to(s, side, sub(s.points[f"{side}.ankle"], (0, deep + 0.2)), None)
+        leg_to(s, side, (ankle[0] - ahead, ankle[1] - deep), None)
         _level(s, side)
-    return replace(loosened(now, f"{side}.leg"), angles=dict(s.angles))
+    free = loosened(now, f"{side}.leg")
+    return replace(free, angles=dict(s.angles), root=root)
+
+
+def _lowered(s: Skeleton, side: str, to: Point) -> Point:
+    """Where the hips go so that a foot can slide along the floor farther than it reaches."""
+    root, hip = s.points["root"], s.points[f"{side}.hip"]
+    if -to[1] > _GROUNDED + body.SOLE or -hip[1] < _UPRIGHT:
+        return root
+    long = 0.9995 * (s.length(side, "thigh") + s.length(side, "shank"))
+    across, high = to[0] - hip[0], to[1] - hip[1]
+    if math.hypot(across, high) <= long or abs(across) >= long:
+        return root
+    return (root[0], root[1] + high - math.sqrt(long * long - across * across))
+
+
+def _toes_in_wall(s: Skeleton, side: str, body_at: float, around: Room) -> float:
+    """How far the foot is inside a wall, along x; negative to the left."""
+    xs = [s.points[f"{side}.{part}"][0] for part in ("heelback", "heel", "ball", "toe")]
+    right = max(xs) - around.before_wall(max(xs), body_at, 2)
+    left = min(xs) - around.before_wall(min(xs), body_at, 2)
+    return right if abs(right) > abs(left) else left
 
 
 def _level(s: Skeleton, side: str) -> None:
@@ -339,7 +369,7 @@ def _parts(by: float) -> Iterator[float]:
         yield sign * rest
 
 
-def _turned(now: Posture, joint: str, by: float, around: Surroundings) -> Posture:
+def _turned(now: Posture, joint: str, by: float, around: Room) -> Posture:
     angles = dict(now.angles)
     if joint == "lean":
         s = built(now)
@@ -358,7 +388,7 @@ def _turned(now: Posture, joint: str, by: float, around: Surroundings) -> Postur
     return _leg_turned(now, side, angles, around)
 
 
-def _leg_turned(now: Posture, side: str, angles: dict[str, float], around: Surroundings) -> Posture:
+def _leg_turned(now: Posture, side: str, angles: dict[str, float], around: Room) -> Posture:
     """A standing leg moves the body over its foot; the other one follows."""
     limb = f"{side}.leg"
     if limb not in now.holds:

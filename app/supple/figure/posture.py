@@ -7,11 +7,12 @@ angles are what is seen, within the limits of a living body, and no bone changes
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from supple.figure import body
+from supple.figure.drawing import Prop
 from supple.figure.geometry import Point, add, clamp, direction, distance, sub, vec, wrap
 from supple.figure.limits import JOINTS
 from supple.figure.pose import REST, SIDES, Pin
@@ -34,7 +35,29 @@ CLEAR: Final = {
     **{f"{side}.{part}": -4.0 for side in SIDES for part in ("sole", "heel", "heelback", "ball")},
 }
 """How high above the floor each part of the body stays at least: half its thickness."""
+WALL_WIDE: Final = 150.0
 _TO_PALM: Final = body.HAND * 0.38
+
+
+class Room(Surroundings):
+    """What is around the body: things, and the strap."""
+
+    def __init__(self, props: Sequence[Prop] = (), strap: str = "") -> None:
+        """``strap`` is the side whose foot is in it; "" for none."""
+        super().__init__(strap_foot=strap)
+        self.props = tuple(props)
+
+    def before_wall(self, x: float, body_at: float, thick: float = 0.0) -> float:
+        """``x``, but not inside a wall or behind it, seen from where the body is."""
+        for prop in self.props:
+            if prop.kind != "wall":
+                continue
+            left, right = sorted((prop.x, prop.x + WALL_WIDE * prop.facing))
+            if body_at <= left:
+                x = min(x, left - thick)
+            elif body_at >= right:
+                x = max(x, right + thick)
+        return x
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +86,7 @@ def span(joint: str) -> tuple[float, float]:
     return (least if least == 0 else least + MARGIN, most - MARGIN)
 
 
-def settled(posture: Posture, around: Surroundings) -> Posture:
+def settled(posture: Posture, around: Room) -> Posture:
     """Legs and arms brought to what they hold, and nothing left under the floor that can yield."""
     s = built(posture)
     for side in SIDES:
@@ -84,7 +107,7 @@ def settled(posture: Posture, around: Surroundings) -> Posture:
     return Posture(dict(s.angles), posture.root, posture.holds)
 
 
-def hand_goal(pin: Pin, s: Skeleton, side: str, around: Surroundings) -> tuple[Point, float | None]:
+def hand_goal(pin: Pin, s: Skeleton, side: str, around: Room) -> tuple[Point, float | None]:
     """Where a holding palm belongs, and where its fingers point."""
     goal = target_point(pin.target, s, f"{side}.arm", around)
     if pin.flat and hasattr(pin.target, "limb"):
@@ -107,7 +130,7 @@ def wrong(s: Skeleton) -> dict[str, float]:
     return found
 
 
-def missed(s: Skeleton, posture: Posture, around: Surroundings) -> dict[str, float]:
+def missed(s: Skeleton, posture: Posture, around: Room) -> dict[str, float]:
     """Limbs that do not reach what they hold, with how far they miss it."""
     found: dict[str, float] = {}
     for limb, pin in posture.holds.items():
@@ -199,7 +222,7 @@ def _near(wanted: float, now: float, limits: tuple[float, float]) -> float:
 
 def _foot_off_floor(s: Skeleton, side: str) -> None:
     """A free foot that would be under the floor stands on it."""
-    for _ in range(3):
+    for _ in range(8):
         deep = foot_depth(s, side)
         if deep <= 0:
             return

@@ -152,7 +152,7 @@ class PoseEditor(QWidget):
         if name not in ("chair", "wall"):
             posture = after.posture(self._stretched)
             for other in self._names(name):
-                posture = let_go(posture, other, after.props, after.strap)
+                posture = let_go(posture, other, after.around)
             after = after.with_posture(self._stretched, posture)
         self._steps.now = before
         self._take(after)
