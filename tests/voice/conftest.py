@@ -10,7 +10,9 @@ import pytest
 from supple.core.routine import Side
 from supple.core.step import Line, LineKind, Priority, Step, StepKind
 from supple.voice import engine, pcm
+from supple.voice.guide_script import Chapter
 from supple.voice.listing import VoiceEntry
+from supple.voice.sound_file import Tags
 
 RATE = 22_050
 
@@ -76,3 +78,10 @@ class FakeEngine:
 @pytest.fixture
 def fake(tone: Tone) -> FakeEngine:
     return FakeEngine(tone)
+
+
+@pytest.fixture
+def tags() -> Tags:
+    """Three chapters over four seconds."""
+    chapters = (Chapter(0.0, "Desk break"), Chapter(1.25, "1. Heel out"), Chapter(3.0, "Done"))
+    return Tags("Desk break", chapters, 4.0)
