@@ -21,12 +21,16 @@ class DeleteStretch(Overlay):
     ) -> None:
         """``users``: each routine's name, and whether it would be left without a step."""
         super().__init__(look, parent, f"Delete “{name}”?")
-        self.say(f"{_listed([user for user, _ in users])} use it. It is taken out there, too.")
+        verb = "uses" if len(users) == 1 else "use"
+        self.say(f"{_listed([user for user, _ in users])} {verb} it. It is taken out there, too.")
         emptied = [user for user, empty in users if empty]
         if emptied:
-            verb = "has" if len(emptied) == 1 else "have"
-            pronoun = "is" if len(emptied) == 1 else "are"
-            self.say(f"{_listed(emptied)} {verb} no other stretch and {pronoun} deleted with it.")
+            words = (
+                "has no other stretch and is"
+                if len(emptied) == 1
+                else ("have no other stretch and are")
+            )
+            self.say(f"{_listed(emptied)} {words} deleted with it.")
         self.keep = self.add_button("Keep it", "secondary", accepts=False)
         self.go = self.add_button("Delete", "danger", accepts=True)
 
