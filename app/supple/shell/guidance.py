@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from supple.desk.keep_awake import KeepAwake
-from supple.figure.port import FigurePainter
 from supple.play.player import Player
 from supple.shell import logs
 from supple.shell.check_desk import CheckDesk
@@ -28,8 +27,10 @@ from supple.shell.wiring import (
     wire_first_run,
     wire_flexibility,
     wire_guide,
+    wire_handout,
     wire_history,
     wire_library,
+    wire_stretches,
     wire_voice,
 )
 from supple.store.recorder import Recorder
@@ -40,7 +41,10 @@ from supple.ui.window import MainWindow
 from supple.voice.qt_post import QtPost
 
 if TYPE_CHECKING:
+    from supple.figure.book import Figures
     from supple.shell.guide_desk import GuideDesk
+    from supple.shell.handout_desk import HandoutDesk
+    from supple.shell.stretch_desk import StretchDesk
 
 VOICE_LIMIT_MS = 500
 """How long a session asked for at the start waits for the voice."""
@@ -50,10 +54,11 @@ class Guidance:
     """Player, page, voice and recorder, and the one who conducts them."""
 
     def __init__(
-        self, deps: Deps, look: Look, window: MainWindow, figures: FigurePainter, pages: Pages
+        self, deps: Deps, look: Look, window: MainWindow, figures: Figures, pages: Pages
     ) -> None:
         self._deps = deps
         self._window = window
+        self._figures = figures
         self._post = QtPost()
         self._crashes = logs.start(deps.paths.log_file, self.tell)
         logs.take_qt_messages()
@@ -101,6 +106,9 @@ class Guidance:
         )
         wire_library(self.parts, self.library, self.conductor)
         wire_guide(self.parts, lambda: self.guide)
+        wire_handout(self.parts, lambda: self.handout)
+        wire_stretches(self.parts, lambda: self.stretches)
+        self.library.changed.connect(self._figures.own_changed)
         self.first_run = FirstRunDesk(self._deps, self._window, self.parts.pages, self.conductor)
         wire_first_run(self.parts, self.first_run)
         self.history.start()
@@ -120,6 +128,30 @@ class Guidance:
             show_folder(self.parts, folder)
 
         return GuideDesk(self._deps, self._window, self._post, show)
+
+    @cached_property
+    def handout(self) -> HandoutDesk:
+        """Sets routines on paper; loaded when one is to be."""
+        from supple.shell.handout_desk import HandoutDesk
+
+        def show(folder: str) -> None:
+            show_folder(self.parts, folder)
+
+        return HandoutDesk(self._deps, self._window, self._figures, show)
+
+    @cached_property
+    def stretches(self) -> StretchDesk:
+        """Where stretches are written; loaded with the first one."""
+        from supple.shell.stretch_desk import StretchDesk
+
+        return StretchDesk(
+            self._deps,
+            self.parts,
+            self._figures,
+            self.library,
+            self.conductor.preview,
+            self._post,
+        )
 
     def begin(self, id_: str) -> None:
         """Start a session once the voice can speak, and half a second later in any case.
@@ -147,5 +179,7 @@ class Guidance:
         if "guide" in self.__dict__:
             self.guide.close()
         self.parts.voice.close()
+        if "stretches" in self.__dict__:
+            self.stretches.close()
         self.history.close()
         logs.stop(self._crashes)

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from supple.shell.deps import Deps
     from supple.shell.first_run_desk import FirstRunDesk
     from supple.shell.guide_desk import GuideDesk
+    from supple.shell.handout_desk import HandoutDesk
     from supple.shell.history_room import HistoryRoom
     from supple.shell.library_desk import LibraryDesk
     from supple.shell.parts import Parts
     from supple.shell.resident import Resident
+    from supple.shell.stretch_desk import StretchDesk
     from supple.shell.voice_desk import VoiceDesk
     from supple.ui.settings.breaks import BreakCards
     from supple.ui.settings.data import DataCards
@@ -150,6 +152,19 @@ def wire_library(parts: Parts, desk: LibraryDesk, conductor: Conductor) -> None:
 def wire_guide(parts: Parts, desk: Callable[[], GuideDesk]) -> None:
     """A session saved as sound. ``desk`` is made with the first one."""
     parts.window.own.sound_asked.connect(lambda id_: desk().ask(id_))
+
+
+def wire_handout(parts: Parts, desk: Callable[[], HandoutDesk]) -> None:
+    """A routine on paper. ``desk`` is made with the first one."""
+    parts.window.own.print_asked.connect(lambda id_: desk().ask(id_))
+
+
+def wire_stretches(parts: Parts, desk: Callable[[], StretchDesk]) -> None:
+    """Stretches of one's own. ``desk`` is made with the first one."""
+    own = parts.window.own
+    own.stretch_new_asked.connect(lambda: desk().new())
+    own.stretch_edit_asked.connect(lambda id_: desk().edit(id_))
+    own.stretch_copy_asked.connect(lambda id_: desk().copy(id_))
 
 
 def _wire_data(cards: DataCards, parts: Parts, room: HistoryRoom) -> None:
