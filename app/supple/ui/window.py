@@ -58,6 +58,8 @@ class MainWindow(QWidget):
     """A ``Command`` for the running session."""
     window_moved = Signal(object)
     """Where the window stands as it closes: a ``Window``."""
+    pages_shown = Signal()
+    """The pages are in view again, after a session or after what stood in their place."""
     closed = Signal()
 
     def __init__(
@@ -218,6 +220,7 @@ class MainWindow(QWidget):
         if self._cover is None:
             self._outer.setCurrentWidget(self.pages)
             self.show_place(self.pages.place)
+            self.pages_shown.emit()
         else:
             self._outer.setCurrentWidget(self._cover)
             self._cover.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -260,6 +263,16 @@ class MainWindow(QWidget):
     def in_session(self) -> bool:
         """Whether the session fills the window."""
         return self._in_session
+
+    @property
+    def covered(self) -> bool:
+        """Whether a page stands in place of all others; see :meth:`cover`."""
+        return self._cover is not None
+
+    @property
+    def asks(self) -> bool:
+        """Whether a dialog waits for its answer."""
+        return self._overlay is not None
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer."""
