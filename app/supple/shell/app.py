@@ -92,7 +92,7 @@ class Program:
     def __init__(self, deps: Deps, loop: Loop) -> None:
         # What a window is made of: the tray does without.
         from supple.shell.pages import Pages, apply_settings
-        from supple.shell.resources import open_figures, read_resource
+        from supple.shell.resources import named_by, open_figures, read_resource
         from supple.ui.look import Look
         from supple.ui.window import MainWindow
 
@@ -100,7 +100,8 @@ class Program:
         self._loop = loop
         self.look = Look(read_resource)
         apply_settings(self.look, deps.settings)
-        self.figures = open_figures()
+        self.figures = open_figures(deps.paths)
+        self.figures.set_words(named_by(lambda: deps.library))
         self.window = MainWindow(self.look, self.figures, deps.settings, deps.kept)
         self.pages = Pages(deps, self.window, self.look)
         self.guidance: Guidance | None = None

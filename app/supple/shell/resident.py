@@ -168,7 +168,7 @@ class Resident:
 
             look = Look(read_resource)
             apply_settings(look, self.deps.settings)
-            self._look = look, Pictures(look, open_figures(), self.deps.kept)
+            self._look = look, Pictures(look, open_figures(self.deps.paths), self.deps.kept)
         return self._look
 
     def stay(self) -> int:

@@ -141,10 +141,18 @@ class LibraryPage(Page):
 
     def show_routine(self, routine: str) -> None:
         """Show one routine's details, whatever the filters hold back."""
-        self.kinds.choose(Kind.ROUTINE)
+        self._show_one(Kind.ROUTINE, routine)
+
+    def show_stretch(self, stretch: str) -> None:
+        """Show one stretch's details, whatever the filters hold back."""
+        self._show_one(Kind.STRETCH, stretch)
+
+    def _show_one(self, kind: Kind, item: str) -> None:
+        self.kinds.choose(kind)
         self.search.clear()
         self.filters.clear()
-        if self.list.choose(routine):
+        self._refilter()
+        if self.list.choose(item):
             self.open_detail()
 
     def start_search(self) -> None:

@@ -1,0 +1,309 @@
+"""Making and changing stretches of one's own: what the page wishes for, done."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from supple.core.own_figures import IMAGE, POSE, fresh_id, is_own
+from supple.core.problem import ProblemsFound, UserError
+from supple.core.routine import Catalogue, Routine, Stretch
+from supple.core.stretch_draft import blank, copy_of
+from supple.core.timeline import routine_of
+from supple.shell.deps import Deps
+from supple.shell.errands import Errands, Post
+from supple.shell.hearing import Hearing
+from supple.shell.library_desk import LibraryDesk
+from supple.shell.parts import Parts
+from supple.ui.files import FileAsker
+from supple.ui.pages import Place
+from supple.ui.stretch.page import COPY, EDIT, NEW, StretchPage
+
+if TYPE_CHECKING:
+    from supple.figure.book import Figures
+
+log = logging.getLogger(__name__)
+NOTICE = "stretch"
+Preview = Callable[[Routine, Catalogue], object]
+
+
+class StretchDesk:
+    """One page at a time is open; what it shows is written by the library's desk."""
+
+    def __init__(
+        self,
+        deps: Deps,
+        parts: Parts,
+        figures: Figures,
+        library: LibraryDesk,
+        preview: Preview,
+        post: Post,
+        files: FileAsker | None = None,
+    ) -> None:
+        """``preview`` does a routine once without counting it; ``files`` asks for a picture."""
+        self._deps = deps
+        self._parts = parts
+        self._figures = figures
+        self._library = library
+        self._preview = preview
+        self._files = files or FileAsker()
+        self._errands = Errands(post)
+        self._hearing = Hearing(deps, parts, self._on_heard)
+        self._page: StretchPage | None = None
+        self._was: Stretch | None = None
+        """The entry that is changed, as it was read; None for a new one."""
+
+    @property
+    def page(self) -> StretchPage | None:
+        """The page that is open."""
+        return self._page
+
+    # What the pages ask for
+
+    def new(self) -> None:
+        """Write a stretch from the beginning."""
+        self._open(blank(), NEW, None)
+
+    def edit(self, id_: str) -> None:
+        """Change a stretch of one's own."""
+        stretch = self._find(id_)
+        if stretch is not None and id_ in self._deps.library.own:
+            self._open(stretch, EDIT, stretch)
+        elif stretch is not None:
+            self.copy(id_)
+
+    def copy(self, id_: str) -> None:
+        """Begin with what another stretch says; nothing is kept before it is saved."""
+        stretch = self._find(id_)
+        if stretch is None:
+            return
+        from supple.core.fresh import copy_name
+
+        names = {s.name for s in self._deps.library.catalogue.stretches.values()}
+        self._open(copy_of(stretch, copy_name(stretch.name, names)), COPY, None)
+
+    def close(self) -> None:
+        """Let go of what is under way."""
+        self._hearing.stop()
+        self._errands.close()
+
+    # The page
+
+    def _open(self, start: Stretch, title: str, was: Stretch | None) -> None:
+        pages = self._parts.window.pages
+        if not pages.may_leave(lambda: self._open(start, title, was)):
+            return
+        page = StretchPage(self._parts.window.look, pages.pictures, start, title)
+        self._page, self._was = page, was
+        figures = self._figures
+        page.set_figure_facts(lambda f: figures.image(f) is not None, self._said_words)
+        page.save_asked.connect(lambda stretch: self._save(page, stretch))
+        page.try_asked.connect(self._try)
+        page.hear_asked.connect(lambda lines: self._hear(page, lines))
+        page.hush_asked.connect(lambda: self._hush(page))
+        page.choose_asked.connect(lambda current: self._choose(page, current))
+        page.pose_asked.connect(lambda figure: self._pose(page, figure))
+        page.picture_asked.connect(lambda: self._ask_picture(page))
+        page.picture_dropped.connect(lambda path: self._take_picture(page, path))
+        page.described.connect(lambda figure, words: self._describe(page, figure, words))
+        page.overlay_asked.connect(pages.overlay_asked)
+        page.left.connect(lambda: self._leave(page))
+        page.destroyed.connect(lambda: self._gone(page))
+        pages.enter(page, Place.LIBRARY)
+
+    def _leave(self, page: StretchPage) -> None:
+        pages = self._parts.window.pages
+        if pages.inside is page:
+            pages.go_out()
+
+    def _gone(self, page: StretchPage) -> None:
+        if self._page is page:
+            self._page = self._was = None
+            self._hearing.stop()
+            self._figures.unlend()
+
+    # Saving
+
+    def _save(self, page: StretchPage, stretch: Stretch) -> None:
+        from supple.store.own_changes import Changed
+
+        try:
+            made = stretch
+            if not made.id:
+                made = replace(made, id=self._library.fresh_id(made.name, "stretch"))
+            self._save_figure(made.figure)
+            self._library.put(made, self._was)
+        except Changed as changed:
+            page.show_not_saved()
+            self._ask_both(page, stretch, changed)
+        except UserError as error:
+            page.show_not_saved()
+            self._tell(error)
+        else:
+            self._saved(page, made)
+
+    def _save_figure(self, figure: str) -> None:
+        """Write a figure that is only lent so far."""
+        own = self._figures.own
+        if not is_own(figure) or figure in own.saved_ids():
+            return
+        found = self._read_own(figure)
+        if found is not None:
+            self._library.put_figure(*found)
+
+    def _saved(self, page: StretchPage, stretch: Stretch) -> None:
+        self._parts.window.drop_notice(NOTICE)
+        self._parts.window.toast(f"“{stretch.name}” is saved.")
+        library = self._parts.window.pages.library.get()
+        library.show_stretch(stretch.id)
+        page.show_saved(stretch)
+
+    def _ask_both(self, page: StretchPage, stretch: Stretch, changed: UserError) -> None:
+        from supple.ui.stretch.clash import ClashDialog
+
+        window = self._parts.window
+        dialog = ClashDialog(window.look, window, stretch.name, str(changed))
+        dialog.accepted.connect(lambda: self._keep_both(page, stretch))
+        window.pages.overlay_asked.emit(dialog)
+
+    def _keep_both(self, page: StretchPage, stretch: Stretch) -> None:
+        try:
+            self._save_figure(stretch.figure)
+            made = self._library.keep_both(stretch)
+        except UserError as error:
+            self._tell(error)
+        else:
+            self._saved(page, made)
+
+    # Trying it
+
+    def _try(self, stretch: Stretch) -> None:
+        self._hearing.stop()
+        named = stretch if stretch.id else replace(stretch, id="draft")
+        catalogue = self._deps.library.catalogue
+        self._preview(routine_of(named), catalogue.plus(Catalogue({named.id: named}, {})))
+
+    def _hear(self, page: StretchPage, lines: tuple[str, ...]) -> None:
+        why_not = self._hearing.begin(lines)
+        page.script.show_hearing(not why_not, why_not)
+
+    def _hush(self, page: StretchPage) -> None:
+        self._hearing.stop()
+        page.script.show_hearing(False)
+
+    def _on_heard(self) -> None:
+        if self._page is not None:
+            self._page.script.show_hearing(False)
+
+    # The picture
+
+    def _choose(self, page: StretchPage, current: str) -> None:
+        from supple.ui.stretch.chooser import FigureChooser
+
+        window = self._parts.window
+        chooser = FigureChooser(
+            window.look, window, window.pages.pictures, self._choices(), current
+        )
+        chooser.chosen.connect(page.set_figure)
+        window.pages.overlay_asked.emit(chooser)
+
+    def _choices(self) -> list[tuple[str, str]]:
+        """Every figure with the name of a stretch that has it: own ones first."""
+        names: dict[str, str] = {}
+        for stretch in self._deps.library.catalogue.stretches.values():
+            names.setdefault(stretch.figure, stretch.name)
+        own = [(figure, names.get(figure, "Not used yet")) for figure in self._figures.own.ids()]
+        shipped = [(f, names[f]) for f in sorted(self._figures.ids()) if f in names]
+        return [*own, *sorted(shipped, key=lambda pair: pair[1])]
+
+    def _pose(self, page: StretchPage, figure: str) -> None:
+        from supple.ui.pose.editor import PoseEditor
+
+        window = self._parts.window
+        settings = self._deps.settings
+        made = self._fresh(page)
+        editor = PoseEditor(
+            window.look,
+            self._figures,
+            made,
+            words=page.draft.name.strip() or "A stretch",
+            start_from=self._figures.drawing(figure) if figure else None,
+            person=(settings.skin, settings.hair),
+            parent=window,
+        )
+        editor.done.connect(lambda data: self._lend(page, f"{made}{POSE}", data))
+        editor.open(window.pages)
+
+    def _ask_picture(self, page: StretchPage) -> None:
+        from supple.figure.photo import CHOOSABLE
+
+        def take(path: str) -> None:
+            self._take_picture(page, path)
+
+        self._files.open(self._parts.window, "Use a picture", CHOOSABLE, take)
+
+    def _take_picture(self, page: StretchPage, path: str) -> None:
+        page.picture.show_busy()
+
+        def done(data: bytes) -> None:
+            if self._page is page:
+                self._lend(page, f"{self._fresh(page)}{IMAGE}", data)
+
+        def failed(error: UserError) -> None:
+            if self._page is page:
+                page.show_picture_problem(str(error))
+
+        self._errands.run(lambda: read_picture(Path(path)), done, failed)
+
+    def _describe(self, page: StretchPage, figure: str, words: str) -> None:
+        from supple.figure.photo import read_photo
+
+        found = self._read_own(figure)
+        if found is not None:
+            self._lend(page, f"{self._fresh(page)}{IMAGE}", read_photo(found[1], words))
+
+    def _lend(self, page: StretchPage, file_name: str, data: bytes) -> None:
+        page.set_figure(self._figures.lend(file_name, data))
+
+    def _fresh(self, page: StretchPage) -> str:
+        return fresh_id(page.draft.name, self._figures.own.ids())
+
+    def _said_words(self, figure: str) -> str:
+        from supple.figure.photo import words_of
+
+        image = self._figures.image(figure)
+        return words_of(image) if image is not None else ""
+
+    def _read_own(self, figure: str) -> tuple[str, bytes] | None:
+        try:
+            return self._figures.own.read(figure)
+        except OSError as error:
+            raise UserError(f"The picture cannot be read: {error.strerror or error}.") from error
+
+    def _find(self, id_: str) -> Stretch | None:
+        stretch = self._deps.library.catalogue.stretches.get(id_)
+        if stretch is None:
+            self._tell(UserError("It is not in your library any more."))
+        return stretch
+
+    def _tell(self, error: UserError) -> None:
+        log.warning("stretch: %s", error)
+        text = str(error.problems[0]) if isinstance(error, ProblemsFound) else str(error)
+        self._parts.window.notice(NOTICE, text, "care")
+
+
+def read_picture(path: Path) -> bytes:
+    """The picture in a file, as it is kept. Raises UserError in words for the person."""
+    from supple.figure.photo import LARGEST_FILE, read_photo
+
+    try:
+        if not path.is_file():
+            raise UserError(f"{path.name} is not a file. Choose a picture.")
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise UserError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+    return read_photo(data)
