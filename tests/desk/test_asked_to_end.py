@@ -70,6 +70,11 @@ def test_a_signal_that_is_to_be_ignored_stays_so(qtbot: QtBot) -> None:
     signal.signal(signal.SIGHUP, before)
 
 
+def test_windows_asks_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    assert not asked_to_end.watch(lambda: None)
+
+
 def test_in_another_thread_it_says_why_not() -> None:
     found: list[Watching] = []
     thread = threading.Thread(target=lambda: found.append(asked_to_end.watch(lambda: None)))
