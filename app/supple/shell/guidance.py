@@ -106,6 +106,7 @@ class Guidance:
         )
         wire_library(self.parts, self.library, self.conductor)
         wire_guide(self.parts, lambda: self.guide)
+        wire_sharing(self.parts, lambda: self.sharing)
         wire_handout(self.parts, lambda: self.handout)
         wire_stretches(self.parts, lambda: self.stretches)
         self.library.changed.connect(self._figures.own_changed)
@@ -151,6 +152,16 @@ class Guidance:
             self.library,
             self.conductor.preview,
             self._post,
+        )
+
+    @cached_property
+    def sharing(self) -> ShareDesk:
+        """Files with routines for others and from others; loaded with the first of them."""
+        from supple.shell.share_desk import ShareDesk
+
+        show, copy = self.parts.window.pages.turn_to, self._window.copy_asked.emit
+        return ShareDesk(
+            self._deps, self._window, self.library, self.history.errands, show, copy
         )
 
     def begin(self, id_: str) -> None:

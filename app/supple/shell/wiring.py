@@ -154,6 +154,15 @@ def wire_guide(parts: Parts, desk: Callable[[], GuideDesk]) -> None:
     parts.window.own.sound_asked.connect(lambda id_: desk().ask(id_))
 
 
+def wire_sharing(parts: Parts, desk: Callable[[], ShareDesk]) -> None:
+    """Routines for others and from others. ``desk`` is made with the first file."""
+    window, own = parts.window, parts.window.own
+    own.share_asked.connect(lambda ids: desk().share(ids))
+    own.take_in_asked.connect(lambda: desk().choose())
+    own.file_dropped.connect(lambda path: desk().open(path))
+    window.let_drop(own.file_dropped.emit)
+
+
 def wire_handout(parts: Parts, desk: Callable[[], HandoutDesk]) -> None:
     """A routine on paper. ``desk`` is made with the first one."""
     parts.window.own.print_asked.connect(lambda id_: desk().ask(id_))
