@@ -38,6 +38,11 @@ class FfmpegWriter:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
 
+    @property
+    def ended(self) -> bool:
+        """Whether the program has come to its end."""
+        return self._process.poll() is not None
+
     def write(self, samples: bytes) -> None:
         """See ``sound_file.Writer``."""
         assert self._process.stdin is not None
@@ -50,9 +55,9 @@ class FfmpegWriter:
     def finish(self) -> None:
         """See ``sound_file.Writer``."""
         why = self._why("it did not come to an end", END_LIMIT_S)
+        self._notes.cleanup()
         if self._process.returncode:
             raise CannotWrite(why)
-        self._notes.cleanup()
 
     def abandon(self) -> None:
         """See ``sound_file.Writer``."""
