@@ -86,6 +86,25 @@ def test_what_is_to_be_heard_now_comes_before_what_is_made_ahead(fake, tmp_path:
     ]
 
 
+def test_a_sentence_is_written_where_that_is_asked_for(fake, tmp_path: Path) -> None:
+    rig = Rig(Speech(fake, Cache(tmp_path / "cache")))
+    file = tmp_path / "hold.wav"
+    rig.serve(message.encode(message.SYNTH, id=1, text="Hold.", file=str(file)))
+    samples, rate = pcm.read_wav(file)
+    assert rig.said == [
+        {"kind": message.SYNTHESISED, "id": 1, "seconds": round(len(samples) / rate, 4)}
+    ]
+
+
+def test_a_place_where_nothing_can_be_written_is_told(fake, tmp_path: Path) -> None:
+    rig = Rig(Speech(fake, Cache(tmp_path / "cache")))
+    file = tmp_path / "nowhere" / "hold.wav"
+    rig.serve(message.encode(message.SYNTH, id=1, text="Hold.", file=str(file)))
+    (said,) = rig.said
+    assert (said["kind"], said["part"]) == (message.FAILED, message.SPEECH)
+    assert str(file) in str(said["reason"])
+
+
 def test_a_sentence_stopped_before_it_was_ready_is_not_played(fake, tmp_path: Path) -> None:
     rig = Rig(Speech(fake, Cache(tmp_path)))
     rig.serve(message.encode(message.PLAY, id=1, text="old"), message.encode(message.STOP, id=2))
