@@ -54,6 +54,9 @@ def _wish(options: Options) -> tuple[str, ...]:
     """What the Supple that is open already is told."""
     if options.start:
         return "start", options.start
+    if options.open is not None:
+        # The other one stands in a folder of its own.
+        return "open", str(options.open.absolute())
     # Started with the computer, while it is there already: nobody asked for a window.
     return ("break", "status") if options.tray else ("show",)
 
@@ -142,6 +145,8 @@ class Program:
             self.then(self.guidance)
         if self.deps.start:
             self.guidance.begin(self.deps.start)
+        if self.deps.open:
+            self.guidance.sharing.open(self.deps.open)
         return self.guidance
 
     def stay(self) -> int:

@@ -97,6 +97,8 @@ class Deps:
     profile: Path | None = None
     """The folder named on the command line; None for the system's own places."""
     start: str = ""
+    open: str = ""
+    """Path of a shared file to be shown as the window opens."""
     quit_when_done: bool = False
     mute: bool = False
 
@@ -136,6 +138,7 @@ class Deps:
             extra=tuple(options.routines),
             profile=options.profile,
             start=options.start,
+            open=str(options.open.absolute()) if options.open is not None else "",
             quit_when_done=options.quit_when_done,
             mute=options.mute,
         )

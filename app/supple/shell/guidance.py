@@ -30,6 +30,8 @@ from supple.shell.wiring import (
     wire_handout,
     wire_history,
     wire_library,
+    wire_share_desk,
+    wire_sharing,
     wire_stretches,
     wire_voice,
 )
@@ -37,6 +39,7 @@ from supple.store.recorder import Recorder
 from supple.store.unsaved import Unsaved
 from supple.ui.look import Look
 from supple.ui.session.page import SessionPage
+from supple.ui.share.dropping import Dropping
 from supple.ui.window import MainWindow
 from supple.voice.qt_post import QtPost
 
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from supple.figure.book import Figures
     from supple.shell.guide_desk import GuideDesk
     from supple.shell.handout_desk import HandoutDesk
+    from supple.shell.share_desk import ShareDesk
     from supple.shell.stretch_desk import StretchDesk
 
 VOICE_LIMIT_MS = 500
@@ -106,7 +110,7 @@ class Guidance:
         )
         wire_library(self.parts, self.library, self.conductor)
         wire_guide(self.parts, lambda: self.guide)
-        wire_sharing(self.parts, lambda: self.sharing)
+        wire_sharing(self.parts, Dropping(self._window.look, self._window), lambda: self.sharing)
         wire_handout(self.parts, lambda: self.handout)
         wire_stretches(self.parts, lambda: self.stretches)
         self.library.changed.connect(self._figures.own_changed)
@@ -159,10 +163,10 @@ class Guidance:
         """Files with routines for others and from others; loaded with the first of them."""
         from supple.shell.share_desk import ShareDesk
 
-        show, copy = self.parts.window.pages.turn_to, self._window.copy_asked.emit
-        return ShareDesk(
-            self._deps, self._window, self.library, self.history.errands, show, copy
-        )
+        copy = self._window.copy_asked.emit
+        desk = ShareDesk(self._deps, self._window, self.library, self.history.errands, copy)
+        wire_share_desk(self.parts, desk)
+        return desk
 
     def begin(self, id_: str) -> None:
         """Start a session once the voice can speak, and half a second later in any case.

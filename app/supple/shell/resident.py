@@ -286,6 +286,8 @@ class Resident:
             import os
 
             os.environ["XDG_ACTIVATION_TOKEN"] = wish.token
+        if wish.words[0] == "open" and len(wish.words) == 2:
+            return self.guidance().sharing.open(wish.words[1])
         return self.breaks.wish(wish.words)
 
     def follow_settings(self) -> None:

@@ -6,14 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from supple import __version__
+from supple.core.own_figures import is_own
 from supple.core.problem import Problem, ProblemsFound, UserError
 from supple.core.routine import Catalogue
 from supple.core.share import Head, Picture, Share
+from supple.core.share_head import TITLE_LENGTH
+from supple.core.share_kind import ENDING
 from supple.core.sharing import gather, without_pictures
 from supple.core.taking_in import Here
 from supple.shell.resources import figure_names
 from supple.store.assets import asset
-from supple.store.routine_files import load_library
+from supple.store.plain_file import shown_path
+from supple.store.routine_files import check_file, load_library
 from supple.store.share_file import read_share
 
 if TYPE_CHECKING:
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 MADE_WITH = f"Supple {__version__}"
 IMAGE = "png"
 """What every image is once it is taken in."""
+_LOOKED_AT = 4096
 
 
 def make_share(
@@ -69,6 +74,63 @@ def open_share(path: Path) -> Share:
     if problems:
         raise ProblemsFound(tuple(problems))
     return replace(share, pictures=tuple(pictures))
+
+
+def open_any(path: Path) -> Share:
+    """A shared file, or a routine file as one. Raises ProblemsFound, and UserError for others."""
+    if path.suffix.lower() == ENDING:
+        return open_share(path)
+    if path.suffix.lower() == ".json":
+        return _open_routines(path)
+    raise UserError(_not_ours(path))
+
+
+def _open_routines(path: Path) -> Share:
+    known = shipped()
+    problems = check_file(path, known)
+    if problems:
+        if _is_history(path):
+            raise UserError("This is a history. History takes it in, under Import.")
+        raise ProblemsFound(tuple(replace(p, file=path.name) for p in problems))
+    read = load_library(asset("routines.json"), None, (path,))
+    found = read.catalogue
+    # Its pictures are not in it, so its stretches come without those that are nobody else's.
+    stretches = tuple(found.stretches[id_] for id_ in found.stretches if id_ in _ids(read, path))
+    gone = {s.figure for s in stretches if is_own(s.figure)}
+    return Share(
+        Head(path.stem[:TITLE_LENGTH]),
+        tuple(found.routines[id_] for id_ in found.routines if id_ in _ids(read, path)),
+        without_pictures(stretches, gone),
+    )
+
+
+def _ids(library: Library, path: Path) -> set[str]:
+    return {id_ for id_, origin in library.origin.items() if origin == shown_path(path)}
+
+
+def _is_history(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return b'"sessions"' in file.read(_LOOKED_AT)
+    except OSError:
+        return False
+
+
+def _not_ours(path: Path) -> str:
+    """A kind word about a file that is none of ours."""
+    if path.is_dir():
+        return "This is a folder. Drop one file of shared routines, which ends in .supple."
+    ending = path.suffix.lower()
+    if ending in (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".heic"):
+        return "This is a picture. Make a stretch of your own, and choose the picture there."
+    if ending == ".zip":
+        return (
+            "This is a zip archive. If it holds shared routines, rename it so that it ends in "
+            ".supple."
+        )
+    if ending in (".csv", ".db", ".ics"):
+        return "This looks like a history. History takes it in as JSON, under Import."
+    return "Supple opens shared routines, files that end in .supple. This is another kind of file."
 
 
 def shipped() -> Catalogue:

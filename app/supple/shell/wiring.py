@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from supple.shell.library_desk import LibraryDesk
     from supple.shell.parts import Parts
     from supple.shell.resident import Resident
+    from supple.shell.share_desk import ShareDesk
     from supple.shell.stretch_desk import StretchDesk
     from supple.shell.voice_desk import VoiceDesk
     from supple.ui.settings.breaks import BreakCards
     from supple.ui.settings.data import DataCards
     from supple.ui.settings.plan import PlanCards
+    from supple.ui.share.dropping import Dropping
 
 
 def wire(deps: Deps, parts: Parts, conductor: Conductor) -> None:
@@ -154,13 +156,19 @@ def wire_guide(parts: Parts, desk: Callable[[], GuideDesk]) -> None:
     parts.window.own.sound_asked.connect(lambda id_: desk().ask(id_))
 
 
-def wire_sharing(parts: Parts, desk: Callable[[], ShareDesk]) -> None:
+def wire_sharing(parts: Parts, dropping: Dropping, desk: Callable[[], ShareDesk]) -> None:
     """Routines for others and from others. ``desk`` is made with the first file."""
-    window, own = parts.window, parts.window.own
+    own = parts.window.own
     own.share_asked.connect(lambda ids: desk().share(ids))
     own.take_in_asked.connect(lambda: desk().choose())
     own.file_dropped.connect(lambda path: desk().open(path))
-    window.let_drop(own.file_dropped.emit)
+    dropping.dropped.connect(own.file_dropped)
+    dropping.refused.connect(parts.window.toast)
+
+
+def wire_share_desk(parts: Parts, desk: ShareDesk) -> None:
+    """A file that came during a session is looked into after it."""
+    parts.window.pages_shown.connect(desk.on_pages)
 
 
 def wire_handout(parts: Parts, desk: Callable[[], HandoutDesk]) -> None:

@@ -1,0 +1,260 @@
+"""Shared files in the window: one is saved, another looked into and, where wanted, taken in."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from supple.core.fresh import slug
+from supple.core.problem import Problem, ProblemsFound, UserError
+from supple.core.share_kind import ENDING
+from supple.core.share_view import share_view, taken_in
+from supple.core.taking_in import Choice, meet, settle
+from supple.shell.deps import Deps
+from supple.shell.library_desk import LibraryDesk
+
+if TYPE_CHECKING:
+    from supple.core.share import Picture
+    from supple.core.taking_in import Meeting
+    from supple.shell.errands import Errands
+    from supple.store.own_library import Undo
+    from supple.ui.dialog import Overlay
+    from supple.ui.files import FileAsker
+    from supple.ui.picture import Pictures
+    from supple.ui.share.preview import PreviewDialog
+    from supple.ui.window import MainWindow
+
+log = logging.getLogger(__name__)
+KEY = "share"
+"""Of the notice that tells what went wrong."""
+KINDS = f"Shared routines (*{ENDING})"
+READABLE = f"Shared routines (*{ENDING} *.json);;All files (*)"
+OPENED = "Supple was open already; it shows what is in the file."
+WAITS = "Supple was open already. It shows the file when the session is over."
+ASKS = "Supple asks something. Answer that first, and open the file again."
+
+
+class ShareDesk:
+    """Reads and writes off the window's thread."""
+
+    def __init__(
+        self,
+        deps: Deps,
+        window: MainWindow,
+        library: LibraryDesk,
+        errands: Errands,
+        copy: Callable[[str], None],
+        files: FileAsker | None = None,
+    ) -> None:
+        """``copy`` fills the clipboard."""
+        self._deps = deps
+        self._window = window
+        self._library = library
+        self._errands = errands
+        self._copy = copy
+        self._asker = files
+        self._waiting: list[str] = []
+        self._meeting: Meeting | None = None
+
+    @property
+    def files(self) -> FileAsker:
+        """Asks for paths."""
+        if self._asker is None:
+            from supple.ui.files import FileAsker
+
+            self._asker = FileAsker()
+        return self._asker
+
+    # Out
+
+    def share(self, ids: Sequence[str]) -> None:
+        """Ask what goes into a file, ``ids`` first."""
+        from supple.ui.share.send import SendDialog
+
+        library = self._deps.library
+        routines = [(r.id, r.name) for r in library.catalogue.routines.values()]
+        stretches = [(s.id, s.name) for s in library.catalogue.stretches.values()]
+        mine = [entry for entry in (*routines, *stretches) if entry[0] in library.own]
+        if not mine:
+            self._window.toast("There is nothing of your own to share yet.")
+            return
+        dialog = SendDialog(self._window.look, self._window, mine, ids)
+        dialog.wished.connect(self._choose_place)
+        self._open(dialog)
+
+    def _choose_place(self, ids: Sequence[str], title: str, note: str) -> None:
+        name = title or self._library.find(ids[0]).name
+        file = f"{slug(name, 'routines')}{ENDING}"
+
+        def write(path: str) -> None:
+            self.write(path, ids, title, note)
+
+        self.files.save(self._window, "Share routines", file, KINDS, write)
+
+    def write(self, path: str, ids: Sequence[str], title: str = "", note: str = "") -> None:
+        """Write the file."""
+        library, figures, target = self._deps.library, self._library.own.figures, Path(path)
+
+        def work() -> None:
+            from supple.shell.sharing import make_share
+            from supple.store.share_writing import write_share
+
+            write_share(target, make_share(library, figures, ids, title, note))
+
+        self._errands.run(work, lambda _: self._told(f"Written to {target.name}."), self._failed)
+
+    # In
+
+    def choose(self) -> None:
+        """Ask which file to look into."""
+        self.files.open(self._window, "Take in routines", READABLE, self._on_chosen)
+
+    def _on_chosen(self, path: str) -> None:
+        self.open(path)
+
+    def open(self, path: str) -> str:
+        """Look into ``path``, now or once no session runs; says which, for a second start."""
+        if self._window.in_session or self._window.covered:
+            if path not in self._waiting:
+                self._waiting.append(path)
+            return WAITS
+        if self._window.asks:
+            self._window.toast(ASKS)
+            return ASKS
+        own, library = self._library.own, self._deps.library
+
+        def work() -> Meeting:
+            from supple.shell.sharing import here, open_any
+
+            return meet(open_any(Path(path)), here(library, own))
+
+        self._errands.run(work, self._show, lambda error: self._refuse(path, error))
+        return OPENED
+
+    def on_pages(self) -> None:
+        """The pages are in view again: look into what waited, the latest first."""
+        if self._waiting:
+            # One dialog at a time; who opened several finds the last one.
+            path = self._waiting.pop()
+            self._waiting.clear()
+            self.open(path)
+
+    def tell(self, text: str) -> None:
+        """Say why nothing comes of what was dropped."""
+        self._window.toast(text)
+
+    def _show(self, meeting: Meeting) -> None:
+        from supple.ui.share.preview import PreviewDialog
+
+        self._meeting = meeting
+        view = share_view(meeting, self._deps.coach.screening)
+        pictures = self._pictures(meeting.share.pictures)
+        dialog = PreviewDialog(self._window.look, self._window, view, pictures)
+        dialog.accepted.connect(lambda: self._accept(dialog))
+        self._open(dialog)
+
+    def _accept(self, dialog: PreviewDialog) -> None:
+        meeting = self._meeting
+        if meeting is not None:
+            self.take(meeting, dialog.choices)
+
+    def take(self, meeting: Meeting, choices: Mapping[str, Choice]) -> None:
+        """Take in what was shown. Nothing is written where anything of it cannot be."""
+        from supple.shell.sharing import here, take_in
+
+        own = self._library.own
+        try:
+            # The library may have changed while the dialog was open.
+            now = meet(meeting.share, here(own.load(), own))
+            taking = settle(now, choices)
+            undo = take_in(own, taking)
+        except UserError as error:
+            self._failed(error)
+            return
+        finally:
+            self._library.reload()
+        self._told_taken(taken_in(taking), taking.ids, undo)
+
+    def _told_taken(self, text: str, ids: Sequence[str], undo: Undo) -> None:
+        from supple.ui.widgets.button import Button
+
+        look = self._window.look
+        show = Button(look, "Show", "secondary", "small")
+        show.clicked.connect(lambda: self._go_to(ids[0]))
+        back = Button(look, "Undo", "ghost", "small")
+        back.clicked.connect(lambda: self._take_back(undo))
+        # A toast would be gone before somebody has looked at all that came.
+        actions = (show, back) if ids else ()
+        self._window.pages.notices.add(KEY, text, "ok", "check", actions=actions)
+        self._window.pages.order_focus()
+
+    def _take_back(self, undo: Undo) -> None:
+        self._drop()
+        self._library.restore(undo)
+        self._window.toast("Taken back. Everything is as it was before.")
+
+    def _go_to(self, id_: str) -> None:
+        from supple.ui.pages import Place
+
+        self._drop()
+        pages = self._window.pages
+        if id_ in self._deps.library.catalogue.routines:
+            pages.turn_to_routine(id_)
+        else:
+            pages.turn(Place.LIBRARY)
+            pages.library.get().show_stretch(id_)
+
+    def _drop(self) -> None:
+        self._window.drop_notice(KEY)
+
+    # Inside
+
+    def _open(self, dialog: Overlay) -> None:
+        self._window.pages.overlay_asked.emit(dialog)
+
+    def _told(self, text: str) -> None:
+        self._window.drop_notice(KEY)
+        self._window.toast(text)
+
+    def _failed(self, error: UserError) -> None:
+        log.warning("sharing: %s", error)
+        self._window.notice(KEY, str(error), "care")
+
+    def _refuse(self, path: str, error: UserError) -> None:
+        from supple.ui.share.refused import RefusedDialog
+
+        log.info("not taken in: %s", error)
+        known = isinstance(error, ProblemsFound)
+        problems = error.problems if known else (Problem("", str(error), ""),)  # type: ignore[attr-defined]
+        count = error.count if known else 1  # type: ignore[attr-defined]
+        name = Path(path).name
+        dialog = RefusedDialog(self._window.look, self._window, name, problems, count)
+        dialog.copy_asked.connect(self._copy)
+        self._open(dialog)
+
+    def _pictures(self, own: Sequence[Picture]) -> Pictures:
+        """The pictures of a file that is only looked into, beside those that ship."""
+        from supple.figure.book import Figures
+        from supple.shell.resources import figure_names, read_resource
+        from supple.ui.picture import Pictures
+
+        figures = Figures(read_resource, figure_names(), lambda: _Inside(own))
+        pictures = Pictures(self._window.look, figures)
+        settings = self._deps.settings
+        pictures.set_person(settings.skin, settings.hair)
+        return pictures
+
+
+class _Inside:
+    """The pictures in a file as the figures are given them; see ``own_shelf.OwnFiles``."""
+
+    def __init__(self, pictures: Sequence[Picture]) -> None:
+        self._data = {picture.file: picture.data for picture in pictures}
+
+    def files(self) -> Mapping[str, str]:
+        return dict.fromkeys(self._data, "")
+
+    def read(self, file_name: str) -> bytes:
+        return self._data[file_name]

@@ -1,0 +1,1 @@
+"""What is shown when routines are shared and taken in."""

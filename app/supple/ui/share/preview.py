@@ -1,0 +1,70 @@
+"""What a shared file holds, shown before anything of it is taken in."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from supple.core.share_view import ShareView
+from supple.core.taking_in import Choice
+from supple.ui.dialog import Overlay
+from supple.ui.look import Look
+from supple.ui.picture import Pictures
+from supple.ui.share.body import RING, Body
+from supple.ui.share.entry_card import EntryCard
+from supple.ui.text import Text
+from supple.ui.widgets.card import Card
+
+WIDTH = 620
+HERE = "All of it is in your library already."
+SAFE = "Nothing you have is changed unless you choose so."
+_AROUND = 250
+"""Pixels that title, buttons and margins take."""
+
+
+class PreviewDialog(Overlay):
+    """Accepted when it is to be taken in; ``choices`` says how."""
+
+    def __init__(self, look: Look, parent: QWidget, view: ShareView, pictures: Pictures) -> None:
+        super().__init__(look, parent, view.title, WIDTH)
+        self.choices: dict[str, Choice] = {}
+        """By the id in the file, where another choice than the usual one was made."""
+        made = f" Made with {view.made_with}." if view.made_with else ""
+        self.say(f"{view.headline}.{made}")
+        self._add_body(view, pictures)
+        self.say(SAFE if view.adds else HERE)
+        if view.adds:
+            self.take = self.add_button("Take in", "primary", accepts=True)
+            self.add_button("Not now", "secondary", accepts=False, key="Esc")
+        else:
+            self.add_button("Close", "secondary", accepts=False, key="Esc")
+
+    def _add_body(self, view: ShareView, pictures: Pictures) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.setContentsMargins(0, RING, 0, 0)
+        if view.note:
+            column.addWidget(self._note(view.note))
+        for entry in view.entries:
+            card = EntryCard(self._look, pictures, entry)
+            card.chosen.connect(lambda choice, id_=entry.id: self._choose(id_, choice))
+            column.addWidget(card)
+        column.addStretch(1)
+        self.scroller = Body(self._look, self._room())
+        self.scroller.set_body(column)
+        self.content.addWidget(self.scroller)
+
+    def _note(self, lines: tuple[str, ...]) -> Card:
+        card = Card(self._look, 16)
+        card.setAccessibleName("A note from the sender")
+        card.body.setSpacing(4)
+        card.body.addWidget(Text(self._look, "A note from the sender", "small-strong", "muted"))
+        for line in lines:
+            card.body.addWidget(Text(self._look, line, wrap=True))
+        return card
+
+    def _choose(self, id_: str, choice: Choice) -> None:
+        self.choices[id_] = choice
+
+    def _room(self) -> int:
+        parent = self.parentWidget()
+        return parent.height() - self._look.px(_AROUND) if parent is not None else 400

@@ -1,0 +1,120 @@
+"""Puts routines of one's own into a file: which, under what title, with what note."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from supple.core import labels
+from supple.core.share_head import NOTE_LENGTH, NOTE_LINES, TITLE_LENGTH
+from supple.ui.dialog import Overlay
+from supple.ui.look import Look
+from supple.ui.share.body import RING, Body
+from supple.ui.text import Text
+from supple.ui.widgets.announce import announce
+from supple.ui.widgets.tick import Tick
+
+WIDTH = 540
+TELLS = "Stretches and pictures of yours that they use go along. Your history does not."
+NONE = "Choose one at least."
+_AROUND = 230
+_NOTE_LINES_SHOWN = 3
+
+
+class SendDialog(Overlay):
+    """Enter or the button sends ``wished``; Esc leaves."""
+
+    wished = Signal(object, str, str)
+    """A tuple of ids, the title and the note."""
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget,
+        entries: Sequence[tuple[str, str]],
+        chosen: Collection[str],
+    ) -> None:
+        """``entries``: id and name of each of one's own; ``chosen``: those ticked at first."""
+        super().__init__(look, parent, "Share routines", WIDTH)
+        self.ticks = {id_: Tick(look, name) for id_, name in entries}
+        for id_, tick in self.ticks.items():
+            tick.setChecked(id_ in chosen)
+            tick.toggled.connect(lambda _on: self._check())
+        self._names = dict(entries)
+        self.title = QLineEdit()
+        self.title.setMaxLength(TITLE_LENGTH)
+        self.title.setAccessibleName("Title")
+        self.note = QPlainTextEdit()
+        self.note.setAccessibleName("Note to the receiver")
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(look.line("body") * _NOTE_LINES_SHOWN + 22)
+        self._problem = Text(look, "", "small-medium", "accent-ink", wrap=True)
+        self._build()
+        self.note.textChanged.connect(self._check)
+        self._check()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What is ticked."""
+        return tuple(id_ for id_, tick in self.ticks.items() if tick.isChecked())
+
+    def first(self) -> QWidget | None:
+        return self.title
+
+    def accept(self) -> None:
+        """Send it, unless something is missing."""
+        self._check()
+        if not self.save.isEnabled():
+            announce(self, self._problem.text(), urgent=True)
+            return
+        ids, title, note = self.ids, self.title.text().strip(), self._note()
+        super().accept()
+        self.wished.emit(ids, title, note)
+
+    def _build(self) -> None:
+        look = self._look
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.setContentsMargins(0, RING, 0, 0)
+        column.addWidget(Text(look, "Title", "small-strong", "muted"))
+        column.addWidget(self.title)
+        column.addSpacing(12)
+        column.addWidget(Text(look, "Note to the receiver", "small-strong", "muted"))
+        column.addWidget(self.note)
+        column.addSpacing(12)
+        column.addWidget(Text(look, "What goes in", "small-strong", "muted"))
+        for tick in self.ticks.values():
+            column.addWidget(tick)
+        column.addSpacing(8)
+        column.addWidget(Text(look, TELLS, "small", "muted", wrap=True))
+        column.addStretch(1)
+        parent = self.parentWidget()
+        room = parent.height() - look.px(_AROUND) if parent is not None else 400
+        body = Body(look, room)
+        body.set_body(column)
+        self.content.addWidget(body)
+        self.content.addWidget(self._problem)
+        self.save = self.add_button("Save as a file", "primary", accepts=True)
+        self.add_button("Cancel", "secondary", accepts=False, key="Esc")
+
+    def _note(self) -> str:
+        lines = self.note.toPlainText().strip().split("\n")
+        return "\n".join(" ".join(line.split()) for line in lines)
+
+    def _check(self) -> None:
+        """Say what is missing, and propose a title."""
+        ids, note = self.ids, self._note()
+        named = self._names[ids[0]] if ids else ""
+        more = f" and {len(ids) - 1} more" if len(ids) > 1 else ""
+        self.title.setPlaceholderText(f"{named}{more}")
+        problem = NONE if not ids else ""
+        if len(note) > NOTE_LENGTH:
+            over = labels.plural(len(note) - NOTE_LENGTH, "character")
+            problem = f"The note is too long by {over}."
+        elif note.count("\n") >= NOTE_LINES:
+            problem = f"The note may have {NOTE_LINES} lines."
+        self._problem.say(problem)
+        self._problem.setVisible(bool(problem))
+        self.save.setEnabled(not problem)
