@@ -84,6 +84,8 @@ class Pages(QWidget):
     voice_test_asked = Signal()
     recovered_seen = Signal()
     """What was told of the recovery has been closed."""
+    inside_changed = Signal()
+    """A page was entered, or is gone; see ``enter``."""
     settings_built = Signal(object)
     """The settings page, when it is visited for the first time."""
 
@@ -200,6 +202,7 @@ class Pages(QWidget):
         self.go_out()
         self._inside = (place, page)
         self.turn(place)
+        self.inside_changed.emit()
 
     def go_out(self) -> None:
         """Let go of the page that was entered, and show the one whose place it had."""
@@ -213,6 +216,7 @@ class Pages(QWidget):
         self._stack.removeWidget(page)
         page.hide()
         page.deleteLater()
+        self.inside_changed.emit()
 
     @property
     def inside(self) -> Page | None:
@@ -314,6 +318,7 @@ class Pages(QWidget):
         inside, self._inside = self._inside, None
         if inside is not None:
             inside[1].deleteLater()
+            self.inside_changed.emit()
 
     def _fade_out(self) -> None:
         """Let what is shown now fade over what comes."""
@@ -346,6 +351,7 @@ class Pages(QWidget):
         page = LibraryPage(self._look, self._pictures)
         page.start_asked.connect(self.start_asked)
         page.start_stretch_asked.connect(self.start_stretch_asked)
+        page.new_stretch_asked.connect(self.own.stretch_new_asked)
         page.answers_asked.connect(self.answers_asked)
         page.sources_asked.connect(self.show_sources)
         return page

@@ -38,6 +38,7 @@ class LibraryPage(Page):
     start_asked = Signal(str)
     """Id of a routine."""
     start_stretch_asked = Signal(str)
+    new_stretch_asked = Signal()
     """Id of a stretch."""
     answers_asked = Signal()
     """The safety questions are to be answered."""
@@ -72,6 +73,8 @@ class LibraryPage(Page):
         self.detail.sources_asked.connect(self.sources_asked)
         self.detail.answers_asked.connect(self.answers_asked)
         self._empty = EmptyCard(look, pictures)
+        self.new_stretch = Button(look, "New stretch", "soft", "small", icon="plus")
+        self.new_stretch.clicked.connect(self.new_stretch_asked)
         self._back = Button(look, "Back", "ghost", icon="arrow-left")
         self._back.clicked.connect(self.close_detail)
         self._build()
@@ -96,7 +99,8 @@ class LibraryPage(Page):
         self._shelf.body.addWidget(self.list, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 8, 12, 4)
-        foot.addWidget(self._count)
+        foot.addWidget(self._count, 1)
+        foot.addWidget(self.new_stretch)
         self._shelf.body.addLayout(foot)
         body = QHBoxLayout()
         body.setSpacing(20)
@@ -227,6 +231,7 @@ class LibraryPage(Page):
         current = self.list.current()
         self.list.show_items(shown, current.id if current else "")
         self._count.say(shelf.count_line(len(shown), len(items), self._kind))
+        self.new_stretch.setVisible(self._kind is Kind.STRETCH)
         if not shown:
             self._explain(items)
         had_focus = self.list.hasFocus()
