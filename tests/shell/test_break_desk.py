@@ -276,3 +276,17 @@ def test_while_a_professional_is_to_be_asked_nothing_is_offered(at_desk: Desk) -
     assert at_desk.desk.wish(("break", "now")).startswith("No break begins")
     at_desk.desk.start_now()
     assert not at_desk.one.guidance.parts.player.active
+
+
+def test_what_was_deleted_since_it_was_offered_makes_room_for_another(at_desk: Desk) -> None:
+    library = at_desk.one.guidance.library
+    at_desk.work(3000)
+    assert at_desk.prompt is not None
+    mine = library.copy("desk-break")
+    offer = at_desk.desk._offer
+    assert offer is not None
+    at_desk.desk._offer = replace(offer, routine=mine.id)
+    library.delete(mine.id)
+    at_desk.desk.loop.start()
+    assert at_desk.one.guidance.parts.player.active
+    assert at_desk.phase is Phase.BREAK

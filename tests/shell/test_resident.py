@@ -474,3 +474,13 @@ def test_in_the_tray_nothing_of_the_window_is_loaded() -> None:
     assert "supple.ui.tray" in loaded
     heavy = ("supple.figure", "supple.ui.window", "supple.ui.session", "supple.voice.supervisor")
     assert [name for name in loaded if name.startswith(heavy)] == []
+
+
+def test_routines_written_while_it_was_in_the_tray_are_there(live: Make) -> None:
+    one = live()
+    one.stay_hidden()
+    folder = one.deps.paths.routines_dir
+    folder.mkdir(parents=True)
+    routine = '{"id": "mine", "name": "Mine", "steps": [{"stretch": "wall-supine"}]}'
+    (folder / "mine.json").write_text(f'{{"format": 1, "routines": [{routine}]}}', "utf-8")
+    assert "begins there" in one._heard(Wish(("start", "mine")))

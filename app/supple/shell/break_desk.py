@@ -134,10 +134,11 @@ class BreakDesk:
 
     def on_started(self, started: Started) -> None:
         """Begin the routine that was offered."""
+        self._home.hide_after()
+        # A window that opens now reads the routine files anew.
+        guidance = self._home.guidance()
         offer = self._still_there() or self._choose(started.short, started.occasion)
         self._offer = None
-        self._home.hide_after()
-        guidance = self._home.guidance()
         if offer is not None and guidance.first_run.page is None:
             _begin(guidance, offer.routine)
         if not guidance.parts.player.active:
