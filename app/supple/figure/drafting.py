@@ -19,7 +19,7 @@ from supple.figure.solver import target_point
 
 Box = tuple[float, float, float, float]
 _STEPS: Final = (0.25, 0.5, 0.75)
-_DRIFT: Final = 3.0
+_DRIFT: Final = {"leg": 6.0, "arm": 3.0}
 """A foot or hand that would wander farther than this on the way is pinned."""
 _LIFTS: Final = (60, 120, 240, 480, 960, 1920)
 _TRAILS: Final = ("skull", "near.heel", "near.knee", "root", "near.palm")
@@ -88,11 +88,13 @@ def _stays(draft: Draft, limb: str) -> bool:
 def _ways(plain: Drawing, draft: Draft) -> Iterator[Drawing]:
     """The drawing with ever fewer pins, and then with a hop."""
     held = [limb for limb in LIMBS if _stays(draft, limb)]
-    pinned = _pinned(plain, draft, [limb for limb in held if _drifts(plain, draft, limb)])
-    yield pinned
-    bad = [limb for limb in held if any(f"{limb} misses" in f for f in all_faults(pinned))]
-    yield _unpinned(pinned, bad)
-    yield _unpinned(pinned, [limb for limb in held if limb.endswith("arm")])
+    limbs = [limb for limb in held if _strayed(plain, draft, limb) > _DRIFT[limb[-3:]]]
+    while limbs:
+        pinned = _pinned(plain, draft, limbs)
+        yield pinned
+        faults = all_faults(pinned)
+        blamed = [limb for limb in limbs if any(_blames(fault, limb) for fault in faults)]
+        limbs = [limb for limb in limbs if limb not in blamed] if blamed else []
     yield plain
     for lift in _LIFTS:
         yield replace(plain, by=_lifted(plain, lift))
@@ -110,21 +112,20 @@ def _lifted(drawing: Drawing, by: float) -> Pose:
     return Pose(joints, Anchor(a.anchor.part, at), slack=slack, stretch=stretch)
 
 
-def _unpinned(drawing: Drawing, limbs: list[str]) -> Drawing:
-    def without(pose: Pose) -> Pose:
-        return replace(pose, pins={k: v for k, v in pose.pins.items() if k not in limbs})
-
-    return replace(drawing, start=without(drawing.start), stretched=without(drawing.stretched))
+def _blames(fault: str, limb: str) -> bool:
+    """Whether a fault in words is one of this limb."""
+    side, _, kind = limb.partition(".")
+    parts = ("hip", "knee", "ankle") if kind == "leg" else ("shoulder", "elbow", "wrist")
+    names = [limb, *(f"{side}.{part}" for part in parts)]
+    if kind == "leg":
+        names.append(f"{side} foot")
+    return any(f": {name} " in fault for name in names)
 
 
 def _wander(drawing: Drawing, draft: Draft) -> float:
     """How far standing feet move about on the way."""
     legs = [f"{side}.leg" for side in SIDES if _stays(draft, f"{side}.leg")]
     return sum(_strayed(drawing, draft, limb) for limb in legs)
-
-
-def _drifts(drawing: Drawing, draft: Draft, limb: str) -> bool:
-    return _strayed(drawing, draft, limb) > _DRIFT
 
 
 def _strayed(drawing: Drawing, draft: Draft, limb: str) -> float:
@@ -167,14 +168,13 @@ def _tight(pin: Pin, s: Skeleton, limb: str, draft: Draft) -> Pin:
     at = s.points[f"{side}.{end}"]
     beyond = HELD * 0.8 * clamp((18 - bent) / 12)
     at = add(at, vec(direction(s.points[f"{side}.{joint}"], at), beyond))
-    if kind == "leg":
-        return Pin(_at(at), "ankle", round(s.toward[f"{side}.foot"], 1))
-    hand = s.toward[f"{side}.hand"]
+    point = "ankle" if kind == "leg" else "palm"
+    ahead = s.toward[f"{side}.{'foot' if kind == 'leg' else 'hand'}"]
     if isinstance(pin.target, OnLimb):
         on = on_limb(s, pin.target.limb, at)
         on = OnLimb(on.limb, round(on.along, 3), round(on.off, 1))
-        return Pin(on, toward=round(_turn(hand - s.toward[on.limb]), 1), flat=True)
-    return Pin(_at(at), toward=round(_turn(hand), 1))
+        return Pin(on, point, round(_turn(ahead - s.toward[on.limb]), 1), flat=True)
+    return Pin(_at(at), point, round(_turn(ahead), 1))
 
 
 def _at(p: Point) -> At:
@@ -208,7 +208,7 @@ def _dressed(drawing: Drawing, draft: Draft) -> Drawing:
 
 
 def _trail(drawing: Drawing) -> Trail | None:
-    """The arrow beside what moves farthest, on the side away from the body."""
+    """The arrow beside what moves farthest, where it crosses nothing."""
     found: list[tuple[float, str, list[Point], Point]] = []
     for part in _TRAILS:
         path, middle = [], (0.0, 0.0)
@@ -225,8 +225,11 @@ def _trail(drawing: Drawing) -> Trail | None:
     ahead = direction(path[1], path[3])
     right = add(path[2], vec(ahead + 90, _OFF))
     left = add(path[2], vec(ahead - 90, _OFF))
-    outside = _OFF if distance(right, middle) >= distance(left, middle) else -_OFF
-    return Trail(part, outside)
+    outside = distance(right, middle) >= distance(left, middle)
+    if part == "skull":
+        # Beyond the neck is the head itself, which the arrow is not to cross.
+        outside = not outside
+    return Trail(part, _OFF if outside else -_OFF)
 
 
 def spread(draft: Draft) -> tuple[Prop, ...]:

@@ -120,7 +120,20 @@ def _foot(posture: Posture, side: str, room: Room) -> Posture:
         kept = _kept(posture, after, room, limb)
         if kept is not posture:
             return kept
-    return posture
+    return _foot_on_leg(posture, side, room)
+
+
+def _foot_on_leg(posture: Posture, side: str, room: Room) -> Posture:
+    """A foot let go over the other thigh rests on it, as a crossed leg does."""
+    s, limb = built(posture), f"{side}.leg"
+    other = f"{'far' if side == 'near' else 'near'}.thigh"
+    on = on_limb(s, other, s.points[f"{side}.ankle"])
+    if not (0.3 < on.along < 1.1 and abs(on.off) < 80):
+        return posture
+    toward = wrap(s.toward[f"{side}.foot"] - s.toward[other])
+    pin = Pin(on, "ankle", toward, flat=True)
+    after = settled(replace(posture, holds={**posture.holds, limb: pin}), room)
+    return _kept(posture, after, room, limb)
 
 
 def _touching(s: Skeleton, side: str, room: Room) -> Iterator[Point]:

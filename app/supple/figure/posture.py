@@ -15,7 +15,7 @@ from supple.figure import body
 from supple.figure.drawing import Prop
 from supple.figure.geometry import Point, add, clamp, direction, distance, sub, vec, wrap
 from supple.figure.limits import JOINTS
-from supple.figure.pose import REST, SIDES, Pin
+from supple.figure.pose import REST, SIDES, OnLimb, Pin
 from supple.figure.rig import Skeleton
 from supple.figure.solver import Surroundings, target_point
 
@@ -89,28 +89,33 @@ def span(joint: str) -> tuple[float, float]:
 def settled(posture: Posture, around: Room) -> Posture:
     """Legs and arms brought to what they hold, and nothing left under the floor that can yield."""
     s = built(posture)
-    for side in SIDES:
+    for side in _crossed_last(posture):
         pin = posture.holds.get(f"{side}.leg")
         if pin is not None:
-            goal = target_point(pin.target, s, f"{side}.leg", around)
-            leg_to(s, side, goal, pin.toward)
+            leg_to(s, side, *goal_of(pin, s, f"{side}.leg", around))
         else:
             _foot_off_floor(s, side)
         _tuck_toes(s, side)
     for side in SIDES:
         pin = posture.holds.get(f"{side}.arm")
         if pin is not None:
-            arm_to(s, side, *hand_goal(pin, s, side, around))
+            arm_to(s, side, *goal_of(pin, s, f"{side}.arm", around))
         elif s.points[f"{side}.palm"][1] > -CLEAR[f"{side}.palm"]:
             palm = s.points[f"{side}.palm"]
             arm_to(s, side, (palm[0], -CLEAR[f"{side}.palm"] - 1), None)
     return Posture(dict(s.angles), posture.root, posture.holds)
 
 
-def hand_goal(pin: Pin, s: Skeleton, side: str, around: Room) -> tuple[Point, float | None]:
-    """Where a holding palm belongs, and where its fingers point."""
-    goal = target_point(pin.target, s, f"{side}.arm", around)
-    if pin.flat and hasattr(pin.target, "limb"):
+def _crossed_last(posture: Posture) -> list[str]:
+    """Both sides, the leg that rests on the other one after it."""
+    pins = {side: posture.holds.get(f"{side}.leg") for side in SIDES}
+    return sorted(SIDES, key=lambda side: isinstance(getattr(pins[side], "target", None), OnLimb))
+
+
+def goal_of(pin: Pin, s: Skeleton, limb: str, around: Room) -> tuple[Point, float | None]:
+    """Where a holding palm or ankle belongs, and where its fingers or toes point."""
+    goal = target_point(pin.target, s, limb, around)
+    if pin.flat and isinstance(pin.target, OnLimb):
         return goal, s.toward[pin.target.limb] + (pin.toward or 0.0)
     return goal, pin.toward
 

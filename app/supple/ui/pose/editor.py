@@ -26,7 +26,7 @@ from supple.ui.look import Look
 from supple.ui.pose.canvas import PoseCanvas
 from supple.ui.pose.panel import PosePanel
 from supple.ui.pose.steps import Steps
-from supple.ui.pose.words import HINT, START, STRETCHED, complaints, read_out
+from supple.ui.pose.words import HINT, START, STRETCHED, complaints, guide, read_out
 from supple.ui.text import Text
 from supple.ui.widgets import draw
 from supple.ui.widgets.announce import announce
@@ -155,7 +155,7 @@ class PoseEditor(QWidget):
                 posture = let_go(posture, other, after.around)
             after = after.with_posture(self._stretched, posture)
         self._steps.now = before
-        self._take(after)
+        self._take(_followed(before, after))
 
     def step(self, name: str, way: int, by: int) -> None:
         """Turn a handle's joint by ``by`` degrees, or the one before it (``way`` 1)."""
@@ -175,7 +175,8 @@ class PoseEditor(QWidget):
         else:
             for other in self._names(name):
                 posture = turn(posture, joints_of(other)[way], by, draft.around)
-        self._take(draft.with_posture(self._stretched, posture), f"{name}{way}")
+        after = _followed(draft, draft.with_posture(self._stretched, posture))
+        self._take(after, f"{name}{way}")
         announce(self.canvas.handles[name], read_out(posture, name))
 
     def choose_pose(self, which: str) -> None:
@@ -304,8 +305,8 @@ class PoseEditor(QWidget):
 
     def _copy(self) -> None:
         self._stop()
-        other = self.draft.posture(not self._stretched)
-        self._take(self.draft.with_posture(self._stretched, other))
+        self._take(replace(self.draft, stretched=self.draft.start))
+        self.choose_pose(STRETCHED)
 
     def _reset(self) -> None:
         self._stop()
@@ -337,19 +338,19 @@ class PoseEditor(QWidget):
         draft = self.draft
         self.canvas.show_draft(draft, self._stretched)
         self.canvas.frame(draft, anew=anew)
-        self.panel.show_draft(draft, self._stretched)
+        self.panel.show_draft(draft)
         self.undo.setEnabled(self._steps.can_undo)
         self.redo.setEnabled(self._steps.can_redo)
         self._complain()
 
     def _complain(self) -> None:
         found = complaints(self.draft)
-        words = found[0] if found and self._steps.changed else HINT
+        following = guide(self.draft) if self._steps.changed else HINT
+        words = found[0] if found else following
         if words != self.said.text():
             self.said.say(words)
-            self.said.set_token("muted" if words == HINT else "accent-ink")
-            if words != HINT:
-                announce(self, words)
+            self.said.set_token("accent-ink" if found else "muted")
+            announce(self, words)
 
     # Playing
 
@@ -418,6 +419,13 @@ class PoseEditor(QWidget):
         painter = QPainter(self)
         draw.flat(painter, self.rect(), self._look.theme.color("bg"))
         painter.end()
+
+
+def _followed(before: Draft, after: Draft) -> Draft:
+    """Until it is changed itself, the stretched pose goes along with the start."""
+    if before.start == before.stretched == after.stretched:
+        return replace(after, stretched=after.start)
+    return after
 
 
 def _furnished(draft: Draft, kind: str, value: str) -> tuple[Prop, ...]:

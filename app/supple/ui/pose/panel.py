@@ -52,7 +52,7 @@ class PosePanel(Scroller):
         self._fill()
         self._connect()
 
-    def show_draft(self, draft: Draft, stretched: bool) -> None:
+    def show_draft(self, draft: Draft) -> None:
         """Tick and choose what the draft has."""
         kinds = {prop.kind: prop for prop in draft.props}
         chair = kinds.get("chair")
@@ -65,7 +65,6 @@ class PosePanel(Scroller):
         ):
             _quietly(combo, combo.setCurrentIndex, max(0, combo.findData(key)))
         _quietly(self.arrow, self.arrow.setChecked, draft.arrow)
-        self.copy.setText("Copy start to stretched" if stretched else "Copy stretched to start")
 
     def _fill(self) -> None:
         column = QVBoxLayout()

@@ -18,7 +18,7 @@ NAMES: Final[Mapping[str, str]] = {
 """What each handle is called."""
 START, STRETCHED = "start", "stretched"
 HINT = "Drag the round handles. Feet stand and hands take hold where you let them go."
-SAME = "Start and stretched look the same, so nothing will move."
+NEXT = "Start and stretched are the same. Choose Stretched, and drag to where the stretch ends."
 GLOWS: Final = (
     ("", "Nothing lights up"),
     ("near.hamstring", "Back of the thigh"),
@@ -39,8 +39,10 @@ def read_out(posture: Posture, handle: str) -> str:
 
 
 def label(posture: Posture, handle: str) -> str:
-    """The same, short, for the picture."""
-    return f"{NAMES[handle]}  {round(value(posture, handle))}°"
+    """The same, short, for the picture; degrees only where a joint is seen to bend."""
+    if handle.partition(".")[2] in ("hand", "foot") or handle in ("head", "hips"):
+        return NAMES[handle]
+    return f"{NAMES[handle]} {round(value(posture, handle))}°"
 
 
 def complaints(draft: Draft) -> list[str]:
@@ -53,12 +55,12 @@ def complaints(draft: Draft) -> list[str]:
             what = f"The {side} {'hand' if kind == 'arm' else 'foot'}"
             place = _held(posture.holds[limb], draft, s)
             said.append(f"{name}: {what[0].lower()}{what[1:]} does not reach {place}.")
-    return said or ([SAME] if _still(draft) else [])
+    return said
 
 
-def _still(draft: Draft) -> bool:
-    a, b = draft.start, draft.stretched
-    return a.angles == b.angles and a.root == b.root
+def guide(draft: Draft) -> str:
+    """What to do next, when nothing is wrong."""
+    return NEXT if draft.start == draft.stretched else HINT
 
 
 def _held(pin: Pin, draft: Draft, s: Skeleton) -> str:
