@@ -25,3 +25,9 @@ class Library:
     """Ids of what ships with the program, also where an entry of the person's stands in for it."""
     origin: Mapping[str, str] = field(default_factory=dict)
     """Id of a stretch or routine to the path of its file."""
+
+    @property
+    def locked(self) -> frozenset[str]:
+        """Ids of entries whose file has problems: it is to be mended before they are changed."""
+        spoiled = {file.path for file in self.broken}
+        return frozenset(id_ for id_, path in self.origin.items() if path in spoiled)

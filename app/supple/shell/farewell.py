@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 def keep_all(guidance: Guidance) -> None:
     """End a session as stopped, with all that was held, and keep what was answered so far."""
     guidance.first_run.keep_grave()
+    if "editor" in vars(guidance):
+        guidance.editor.keep_now()
     parts = guidance.parts
     if guidance.conductor.is_summed_up:
         rating = parts.page.summary.rating()

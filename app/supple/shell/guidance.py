@@ -24,6 +24,7 @@ from supple.shell.voice_desk import VoiceDesk
 from supple.shell.wiring import (
     show_folder,
     wire,
+    wire_editor,
     wire_first_run,
     wire_flexibility,
     wire_guide,
@@ -45,6 +46,7 @@ from supple.voice.qt_post import QtPost
 
 if TYPE_CHECKING:
     from supple.figure.book import Figures
+    from supple.shell.editor_desk import EditorDesk
     from supple.shell.guide_desk import GuideDesk
     from supple.shell.handout_desk import HandoutDesk
     from supple.shell.share_desk import ShareDesk
@@ -109,6 +111,7 @@ class Guidance:
             self._deps, self._window, self.parts.pages, lambda: self.parts.player.active
         )
         wire_library(self.parts, self.library, self.conductor)
+        wire_editor(self.parts, lambda: self.editor)
         wire_guide(self.parts, lambda: self.guide)
         wire_sharing(self.parts, Dropping(self._window.look, self._window), lambda: self.sharing)
         wire_handout(self.parts, lambda: self.handout)
@@ -123,6 +126,15 @@ class Guidance:
         self.parts.voice.start()
         self.conductor.make_ready(self.parts.pages.up_next)
         self.first_run.look()
+        if self._deps.paths.drafts_dir.exists():
+            self.editor.offer()
+
+    @cached_property
+    def editor(self) -> EditorDesk:
+        """Routines of one's own; loaded with the first that is made or changed."""
+        from supple.shell.editor_desk import EditorDesk
+
+        return EditorDesk(self._deps, self._window, self.parts.pages, self.library, self.conductor)
 
     @cached_property
     def guide(self) -> GuideDesk:

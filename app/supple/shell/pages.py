@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -105,6 +105,11 @@ class Pages:
         """The day of the first session ever kept; None before it."""
         return min((total[0] for total in self._days()), default=None)
 
+    @property
+    def durations(self) -> Mapping[str, float]:
+        """Seconds of every routine and stretch by id, as the pages show them."""
+        return self._durations
+
     def show_others(self) -> None:
         """Give the other pages their values; pages not built yet take them when they are."""
         self._work_out_again()
@@ -139,6 +144,7 @@ class Pages:
             own,
             library.broken,
             str(deps.paths.routines_dir),
+            library.locked,
         )
 
     def check_again(self) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from supple.shell.check_desk import CheckDesk
     from supple.shell.conductor import Conductor
     from supple.shell.deps import Deps
+    from supple.shell.editor_desk import EditorDesk
     from supple.shell.first_run_desk import FirstRunDesk
     from supple.shell.guide_desk import GuideDesk
     from supple.shell.handout_desk import HandoutDesk
@@ -154,6 +155,14 @@ def wire_library(parts: Parts, desk: LibraryDesk, conductor: Conductor) -> None:
 def wire_guide(parts: Parts, desk: Callable[[], GuideDesk]) -> None:
     """A session saved as sound. ``desk`` is made with the first one."""
     parts.window.own.sound_asked.connect(lambda id_: desk().ask(id_))
+
+
+def wire_editor(parts: Parts, desk: Callable[[], EditorDesk]) -> None:
+    """Routines of one's own. ``desk`` is made with the first one."""
+    own = parts.window.own
+    own.new_asked.connect(lambda: desk().new())
+    own.edit_asked.connect(lambda id_: desk().edit(id_))
+    own.copy_asked.connect(lambda id_: desk().copy(id_))
 
 
 def wire_sharing(parts: Parts, dropping: Dropping, desk: Callable[[], ShareDesk]) -> None:

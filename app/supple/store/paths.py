@@ -41,6 +41,11 @@ class Paths:
         return self.data / "routines"
 
     @property
+    def drafts_dir(self) -> Path:
+        """Routines that are being edited, until they are saved."""
+        return self.data / "drafts"
+
+    @property
     def history_db(self) -> Path:
         return self.data / "history.db"
 

@@ -359,8 +359,10 @@ class Pages(QWidget):
     def _build_routines(self) -> RoutinesPage:
         from supple.ui.routines.page import RoutinesPage
 
-        page = RoutinesPage(self._look, self._pictures)
+        page = RoutinesPage(self._look, self._pictures, self.own)
         page.start_asked.connect(self.start_asked)
+        page.start_stretch_asked.connect(self.start_stretch_asked)
+        page.overlay_asked.connect(self.overlay_asked)
         page.open_file_asked.connect(self.open_file_asked)
         page.open_folder_asked.connect(self.open_folder_asked)
         page.check_again_asked.connect(self.check_again_asked)

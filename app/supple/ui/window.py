@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -131,10 +131,14 @@ class MainWindow(QWidget):
         own_ids: Sequence[str],
         broken: Sequence[BrokenFile],
         folder: str,
+        locked: Collection[str] = (),
     ) -> None:
-        """Refresh My routines. ``folder`` is where the person's files are, to be read."""
+        """Refresh My routines. ``folder`` is where the person's files are, to be read.
+
+        ``locked``: ids of entries whose file has problems.
+        """
         self.pages.routines.give(
-            lambda page: page.show_own(catalogue, durations, own_ids, broken, folder)
+            lambda page: page.show_own(catalogue, durations, own_ids, broken, folder, locked)
         )
         self.pages.order_focus()
 

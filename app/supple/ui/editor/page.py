@@ -178,9 +178,6 @@ class EditorPage(Page):
     def saved(self, draft: RoutineDraft) -> None:
         """``draft`` is what the file holds now."""
         self._saved = draft
-        if self.draft.id != draft.id:
-            # What was new has its id from now on, whatever is taken back.
-            self._past = Past(draft)
         self.tell_outside("", ())
         self._show()
         then, self._then = self._then, None

@@ -2,45 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from supple.core import labels
+from supple.core import labels, shelf
 from supple.core.broken import BrokenFile
 from supple.core.outline import stretches_of
-from supple.core.routine import Catalogue, Routine
+from supple.core.routine import Catalogue, Routine, Stretch
 from supple.ui.empty import EmptyCard
 from supple.ui.look import Look
+from supple.ui.own_door import OwnDoor
 from supple.ui.page import Page, Scroller, clear
 from supple.ui.picture import Pictures
+from supple.ui.routines.actions import LOCKED, ActionsButton
 from supple.ui.routines.broken_card import BrokenCard
 from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 
+ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _ROW = 72
 _THUMB = (64, 52)
 
 
 class RoutinesPage(Page):
-    """The person's own routines, with every broken file above them."""
+    """The person's own routines and stretches, with every broken file above them."""
 
     start_asked = Signal(str)
+    start_stretch_asked = Signal(str)
     open_file_asked = Signal(str, int)
     open_folder_asked = Signal()
     check_again_asked = Signal()
     copy_asked = Signal(str)
+    overlay_asked = Signal(object)
 
-    def __init__(self, look: Look, pictures: Pictures) -> None:
+    def __init__(self, look: Look, pictures: Pictures, door: OwnDoor | None = None) -> None:
+        """``door``: where wishes about own things go."""
         super().__init__(look, "My routines")
+        self.door = door or OwnDoor(self)
         self._pictures = pictures
         self._first: QWidget | None = None
-        self._folder = Button(look, "Open the folder", icon="folder-open")
-        self._folder.clicked.connect(self.open_folder_asked)
-        self.head.addWidget(self._folder)
+        self._catalogue = Catalogue({}, {})
+        self._durations: Mapping[str, float] = {}
+        self._own: frozenset[str] = frozenset()
+        self._make_head()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(16)
         scroller = Scroller(look)
@@ -49,6 +57,18 @@ class RoutinesPage(Page):
         self.column.addWidget(scroller, 1)
         self.add_scroller(scroller)
 
+    def _make_head(self) -> None:
+        look = self._look
+        take_in = f"Open a shared file{ELLIPSIS}"
+        self.new = Button(look, "New routine", "primary", icon="plus")
+        self.new.clicked.connect(self.door.new_asked)
+        self._new_stretch = Button(look, "New stretch", icon="plus")
+        self._new_stretch.clicked.connect(self.door.stretch_new_asked)
+        self._take_in = Button(look, take_in, icon="download")
+        self._take_in.clicked.connect(self.door.take_in_asked)
+        for button in (self._take_in, self._new_stretch, self.new):
+            self.head.addWidget(button)
+
     def show_own(
         self,
         catalogue: Catalogue,
@@ -56,30 +76,56 @@ class RoutinesPage(Page):
         own_ids: Sequence[str],
         broken: Sequence[BrokenFile],
         folder: str,
+        locked: Collection[str] = (),
     ) -> None:
-        """Show the routines named in ``own_ids``, the ``broken`` files, and where both live."""
+        """Show what is named in ``own_ids``, the ``broken`` files, and where all of it lives.
+
+        ``locked``: ids of entries whose file has problems, which are not to be changed here.
+        """
         focus = self.window().focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
+        name = focus.accessibleName() if focus is not None and had_focus else ""
+        self._catalogue, self._durations = catalogue, durations
+        self._own = frozenset(own_ids)
         clear(self._rows)
         self._first = None
         for file in broken:
             self._add_broken(file)
-        own = [catalogue.routines[i] for i in own_ids if i in catalogue.routines]
-        if own:
-            self._add_own(own, catalogue, durations)
+        routines = [catalogue.routines[i] for i in own_ids if i in catalogue.routines]
+        stretches = [catalogue.stretches[i] for i in own_ids if i in catalogue.stretches]
+        by_name = sorted(routines, key=lambda r: r.name.casefold())
+        if routines:
+            self._add_card([self._routine_row(r, locked) for r in by_name])
         elif not broken:
-            self._add_empty(folder)
-        if own or broken:
-            where = f"Your routine files are in {folder}"
-            self._rows.addWidget(Text(self._look, where, "small", "muted", wrap=True))
+            self._add_empty()
+        if stretches:
+            self._rows.addWidget(Text(self._look, "My stretches", "subhead"))
+            named = sorted(stretches, key=lambda s: s.name.casefold())
+            self._add_card([self._stretch_row(s, locked) for s in named])
+        self._add_where(folder)
+        if routines or stretches or broken:
             self._rows.addStretch(1)
-        self._folder.setVisible(bool(own or broken))
-        main = self.main_widget()
-        if had_focus and main is not None:
-            main.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus:
+            self._focus_again(name)
 
     def main_widget(self) -> QWidget | None:
-        return self._first or self._folder
+        return self._first or self.new
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        # Beside the title there is room for the most wanted only.
+        self._take_in.setText("" if narrow else f"Open a shared file{ELLIPSIS}")
+        self._take_in.setToolTip(f"Open a shared file{ELLIPSIS}" if narrow else "")
+        self._take_in.setAccessibleName("Open a shared file")
+        self._take_in.updateGeometry()
+
+    def _focus_again(self, name: str) -> None:
+        """Leave the focus on what has the name of what had it, or on the main thing."""
+        same = [b for b in self.findChildren(Button) if name and b.accessibleName() == name]
+        there = [b for b in same if b.isVisibleTo(self) and b.isEnabled()]
+        target = there[-1] if there else self.main_widget()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_broken(self, file: BrokenFile) -> None:
         card = BrokenCard(self._look, file)
@@ -89,53 +135,107 @@ class RoutinesPage(Page):
         self._rows.addWidget(card)
         self._first = self._first or card.findChild(Button)
 
-    def _add_own(
-        self, own: Sequence[Routine], catalogue: Catalogue, durations: Mapping[str, float]
-    ) -> None:
+    def _add_card(self, rows: Sequence[OwnRow]) -> None:
         card = Card(self._look, 0)
         card.body.setContentsMargins(20, 0, 20, 0)
         card.body.setSpacing(0)
-        for n, routine in enumerate(own):
-            parts = stretches_of(routine, catalogue)
-            figure = parts[0].figure if parts else ""
-            length = labels.clock(durations.get(routine.id, 0.0))
-            detail = f"{labels.plural(len(routine.steps), 'stretch', 'stretches')}, {length}"
-            row = OwnRow(self._look, self._pictures, routine.name, detail, figure, ruled=n > 0)
-            row.start.clicked.connect(lambda _=False, i=routine.id: self.start_asked.emit(i))
+        for n, row in enumerate(rows):
+            row.set_ruled(n > 0)
             card.body.addWidget(row)
             self._first = self._first or row.start
         self._rows.addWidget(card)
 
-    def _add_empty(self, folder: str) -> None:
-        empty = EmptyCard(self._look, self._pictures)
-        opener = Button(self._look, "Open the folder", "primary", icon="folder-open")
+    def _routine_row(self, routine: Routine, locked: Collection[str]) -> OwnRow:
+        parts = stretches_of(routine, self._catalogue)
+        figure = parts[0].figure if parts else ""
+        length = labels.clock(self._durations.get(routine.id, 0.0))
+        detail = f"{labels.plural(len(routine.steps), 'stretch', 'stretches')}, {length}"
+        row = OwnRow(self._look, self._pictures, self.door, routine.name, detail, figure)
+        row.start.clicked.connect(lambda _=False, i=routine.id: self.start_asked.emit(i))
+        row.edit.clicked.connect(lambda _=False, i=routine.id: self.door.edit_asked.emit(i))
+        row.is_about(routine.id, is_routine=True, locked=routine.id in locked)
+        return row
+
+    def _stretch_row(self, stretch: Stretch, locked: Collection[str]) -> OwnRow:
+        detail = ", ".join(
+            part
+            for part in (
+                labels.dose(stretch.dose, stretch.sides),
+                labels.position(stretch.position),
+            )
+            if part
+        )
+        name, id_ = stretch.name, stretch.id
+        row = OwnRow(self._look, self._pictures, self.door, name, detail, stretch.figure)
+        row.start.clicked.connect(lambda _=False: self.start_stretch_asked.emit(id_))
+        row.edit.clicked.connect(lambda _=False: self.door.stretch_edit_asked.emit(id_))
+        row.is_about(id_, is_routine=False, locked=id_ in locked)
+        return row
+
+    def _add_where(self, folder: str) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(
+            Text(self._look, f"Your files are in {folder}", "small", "muted", elide=True)
+        )
+        opener = Button(self._look, "Open the folder", "ghost", "small", icon="folder-open")
         opener.clicked.connect(self.open_folder_asked)
-        check = Button(self._look, "Check again", icon="rotate-ccw")
+        check = Button(self._look, "Check again", "ghost", "small", icon="rotate-ccw")
         check.clicked.connect(self.check_again_asked)
-        words = "Put a routine file, ending in .json, into this folder and it shows up here."
-        empty.say("No routines of your own yet", words, [opener, check], note=folder)
+        line.addWidget(opener)
+        line.addWidget(check)
+        line.addStretch(1)
+        self._rows.addLayout(line)
+
+    def _add_empty(self) -> None:
+        empty = EmptyCard(self._look, self._pictures)
+        new = Button(self._look, "New routine", "soft", icon="plus")
+        new.clicked.connect(self.door.new_asked)
+        copy = Button(self._look, "Copy one of ours", icon="copy")
+        copy.clicked.connect(self.choose_copy)
+        words = (
+            "Put your own together from any stretches, or begin with a copy of one of ours. "
+            "A file that somebody shared with you can be dropped here."
+        )
+        empty.say("No routines of your own yet", words, [new, copy])
         self._rows.addWidget(empty, 1)
-        self._first = opener
+
+    def choose_copy(self) -> None:
+        """Choose which of ours to copy."""
+        from supple.ui.editor.picker import Picker
+
+        ours = {i: r for i, r in self._catalogue.routines.items() if i not in self._own}
+        items = shelf.routines(Catalogue(self._catalogue.stretches, ours), self._durations)
+        picker = Picker(
+            self._look,
+            self._pictures,
+            self.window(),
+            items,
+            title="Copy one of ours",
+            several=False,
+        )
+        picker.picked.connect(lambda ids: self.door.copy_asked.emit(ids[0]))
+        self.overlay_asked.emit(picker)
 
 
 class OwnRow(QWidget):
-    """A routine of the person's own."""
+    """A routine or stretch of the person's own."""
 
     def __init__(
         self,
         look: Look,
         pictures: Pictures,
+        door: OwnDoor,
         name: str,
         detail: str,
         figure: str,
-        *,
-        ruled: bool,
     ) -> None:
         super().__init__()
         self._look = look
         self._pictures = pictures
+        self._name = name
         self._figure = figure
-        self._ruled = ruled
+        self._ruled = False
         self.setAccessibleName(f"{name}, {detail}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words = QVBoxLayout()
@@ -146,11 +246,27 @@ class OwnRow(QWidget):
         words.addStretch(1)
         self.start = Button(look, "Start", size="small", icon="play-solid")
         self.start.setAccessibleName(f"Start {name}, {detail}")
+        self.edit = Button(look, "Edit", size="small", icon="pencil")
+        self.edit.setAccessibleName(f"Edit {name}")
+        self.more = ActionsButton(look, door)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(_THUMB[0]) + 16, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(8)
         row.addLayout(words, 1)
-        row.addWidget(self.start)
+        row.addSpacing(8)
+        for button in (self.start, self.edit, self.more):
+            row.addWidget(button)
+
+    def is_about(self, id_: str, *, is_routine: bool, locked: bool) -> None:
+        """What its menu does it with; ``locked``: it cannot be changed, as its file is broken."""
+        self.more.show_for(id_, self._name, is_routine=is_routine, is_own=True, locked=locked)
+        self.edit.setEnabled(not locked)
+        self.edit.setToolTip(LOCKED if locked else "")
+        self.edit.setAccessibleDescription(LOCKED if locked else "")
+
+    def set_ruled(self, ruled: bool) -> None:
+        """Whether a line parts it from what is above."""
+        self._ruled = ruled
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._look.px(_ROW))
