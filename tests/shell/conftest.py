@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from random import Random
+from zlib import crc32
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from supple.core.command import Command
 from supple.core.event import Event
 from supple.core.record import SessionRecord
+from supple.core.speech_length import spoken_seconds
 from supple.core.step import LineKind, Priority
 from supple.core.voice_choice import OutputChoice, VoiceChoice
 from supple.desk.screen_reader import Reading
@@ -22,6 +26,8 @@ from supple.shell.app import Program
 from supple.shell.deps import Deps
 from supple.shell.options import parse
 from supple.store.paths import Paths
+from supple.voice import pcm
+from supple.voice.sentences import NoVoice, Stopped
 from supple.voice.state import VoiceKind, VoiceState
 
 THREE = {
@@ -229,3 +235,59 @@ def bench(qapp: QApplication, profile: Path, short_file: Path) -> Iterator[MakeB
     # Windows that live on are dressed anew with each later one, which takes longer each time.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")
+
+
+class FakeSentences:
+    """Voices of noise: each sentence another one, a little shorter than is guessed."""
+
+    reason = ""
+    """Why it is not the voice asked for."""
+    mute = ""
+    """Why nothing can be said at all."""
+    made: list[FakeSentences]
+    rate = 22_050
+
+    def __init__(
+        self, folder: Path, cache: Path, voice: str, speed: float, stop: Callable[[], bool]
+    ) -> None:
+        self.asked = (voice, speed)
+        self._folder = folder
+        self._stop = stop
+        self.lengths: dict[str, float] = {}
+        self.is_closed = False
+        self.made.append(self)
+
+    def open(self) -> str:
+        if self.mute:
+            raise NoVoice(self.mute)
+        return self.reason
+
+    def make(self, texts: Sequence[str], tell: Callable[[int], None] = lambda _: None) -> None:
+        for text in texts:
+            if self._stop():
+                raise Stopped
+            if text not in self.lengths:
+                samples = self.noise(text)
+                self.lengths[text] = len(samples) / self.rate
+                pcm.write_wav(self.path(text), samples, self.rate)
+                tell(len(self.lengths))
+
+    def noise(self, text: str) -> array[int]:
+        count = int(spoken_seconds(text) * 0.9 * self.rate)
+        return array("h", Random(text).randbytes(2 * count))
+
+    def path(self, text: str) -> Path:
+        return self._folder / f"{crc32(text.encode())}.wav"
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+@pytest.fixture
+def voices(monkeypatch: pytest.MonkeyPatch) -> type[FakeSentences]:
+    """What speaks for a guide, in place of a worker."""
+    from supple.shell import guide
+
+    monkeypatch.setattr(guide, "Sentences", FakeSentences)
+    monkeypatch.setattr(FakeSentences, "made", [], raising=False)
+    return FakeSentences

@@ -8,8 +8,8 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
@@ -25,6 +25,7 @@ from supple.voice.sentences import Stopped
 STOPPED = 130
 """The exit code of what was ended by Ctrl+C, as shells have it."""
 TELL_EVERY_S = 0.25
+ENDS = (signal.SIGINT, signal.SIGTERM)
 NICE = 5
 """What is made for a window leaves it, and a session that is heard, the first turn."""
 
@@ -37,13 +38,13 @@ def run(options: Options) -> int:
     if not may_replace(output, yes=options.yes):
         print("Nothing was written.")
         return MENDABLE
-    stop = threading.Event()
-    _listen(stop, by_input=options.json)
     teller = Teller(as_json=options.json)
     deps = deps_once(options)
     try:
         check_id(deps.library, options.id)
-        made = make_guide(deps, _wish(options, deps, output), teller, stop.is_set)
+        wish = _wish(options, deps, output)
+        with _wish_to_stop(by_input=options.json) as stop:
+            made = make_guide(deps, wish, teller, stop.is_set)
     except UserError as error:
         if not options.json:
             raise
@@ -78,24 +79,30 @@ def _knows(voice: str) -> bool:
     return voice in [known.id for known in once.voices()]
 
 
-def _listen(stop: threading.Event, *, by_input: bool) -> None:
-    """Ctrl+C and a polite end ask to stop; with ``by_input`` the end of the input does, too:
-    whoever started this is gone, or wants no more of it."""
+@contextmanager
+def _wish_to_stop(*, by_input: bool) -> Iterator[threading.Event]:
+    """Set by Ctrl+C and by a polite end; with ``by_input`` by the end of the input, too: whoever
+    started this is gone then, or wants no more of it."""
+    stop = threading.Event()
 
     def on_signal(_number: int, _frame: FrameType | None) -> None:
         stop.set()
 
-    signal.signal(signal.SIGINT, on_signal)
-    signal.signal(signal.SIGTERM, on_signal)
-
     def wait() -> None:
-        sys.stdin.buffer.read()
+        with suppress(OSError, ValueError):
+            sys.stdin.buffer.read()
         stop.set()
 
-    if by_input and sys.stdin is not None:
+    before = {number: signal.signal(number, on_signal) for number in ENDS}
+    if by_input:
         with suppress(AttributeError, OSError):
             os.nice(NICE)
         threading.Thread(target=wait, name="end of input", daemon=True).start()
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class Teller:
