@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from supple.core.fresh import slug
-from supple.core.problem import Problem, ProblemsFound, UserError
+from supple.core.problem import ProblemsFound, UserError
 from supple.core.share_kind import ENDING
 from supple.core.share_view import share_view, taken_in
 from supple.core.taking_in import Choice, meet, settle
@@ -223,14 +223,15 @@ class ShareDesk:
         self._window.notice(KEY, str(error), "care")
 
     def _refuse(self, path: str, error: UserError) -> None:
+        log.info("not taken in: %s", error)
+        if not isinstance(error, ProblemsFound):
+            # It is none of our files, and nothing is wrong with it.
+            self._window.notice(KEY, str(error))
+            return
         from supple.ui.share.refused import RefusedDialog
 
-        log.info("not taken in: %s", error)
-        known = isinstance(error, ProblemsFound)
-        problems = error.problems if known else (Problem("", str(error), ""),)  # type: ignore[attr-defined]
-        count = error.count if known else 1  # type: ignore[attr-defined]
-        name = Path(path).name
-        dialog = RefusedDialog(self._window.look, self._window, name, problems, count)
+        name, window = Path(path).name, self._window
+        dialog = RefusedDialog(window.look, window, name, error.problems, error.count)
         dialog.copy_asked.connect(self._copy)
         self._open(dialog)
 

@@ -28,8 +28,8 @@ class PreviewDialog(Overlay):
         super().__init__(look, parent, view.title, WIDTH)
         self.choices: dict[str, Choice] = {}
         """By the id in the file, where another choice than the usual one was made."""
-        made = f" Made with {view.made_with}." if view.made_with else ""
-        self.say(f"{view.headline}.{made}")
+        made = f", made with {view.made_with}" if view.made_with else ""
+        self.say(f"A shared file with {view.headline}{made}.")
         self._add_body(view, pictures)
         self.say(SAFE if view.adds else HERE)
         if view.adds:
