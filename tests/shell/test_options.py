@@ -54,6 +54,15 @@ def test_a_file_is_imported_with_or_without_a_question() -> None:
     assert parse(["history", "import", "--yes", "F"]).yes
 
 
+def test_a_session_as_a_sound_file() -> None:
+    options = parse(["guide", "desk-break", "-o", "F.mp3", "--voice", "v", "--speed", "0.9"])
+    assert (options.command, options.id, options.output) == ("guide", "desk-break", Path("F.mp3"))
+    assert (options.voice, options.speed) == ("v", 0.9)
+    assert not any((options.chimes, options.plain, options.json, options.yes))
+    every = parse(["guide", "x", "-o", "F", "--chimes", "--plain", "--json", "--yes"])
+    assert all((every.chimes, every.plain, every.json, every.yes))
+
+
 def test_backups_of_the_history() -> None:
     assert parse(["history", "check"]).action == "check"
     assert parse(["history", "backup"]).output is None

@@ -34,6 +34,18 @@ def test_a_key_is_told_once(qtbot: QtBot, look: Look) -> None:
     qtbot.waitUntil(lambda: sorted(shown(notices)) == ["No history.", "Still no voice."])
 
 
+def test_a_banner_that_is_looked_after_elsewhere_takes_the_place_of_its_key(
+    qtbot: QtBot, look: Look
+) -> None:
+    _, notices = board(qtbot, look)
+    notices.add("guide", "Something went wrong.")
+    mine = Banner(look, "Saving.", detail="Writing")
+    notices.put("guide", mine)
+    qtbot.waitUntil(lambda: shown(notices) == ["Saving. Writing"])
+    notices.drop("guide")
+    assert notices.column.isHidden()
+
+
 def test_a_notice_can_be_closed_with_a_key(qtbot: QtBot, look: Look) -> None:
     _, notices = board(qtbot, look)
     notices.add("voice", "No voice.")

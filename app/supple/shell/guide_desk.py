@@ -196,9 +196,8 @@ class _Work:
         with self._lock:
             self.is_cancelled = True
             child = self._child
-        if child is not None and child.stdin is not None:
-            with suppress(OSError):
-                child.stdin.close()
+        if child is not None:
+            _close_input(child)
             timer = threading.Timer(END_LIMIT_S, child.kill)
             timer.daemon = True
             timer.start()
@@ -237,6 +236,7 @@ class _Work:
                 last = _decoded(line)
                 self._pass_on(last)
         child.wait()
+        _close_input(child)
         self._tidy(child.pid)
         if "saved" not in last and "failed" not in last:
             log.warning("what makes a sound file ended with code %s", child.returncode)
@@ -259,6 +259,12 @@ class _Work:
 
         with suppress(OSError):
             beside_of(self._path, process).unlink(missing_ok=True)
+
+
+def _close_input(child: subprocess.Popen[bytes]) -> None:
+    if child.stdin is not None:
+        with suppress(OSError):
+            child.stdin.close()
 
 
 def _decoded(line: bytes) -> dict[str, object]:

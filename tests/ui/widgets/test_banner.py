@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
@@ -30,6 +30,13 @@ def test_it_says_and_offers_something(look: Look, qtbot: QtBot) -> None:
     banner.set_kind("care", "shield-alert")
     assert banner.accessibleName() == "Line 15 is not right."
     assert button.parentWidget() is banner
+
+
+def test_its_second_line_can_change(look: Look, qtbot: QtBot) -> None:
+    banner = Banner(look, "Saving.", detail="Writing")
+    qtbot.addWidget(banner)
+    banner.say_detail("Writing, about 5 s left")
+    assert "Writing, about 5 s left" in [label.text() for label in banner.findChildren(QLabel)]
 
 
 def test_long_text_wraps_instead_of_widening(look: Look, qtbot: QtBot) -> None:
