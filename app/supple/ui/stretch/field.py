@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.core.stretch_draft import SIDE, Check
@@ -15,6 +15,7 @@ from supple.ui.widgets.announce import announce
 from supple.ui.widgets.button import Button
 
 _ICON = 15
+SIDE_HINT = "Puts in {side}: said as left, then as right"
 
 
 class Line(QLineEdit):
@@ -28,6 +29,7 @@ class Line(QLineEdit):
         """``name`` is what a screen reader says, ``example`` stands in the empty line."""
         super().__init__()
         self._look = look
+        self._cursor = 0
         self.setAccessibleName(name)
         self.setPlaceholderText(example)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -41,8 +43,11 @@ class Line(QLineEdit):
                 self.setCursorPosition(0)  # a long line is read from its beginning
 
     def put_in(self, text: str) -> None:
-        """Write ``text`` at the cursor, as if typed."""
+        """Write ``text`` where the cursor is, or was last, as if typed."""
+        if not self.hasFocus():
+            self.setCursorPosition(self._cursor)
         self.insert(text)
+        self._cursor = self.cursorPosition()
         self.typed.emit(self.text())
 
     def event(self, event: QEvent) -> bool:
@@ -52,6 +57,11 @@ class Line(QLineEdit):
                     event.ignore()
                     return False
         return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._cursor = self.cursorPosition()
+        super().focusOutEvent(event)
+        self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -69,8 +79,8 @@ class SideLine(QWidget):
         super().__init__()
         self.line = Line(look, name, example)
         self.line.typed.connect(self.typed)
-        self.side = Button(look, SIDE, "quiet", "small", hint="Left or right goes here")
-        self.side.setAccessibleName(f"Left or right goes here, {name}")
+        self.side = Button(look, "left/right", "quiet", "small", hint=SIDE_HINT)
+        self.side.setAccessibleName(f"Put left or right into {name}")
         self.side.clicked.connect(self._put_side)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +99,9 @@ class SideLine(QWidget):
 
     def _put_side(self) -> None:
         self.line.put_in(SIDE)
+        here = self.line.cursorPosition()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.setCursorPosition(here)
 
 
 class CheckLine(QWidget):

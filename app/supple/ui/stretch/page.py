@@ -29,7 +29,7 @@ from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 
 NEW, EDIT, COPY = "New stretch", "Edit stretch", "Copy of a stretch"
-_LEFT, _GAP = 316, 20
+_LEFT, _GAP, _BAR = 312, 8, 16
 _LOW_UNDER = 700
 """Pixels of the page's height below which the picture takes less of it."""
 
@@ -133,6 +133,7 @@ class StretchPage(Page):
         super().set_narrow(narrow)
         if not hasattr(self, "_sides"):
             return
+        self._left_side.setFixedWidth(self._look.px(_LEFT) + _BAR)
         if narrow:
             self._rows.insertWidget(0, self.picture)
             self._rows.insertWidget(self._rows.count() - 1, self.script)
@@ -176,13 +177,13 @@ class StretchPage(Page):
         self._rows.addStretch(1)
         self._scroller = Scroller(self._look, bottom=16, edge=4)
         self._scroller.set_body(self._rows)
-        self._left_side = QWidget()
-        self._left_side.setFixedWidth(self._look.px(_LEFT))
-        self._left_column = QVBoxLayout(self._left_side)
-        self._left_column.setContentsMargins(0, 0, 0, 16)
+        self._left_side = Scroller(self._look, bottom=16)
+        self._left_column = QVBoxLayout()
         self._left_column.setSpacing(16)
+        self._left_side.set_right(_BAR)
+        self._left_side.set_body(self._left_column)
         self._sides = QHBoxLayout()
-        self._sides.setSpacing(_GAP - 4)
+        self._sides.setSpacing(_GAP - 4)  # the form keeps 4 for its focus rings
         self._sides.addWidget(self._left_side)
         self._sides.addWidget(self._scroller, 1)
         self.column.addSpacing(12)
@@ -256,6 +257,8 @@ class StretchPage(Page):
 
     def _fix(self, check: Check) -> None:
         self._past = self._past.push(fixed(self.draft, check)).sealed()
+        # The button goes away, and the focus is not to go to the top of the form.
+        any(part.focus(check.field) for part in self._parts)
         self._show()
 
     def _describe(self, words: str) -> None:

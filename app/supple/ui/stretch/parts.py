@@ -49,7 +49,7 @@ class Words(FormPart):
             MOST_STEPS,
             add="Add a step",
             example="Stand on the step, one hand on the rail.",
-            hint="One action each, spoken one after the other.",
+            hint="One action each. Where you name the side, press left/right.",
             sided=True,
         )
         self.cue(

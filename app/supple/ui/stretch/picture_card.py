@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
+from PySide6.QtWidgets import QSizePolicy
 
 from supple.figure.port import FigurePainter
 from supple.ui.flow import FlowLayout
@@ -70,6 +71,10 @@ class PictureCard(Card):
         self._words.editingFinished.connect(lambda: self.described.emit(self._words.text()))
         self._words.hide()
         self.body.addWidget(self._words)
+        # Its words need their lines: what is too high is scrolled.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_low(False)
         look.changed.connect(self.update)
 
