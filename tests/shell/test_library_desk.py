@@ -17,6 +17,7 @@ from supple.core.routine import DoseChange, Routine, RoutineStep
 from supple.store.own_library import Changed
 from supple.store.paths import Paths
 from supple.ui.own_delete import DeleteStretch
+from supple.ui.pages import Place
 
 MakeBench = Callable[..., Any]
 WAIT_MS = 10_000
@@ -248,7 +249,11 @@ def test_a_broken_file_is_told(room: Room, paths: Paths) -> None:
     (paths.routines_dir / "theirs.json").write_text("{", "utf-8")
     room.desk.watch.look()
     assert room.library.broken
-    assert "what is wrong" in room.toasts[-1][0]
+    text, show = room.toasts[-1]
+    assert "needs mending" in text
+    assert show is not None
+    show()
+    assert room.one.program.window.pages.place is Place.ROUTINES
 
 
 def test_our_own_writes_are_not_told(room: Room) -> None:

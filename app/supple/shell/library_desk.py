@@ -179,10 +179,15 @@ class LibraryDesk(QObject):
         if self._waits or not self.reload():
             return
         if self._deps.library.broken:
-            text = "Your routine files changed. My routines says what is wrong in them."
+            text = "Your routine files changed. Something in them needs mending."
+            self._window.toast(text, "Show", self._show_own)
         else:
-            text = "Your routine files changed. They are read anew."
-        self._window.toast(text)
+            self._window.toast("Your routine files changed. They are read anew.")
+
+    def _show_own(self) -> None:
+        from supple.ui.pages import Place
+
+        self._window.show_place(Place.ROUTINES)
 
     def on_state(self, state: Qt.ApplicationState) -> None:
         """Somebody comes back to the window."""
