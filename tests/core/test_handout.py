@@ -67,16 +67,16 @@ def laid_out(*stretches: Stretch, **change: float) -> Timeline:
             "Step and back 12 times, then hold 20 seconds; 3 times each leg",
             "Step and back 12 times, then hold 20 seconds; 3 times",
         ),
-        (Dose(reps=STEP), "Step and back 12 times each leg", "Step and back 12 times"),
+        (Dose(reps=STEP), "12 times each leg: step and back", "12 times: step and back"),
         (
             Dose(reps=STEP, sets=2),
-            "Step and back 12 times each leg, 2 rounds",
-            "Step and back 12 times, 2 rounds",
+            "12 times each leg: step and back; 2 rounds",
+            "12 times: step and back; 2 rounds",
         ),
         (
             Dose(reps=Reps(20, 3)),
-            "Move 20 times, about 1 minute each leg",
-            "Move 20 times, about 1 minute",
+            "20 times each leg, about 1 minute",
+            "20 times, about 1 minute",
         ),
     ],
 )

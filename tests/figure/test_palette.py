@@ -50,3 +50,18 @@ def test_faint_and_darker() -> None:
     assert faint(QColor("#102030"), 0.5).alpha() == 128
     assert faint(QColor("#102030"), 7).alpha() == 255
     assert darker(QColor(100, 200, 50), 0.5).getRgb()[:3] == (50, 100, 25)  # type: ignore[index]
+
+
+def test_on_paper_the_muscle_is_told_from_both_legs_in_grey() -> None:
+    def grey(colour: QColor) -> float:
+        return 0.299 * colour.red() + 0.587 * colour.green() + 0.114 * colour.blue()
+
+    c = palette(False, paper=True)
+    assert min(abs(grey(c.glow) - grey(leg)) for leg in (c.leg, c.leg_far)) > 40
+    assert grey(c.glow) - grey(c.rim) > 90
+    assert grey(c.leg_far) - grey(c.rim) > 60
+
+
+def test_on_a_screen_it_has_no_outline() -> None:
+    assert not palette(False).rim.isValid()
+    assert palette(False, 1, 2, paper=True).skin == palette(False, 1, 2).skin

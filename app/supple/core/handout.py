@@ -114,14 +114,28 @@ def handout(
 
 def dose_line(stretch: Stretch, dose: Dose) -> str:
     """Such as ``Hold 30 seconds, 2 times each leg``."""
-    work = _work(dose)
     each = f" each {wording.limb_of(stretch)}" if stretch.sides is Sides.EACH else ""
-    if dose.hold_s and not dose.reps:
-        return f"{work}, {_times(dose.sets)}{each}"
-    if dose.hold_s:
-        return f"{work}; {_times(dose.sets)}{each}"
-    rounds = f", {dose.sets} rounds" if dose.sets > 1 else ""
-    return f"{work}{each}{rounds}"
+    reps = dose.reps
+    if not dose.hold_s:
+        rounds = f"; {dose.sets} rounds" if dose.sets > 1 else ""
+        return f"{_alone(reps, each)}{rounds}" if reps else ""
+    hold, often = f"hold {wording.seconds(dose.hold_s)}", f"{_times(dose.sets)}{each}"
+    if reps is None:
+        return f"H{hold[1:]}, {often}"
+    moved = " and ".join(reps.words) or "move"
+    count = labels.plural(reps.count, "time")
+    if reps.during_hold:
+        return f"H{hold[1:]}, stay there and {moved} {count}; {often}"
+    return f"{moved.capitalize()} {count}, then {hold}; {often}"
+
+
+def _alone(reps: Reps, each: str) -> str:
+    """Counted movements without a hold."""
+    count = f"{labels.plural(reps.count, 'time')}{each}"
+    if reps.words:
+        return f"{count}: {' and '.join(reps.words)}"
+    about = max(5, 5 * round(reps.duration_s / 5))
+    return f"{count}, about {wording.seconds(about)}"
 
 
 def order_line(stretch: Stretch, dose: Dose) -> str:
@@ -194,23 +208,6 @@ def _caption(stretch: Stretch, dose: Dose, side: Side) -> str:
 def _steps(stretch: Stretch, side: Side) -> tuple[str, ...]:
     lines = (*stretch.setup, stretch.hold_cue, stretch.release_cue)
     return tuple(wording.for_side(line, side) for line in lines if line)
-
-
-def _work(dose: Dose) -> str:
-    hold = f"hold {wording.seconds(dose.hold_s)}" if dose.hold_s else ""
-    reps = _reps(dose.reps) if dose.reps else ""
-    if hold and dose.reps and dose.reps.during_hold:
-        text = f"{hold}, stay there and {reps}"
-    else:
-        text = ", then ".join(part for part in (reps, hold) if part)
-    return text[:1].upper() + text[1:]
-
-
-def _reps(reps: Reps) -> str:
-    if reps.words:
-        return f"{' and '.join(reps.words)} {labels.plural(reps.count, 'time')}"
-    about = max(5, 5 * round(reps.duration_s / 5))
-    return f"move {labels.plural(reps.count, 'time')}, about {wording.seconds(about)}"
 
 
 def _times(sets: int) -> str:

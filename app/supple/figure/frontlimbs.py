@@ -151,7 +151,7 @@ def _hamstring(p: QPainter, hip: Point, knee: Point, c: Palette, strength: float
     frame.scale(1, strength)
     with_edge = frame.map(blob(_HAMSTRING))
     stroke(p, with_edge, faint(c.glow, 0.35), 16)
-    stroke(p, with_edge, c.glow_edge, 5)
+    stroke(p, with_edge, c.rim if c.rim.isValid() else c.glow_edge, 5)
     fill(p, with_edge, c.glow)
     fibres = QPainterPath()
     for y in (-9, 9):

@@ -82,6 +82,7 @@ _MUSCLES: Final = {
 _STOPS: Final = ((0.0, 0.85), (0.45, 0.62), (0.70, 0.26), (0.86, 0.08), (1.0, 0.0))
 _FIBRES: Final = ((50.0, 40.0, 28.0), (38.0, 26.0, 21.0))
 _DEPTH: Final = 66.0
+_RIM: Final = 7.0
 
 
 def paint_halo(
@@ -144,6 +145,10 @@ def paint_muscle(
     p.setPen(Qt.PenStyle.NoPen)
     p.setBrush(gradient)
     p.drawPath(blob(m.outline))
+    if c.rim.isValid():
+        p.setBrush(Qt.BrushStyle.NoBrush)
+        p.setPen(QPen(c.rim, _RIM))
+        p.drawPath(blob(m.outline))
     if muscle == "hamstring":
         _fibres(p, c)
     p.restore()

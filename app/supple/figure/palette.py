@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
@@ -53,6 +53,8 @@ class Palette:
     wall_shade: QColor
     skirting: QColor
     shadow: QColor
+    rim: QColor = field(default_factory=QColor)
+    """Round the muscle that is felt; an invalid colour for none."""
 
 
 _LIGHT: Final = {
@@ -123,6 +125,12 @@ _DARK: Final = {
     "skirting": "#3A484E",
     "shadow": "#8C000000",
 }
+_PAPER: Final = {
+    "glow": "#F59A84",
+    "glow_edge": "#F59A84",
+    "glow_line": "#FFFFFF",
+    "rim": "#7A2A1A",
+}
 # skin, its shade, the far limbs' skin, lips; by theme
 _SKINS: Final[Mapping[bool, tuple[tuple[str, str, str, str], ...]]] = {
     False: (
@@ -168,8 +176,14 @@ _PARTNER: Final[Mapping[bool, Mapping[str, str]]] = {
 
 
 @lru_cache(maxsize=24)
-def palette(dark: bool, skin: int = 0, hair: int = 0) -> Palette:
-    """The colours for a theme, one of three skin tones and one of three heads of hair."""
+def palette(dark: bool, skin: int = 0, hair: int = 0, *, paper: bool = False) -> Palette:
+    """The colours for a theme, one of three skin tones and one of three heads of hair.
+
+    ``paper``: told apart in grey as well.
+    """
+    if paper:
+        colours = {name: QColor(value) for name, value in _PAPER.items()}
+        return replace(palette(dark, skin, hair), **colours)
     base = {name: QColor(value) for name, value in (_DARK if dark else _LIGHT).items()}
     tones = _SKINS[dark][skin % 3]
     locks = _HAIRS[dark][hair % 3]

@@ -48,6 +48,8 @@ class FigureView:
     """0 to 2."""
     arrow: float = 1.0
     """0 to 1, the strength of the arrow that shows the way into the stretch."""
+    paper: bool = False
+    """For a printer that may know only grey: the muscle is lighter and has an outline."""
     backdrop: bool = True
     """Whether the round backdrop and the floor are drawn; mats, chairs and walls always are."""
 

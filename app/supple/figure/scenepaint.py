@@ -50,7 +50,7 @@ def paint_people(
 ) -> None:
     """Everybody in the scene, the strap and the arrow."""
     scene = solve_scene(drawing, view.phase, view.cycle, view.breath)
-    c = palette(view.dark, view.skin, view.hair)
+    c = palette(view.dark, view.skin, view.hair, paper=view.paper)
     strength = view.glow * smooth((scene.stretch - 0.12) / 0.55)
     if isinstance(scene.person, FrontSkeleton):
         _front(p, drawing, scene.person, view, strength)
@@ -80,7 +80,7 @@ def _arrows(
 def _front(
     p: QPainter, drawing: Drawing, person: FrontSkeleton, view: FigureView, strength: float
 ) -> None:
-    c = palette(view.dark, view.skin, view.hair)
+    c = palette(view.dark, view.skin, view.hair, paper=view.paper)
     spread = person.angles["spread"]
     blot(p, (0, 8), (140 + spread, 28), c, c.shadow.alphaF() * 1.2)
     look = FrontLook(
@@ -101,7 +101,7 @@ def _side(
     view: FigureView,
     strength: float,
 ) -> None:
-    c = palette(view.dark, view.skin, view.hair)
+    c = palette(view.dark, view.skin, view.hair, paper=view.paper)
     paint_shadows(p, main.points, c)
     after = {}
     if drawing.strap:

@@ -76,7 +76,7 @@ class Stage:
         key: Key = (what, drawing.id, view.dark, mirrored, size, ratio)
         if what == "all":
             key = (*key, view.phase, view.cycle, view.breath, view.glow, view.arrow)
-            key = (*key, view.skin, view.hair)
+            key = (*key, view.skin, view.hair, view.paper)
         image = self._images.get(key)
         if image is None:
             image = self._draw(size, ratio, drawing, view, what)
@@ -99,7 +99,7 @@ class Stage:
         return image
 
     def _paint(self, p: QPainter, drawing: Drawing, view: FigureView, what: str) -> None:
-        c = palette(view.dark, view.skin, view.hair)
+        c = palette(view.dark, view.skin, view.hair, paper=view.paper)
         if what in ("backdrop", "scene"):
             paint_backdrop(p, drawing.box, c)
         if what != "backdrop":

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from supple.ui.handout.block import Block
-from supple.ui.handout.diary import LINE, ROW, TICK, Diary, Remarks
+from supple.ui.handout.diary import LINE, ROW, TICK, WIDE_ROW, Diary, Remarks
 from supple.ui.handout.text import Fonts
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -57,7 +57,12 @@ def test_the_boxes_stay_inside_their_days(fonts: Fonts) -> None:
 
 def test_there_is_a_line_to_write_on_for_each_remark(fonts: Fonts) -> None:
     remarks = Remarks(fonts, WIDTH, 3)
-    assert remarks.height == 4 * LINE
+    assert remarks.height > 4 * LINE
     image = drawn(remarks)
     below = [image.pixelColor(500, y).lightness() < 215 for y in range(300)]
     assert dark_runs(below) == 4
+
+
+def test_with_a_page_of_its_own_there_is_more_room_to_write(fonts: Fonts) -> None:
+    usual, wide = Diary(DAYS, fonts, WIDTH), Diary(DAYS, fonts, WIDTH, row=WIDE_ROW)
+    assert wide.height - usual.height == pytest.approx(3 * (WIDE_ROW - ROW))

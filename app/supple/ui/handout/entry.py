@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from supple.core.handout import START, Entry
+from supple.core.handout import AVOID, FEEL, START, Entry
 from supple.figure.port import FigurePainter, FigureView
 from supple.ui.handout import text as kinds
 from supple.ui.handout.block import Stack, rule
@@ -70,7 +70,9 @@ class EntryBlock:
             one = sum(stack.height + APART for stack in beside[:split])
             return max(drawn + one, said + sum(stack.height + APART for stack in below[split:]))
 
-        split = min(range(len(beside), -1, -1), key=tallest)
+        # What is felt and what to avoid always stand below the pictures.
+        least = sum(part.label in (FEEL, AVOID) for part in told[: len(beside)])
+        split = min(range(len(beside), least - 1, -1), key=tallest)
         for stack in beside[:split]:
             self._notes.add(stack, gap=APART)
         for stack in below[split:]:
@@ -102,6 +104,7 @@ class EntryBlock:
                 skin=self._look.skin,
                 hair=self._look.hair,
                 arrow=0.0,
+                paper=True,
                 backdrop=False,
             )
             self._figures.paint(painter, QRectF(left, y, width, height), view)

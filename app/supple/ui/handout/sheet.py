@@ -13,7 +13,7 @@ from supple.core.paper import Paper
 from supple.figure.port import FigurePainter, FigureView
 from supple.ui.handout import text as kinds
 from supple.ui.handout.block import Block, rule
-from supple.ui.handout.diary import Diary, Remarks
+from supple.ui.handout.diary import ROW, WIDE_ROW, Diary, Remarks
 from supple.ui.handout.entry import EntryBlock
 from supple.ui.handout.head import Continued, Head, StopBox
 from supple.ui.handout.text import Fonts
@@ -26,7 +26,7 @@ FOOT_HEIGHT, FOOT_LINE = 24.0, 10.0
 GAP = 12.0
 SPREAD = 16.0
 """The most that is put between two stretches when a page has room."""
-NOTES = (1, 8)
+NOTES = (1, 12)
 """Lines for notes, by the room there is."""
 TIGHTER = (1.0, 0.96, 0.92)
 """Scales at which a whole page may be saved."""
@@ -93,17 +93,17 @@ class Sheet:
             if _height([*pages[-1], block]) > room:
                 pages.append([continued])
             pages[-1].append(block)
-        tail = self._tail(fonts, room - _height(pages[-1]))
+        tail = self._tail(fonts, room - _height(pages[-1]), ROW)
         if not tail:
             pages.append([continued])
-            tail = self._tail(fonts, room - _height(pages[-1]))
+            tail = self._tail(fonts, room - _height(pages[-1]), WIDE_ROW)
         last = pages[-1]
         return tuple(self._page(blocks, tail if blocks is last else ()) for blocks in pages)
 
-    def _tail(self, fonts: Fonts, room: float) -> list[Block]:
+    def _tail(self, fonts: Fonts, room: float, row: float) -> list[Block]:
         """What comes last, with as many lines for notes as fit; nothing where it does not fit."""
         least, most = NOTES
-        diary = Diary(self.content.days, fonts, self.width)
+        diary = Diary(self.content.days, fonts, self.width, row=row)
         remarks = [Remarks(fonts, self.width, lines) for lines in range(most, least - 1, -1)]
         fitting = (r for r in remarks if GAP + _height([diary, r]) <= room)
         found = next(fitting, None)
