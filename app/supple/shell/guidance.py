@@ -175,8 +175,9 @@ class Guidance:
         """Files with routines for others and from others; loaded with the first of them."""
         from supple.shell.share_desk import ShareDesk
 
-        copy = self._window.copy_asked.emit
-        desk = ShareDesk(self._deps, self._window, self.library, self.history.errands, copy)
+        copy, stage = self._window.copy_asked.emit, self.parts.page.guide.stage
+        errands = self.history.errands
+        desk = ShareDesk(self._deps, self._window, self.library, errands, copy, stage)
         wire_share_desk(self.parts, desk)
         return desk
 

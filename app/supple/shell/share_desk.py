@@ -16,6 +16,8 @@ from supple.shell.deps import Deps
 from supple.shell.library_desk import LibraryDesk
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from supple.core.share import Picture
     from supple.core.taking_in import Meeting
     from supple.shell.errands import Errands
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from supple.ui.files import FileAsker
     from supple.ui.picture import Pictures
     from supple.ui.share.preview import PreviewDialog
+    from supple.ui.widgets.toast import Toast
     from supple.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -33,6 +36,7 @@ KINDS = f"Shared routines (*{ENDING})"
 READABLE = f"Shared routines (*{ENDING} *.json);;All files (*)"
 OPENED = "Supple was open already; it shows what is in the file."
 WAITS = "Supple was open already. It shows the file when the session is over."
+LATER = "The file is shown after the session."
 ASKS = "Supple asks something. Answer that first, and open the file again."
 
 
@@ -46,14 +50,17 @@ class ShareDesk:
         library: LibraryDesk,
         errands: Errands,
         copy: Callable[[str], None],
+        stage: QWidget,
         files: FileAsker | None = None,
     ) -> None:
-        """``copy`` fills the clipboard."""
+        """``copy`` fills the clipboard; ``stage`` is where the session's figure stands."""
         self._deps = deps
         self._window = window
         self._library = library
         self._errands = errands
         self._copy = copy
+        self._stage = stage
+        self._toast: Toast | None = None
         self._asker = files
         self._waiting: list[str] = []
         self._meeting: Meeting | None = None
@@ -119,6 +126,7 @@ class ShareDesk:
         if self._window.in_session or self._window.covered:
             if path not in self._waiting:
                 self._waiting.append(path)
+                self._say_that_it_waits()
             return WAITS
         if self._window.asks:
             self._window.toast(ASKS)
@@ -132,6 +140,16 @@ class ShareDesk:
 
         self._errands.run(work, self._show, lambda error: self._refuse(path, error))
         return OPENED
+
+    def _say_that_it_waits(self) -> None:
+        """Where the figure stands: what can be pressed stays free."""
+        if not self._window.in_session:
+            return
+        if self._toast is None:
+            from supple.ui.widgets.toast import Toast
+
+            self._toast = Toast(self._window.look, self._stage)
+        self._toast.show_message(LATER)
 
     def on_pages(self) -> None:
         """The pages are in view again: look into what waited, the latest first."""
