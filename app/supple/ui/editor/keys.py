@@ -40,17 +40,15 @@ _ANYWHERE = {
     (_CTRL, Qt.Key.Key_D): Act.DUPLICATE,
     (_NO, Qt.Key.Key_Escape): Act.LEAVE,
 }
-_NOT_TYPING = {
+_IN_ROW = {
     (_NO, Qt.Key.Key_Delete): Act.REMOVE,
     (_NO, Qt.Key.Key_Up): Act.BEFORE,
     (_NO, Qt.Key.Key_Down): Act.AFTER,
 }
 
 
-def act_of(event: QKeyEvent, *, typing: bool) -> Act | None:
-    """What the key of ``event`` does; ``typing``: while a field has the focus."""
+def act_of(event: QKeyEvent, *, in_row: bool) -> Act | None:
+    """What the key of ``event`` does; ``in_row``: in a row, but not while a number is typed."""
     pressed = (event.modifiers() & ~_KEYPAD, Qt.Key(event.key()))
     found = _ANYWHERE.get(pressed)
-    if found is None and not typing:
-        found = _NOT_TYPING.get(pressed)
-    return found
+    return _IN_ROW.get(pressed) if found is None and in_row else found

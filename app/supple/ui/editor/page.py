@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from supple.core import shelf
 from supple.core.draft_checks import Finding, findings
@@ -94,7 +94,7 @@ class EditorPage(Page):
         self._card.body.addWidget(self.list)
         self._empty = EmptyCard(look, self._pictures)
         self._empty_add = Button(look, "Add a stretch", "soft", icon="plus")
-        words = "Choose stretches from the library, one or several at once."
+        words = "Choose from the library, one or several at once."
         self._empty.say("No stretches yet", words, [self._empty_add])
         self.add_bar = AddBar(look)
         self.foot = Foot(look)
@@ -121,8 +121,6 @@ class EditorPage(Page):
         self.foot.discard.clicked.connect(self.discard)
         self.foot.undo.clicked.connect(self.undo)
         self.foot.redo.clicked.connect(self.redo)
-        for field in (self.bar.name, self.add_bar.summary, self.add_bar.prepare.field):
-            field.installEventFilter(self)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -174,6 +172,7 @@ class EditorPage(Page):
         self._key = draft.rows[0].key if draft.rows else None
         self.bar.name.setText(draft.name)
         self._show()
+        self._on_refilled()
 
     def saved(self, draft: RoutineDraft) -> None:
         """``draft`` is what the file holds now."""
@@ -409,7 +408,7 @@ class EditorPage(Page):
         self._card.setVisible(bool(draft.rows))
         self.preview.setVisible(bool(self._layout.rows))
         self._empty.setVisible(not draft.rows)
-        self.add_bar.add.setVisible(bool(draft.rows))
+        self.add_bar.setVisible(bool(draft.rows))
         self._show_state()
         if order != [row.view.key for row in self.list.rows]:
             self._on_refilled()
@@ -428,10 +427,9 @@ class EditorPage(Page):
         )
 
     def _on_refilled(self) -> None:
-        for row in self.list.rows:
-            for stop in row.stops():
-                if isinstance(stop, QSpinBox):
-                    stop.installEventFilter(self)
+        # Fields and buttons have a use of their own for some of our keys.
+        for stop in self.tab_stops():
+            stop.installEventFilter(self)
         self.refilled.emit()
 
     # The page
@@ -448,8 +446,10 @@ class EditorPage(Page):
         foot = [self.foot.undo, self.foot.redo, self.foot.discard, self.foot.save]
         preview = [self.preview.play, self.preview.bar] if self.list.rows else []
         empty = [] if self.list.rows else [self._empty_add]
-        head = [self.bar.back, self.bar.name]
-        return [*head, *told, *preview, *rows, *empty, *self.add_bar.stops(), *foot]
+        adding = self.add_bar.stops() if self.list.rows else []
+        # The way back comes last: who begins with the name goes on to the rows.
+        body = [self.bar.name, *told, *preview, *rows, *empty, *adding]
+        return [*body, *foot, self.bar.back]
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
@@ -459,32 +459,25 @@ class EditorPage(Page):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        if self._is_ours(event, typing=False):
+        if _overrides(event) and _act(event, in_row=False) is not None:
             event.accept()
             return True
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fields have keys of their own for what is ours."""
-        if self._is_ours(event, typing=True):
-            event.accept()
-            return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            act = act_of(event, typing=True)
+        if _overrides(event) or event.type() == QEvent.Type.KeyPress:
+            types = isinstance(watched, QLineEdit | QSpinBox)
+            inside = isinstance(watched, QWidget) and self.list.isAncestorOf(watched)
+            act = _act(event, in_row=inside and not types)
             if act is not None:
-                self._do(act)
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress:
+                    self._do(act)
                 return True
         return super().eventFilter(watched, event)
 
-    def _is_ours(self, event: QEvent, *, typing: bool) -> bool:
-        """Whether it is a key that nobody else is to have as a shortcut."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        return (
-            override and isinstance(event, QKeyEvent) and act_of(event, typing=typing) is not None
-        )
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = act_of(event, typing=False)
+        act = _act(event, in_row=False)
         if act is None:
             super().keyPressEvent(event)
         else:
@@ -522,3 +515,12 @@ class EditorPage(Page):
         to = self.draft.place(self._key if self._key is not None else -1) + step
         if 0 <= to < len(rows):
             self._focus_row(rows[to].key)
+
+
+def _overrides(event: QEvent) -> bool:
+    """Whether it asks who is to have a key before it becomes a shortcut."""
+    return event.type() == QEvent.Type.ShortcutOverride
+
+
+def _act(event: QEvent, *, in_row: bool) -> Act | None:
+    return act_of(event, in_row=in_row) if isinstance(event, QKeyEvent) else None

@@ -25,6 +25,7 @@ NO_REST = "There is a rest only between two times on one side."
 EACH = "The left leg, then the right one, with the same times. It comes with the stretch."
 BOTH = "Both legs at once. It comes with the stretch."
 _NOTE = 22
+_AIR = 6
 STEPS = {Part.HOLD: 5, Part.REST: 5, Part.PREPARE: 1, Part.SWITCH: 1, Part.SETS: 1, Part.REPS: 1}
 
 
@@ -247,7 +248,7 @@ class RowWidget(QWidget):
 
     def height_for(self, width: int) -> int:
         """Pixels it needs at ``width``."""
-        high = self._look.px(columns.HIGH)
+        high = self._main_high(width)
         if self.view.note:
             high += self._look.px(_NOTE)
         if self.extras is not None:
@@ -265,8 +266,19 @@ class RowWidget(QWidget):
     def _words_from(self) -> int:
         return columns.words_from(self._look, narrow=self.narrow)
 
+    def _main_high(self, width: int) -> int:
+        """Pixels of the line with the numbers: more where the words need it."""
+        room = width - columns.end_width(self._look, narrow=self.narrow) - self._words_from()
+        small = self._more.line_height() if self._more.text() else 0
+        words = self._name_high(room) + round(small)
+        return max(self._look.px(columns.HIGH), words + 2 * _AIR)
+
+    def _name_high(self, room: int) -> int:
+        two = 2 * round(self.name.line_height())
+        return min(self.name.heightForWidth(max(20, room)), two)
+
     def _place(self) -> None:
-        px, high = self._look.px, self._look.px(columns.HIGH)
+        px, high = self._look.px, self._main_high(self.width())
         left = columns.LEFT
         self.grip.setGeometry(left - 4, (high - px(36)) // 2, px(columns.GRIP) + 8, px(36))
         x = self.width() - columns.end_width(self._look, narrow=self.narrow)
@@ -291,9 +303,7 @@ class RowWidget(QWidget):
     def _place_words(self, right: int, high: int) -> None:
         left = self._words_from()
         room = max(20, right - left)
-        most = 2 * round(self.name.line_height())
-        name, small = self.name.heightForWidth(room), round(self._more.line_height())
-        name = min(name, most)
+        name, small = self._name_high(room), round(self._more.line_height())
         both = name + (small if self._more.text() else 0)
         top = (high - both) // 2
         self.name.setGeometry(left, top, room, name)
@@ -331,7 +341,7 @@ class RowWidget(QWidget):
         px = self._look.px
         x = columns.LEFT + px(columns.GRIP) + columns.GAP
         high = px(columns.THUMB_HIGH)
-        return QRect(x, (px(columns.HIGH) - high) // 2, px(columns.THUMB), high)
+        return QRect(x, (self._main_high(self.width()) - high) // 2, px(columns.THUMB), high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self._look.theme, draw.smooth(self)

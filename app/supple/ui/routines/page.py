@@ -102,6 +102,8 @@ class RoutinesPage(Page):
             self._rows.addWidget(Text(self._look, "My stretches", "subhead"))
             named = sorted(stretches, key=lambda s: s.name.casefold())
             self._add_card([self._stretch_row(s, locked) for s in named])
+        # One filled button on a page.
+        self.new.setVisible(bool(routines or broken))
         self._add_where(folder)
         if routines or stretches or broken:
             self._rows.addStretch(1)
@@ -189,7 +191,7 @@ class RoutinesPage(Page):
 
     def _add_empty(self) -> None:
         empty = EmptyCard(self._look, self._pictures)
-        new = Button(self._look, "New routine", "soft", icon="plus")
+        new = Button(self._look, "New routine", "primary", icon="plus")
         new.clicked.connect(self.door.new_asked)
         copy = Button(self._look, "Copy one of ours", icon="copy")
         copy.clicked.connect(self.choose_copy)
@@ -199,6 +201,7 @@ class RoutinesPage(Page):
         )
         empty.say("No routines of your own yet", words, [new, copy])
         self._rows.addWidget(empty, 1)
+        self._first = new
 
     def choose_copy(self) -> None:
         """Choose which of ours to copy."""
