@@ -16,7 +16,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 # Source folder -> the folder of its tests.
-TREES = {"app/supple": "tests", "packaging/dev": "tests/packaging/dev"}
+TREES = {
+    "app/supple": "tests",
+    "packaging/dev": "tests/packaging/dev",
+    "packaging/make": "tests/packaging/make",
+    "packaging/pyinstaller": "tests/packaging/pyinstaller",
+}
 EXEMPTIONS = Path(__file__).with_name("mirror.toml")
 
 

@@ -1,0 +1,7 @@
+"""What the packaged program begins with."""
+
+import sys
+
+from supple.shell.main import main
+
+sys.exit(main())

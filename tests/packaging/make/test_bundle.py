@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tarfile
+from pathlib import Path
+
+import bundle
+import pytest
+
+posix = pytest.mark.skipif(os.name != "posix", reason="the stand-in is a shell script")
+
+
+def stand_in(folder: Path, says: str) -> Path:
+    folder.mkdir()
+    program = folder / "supple"
+    program.write_text(f"#!/bin/sh\ncat <<'END'\n{says}\nEND\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    return folder
+
+
+GOOD = "\n".join(f"yes  {name}fine" for name in bundle.SELF_TEST)
+
+
+@posix
+def test_a_bundle_that_works_passes(tmp_path: Path) -> None:
+    bundle.check(stand_in(tmp_path / "good", GOOD), tmp_path / "profile")
+
+
+@posix
+@pytest.mark.parametrize("part", [name.strip() for name in bundle.SELF_TEST])
+def test_a_bundle_that_lacks_a_part_is_refused(tmp_path: Path, part: str) -> None:
+    bad = GOOD.replace(f"yes  {part}", f"no   {part}")
+    with pytest.raises(bundle.Broken, match=part):
+        bundle.check(stand_in(tmp_path / "bad", bad), tmp_path / "profile")
+
+
+@posix
+def test_the_archive_keeps_modes_and_links(tmp_path: Path) -> None:
+    folder = stand_in(tmp_path / "made", "x")
+    (folder / "link").symlink_to("supple")
+    with tarfile.open(bundle.pack(folder, tmp_path / "one.tar.xz")) as archive:
+        program, link = archive.getmember("supple/supple"), archive.getmember("supple/link")
+    assert program.mode & stat.S_IXUSR
+    assert link.issym()
+
+
+def test_the_archive_says_what_it_is_for() -> None:
+    assert bundle.archive_name("1.2.3").startswith(f"supple-1.2.3-{sys.platform}-")

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import package
+import pytest
+
+import supple
+
+
+def test_the_version_is_the_programs() -> None:
+    assert package.version() == supple.__version__
+
+
+def test_an_unknown_part_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert package.main(["rpm"]) == 2
+    assert "'rpm'" in capsys.readouterr().err
+
+
+def test_the_wheel_can_be_made_anywhere() -> None:
+    assert package.possible()[:2] == ("wheel", "app")
+
+
+def test_the_checksum_is_that_of_the_content(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"content")
+    assert package.checksum(path) == hashlib.sha256(b"content").hexdigest()
+
+
+def test_a_wheel_alone_needs_no_bundle(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(package, "DIST", tmp_path)
+    (wheel,) = package.make(["wheel"])
+    assert wheel.is_file()
+    assert [path.suffix for path in sorted(tmp_path.iterdir())] == [".whl", ".gz"]
