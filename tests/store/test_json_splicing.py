@@ -121,3 +121,7 @@ def test_what_is_added_and_removed_again_leaves_the_text_as_it_was(
     at = min(at, len(entries))
     added = Splice.of(text).inserted(("x", at), layout)
     assert Splice.of(added).removed(("x", at)) == text
+
+
+def test_a_part_is_as_it_was_written() -> None:
+    assert Splice.of(HAND).part(("routines", 0)) == '{"id": "a",   "name": "A"}'

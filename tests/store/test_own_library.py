@@ -205,15 +205,24 @@ def test_an_entry_of_a_hand_written_file_is_changed_there_alone(
     was = own.load().catalogue.routines["b"]
     own.put(replace(was, name="Bee"), was)
     old = '{"id": "b", "name": "B", "steps": [ {"stretch": "calf"} ]}'
+    new = '{"id": "b", "name": "Bee", "steps": [{"stretch": "calf"}]}'
+    assert hand.read_text(encoding="utf-8") == HAND.replace(old, new)
+    assert own.load().catalogue.routines["b"].name == "Bee"
+
+
+def test_what_is_too_long_for_one_line_takes_several(own: OwnLibrary, hand: Path) -> None:
+    was = own.load().catalogue.routines["b"]
+    own.put(replace(was, summary="A sentence. " * 8), was)
+    old = '{"id": "b", "name": "B", "steps": [ {"stretch": "calf"} ]}'
     new = """{
           "id": "b",
-          "name": "Bee",
+          "name": "B",
+          "summary": "%s",
           "steps": [
             {"stretch": "calf"}
           ]
-        }"""
+        }""" % ("A sentence. " * 8)
     assert hand.read_text(encoding="utf-8") == HAND.replace(old, new)
-    assert own.load().catalogue.routines["b"].name == "Bee"
 
 
 def test_a_byte_order_mark_and_line_ends_stay(own: OwnLibrary, hand: Path) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from supple.core.routine import DoseChange, Reps, RoutineStep, Source
 
 Values = dict[str, object]
-_WIDTH: Final = 100
+WIDTH: Final = 100
 """Columns within which a group or a list stays on one line."""
 _ALWAYS_OPEN: Final = frozenset({"stretches", "routines", "steps", "setup"})
 """Lists with one line for each entry, however short."""
@@ -137,7 +137,7 @@ def entry_text(values: Values, indent: str = "    ", unit: str = "  ") -> str:
 def _laid_out(value: object, indent: str, unit: str, key: str, *, open_: bool = False) -> str:
     """``value`` on one line where it fits behind ``key``, else with a line for each part."""
     on_one = json.dumps(value, ensure_ascii=False)
-    room = _WIDTH - len(indent) - len(key) - len('"": ,')
+    room = WIDTH - len(indent) - len(key) - len('"": ,')
     splits = open_ or key in _ALWAYS_OPEN or len(on_one) > room
     if not value or not splits or not isinstance(value, list | Mapping):
         return on_one

@@ -41,6 +41,11 @@ class Splice:
         """What the text holds."""
         return self._read.value
 
+    def part(self, path: PathParts) -> str:
+        """The text of the value at ``path``, as it is written."""
+        start, end = self._span(path)
+        return self.text[start:end]
+
     def replaced(self, path: PathParts, layout: Layout) -> str:
         """The text with the value at ``path`` written anew."""
         start, end = self._span(path)

@@ -6,6 +6,7 @@ Whatever else stands in the file stays as it is, to the letter.
 from __future__ import annotations
 
 import codecs
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import TypeAlias
 from supple.core.problem import Problem, ProblemsFound, UserError
 from supple.core.routine import Catalogue, Routine, Stretch
 from supple.core.routine_format import FORMAT, parse_document
-from supple.core.routine_writing import document_values, entry_text, entry_values, text_of
+from supple.core.routine_writing import WIDTH, document_values, entry_text, entry_values, text_of
 from supple.store.json_bytes import decode_json
 from supple.store.json_positions import Refused
 from supple.store.json_splicing import Splice
@@ -88,11 +89,16 @@ class OwnFile:
         It has such a list, see :meth:`takes`. Raises UserError where it would get too large.
         """
         name, values = list_of(entry), entry_values(entry)
+        at = self._index(name, entry.id)
 
         def layout(indent: str, unit: str) -> str:
+            on_one = json.dumps(values, ensure_ascii=False)
+            fits = at is not None and len(indent) + len(on_one) < WIDTH
+            if fits and "\n" not in self._splice.part((name, at or 0)):
+                # Whoever wrote it on one line wants it there.
+                return on_one
             return entry_text(values, indent, unit)
 
-        at = self._index(name, entry.id)
         if at is not None:
             return self._bytes(self._splice.replaced((name, at), layout))
         return self._bytes(self._splice.inserted((name, len(self._entries(name))), layout))
