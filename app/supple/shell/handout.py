@@ -65,8 +65,11 @@ def written_day(day: date) -> str:
     """``day`` as this computer is set to write it."""
     from PySide6.QtCore import QDate, QLocale
 
+    system = QLocale.system()
+    if system.language() is QLocale.Language.C:
+        return day.isoformat()  # nobody's own way: Qt would leave out what is between the numbers
     value = QDate(day.year, day.month, day.day)
-    return QLocale.system().toString(value, QLocale.FormatType.ShortFormat)
+    return system.toString(value, QLocale.FormatType.ShortFormat)
 
 
 def _doses(routine: Routine, catalogue: Catalogue) -> set[tuple[str, Dose]]:

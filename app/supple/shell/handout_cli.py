@@ -57,7 +57,7 @@ def _pdf(deps: Deps, content: Handout, paper: str) -> tuple[bytes, int]:
     app = QGuiApplication.instance() or QGuiApplication(["supple"])
     family = fonts.load(read_resource(fonts.FILE))
     where = Paper(paper) if paper else paper_here()
-    sheet = make_sheet(deps, content, where, family, open_figures())
+    sheet = make_sheet(deps, content, where, family, open_figures(deps.paths))
     data = to_pdf(sheet, CREATOR)
     del app  # it had to live while there was painting
     return data, len(sheet.pages)

@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from itertools import combinations
 from pathlib import Path
@@ -61,8 +61,9 @@ class Poppler:
     def told(self, program: str, data: bytes, options: tuple[str, ...] = ()) -> str:
         """What ``program`` says of the file, when it has nothing to complain about."""
         self._path.write_bytes(data)
-        ends = ["-"] if program == "pdftotext" else []
-        return self._run([program, *options, str(self._path), *ends]).decode()
+        reads = program == "pdftotext"
+        before, after = (["-enc", "UTF-8"], ["-"]) if reads else ([], [])
+        return self._run([program, *before, *options, str(self._path), *after]).decode("utf-8")
 
     def pages(self, data: bytes) -> list[list[Word]]:
         """The words of each page."""
@@ -198,6 +199,15 @@ def test_it_is_read_in_order(poppler: Poppler, written: Callable[[str, Paper], b
     places = [text.find(words) for words in wanted]
     assert -1 not in places
     assert places == sorted(places)
+
+
+def test_letters_can_be_copied_as_they_are(
+    poppler: Poppler, on_paper: SheetMaker, sheet_of: SheetOf
+) -> None:
+    signs = "2026-11-22 8:45 (30+5) it's 50% a/b Äpfel é ß"
+    content = replace(sheet_of("back-care-pair"), summary=signs)
+    text = poppler.told("pdftotext", to_pdf(on_paper(content, Paper.A4), CREATOR), ("-raw",))
+    assert signs in text
 
 
 def test_a_stretch_is_never_broken_across_pages(

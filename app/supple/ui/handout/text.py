@@ -57,6 +57,8 @@ class Fonts:
         font = QFont(self.family) if self.family else QFont()
         font.setPixelSize(max(1, round(type_.size * self.scale * FINE)))
         font.setWeight(QFont.Weight(type_.weight))
+        # Signs made taller among digits are other glyphs, which a PDF knows no letter for.
+        font.setFeature(QFont.Tag("calt"), 0)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
