@@ -183,6 +183,7 @@ class EditorDesk:
         page.left.connect(self._on_left)
         page.overlay_asked.connect(window.pages.overlay_asked)
         page.toast_asked.connect(window.toast)
+        page.toast_over.connect(window.pages.notices.hide_toast)
         page.refilled.connect(window.pages.order_focus)
         return page
 

@@ -85,6 +85,11 @@ class Notices:
         self._then = then
         self._toast.show_message(text, action)
 
+    def hide_toast(self) -> None:
+        """What it told of is no longer so."""
+        if self._toast is not None:
+            self._toast.hide()
+
     def _on_acted(self) -> None:
         if self._then is not None:
             self._then()

@@ -48,6 +48,8 @@ class EditorPage(Page):
     """The person is done with it, and nothing is to be kept."""
     overlay_asked = Signal(object)
     toast_asked = Signal(str, str, object)
+    toast_over = Signal()
+    """What was told by the last toast is undone already."""
     refilled = Signal()
     """The order of what can have the focus is another one."""
 
@@ -303,6 +305,7 @@ class EditorPage(Page):
 
     def _step(self, past: Past[RoutineDraft]) -> None:
         before, self._past = self.draft, past
+        self.toast_over.emit()
         there = {row.key for row in before.rows}
         new = next((r.key for r in self.draft.rows if r.key not in there), None)
         self._show()
