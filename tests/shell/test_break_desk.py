@@ -267,6 +267,55 @@ def test_the_sample_answers_to_nobody(at_desk: Desk) -> None:
     assert not at_desk.one.guidance.parts.player.active
 
 
+def test_where_the_answers_leave_nothing_no_next_break_is_told(at_desk: Desk) -> None:
+    deps = at_desk.one.deps
+    deps.settings = replace(deps.settings, safety_ticked=("spine",))
+    deps.coach.forget()
+    told = "No breaks: your safety answers leave nothing to start."
+    assert at_desk.desk.wish(("break", "status")) == told
+    assert at_desk.phase is Phase.OFF
+    deps.settings = replace(deps.settings, safety_ticked=())
+    deps.coach.forget()
+    at_desk.desk.follow_settings()
+    assert at_desk.desk.wish(("break", "status")) == "Next break in 50 min."
+
+
+def test_in_the_tray_alone_a_prompt_is_heard_and_its_voice_goes_with_it(bench: MakeBench) -> None:
+    one = bench()
+    heard: list[tuple[str, bool]] = []
+
+    class Home(Desk):
+        built = None
+
+    desk = Home(one)
+    one.deps.settings = replace(one.deps.settings, break_sound=True)
+
+    class Voice:
+        def begin(self, id_: str, longest_s: float | None, *, chime: bool) -> None:
+            heard.append((id_, chime))
+
+        def end(self) -> None:
+            heard.append(("", False))
+
+    desk.desk._voice = Voice()  # type: ignore[assignment]
+    desk.work(WORK_S + 30)
+    assert heard == [("desk-break", True)]
+    desk.desk.loop.snooze()
+    assert heard[-1] == ("", False)
+    desk.desk.close()
+
+
+def test_a_minute_s_break_is_held_as_the_plan_says(at_desk: Desk) -> None:
+    at_desk.work(WORK_S + 30)
+    for _ in range(2):
+        at_desk.desk.loop.snooze()
+        at_desk.work(5 * 60 + 10)
+    at_desk.desk.loop.start()
+    timeline = at_desk.one.guidance.conductor._timeline
+    holds = [s.duration_s - s.work_from_s for s in timeline.steps if s.kind.is_work]
+    assert max(holds) <= at_desk.one.deps.coach.progress(at_desk.one.deps.now()).hold_s
+
+
 def test_while_a_professional_is_to_be_asked_nothing_is_offered(at_desk: Desk) -> None:
     deps = at_desk.one.deps
     deps.settings = replace(deps.settings, safety_ticked=("spine",))

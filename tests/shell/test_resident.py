@@ -472,7 +472,10 @@ def test_in_the_tray_nothing_of_the_window_is_loaded() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = done.stdout.split()
     assert "supple.ui.tray" in loaded
-    heavy = ("supple.figure", "supple.ui.window", "supple.ui.session", "supple.voice.supervisor")
+    heavy = (
+        *("supple.figure", "supple.ui.window", "supple.ui.session", "supple.voice.supervisor"),
+        *("supple.ui.look", "supple.shell.coach", "supple.core.timeline", "supple.core.today"),
+    )
     assert [name for name in loaded if name.startswith(heavy)] == []
 
 

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from supple.core.break_view import TITLE, prompt_view
 from supple.core.breaks.event import How, Prompt, Reason, Soon, Started
-from supple.core.breaks.rules import rules_of
+from supple.core.breaks.rules import Rules, rules_of
 from supple.core.breaks.status import Status
 from supple.core.breaks.words import Wish
-from supple.core.choice import WORK_BREAK, Choice
-from supple.core.ended import Ended
-from supple.core.event import Event, SessionEnded, SessionStarted, StepEnded
 from supple.core.problem import UserError
-from supple.core.routine import Catalogue, Position
-from supple.core.stats import LEAST_HELD_S
-from supple.core.timeline import routine_of
-from supple.core.today import Offer, offer_of
 from supple.play.break_loop import BreakLoop
-from supple.shell import durations
 from supple.shell.deps import Deps
 
 if TYPE_CHECKING:
+    # What a prompt and a session are made of is loaded with the first of them.
+    from supple.core.event import Event
+    from supple.core.today import Offer
     from supple.desk.notify import Notifier
     from supple.play.break_loop import Senses
+    from supple.shell.break_voice import BreakVoice
     from supple.shell.guidance import Guidance
     from supple.ui.breaks.prompt import BreakPrompt
     from supple.ui.look import Look
@@ -38,9 +34,6 @@ NOTE = "breaks"
 CHIME = "start"
 SHOWN_S = 60.0
 """How long the sample stays, in seconds."""
-DESK = (Position.SEATED, Position.STANDING)
-SHORT_MIN = 1.5
-"""Minutes that the one-minute offer may take at most."""
 NOTHING = "No break begins: your safety answers leave nothing to start. The window says why."
 START, SNOOZE, SKIP = "start", "snooze", "skip"
 
@@ -81,15 +74,16 @@ class BreakDesk:
         self._offer: Offer | None = None
         self._prompt: BreakPrompt | None = None
         self._notifier: Notifier | None = None
+        self._voice: BreakVoice | None = None
         self._sample: BreakPrompt | None = None
         self._held_s = 0.0
         history = deps.history
         memory = _quietly(lambda: history.note(NOTE) if history else None) or ""
-        self.loop = BreakLoop(deps.clock, senses, rules_of(deps.settings), memory)
+        self.loop = BreakLoop(deps.clock, senses, self._rules(), memory)
 
     def follow_settings(self) -> None:
-        """The settings have changed."""
-        self.loop.set_rules(rules_of(self._deps.settings))
+        """The settings have changed, or what the safety answers in them come to."""
+        self.loop.set_rules(self._rules())
 
     # What the loop tells
 
@@ -112,10 +106,10 @@ class BreakDesk:
             log.info("a notification instead of the prompt: %s", why_not)
             self._notify(prompt, self._offer)
         else:
+            from supple.core.break_view import prompt_view
+
             self._window().show_prompt(prompt_view(prompt, self._offer))
-        guidance = self._home.built
-        if self._deps.settings.break_sound and not prompt.quiet and guidance is not None:
-            guidance.parts.voice.chime(CHIME)
+        self._sound(self._offer.routine, self._deps.settings.break_sound and not prompt.quiet)
 
     def start_now(self) -> None:
         """Begin a break at once; where nothing may be started the window says why."""
@@ -126,6 +120,8 @@ class BreakDesk:
 
     def on_closed(self, how: How) -> None:
         """Take the prompt away."""
+        if self._voice is not None:
+            self._voice.end()
         log.info("the break prompt went: %s", how.value)
         if self._prompt is not None:
             self._prompt.withdraw()
@@ -140,7 +136,7 @@ class BreakDesk:
         offer = self._still_there() or self._choose(started.short, started.occasion)
         self._offer = None
         if offer is not None and guidance.first_run.page is None:
-            _begin(guidance, offer.routine)
+            self._begin(guidance, offer.routine)
         if not guidance.parts.player.active:
             self._home.stay_shown()
             self.loop.session_ended(False)
@@ -155,6 +151,7 @@ class BreakDesk:
         offer = self._choose(False, "")
         if offer is None:
             return
+        from supple.core.break_view import prompt_view
         from supple.ui.breaks.prompt import BreakPrompt
 
         now = self._deps.clock.monotonic()
@@ -182,6 +179,10 @@ class BreakDesk:
 
     def on_session(self, event: Event) -> None:
         """A session of whatever kind is a break."""
+        from supple.core.ended import Ended
+        from supple.core.event import SessionEnded, SessionStarted, StepEnded
+        from supple.core.stats import LEAST_HELD_S
+
         match event:
             case SessionStarted():
                 self._held_s = 0.0
@@ -191,6 +192,8 @@ class BreakDesk:
             case SessionEnded():
                 least_s = 0.0 if event.how is Ended.FINISHED else LEAST_HELD_S
                 self.loop.session_ended(self._held_s > 0 and self._held_s >= least_s)
+                # A warning sign in it may leave nothing to offer.
+                self.follow_settings()
 
     @property
     def _previews(self) -> bool:
@@ -201,6 +204,7 @@ class BreakDesk:
 
     def wish(self, words: tuple[str, ...]) -> str:
         """Carry out what a second start hands over, and answer it."""
+        self.follow_settings()
         match words:
             case ("break", Wish.NOW) if self._choose(False, "") is None:
                 self._home.guidance()
@@ -232,7 +236,7 @@ class BreakDesk:
         if guidance.first_run.page is not None:
             # An answer that is being given may rule it out.
             return "Supple was open already, and asks a few questions. Answer them first."
-        _begin(guidance, id_)
+        self._begin(guidance, id_, full=True)
         if guidance.parts.player.active:
             return "Supple was open already; it begins there."
         return "Supple was open already, but this cannot begin. Its window says why."
@@ -244,25 +248,17 @@ class BreakDesk:
 
     # Inside
 
-    def _choose(self, short: bool, occasion: str) -> Offer | None:
-        """What fits; a break from work where nothing else is said."""
+    def _rules(self) -> Rules:
         deps = self._deps
-        now = deps.now()
-        shown = deps.coach.shown(now)
-        lengths = durations.recall(deps.kept, shown)
-        if lengths is None:
-            from supple.core.speech_length import spoken_seconds
+        rules = rules_of(deps.settings)
+        # The answers are gone through only where there are any: that loads half of the plan.
+        barred = deps.settings.safety_ticked and not deps.coach.screening.may_stretch
+        return replace(rules, on=False, barred=True) if rules.on and barred else rules
 
-            lengths = durations.work_out(shown, spoken_seconds)
-        minutes = SHORT_MIN if short else None
-        choices = deps.coach.choices(now, lengths, minutes, occasion or WORK_BREAK)
-        if not choices:
-            return None
-        if short:
-            one = self._one_minute(lengths)
-            if one is not None:
-                return one
-        return offer_of(choices[0], deps.coach.catalogue(now), lengths)
+    def _choose(self, short: bool, occasion: str) -> Offer | None:
+        from supple.shell.break_offer import choose
+
+        return choose(self._deps, short, occasion)
 
     def _still_there(self) -> Offer | None:
         """What was offered; None where it was deleted since, with its file or by its owner."""
@@ -273,19 +269,29 @@ class BreakDesk:
         )
         return None if gone else offer
 
-    def _one_minute(self, lengths: Mapping[str, float]) -> Offer | None:
-        """The easiest and then shortest single stretch that can be done beside the desk."""
-        coach = self._deps.coach
-        offered = coach.catalogue(self._deps.now())
-        beside = [
-            s for s in offered.stretches.values() if s.position in DESK and coach.person.can_do(s)
-        ]
-        if not beside:
-            return None
-        stretch = min(beside, key=lambda s: (s.difficulty, lengths.get(s.id, float("inf"))))
-        routine = routine_of(stretch)
-        whole = Catalogue(offered.stretches, {routine.id: routine})
-        return offer_of(Choice(routine.id, "One minute", "general practice"), whole, lengths)
+    def _begin(self, guidance: Guidance, id_: str, *, full: bool = False) -> None:
+        """``full``: as it is in the library; else a single stretch in the dose of the plan."""
+        from supple.shell.break_offer import longest_hold_s
+
+        if guidance.conductor.is_summed_up:
+            # The window was closed, or left, over the last summary: that one is saved.
+            guidance.conductor.close()
+        longest_s = None if full else longest_hold_s(self._deps, id_)
+        guidance.conductor.start(id_, longest_s=longest_s)
+
+    def _sound(self, id_: str, chime: bool) -> None:
+        """Chime if that is wished, and have the voice ready for what comes."""
+        guidance = self._home.built
+        if guidance is not None:
+            if chime:
+                guidance.parts.voice.chime(CHIME)
+            return
+        from supple.shell.break_offer import longest_hold_s
+        from supple.shell.break_voice import BreakVoice
+
+        if self._voice is None:
+            self._voice = BreakVoice(self._deps)
+        self._voice.begin(id_, longest_hold_s(self._deps, id_), chime=chime)
 
     def _window(self) -> BreakPrompt:
         if self._prompt is None:
@@ -299,6 +305,7 @@ class BreakDesk:
         return self._prompt
 
     def _notify(self, prompt: Prompt, offer: Offer) -> None:
+        from supple.core.break_view import TITLE
         from supple.desk.notify import Button, Notifier
 
         if self._notifier is None:
@@ -319,13 +326,6 @@ class BreakDesk:
             os.environ["XDG_ACTIVATION_TOKEN"] = self._notifier.token
         acts: dict[str, Callable[[], object]] = {SNOOZE: self.loop.snooze, SKIP: self.loop.skip}
         acts.get(button, self.loop.start)()
-
-
-def _begin(guidance: Guidance, id_: str) -> None:
-    if guidance.conductor.is_summed_up:
-        # The window was closed, or left, over the last summary: that one is saved.
-        guidance.conductor.close()
-    guidance.conductor.start(id_)
 
 
 def told(status: Status) -> str:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from supple.core.ended import Ended
 from supple.core.problem import UserError
 from supple.play.clock import SystemClock
-from supple.shell.coach import Coach
 from supple.shell.keeping import kept_work
 from supple.shell.shelf import check_id, open_library
 from supple.store.history import local_now, random_id
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from supple.desk.keep_awake import Inhibitor
     from supple.desk.screen_reader import Reading
     from supple.play.clock import Clock
+    from supple.shell.coach import Coach
     from supple.shell.options import Options
     from supple.store.history import History
     from supple.store.kept import Kept
@@ -110,6 +110,8 @@ class Deps:
     @cached_property
     def coach(self) -> Coach:
         """What the plan says."""
+        from supple.shell.coach import Coach
+
         return Coach(self)
 
     @staticmethod

@@ -11,8 +11,6 @@ from typing import IO, TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from supple.core.break_view import DeskView, SenseView
-from supple.core.breaks.look import Busy
 from supple.core.command import Command
 from supple.core.problem import UserError
 from supple.core.settings import OnClose
@@ -21,6 +19,7 @@ from supple.shell.deps import Deps
 from supple.shell.options import FINE
 
 if TYPE_CHECKING:
+    from supple.core.break_view import DeskView
     from supple.desk.autostart import Autostart
     from supple.desk.single_instance import Wish
     from supple.shell.break_desk import BreakDesk
@@ -340,6 +339,8 @@ class Resident:
 
     def desk_view(self) -> DeskView:
         """What of breaks is to be had on this computer."""
+        from supple.core.break_view import DeskView, SenseView
+        from supple.core.breaks.look import Busy
         from supple.desk.autostart import check as autostart
         from supple.ui.breaks.place import refusal
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer
 from supple.core.problem import UserError
 from supple.shell.deps import Deps
 from supple.shell.errands import Errands
-from supple.shell.history_files import beside
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -147,6 +146,7 @@ def check(paths: Paths, now: datetime) -> None:
 
     The next start then restores it.
     """
+    from supple.shell.history_files import beside
     from supple.store.database import DamagedError
     from supple.store.opening import suspect
 

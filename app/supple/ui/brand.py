@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from supple.ui.look import Look
 from supple.ui.theme import LIGHT
 from supple.ui.widgets import draw
+
+if TYPE_CHECKING:
+    # The mark in the tray needs nothing of a window.
+    from supple.ui.look import Look
 
 SIZE = 30
 """Pixels the mark is designed for."""

@@ -91,6 +91,13 @@ def test_skip_before_a_break_is_due_starts_the_count_anew() -> None:
     assert run.prompts()[0] == DUE - 10 + DUE
 
 
+@pytest.mark.parametrize("rules", [Rules(on=False), Rules()])
+def test_while_no_break_is_to_come_there_is_none_to_skip(rules: Rules) -> None:
+    run = Run(World(rules)).until(60).act("pause", 60)
+    assert run.act("skip").told() == []
+    assert run.breaks.memory.paused_until is not None
+
+
 def test_snooze_without_a_break_does_nothing() -> None:
     run = Run(World(knows_idle=False)).until(600).act("snooze").until(DUE)
     assert run.told() == ["Prompted interval"]

@@ -44,6 +44,12 @@ def test_off() -> None:
     assert told(Run(World(Rules(on=False))).until(60)).text == "Breaks are off"
 
 
+def test_answers_that_leave_nothing_are_told_as_the_reason() -> None:
+    status = told(Run(World(Rules(on=False, barred=True))).until(60))
+    assert status.phase is Phase.OFF
+    assert status.text == "No breaks: your safety answers leave nothing to start"
+
+
 def test_a_pause_and_not_today() -> None:
     run = Run(World()).until(600).act("pause", 60)
     assert told(run).text == "Paused until 10:10"

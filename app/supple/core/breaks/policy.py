@@ -85,9 +85,12 @@ class Breaks(Standing):
         return self._settle(events)
 
     def skip(self, look: Look) -> Events:
-        """Do without the break that is due, or start the count to the next one anew."""
+        """Do without the break that is due, or start the count to the next one anew.
+
+        While none is to come there is nothing to do without.
+        """
         events = self._advance(look)
-        if not self.in_break:
+        if not self.in_break and (self.active or self.due is not None):
             events += [*self._close(How.SKIPPED), Skipped(self._at)]
             self.due, self.count_from = None, self._at
         return self._settle(events)

@@ -29,6 +29,8 @@ class Rules:
     """Whether a prompt waits until nobody types."""
     day_ends_h: int = 0
     """Local hour up to which "not today" lasts, 0 to 6."""
+    barred: bool = False
+    """Whether breaks are off because the safety answers leave nothing to start."""
 
     def comes_on(self, fixed: FixedTime, weekday: int) -> bool:
         """Whether ``fixed`` asks on a day: rising and bedtime do so every day."""

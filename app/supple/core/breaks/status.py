@@ -53,7 +53,8 @@ def status_of(breaks: Breaks) -> Status:
     if due is not None:
         return _with_due(breaks, due, sat_s)
     if not breaks.rules.on:
-        return Status(Phase.OFF, "Breaks are off", "Breaks are off")
+        text = words.BARRED if breaks.rules.barred else "Breaks are off"
+        return Status(Phase.OFF, text, text)
     following = coming(breaks)
     next_in_s = None if following is None else following.at - look.at
     if breaks.memory.paused_until is not None:

@@ -22,6 +22,9 @@ HOLDS: dict[Hold, str] = {
 }
 
 
+BARRED = "No breaks: your safety answers leave nothing to start"
+
+
 class Wish(StrEnum):
     """What can be asked for from outside the window, as the command line has it."""
 
