@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from supple.core.handout import PLAN_NOTE
@@ -15,6 +16,7 @@ from supple.shell.deps import Deps
 from supple.shell.handout import content_of, make_sheet, paper_here, written_day
 from supple.shell.options import parse
 from supple.shell.resources import open_figures
+from supple.ui.handout.entry import EntryBlock
 
 
 @pytest.fixture
@@ -73,6 +75,29 @@ def test_the_sheet_is_made_for_the_paper(deps: Deps, qapp: QApplication) -> None
     content = content_of(deps, "three-short", plain=True)
     sheet = make_sheet(deps, content, Paper.LETTER, "", open_figures())
     assert (sheet.paper, sheet.content) == (Paper.LETTER, content)
+
+
+def test_an_image_of_ones_own_is_known_for_one(deps: Deps, qapp: QApplication) -> None:
+    folder = deps.paths.routines_dir / "figures"
+    folder.mkdir(parents=True)
+    image = QImage(80, 60, QImage.Format.Format_RGB32)
+    image.fill(0xFF336699)
+    assert image.save(str(folder / "own-step.png"))
+    figures = open_figures(deps.paths)
+    content = content_of(deps, "three-short", plain=True)
+    pictured = replace(
+        content,
+        entries=tuple(
+            replace(entry, figure=figure)
+            for entry, figure in zip(
+                content.entries, ("own-step", "march", "own-gone"), strict=True
+            )
+        ),
+    )
+    sheet = make_sheet(deps, pictured, Paper.A4, "", figures)
+    blocks = [placed.block for page in sheet.pages for placed in page.placed]
+    stills = [block.still for block in blocks if isinstance(block, EntryBlock)]
+    assert stills == [True, False, False]
 
 
 def test_the_day_is_written_as_numbers_or_short(qapp: QApplication) -> None:

@@ -49,8 +49,15 @@ def make_sheet(
     from supple.figure.port import FigureView
     from supple.ui.handout.sheet import Sheet
 
+    stills = {e.figure for e in content.entries if _is_image(figures, e.figure)}
     look = FigureView("", skin=deps.settings.skin, hair=deps.settings.hair)
-    return Sheet(content, paper, family, figures, look, written_day(deps.now().date()))
+    return Sheet(content, paper, family, figures, look, written_day(deps.now().date()), stills)
+
+
+def _is_image(figures: FigurePainter, figure: str) -> bool:
+    from supple.figure.book import Figures
+
+    return isinstance(figures, Figures) and figures.image(figure) is not None
 
 
 def paper_here() -> Paper:

@@ -46,10 +46,10 @@ def entry(sheet_of: Callable[[str], Handout]) -> Entry:
     return sheet_of("back-care-pair").entries[0]
 
 
-def painted(entry: Entry, family: str) -> Watching:
+def painted(entry: Entry, family: str, *, still: bool = False) -> Watching:
     watching = Watching()
     look = FigureView("", skin=2, hair=1)
-    block = EntryBlock(entry, Fonts(family), WIDTH, watching, look)
+    block = EntryBlock(entry, Fonts(family), WIDTH, watching, look, still=still)
     image = QImage(600, 400, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     block.paint(painter, 10, 10)
@@ -70,6 +70,13 @@ def test_it_is_the_persons_own_figure_on_white(entry: Entry, family: str) -> Non
         assert (view.skin, view.hair, view.side) == (2, 1, Side.LEFT)
         assert not view.backdrop
         assert not view.dark
+
+
+def test_an_image_is_shown_once_and_larger(entry: Entry, family: str) -> None:
+    (once, view), *more = painted(entry, family, still=True).painted
+    assert not more
+    assert view.phase == 1.0
+    assert once.width() > 2 * painted(entry, family).painted[0][0].width()
 
 
 def test_without_a_figure_the_words_have_the_whole_width(entry: Entry, family: str) -> None:

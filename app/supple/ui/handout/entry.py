@@ -28,12 +28,21 @@ class EntryBlock:
     """Drawn as ``Block`` says."""
 
     def __init__(
-        self, entry: Entry, fonts: Fonts, width: float, figures: FigurePainter, look: FigureView
+        self,
+        entry: Entry,
+        fonts: Fonts,
+        width: float,
+        figures: FigurePainter,
+        look: FigureView,
+        *,
+        still: bool = False,
     ) -> None:
-        """``look``: the person's skin and hair, for paper."""
+        """``look``: the person's skin and hair, for paper; ``still``: a picture that is one
+        and the same at the start and stretched."""
         self._entry = entry
         self._figures = figures
         self._look = look
+        self.still = still
         self._width = width
         scale = fonts.scale
         self._picture = (PICTURE[0] * scale, PICTURE[1] * scale)
@@ -47,7 +56,8 @@ class EntryBlock:
         )
         self._name = fonts.text(entry.name, kinds.NAME, column - self._disc - 7)
         self._start = fonts.text(START, kinds.CAPTION, self._picture[0], _CENTRE)
-        self._end = fonts.text(entry.caption, kinds.CAPTION, self._picture[0], _CENTRE)
+        room = pictures if still else self._picture[0]
+        self._end = fonts.text(entry.caption, kinds.CAPTION, room, _CENTRE)
         captions = max(self._start.height, self._end.height)
         self._below = self._picture[1] + 3 + captions + 7 if entry.figure else 0.0
         self._columns(fonts, pictures, column)
@@ -95,22 +105,29 @@ class EntryBlock:
     def _paint_pictures(self, painter: QPainter, x: float, y: float) -> None:
         width, height = self._picture
         second = x + width + self._between
+        if self.still:
+            whole = QRectF(x, y, 2 * width + self._between, height)
+            self._figures.paint(painter, whole, self._view(1.0))
+            self._end.paint(painter, x, y + height + 3)
+            return
         for phase, left in ((0.0, x), (1.0, second)):
-            view = FigureView(
-                self._entry.figure,
-                self._entry.side,
-                phase=phase,
-                glow=phase,
-                skin=self._look.skin,
-                hair=self._look.hair,
-                arrow=0.0,
-                paper=True,
-                backdrop=False,
-            )
-            self._figures.paint(painter, QRectF(left, y, width, height), view)
+            self._figures.paint(painter, QRectF(left, y, width, height), self._view(phase))
         arrow(painter, x + width + self._between / 2, y + height / 2, self._between * 0.7)
         self._start.paint(painter, x, y + height + 3)
         self._end.paint(painter, second, y + height + 3)
+
+    def _view(self, phase: float) -> FigureView:
+        return FigureView(
+            self._entry.figure,
+            self._entry.side,
+            phase=phase,
+            glow=phase,
+            skin=self._look.skin,
+            hair=self._look.hair,
+            arrow=0.0,
+            paper=True,
+            backdrop=False,
+        )
 
 
 def arrow(painter: QPainter, x: float, y: float, length: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -59,13 +59,16 @@ class Sheet:
         figures: FigurePainter,
         look: FigureView,
         printed: str,
+        stills: Collection[str] = (),
     ) -> None:
-        """``family``: of the font; ``printed``: the day, as people write it here."""
+        """``family``: of the font; ``printed``: the day, as people write it here;
+        ``stills``: ids of figures that are images, and move in nothing."""
         self.content = content
         self.paper = paper
         self._figures = figures
         self._look = look
         self._printed = printed
+        self._stills = stills
         self._fonts = Fonts(family)
         width, height = paper.size_pt
         self.width = width - 2 * SIDE
@@ -112,9 +115,10 @@ class Sheet:
     def _entry(self, page_fonts: Fonts, number: int, room: float) -> EntryBlock:
         """A stretch, in smaller letters if it would not fit on a page of its own."""
         entry, scale = self.content.entries[number], 1.0
+        still = entry.figure in self._stills
         while True:
             fonts = page_fonts.scaled(scale)
-            block = EntryBlock(entry, fonts, self.width, self._figures, self._look)
+            block = EntryBlock(entry, fonts, self.width, self._figures, self._look, still=still)
             if block.height <= room or scale < SMALLEST:
                 return block
             scale *= 0.92
