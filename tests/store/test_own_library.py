@@ -276,6 +276,20 @@ def test_a_link_stays_when_all_in_it_is_removed(
     assert own.load().broken == ()
 
 
+def test_a_file_named_on_the_command_line_is_changed_where_it_is(
+    own: OwnLibrary, hand: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere.json"
+    hand.rename(elsewhere)
+    own = OwnLibrary(hand.parent, tmp_path / "shipped.json", [elsewhere])
+    was = own.load().catalogue.routines["b"]
+    undo = own.put(replace(was, name="Bee"), was).then(own.remove("a"))
+    assert files(hand.parent) == {}
+    assert own.load().own == {"calf", "b"}
+    own.restore(undo)
+    assert elsewhere.read_bytes() == HAND.encode()
+
+
 # What changed meanwhile
 
 
