@@ -137,7 +137,7 @@ class Pages:
         gone = left_out(library.catalogue, deps.coach.screening)
         durations.keep(deps.kept, shown, self._durations)
         own = sorted(library.own)
-        self._window.show_library(shown, self._durations, own, gone)
+        self._window.show_library(shown, self._durations, own, gone, library.locked)
         self._window.show_routines(
             shown,
             self._durations,

@@ -348,7 +348,7 @@ class Pages(QWidget):
     def _build_library(self) -> LibraryPage:
         from supple.ui.library.page import LibraryPage
 
-        page = LibraryPage(self._look, self._pictures)
+        page = LibraryPage(self._look, self._pictures, self.own)
         page.start_asked.connect(self.start_asked)
         page.start_stretch_asked.connect(self.start_stretch_asked)
         page.new_stretch_asked.connect(self.own.stretch_new_asked)

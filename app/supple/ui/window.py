@@ -117,10 +117,14 @@ class MainWindow(QWidget):
         durations: Mapping[str, float],
         own_ids: Sequence[str] = (),
         left_out: LeftOut | None = None,
+        locked: Collection[str] = (),
     ) -> None:
-        """Refresh the Library. ``durations``: seconds by routine and stretch id."""
+        """Refresh the Library. ``durations``: seconds by routine and stretch id.
+
+        ``locked``: ids of own entries whose file has problems.
+        """
         self.pages.library.give(
-            lambda page: page.show_catalogue(catalogue, durations, own_ids, left_out)
+            lambda page: page.show_catalogue(catalogue, durations, own_ids, left_out, locked)
         )
         self.pages.order_focus()
 

@@ -221,3 +221,12 @@ def test_a_routine_says_who_leaves_which_stretch_out(detail: Detail, content: An
         "Both legs out at the desk",
     ]
     assert all("leave it out with" in line for line in lines)
+
+
+def test_the_menu_knows_what_is_the_persons_own(detail: Detail, content: Any) -> None:
+    routine = content.catalogue.routines["desk-break"]
+    detail.show_routine(routine, content.catalogue, 180.0)
+    assert "Make my own copy" in [a.text() for a in detail.more.make_menu().actions()]
+    detail.own = frozenset({"desk-break"})
+    detail.show_routine(routine, content.catalogue, 180.0)
+    assert "Edit" in [a.text() for a in detail.more.make_menu().actions()]

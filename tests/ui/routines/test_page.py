@@ -33,11 +33,11 @@ def test_own_routines_can_be_started(qtbot: QtBot, page: RoutinesPage, content: 
     own = ["lying-down", "not-there-any-more", "desk-break"]
     page.show_own(content.catalogue, content.durations, own, (), FOLDER)
     rows = page.findChildren(OwnRow)
-    assert [row.accessibleName().split(",")[0] for row in rows] == ["Lying down", "Desk break"]
+    assert [row.accessibleName().split(",")[0] for row in rows] == ["Desk break", "Lying down"]
     assert page.main_widget() is rows[0].start
     with qtbot.waitSignal(page.start_asked) as got:
         rows[1].start.click()
-    assert got.args == ["desk-break"]
+    assert got.args == ["lying-down"]
 
 
 def test_a_broken_file_does_not_hide_the_rest(page: RoutinesPage, content: Any) -> None:
@@ -46,13 +46,73 @@ def test_a_broken_file_does_not_hide_the_rest(page: RoutinesPage, content: Any) 
     assert len(page.findChildren(OwnRow)) == 1
 
 
-def test_the_empty_page_says_where_files_go(qtbot: QtBot, page: RoutinesPage, content: Any) -> None:
+def test_the_empty_page_offers_to_begin_and_says_where_files_go(
+    qtbot: QtBot, page: RoutinesPage, content: Any
+) -> None:
     page.show_own(content.catalogue, content.durations, [], (), FOLDER)
-    assert FOLDER in [text.text() for text in page.findChildren(Text)]
+    assert any(FOLDER in text.text() for text in page.findChildren(Text))
     main = page.main_widget()
     assert isinstance(main, Button)
-    with qtbot.waitSignal(page.open_folder_asked):
+    assert (main.text(), main.kind) == ("New routine", "primary")
+    assert not page.new.isVisible()
+    with qtbot.waitSignal(page.door.new_asked):
         main.click()
+
+
+def test_one_of_ours_can_be_copied(qtbot: QtBot, page: RoutinesPage, content: Any) -> None:
+    page.show_own(content.catalogue, content.durations, ["desk-break"], (), FOLDER)
+    with qtbot.waitSignal(page.overlay_asked) as asked:
+        page.choose_copy()
+    picker = asked.args[0]
+    shown = [picker.list.model().index(n, 0).data() for n in range(picker.list.model().rowCount())]
+    assert "Lying down" in shown
+    assert "Desk break" not in shown
+    picker.open(page)
+    picker.list.choose("lying-down")
+    with qtbot.waitSignal(page.door.copy_asked) as got:
+        picker.take()
+    assert got.args == ["lying-down"]
+
+
+def test_own_stretches_stand_below_with_what_can_be_done(
+    qtbot: QtBot, page: RoutinesPage, content: Any
+) -> None:
+    own = ["wall-supine", "desk-break"]
+    page.show_own(content.catalogue, content.durations, own, (), FOLDER)
+    routine, stretch = page.findChildren(OwnRow)
+    assert stretch.accessibleName().startswith("Legs up the wall")
+    with qtbot.waitSignal(page.door.edit_asked) as edited:
+        routine.edit.click()
+    assert edited.args == ["desk-break"]
+    with qtbot.waitSignal(page.door.stretch_edit_asked) as changed:
+        stretch.edit.click()
+    assert changed.args == ["wall-supine"]
+    with qtbot.waitSignal(page.start_stretch_asked) as started:
+        stretch.start.click()
+    assert started.args == ["wall-supine"]
+
+
+def test_what_a_broken_file_holds_is_not_changed_here(page: RoutinesPage, content: Any) -> None:
+    page.show_own(
+        content.catalogue, content.durations, ["desk-break"], (BROKEN,), FOLDER, ["desk-break"]
+    )
+    (row,) = page.findChildren(OwnRow)
+    assert not row.edit.isEnabled()
+    assert "problem" in row.edit.toolTip()
+    assert row.start.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [("New stretch", "stretch_new_asked"), ("Open a shared file", "take_in_asked")],
+)
+def test_the_head_leads_to_what_is_new(
+    qtbot: QtBot, page: RoutinesPage, content: Any, text: str, signal: str
+) -> None:
+    page.show_own(content.catalogue, content.durations, [], (), FOLDER)
+    button = next(b for b in page.findChildren(Button) if b.text().startswith(text))
+    with qtbot.waitSignal(getattr(page.door, signal)):
+        button.click()
 
 
 def test_the_focus_stays_on_the_page_when_a_file_is_mended(

@@ -19,8 +19,10 @@ from supple.ui.library.fold import Fold
 from supple.ui.library.parts import MuscleBar, StretchRow
 from supple.ui.library.why import WhyPanel
 from supple.ui.look import Look
+from supple.ui.own_door import OwnDoor
 from supple.ui.page import Scroller, clear
 from supple.ui.picture import Picture, Pictures
+from supple.ui.routines.actions import ActionsButton
 from supple.ui.text import Text
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.button import Button
@@ -46,8 +48,10 @@ class Detail(Card):
     sources_asked = Signal(str)
     """Id of the source to begin with, "" for the first."""
 
-    def __init__(self, look: Look, pictures: Pictures) -> None:
+    def __init__(self, look: Look, pictures: Pictures, door: OwnDoor | None = None) -> None:
+        """``door``: where wishes about own things go."""
         super().__init__(look, 0)
+        door = door or OwnDoor(self)
         self._pictures = pictures
         self._start_id = ""
         self._is_routine = False
@@ -78,6 +82,12 @@ class Detail(Card):
         foot.addWidget(self.start)
         foot.addWidget(self._why_off, 1)
         foot.addStretch(0)
+        self.more = ActionsButton(look, door, size="normal")
+        self.own: frozenset[str] = frozenset()
+        """Ids of the person's own."""
+        self.locked: frozenset[str] = frozenset()
+        """Ids of own ones whose file has problems."""
+        foot.addWidget(self.more)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.NoFrame)
         line.setFixedHeight(1)
@@ -188,6 +198,8 @@ class Detail(Card):
         off = "Waits for your answers" if left_out == UNANSWERED else "Left out for you"
         self._why_off.say(off if left_out else "")
         self._start_id, self._is_routine = item_id, is_routine
+        is_own, locked = item_id in self.own, item_id in self.locked
+        self.more.show_for(item_id, name, is_routine=is_routine, is_own=is_own, locked=locked)
         self.start.setAccessibleName(f"Start {name}")
         self._scroller.verticalScrollBar().setValue(0)
         self._rows.setContentsMargins(0, 18 if is_routine else 14, 0, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -18,6 +18,7 @@ from supple.ui.library.detail import Detail
 from supple.ui.library.filters import FilterBar
 from supple.ui.library.shelf_list import ShelfList
 from supple.ui.look import Look
+from supple.ui.own_door import OwnDoor
 from supple.ui.page import Page
 from supple.ui.picture import Pictures
 from supple.ui.text import Text
@@ -38,14 +39,15 @@ class LibraryPage(Page):
     start_asked = Signal(str)
     """Id of a routine."""
     start_stretch_asked = Signal(str)
-    new_stretch_asked = Signal()
     """Id of a stretch."""
+    new_stretch_asked = Signal()
     answers_asked = Signal()
     """The safety questions are to be answered."""
     sources_asked = Signal(str)
     """Id of the source to begin with, "" for the first."""
 
-    def __init__(self, look: Look, pictures: Pictures) -> None:
+    def __init__(self, look: Look, pictures: Pictures, door: OwnDoor | None = None) -> None:
+        """``door``: where wishes about own things go."""
         super().__init__(look, "Library")
         self._catalogue = Catalogue({}, {})
         self._durations: Mapping[str, float] = {}
@@ -67,7 +69,7 @@ class LibraryPage(Page):
         self.list.entered.connect(self.open_detail)
         self.list.clicked.connect(self._on_clicked)
         self._count = Text(look, "", "small", "muted", elide=True)
-        self.detail = Detail(look, pictures)
+        self.detail = Detail(look, pictures, door)
         self.detail.start_asked.connect(self.start_asked)
         self.detail.start_stretch_asked.connect(self.start_stretch_asked)
         self.detail.sources_asked.connect(self.sources_asked)
@@ -120,13 +122,17 @@ class LibraryPage(Page):
         durations: Mapping[str, float],
         own_ids: Sequence[str] = (),
         left_out: LeftOut | None = None,
+        locked: Collection[str] = (),
     ) -> None:
         """Fill the shelves. ``durations``: seconds by routine and stretch id.
+
+        ``locked``: ids of own entries whose file has problems.
 
         ``left_out`` is marked as such and cannot be started.
         """
         self._catalogue, self._durations = catalogue, durations
         gone = self._left_out = left_out or LeftOut()
+        self.detail.own, self.detail.locked = frozenset(own_ids), frozenset(locked)
         self._shelves = {
             Kind.ROUTINE: shelf.routines(catalogue, durations, own_ids, gone.routines),
             Kind.STRETCH: shelf.stretches(catalogue, durations, own_ids, gone.stretches),
