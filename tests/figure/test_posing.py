@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from supple.figure.bases import bases
 from supple.figure.geometry import distance, wrap
 from supple.figure.limits import JOINTS
-from supple.figure.posing import HANDLES, POINTS, drag, joints_of, loosened, place, turn, value
-from supple.figure.posture import Posture, Room, built, missed, wrong
+from supple.figure.posing import HANDLES, POINTS, drag, joints_of, place, turn, value
+from supple.figure.posture import Posture, Room, built, loosened, missed, wrong
 from supple.figure.rig import BONES
 
 AROUND = Room()

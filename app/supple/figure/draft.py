@@ -8,9 +8,10 @@ from typing import Final
 from supple.figure.bases import Base
 from supple.figure.drawing import Drawing, Prop, ViewFrom
 from supple.figure.geometry import clamp
-from supple.figure.holds import hand_pin, standing
-from supple.figure.pose import LIMBS, SIDES, At, OnLimb, OnStrap, Pin, Pose
+from supple.figure.holds import foot_pin, hand_pin, standing
+from supple.figure.pose import SIDES, OnLimb, OnStrap, Pin, Pose
 from supple.figure.posture import Posture, Room, arm_to, built, span
+from supple.figure.rig import Skeleton
 from supple.figure.scene import solve_scene
 
 MOST_PROPS: Final = ("mat", "chair", "wall")
@@ -87,20 +88,14 @@ def _posture(drawing: Drawing, pose: Pose, phase: float) -> Posture:
         # The shoulder moves with the arm; a pinned arm was solved from where it had been.
         if f"{side}.arm" in pose.pins:
             arm_to(s, side, solved.points[f"{side}.palm"], solved.toward[f"{side}.hand"])
-    held: dict[str, Pin] = {}
-    for limb in LIMBS:
-        side, _, kind = limb.partition(".")
-        pin = pose.pins.get(limb)
-        if pin is None or kind == "leg":
-            continue
-        if isinstance(pin.target, OnStrap):
-            held[limb] = Pin(pin.target)
-        else:
-            on = pin.target.limb if isinstance(pin.target, OnLimb) else ""
-            held[limb] = hand_pin(s, side, on)
-    for limb in pose.pins:
-        if limb.endswith("leg"):
-            side = limb.partition(".")[0]
-            x, y = s.points[f"{side}.ankle"]
-            held[limb] = Pin(At(x, -y), "ankle", solved.toward[f"{side}.foot"])
+    held = {limb: _hold(pin, s, limb) for limb, pin in pose.pins.items()}
     return standing(Posture(dict(s.angles), root, held))
+
+
+def _hold(pin: Pin, s: Skeleton, limb: str) -> Pin:
+    """What a pinned limb holds on to, from where it is."""
+    side, _, kind = limb.partition(".")
+    on = pin.target.limb if isinstance(pin.target, OnLimb) else ""
+    if kind == "leg":
+        return foot_pin(s, side, on)
+    return Pin(pin.target) if isinstance(pin.target, OnStrap) else hand_pin(s, side, on)

@@ -22,7 +22,7 @@ _STEPS: Final = (0.25, 0.5, 0.75)
 _DRIFT: Final = {"leg": 6.0, "arm": 3.0}
 """A foot or hand that would wander farther than this on the way is pinned."""
 _LIFTS: Final = (60, 120, 240, 480, 960, 1920)
-_TRAILS: Final = ("skull", "near.heel", "near.knee", "root", "near.palm")
+_TRAILS: Final = ("crown", "near.heel", "near.knee", "root", "near.palm")
 _LEAST_TRAIL: Final = 90.0
 _OFF: Final = 50.0
 _WIDEST, _NARROWEST = 1.62, 1.12
@@ -208,7 +208,7 @@ def _dressed(drawing: Drawing, draft: Draft) -> Drawing:
 
 
 def _trail(drawing: Drawing) -> Trail | None:
-    """The arrow beside what moves farthest, where it crosses nothing."""
+    """The arrow beside what moves farthest, on the side away from the body."""
     found: list[tuple[float, str, list[Point], Point]] = []
     for part in _TRAILS:
         path, middle = [], (0.0, 0.0)
@@ -218,7 +218,7 @@ def _trail(drawing: Drawing) -> Trail | None:
             if phase == 0.5:
                 middle = scene.point("root")
         found.append((distance(path[0], path[-1]), part, path, middle))
-    # The head tells most; a hand only where nothing else moves.
+    # A hand only where nothing else moves.
     far, part, path, middle = max(found, key=lambda f: f[0] * (0.6 if f[1] == "near.palm" else 1))
     if far < _LEAST_TRAIL:
         return None
@@ -226,9 +226,6 @@ def _trail(drawing: Drawing) -> Trail | None:
     right = add(path[2], vec(ahead + 90, _OFF))
     left = add(path[2], vec(ahead - 90, _OFF))
     outside = distance(right, middle) >= distance(left, middle)
-    if part == "skull":
-        # Beyond the neck is the head itself, which the arrow is not to cross.
-        outside = not outside
     return Trail(part, _OFF if outside else -_OFF)
 
 
@@ -269,7 +266,7 @@ def picture_box(draft: Draft) -> Box:
         a, b, top = _PROP_SPANS[prop.kind]
         ends = prop.x + a * prop.facing, prop.x + b * prop.facing
         left, right, high = min(left, *ends), max(right, *ends), max(high, top)
-    left, right, top, bottom = left - 60, right + 60, max(high + 80, 680.0), -95.0
+    left, right, top, bottom = left - 60, right + 60, max(high + 100, 680.0), -95.0
     wide, tall = right - left, top - bottom
     more = max(0.0, _NARROWEST * tall - wide) / 2
     left, right = left - more, right + more

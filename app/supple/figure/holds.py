@@ -63,18 +63,21 @@ def standing(posture: Posture) -> Posture:
     return replace(posture, holds=holds)
 
 
-def foot_pin(s: Skeleton, side: str) -> Pin:
-    """The foot stays exactly where it is."""
-    x, y = s.points[f"{side}.ankle"]
-    return Pin(At(x, -y), "ankle", wrap(s.toward[f"{side}.foot"]))
+def foot_pin(s: Skeleton, side: str, limb: str = "") -> Pin:
+    """The foot stays exactly where it is: in the scene, or on ``limb``."""
+    return _pin(s, f"{side}.ankle", s.toward[f"{side}.foot"], limb)
 
 
 def hand_pin(s: Skeleton, side: str, limb: str = "") -> Pin:
     """The hand stays exactly where it is: in the scene, or on ``limb``."""
-    palm, toward = s.points[f"{side}.palm"], wrap(s.toward[f"{side}.hand"])
+    return _pin(s, f"{side}.palm", s.toward[f"{side}.hand"], limb)
+
+
+def _pin(s: Skeleton, part: str, toward: float, limb: str) -> Pin:
+    at, point = s.points[part], part.partition(".")[2]
     if limb:
-        return Pin(on_limb(s, limb, palm), toward=wrap(toward - s.toward[limb]), flat=True)
-    return Pin(At(palm[0], -palm[1]), toward=toward)
+        return Pin(on_limb(s, limb, at), point, wrap(toward - s.toward[limb]), flat=True)
+    return Pin(At(at[0], -at[1]), point, wrap(toward))
 
 
 def on_limb(s: Skeleton, limb: str, at: Point) -> OnLimb:
@@ -130,8 +133,7 @@ def _foot_on_leg(posture: Posture, side: str, room: Room) -> Posture:
     on = on_limb(s, other, s.points[f"{side}.ankle"])
     if not (0.3 < on.along < 1.1 and abs(on.off) < 80):
         return posture
-    toward = wrap(s.toward[f"{side}.foot"] - s.toward[other])
-    pin = Pin(on, "ankle", toward, flat=True)
+    pin = foot_pin(s, side, other)
     after = settled(replace(posture, holds={**posture.holds, limb: pin}), room)
     return _kept(posture, after, room, limb)
 

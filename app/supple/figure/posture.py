@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from supple.figure import body
@@ -110,6 +110,11 @@ def _crossed_last(posture: Posture) -> list[str]:
     """Both sides, the leg that rests on the other one after it."""
     pins = {side: posture.holds.get(f"{side}.leg") for side in SIDES}
     return sorted(SIDES, key=lambda side: isinstance(getattr(pins[side], "target", None), OnLimb))
+
+
+def loosened(posture: Posture, limb: str) -> Posture:
+    """Without what the limb holds."""
+    return replace(posture, holds={k: v for k, v in posture.holds.items() if k != limb})
 
 
 def goal_of(pin: Pin, s: Skeleton, limb: str, around: Room) -> tuple[Point, float | None]:

@@ -22,6 +22,7 @@ from supple.core.warning import Sign
 from supple.shell.break_shots import BREAKS, PROMPTS
 from supple.shell.check_shots import CHECKS
 from supple.shell.history_sample import editable
+from supple.shell.pose_shots import POSES
 from supple.shell.sample import TODAY
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Shot:
 
 def shots() -> Iterator[Shot]:
     """Every picture, by name."""
-    for name, pose in {**_PAGES, **CHECKS, **BREAKS}.items():
+    for name, pose in {**_PAGES, **CHECKS, **BREAKS, **POSES}.items():
         yield Shot(f"{name}-light", pose)
         yield Shot(f"{name}-dark", pose, "dark")
         yield Shot(f"{name}-min-760x560-light", pose, size=SMALL)

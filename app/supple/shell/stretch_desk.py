@@ -235,7 +235,7 @@ class StretchDesk:
             parent=window,
         )
         editor.done.connect(lambda data: self._lend(page, f"{made}{POSE}", data))
-        editor.open(window.pages)
+        window.pages.overlay_asked.emit(editor)
 
     def _ask_picture(self, page: StretchPage) -> None:
         from supple.figure.photo import CHOOSABLE

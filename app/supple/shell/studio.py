@@ -21,6 +21,7 @@ from supple.core.settings import Settings
 from supple.core.shelf import Kind
 from supple.core.snapshot import Snapshot
 from supple.core.voice_choice import OutputChoice, VoiceChoice
+from supple.figure.book import Figures
 from supple.shell import history_sample
 from supple.shell.app import application
 from supple.shell.resources import open_figures, read_resource
@@ -79,6 +80,16 @@ class Studio:
             raise OSError(f"The picture {path} could not be written.")
 
     # What the shots ask for
+
+    @property
+    def look(self) -> Look:
+        """How everything looks."""
+        return self._look
+
+    @property
+    def figures(self) -> Figures:
+        """The figures that ship."""
+        return self._figures
 
     def library(self, kind: Kind = Kind.ROUTINE) -> LibraryPage:
         """Turn to the library."""

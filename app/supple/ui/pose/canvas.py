@@ -31,15 +31,15 @@ from supple.figure.stage import fit
 from supple.ui.look import Look
 from supple.ui.pose.handle import SIZE, Handle
 from supple.ui.pose.words import label, read_out
+from supple.ui.pose.work import THINGS
 from supple.ui.widgets import draw
 from supple.ui.widgets.stage import RADIUS
 
 _GHOST: Final = 0.24
-_ROOM: Final = 130.0
+_ROOM: Final = 90.0
 """Free on every side of the picture while it is drawn, in thousandths of the body's height."""
 _FAR_PENALTY: Final = 6.0
 """Pixels a far handle counts as farther away than it is: what is in front is meant."""
-_THINGS: Final = ("chair", "wall")
 
 
 class PoseCanvas(QWidget):
@@ -64,7 +64,7 @@ class PoseCanvas(QWidget):
         self._played: tuple[Drawing, float] | None = None
         self._grip: tuple[str, QPointF] | None = None
         self._pointed = ""
-        self.handles = {name: Handle(look, name, self) for name in (*HANDLES, *_THINGS)}
+        self.handles = {name: Handle(look, name, self) for name in (*HANDLES, *THINGS)}
         for handle in self.handles.values():
             handle.stepped.connect(self.stepped)
         for name in reversed(HANDLES):
@@ -215,7 +215,7 @@ class PoseCanvas(QWidget):
         return self._still
 
     def _paint_ghost(self, painter: QPainter, draft: Draft) -> None:
-        if self._other(draft, True) == self._other(draft, False):
+        if draft.start == draft.stretched:
             return
         layer = self._blank()
         inner = QPainter(layer)
@@ -270,7 +270,8 @@ class PoseCanvas(QWidget):
 
     def _other(self, draft: Draft, stretched: bool) -> object:
         """All that stands still while the posture ``stretched`` is changed."""
-        return draft.posture(not stretched), spread(draft), draft.strap
+        same = draft.start == draft.stretched
+        return draft.posture(not stretched), spread(draft), draft.strap, same
 
     def _map(self) -> QTransform:
         room = QRectF(self.rect()).adjusted(8, 8, -8, -8)
@@ -278,7 +279,7 @@ class PoseCanvas(QWidget):
 
     def _point(self, handle: str) -> Point:
         assert self._draft is not None  # handles are hidden before
-        if handle in _THINGS:
+        if handle in THINGS:
             prop = next(p for p in self._draft.props if p.kind == handle)
             return (prop.x + (75 if handle == "wall" else 0), -30)
         return built(self._draft.posture(self._stretched)).points[POINTS[handle]]

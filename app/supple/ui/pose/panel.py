@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.figure.draft import Draft
 from supple.ui.look import Look
@@ -43,7 +43,7 @@ class PosePanel(Scroller):
         self.chair = self._combo("Chair", CHAIRS)
         self.strap = self._combo("Strap", _STRAPS)
         self.glow = self._combo("Where it is felt", GLOWS)
-        self.mat, self.wall = QCheckBox("Mat"), QCheckBox("Wall")
+        self.mat, self.wall = Switch(look, "Mat"), Switch(look, "Wall")
         self.together = Switch(look, "Move left and right together")
         self.arrow = Switch(look, "Arrow into the stretch")
         self.mirror = Switch(look, "Show the left side")
@@ -68,14 +68,12 @@ class PosePanel(Scroller):
 
     def _fill(self) -> None:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 5, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.begin)
-        column.addSpacing(8)
         self._section(column, "Things", [self.mat, self.wall, self.chair, self.strap])
         self._section(column, "You feel it in", [self.glow])
-        self._section(column, "Moving", [])
-        for switch in (self.together, self.arrow, self.mirror):
-            column.addLayout(self._switch_row(switch))
+        self._section(column, "Moving", [self.together, self.arrow, self.mirror])
         column.addSpacing(8)
         column.addWidget(self.copy)
         column.addWidget(self.reset)
@@ -83,10 +81,13 @@ class PosePanel(Scroller):
         self.set_body(column)
 
     def _section(self, column: QVBoxLayout, title: str, widgets: Sequence[QWidget]) -> None:
+        column.addSpacing(8)
         column.addWidget(Text(self._look, title, "small-strong", "muted"))
         for widget in widgets:
-            column.addWidget(widget)
-        column.addSpacing(8)
+            if isinstance(widget, Switch):
+                column.addLayout(self._switch_row(widget))
+            else:
+                column.addWidget(widget)
 
     def _switch_row(self, switch: Switch) -> QHBoxLayout:
         row = QHBoxLayout()

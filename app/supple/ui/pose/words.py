@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from supple.figure.draft import Draft
+from supple.figure.furnishing import rests_on
 from supple.figure.pose import At, OnLimb, Pin
 from supple.figure.posing import HANDLES, value
 from supple.figure.posture import Posture, built, missed
-from supple.figure.props import SEAT
 from supple.figure.rig import Skeleton
 
 NAMES: Final[Mapping[str, str]] = {
@@ -75,8 +75,6 @@ def _held(pin: Pin, draft: Draft, s: Skeleton) -> str:
     if not isinstance(target, At):
         return "the strap"
     for prop in draft.props:
-        if prop.kind == "wall" and abs(target.x - prop.x) < 30:
-            return "the wall"
-        if prop.kind == "chair" and target.y > SEAT - 10 and abs(target.x - prop.x) < 200:
-            return "the chair"
+        if rests_on(pin, prop):
+            return "the wall" if prop.kind == "wall" else "the chair"
     return "the floor" if target.y < 60 else "its place"
