@@ -24,6 +24,8 @@ class Line(QLineEdit):
     typed = Signal(str)
     entered = Signal()
     """Enter was pressed."""
+    emptied = Signal()
+    """Backspace was pressed with nothing left to take away."""
 
     def __init__(self, look: Look, name: str, example: str = "") -> None:
         """``name`` is what a screen reader says, ``example`` stands in the empty line."""
@@ -48,7 +50,6 @@ class Line(QLineEdit):
             self.setCursorPosition(self._cursor)
         self.insert(text)
         self._cursor = self.cursorPosition()
-        self.typed.emit(self.text())
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -66,6 +67,9 @@ class Line(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+            return
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.emptied.emit()
             return
         super().keyPressEvent(event)
 

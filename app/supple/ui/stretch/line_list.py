@@ -89,7 +89,7 @@ class LineList(QWidget):
         row.down.clicked.connect(lambda _=False, p=place: self._move(p, 1))
         row.out.clicked.connect(lambda _=False, p=place: self._take_out(p))
         row.move_asked.connect(lambda by, p=place: self._move(p, by))
-        row.emptied.connect(lambda p=place: self._take_out(p))
+        row.line.line.emptied.connect(lambda p=place: self._take_out(p))
         row.check.fix_asked.connect(self.fix_asked)
         self._rows.append(row)
         self._column.insertWidget(place, row)
@@ -131,7 +131,6 @@ class _Row(QWidget):
     """A number, a line, and what can be done with it."""
 
     move_asked = Signal(int)
-    emptied = Signal()
 
     def __init__(self, look: Look, place: int, name: str, example: str) -> None:
         super().__init__()
@@ -173,8 +172,6 @@ class _Row(QWidget):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if alt and event.key() in steps:
             self.move_asked.emit(steps[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Backspace and not self.line.line.text():
-            self.emptied.emit()
         else:
             super().keyPressEvent(event)
 

@@ -45,12 +45,6 @@ class MovingStage(FigureStage):
         self._follow()
         self._step()
 
-    def look_again(self) -> None:
-        """The same figure may look different now."""
-        figure, self._figure = self._figure, ""
-        self.clear()
-        self.show_figure(figure, repeats=self._repeats)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._figure:
