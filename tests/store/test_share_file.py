@@ -210,3 +210,12 @@ def test_a_file_that_is_too_large_is_not_read(
     path.write_bytes(bytes(1001))
     with pytest.raises(ProblemsFound, match=r"0\.001 MB is the most"):
         read_share(path, SHIPPED)
+
+
+def test_of_a_large_text_no_line_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(share_file, "LARGEST_SEARCHED", 60)
+    document = {"format": 1, "routines": [{"id": "a", "name": "A", "steps": []}]}
+    assert problems(share(document))[0].startswith("routines.json: routines[0].steps: ")
+    broken = problems(share(json.dumps(document)[:-1]))
+    assert broken[0].startswith("routines.json: This is not JSON: ")
+    assert "line 1 column" in broken[0]

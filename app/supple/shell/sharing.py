@@ -18,7 +18,7 @@ from supple.shell.resources import figure_names
 from supple.store.assets import asset
 from supple.store.plain_file import shown_path
 from supple.store.routine_files import check_file, load_library
-from supple.store.share_file import read_share
+from supple.store.share_file import LARGEST_SEARCHED, read_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -188,6 +188,8 @@ def _with_lines(picture: Picture, error: ProblemsFound) -> tuple[Problem, ...]:
     from supple.store.json_positions import read_with_positions
 
     try:
+        if len(picture.data) > LARGEST_SEARCHED:
+            return error.problems
         document = read_with_positions(decode_json(picture.data))
         if document.problems:
             return tuple(document.problems)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 LARGEST_FILE: Final = 50_000_000
 """Bytes of a whole file."""
+LARGEST_SEARCHED: Final = 300_000
+"""Characters of a JSON text up to which the line of a problem is looked for: a map of every place
+takes a hundred times the memory of the text."""
 LARGEST_HEAD: Final = 64_000
 LARGEST_DRAWN: Final = 256_000
 LARGEST_IMAGE: Final = 20_000_000
@@ -41,6 +44,7 @@ _MOST: Final = {
     Kind.IMAGE: LARGEST_IMAGE,
 }
 _MAGIC: Final = {"png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff"}
+_MEND_JSON: Final = "Check commas, quotes and brackets there."
 _EMPTY: Final = Catalogue({}, {})
 
 
@@ -85,7 +89,6 @@ class _Reader:
     count: int = 0
     contents: dict[str, bytes] = field(default_factory=dict)
     names: dict[str, Name] = field(default_factory=dict)
-    locate: Locate | None = None
 
     def unpack(self, data: bytes) -> None:
         """Fill ``contents`` with what is there under good names."""
@@ -145,7 +148,6 @@ class _Reader:
 
         def parse(value: object, locate: Locate | None) -> tuple[Problem, ...]:
             nonlocal parsed
-            self.locate = locate
             parsed = parse_document(value, self.shipped, locate=locate)
             return tuple(_explained(problem, head) for problem in parsed.problems)
 
@@ -164,11 +166,16 @@ class _Reader:
         except ProblemsFound as error:
             self._add(*(replace(p, file=place) for p in error.problems))
             return
+        large = len(text) > LARGEST_SEARCHED
         try:
-            if not parse(load_quick(text), None):
+            problems = parse(load_quick(text), None)
+            if large or not problems:
+                self._add(*(replace(p, file=place) for p in problems))
                 return
-        except Refused:
-            pass
+        except Refused as error:
+            if large:
+                self._add(Problem("", f"This is not JSON: {error}.", _MEND_JSON, file=place))
+                return
         document = read_with_positions(text)
         found = list(document.problems)
         if document.value is not None:
@@ -205,7 +212,10 @@ class _Reader:
             self._add(Problem(path, what, mend, ROUTINES, line, column))
 
     def _line(self, number: int) -> tuple[int, int]:
-        document = read_with_positions(decode_json(self.contents[ROUTINES]))
+        text = decode_json(self.contents[ROUTINES])
+        if len(text) > LARGEST_SEARCHED:
+            return 0, 0
+        document = read_with_positions(text)
         return document.locate(("stretches", number, "figure"))
 
     def _add(self, *problems: Problem) -> None:

@@ -17,7 +17,7 @@ from supple.ui.widgets.announce import announce
 from supple.ui.widgets.tick import Tick
 
 WIDTH = 540
-TELLS = "Stretches and pictures of yours that they use go along. Your history does not."
+TELLS = "Your own stretches and pictures in it go along. Your history does not."
 NONE = "Choose one at least."
 _AROUND = 230
 _NOTE_LINES_SHOWN = 3
