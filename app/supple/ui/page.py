@@ -73,11 +73,16 @@ class Page(QWidget):
         return None
 
     def tab_stops(self) -> list[QWidget]:
-        """Where Tab leads, one after the other."""
+        """Where Tab leads: the page's main control first, its content as it reads."""
         wanted = Qt.FocusPolicy.TabFocus
         # The folded filters are in a window of their own.
         here = [w for w in self.findChildren(QWidget) if w.window() is self.window()]
-        return [w for w in here if w.focusPolicy() & wanted]
+        stops = [w for w in here if w.focusPolicy() & wanted]
+        main = self.main_widget()
+        if main in stops:
+            stops.remove(main)
+            stops.insert(0, main)
+        return stops
 
     def may_leave(self, then: Callable[[], object]) -> bool:
         """Whether it can be left now. If not, it asks, and calls ``then`` when it can."""

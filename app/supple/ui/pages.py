@@ -272,16 +272,11 @@ class Pages(QWidget):
         self._notices.set_sides(side_margin(self._look, width, narrow=narrow))
 
     def order_focus(self) -> None:
-        """The page's main control first, its content as it reads, the side bar last."""
+        """What the page says, the side bar last."""
         page = self._stack.currentWidget()
         if not isinstance(page, Page):
             return
-        inside = page.tab_stops()
-        main = page.main_widget()
-        if main in inside:
-            inside.remove(main)
-            inside.insert(0, main)
-        for earlier, later in pairwise([*inside, *self.bar.items]):
+        for earlier, later in pairwise([*page.tab_stops(), *self.bar.items]):
             QWidget.setTabOrder(earlier, later)
 
     def _on_chosen(self, place: Place) -> None:
@@ -399,9 +394,10 @@ class Pages(QWidget):
         page = SettingsPage(self._look, self._pictures.figures)
         page.changed.connect(self.settings_changed)
         page.shown.connect(self.settings_shown)
-        page.voice.test_asked.connect(self.voice_test_asked)
-        page.data.overlay_asked.connect(self.overlay_asked)
-        page.plan.sources_asked.connect(self.show_sources)
+        page.refilled.connect(self.order_focus)
+        page.when_built("voice", lambda cards: cards.test_asked.connect(self.voice_test_asked))
+        page.when_built("data", lambda cards: cards.overlay_asked.connect(self.overlay_asked))
+        page.when_built("goal", lambda cards: cards.sources_asked.connect(self.show_sources))
         self.settings_built.emit(page)
         return page
 
