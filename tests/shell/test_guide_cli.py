@@ -6,6 +6,7 @@ import io
 import json
 import signal
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,7 @@ def test_programs_are_told_a_line_at_a_time(
 ) -> None:
     monkeypatch.setattr(guide_cli, "TELL_EVERY_S", 0.0)
     monkeypatch.setattr(guide_cli, "NICE", 0)
-    monkeypatch.setattr(sys, "stdin", Endless())
+    monkeypatch.setattr(guide_cli, "_read_to_the_end", endless)
     path = tmp_path / "guide.wav"
     assert main([*argv, "-o", str(path), "--json"]) == 0
     said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
@@ -76,27 +77,15 @@ def test_a_program_is_told_what_went_wrong_and_what_would_do_instead(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(guide_cli, "NICE", 0)
-    monkeypatch.setattr(sys, "stdin", Endless())
+    monkeypatch.setattr(guide_cli, "_read_to_the_end", endless)
     monkeypatch.setattr(voices, "mute", "No voice.")
     assert main([*argv, "-o", str(tmp_path / "guide.wav"), "--json"]) == 1
     assert json.loads(capsys.readouterr().out) == {"failed": "No voice.", "chimes": True}
 
 
-class Endless(io.StringIO):
+def endless() -> None:
     """An input that somebody holds open."""
-
-    class Buffer:
-        def read(self) -> bytes:
-            while True:
-                time.sleep(60)
-
-    buffer = Buffer()  # type: ignore[assignment]
-
-
-class Ended(io.StringIO):
-    """An input that is over: whoever held it is gone."""
-
-    buffer = io.BytesIO()  # type: ignore[assignment]
+    threading.Event().wait(600)
 
 
 def test_the_end_of_the_input_stops_it(
@@ -107,7 +96,7 @@ def test_the_end_of_the_input_stops_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(guide_cli, "NICE", 0)
-    monkeypatch.setattr(sys, "stdin", Ended())
+    monkeypatch.setattr(guide_cli, "_read_to_the_end", lambda: None)
     monkeypatch.setattr(voices, "noise", patient(voices))
     path = tmp_path / "guide.wav"
     assert main([*argv, "-o", str(path), "--json"]) == STOPPED

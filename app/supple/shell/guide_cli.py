@@ -89,8 +89,7 @@ def _wish_to_stop(*, by_input: bool) -> Iterator[threading.Event]:
         stop.set()
 
     def wait() -> None:
-        with suppress(OSError, ValueError):
-            sys.stdin.buffer.read()
+        _read_to_the_end()
         stop.set()
 
     before = {number: signal.signal(number, on_signal) for number in ENDS}
@@ -103,6 +102,13 @@ def _wish_to_stop(*, by_input: bool) -> Iterator[threading.Event]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _read_to_the_end() -> None:
+    # By the descriptor: Python dies at its end when a thread still waits in a buffered read.
+    with suppress(OSError):
+        while os.read(0, 1024):
+            pass
 
 
 class Teller:

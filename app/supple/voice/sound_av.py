@@ -10,7 +10,7 @@ import av
 from av.codec.context import Flags
 
 from supple.voice.guide_mix import RATE, WIDTH
-from supple.voice.sound_file import ARTIST, KBIT, Kind, Tags, chapter_comments
+from supple.voice.sound_file import AAC_CODER, ARTIST, KBIT, Kind, Tags, chapter_comments
 
 _MS = Fraction(1, 1000)
 MUXERS = {Kind.FLAC: "flac", Kind.M4A: "ipod"}
@@ -28,6 +28,7 @@ class AvWriter:
         stream: Any = self._box.add_stream(CODECS[kind], rate=RATE, layout="mono")
         stream.codec_context.flags |= Flags.bitexact
         if kind is Kind.M4A:
+            stream.options = {"aac_coder": AAC_CODER}
             stream.bit_rate = KBIT[kind] * 1000
         self._box.metadata.update(title=tags.title, artist=ARTIST)
         if kind is Kind.FLAC:

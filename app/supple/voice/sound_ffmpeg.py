@@ -8,11 +8,22 @@ from contextlib import suppress
 from pathlib import Path
 
 from supple.voice.guide_mix import RATE
-from supple.voice.sound_file import ARTIST, KBIT, CannotWrite, Kind, Tags, chapter_comments
+from supple.voice.sound_file import (
+    AAC_CODER,
+    ARTIST,
+    KBIT,
+    CannotWrite,
+    Kind,
+    Tags,
+    chapter_comments,
+)
 
 MUXERS = {Kind.FLAC: "flac", Kind.M4A: "ipod"}
 END_LIMIT_S = 120.0
-_CODECS = {Kind.FLAC: ["-c:a", "flac"], Kind.M4A: ["-c:a", "aac", "-b:a", f"{KBIT[Kind.M4A]}k"]}
+_CODECS = {
+    Kind.FLAC: ["-c:a", "flac"],
+    Kind.M4A: ["-c:a", "aac", "-aac_coder", AAC_CODER, "-b:a", f"{KBIT[Kind.M4A]}k"],
+}
 
 
 class FfmpegWriter:
