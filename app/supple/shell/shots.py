@@ -105,6 +105,10 @@ def routines(studio: Studio) -> None:
     studio.library()
 
 
+def sheet(studio: Studio) -> None:
+    studio.print_sheet("back-care-pair")
+
+
 def stretches(studio: Studio) -> None:
     studio.library(Kind.STRETCH)
 
@@ -213,6 +217,7 @@ _PAGES: dict[str, Callable[[Studio], None]] = {
     "02e-library-why": why,
     "02f-library-left-out": left_out_one,
     "02g-library-without": without_some,
+    "02h-library-print": sheet,
     "05-history": history,
     "05b-history-sessions": history_sessions,
     "05c-history-edit": history_edit,

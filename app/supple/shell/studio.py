@@ -13,15 +13,19 @@ from supple.core import wording
 from supple.core.break_view import PromptView
 from supple.core.command import Command
 from supple.core.first_run import FirstRun
+from supple.core.handout import handout
 from supple.core.left_out import left_out
+from supple.core.paper import Paper
 from supple.core.permitted import permitted
 from supple.core.routine import Catalogue
 from supple.core.safety import Screening
 from supple.core.settings import Settings
 from supple.core.shelf import Kind
 from supple.core.snapshot import Snapshot
+from supple.core.timeline import build_timeline
 from supple.core.voice_choice import OutputChoice, VoiceChoice
 from supple.figure.book import Figures
+from supple.figure.port import FigureView
 from supple.shell import history_sample
 from supple.shell.app import application
 from supple.shell.resources import open_figures, read_resource
@@ -30,6 +34,8 @@ from supple.shell.shots import Shot
 from supple.ui.breaks.leaving import LeaveDialog
 from supple.ui.breaks.prompt import BreakPrompt
 from supple.ui.firstrun.page import FirstRunPage
+from supple.ui.handout.dialog import PLAIN, PLAN, HandoutDialog
+from supple.ui.handout.sheet import Sheet
 from supple.ui.history.page import HistoryPage
 from supple.ui.library.page import LibraryPage
 from supple.ui.look import Look
@@ -155,6 +161,18 @@ class Studio:
     def ask_on_closing(self, no_tray: str) -> None:
         """Ask what closing the window means."""
         dialog = LeaveDialog(self._look, self.window, no_tray)
+        self.window.pages.overlay_asked.emit(dialog)
+
+    def print_sheet(self, routine: str) -> None:
+        """Show how a routine comes out on paper."""
+        catalogue, family = self.sample.catalogue, self._look.font("body").family()
+        content = handout(build_timeline(catalogue.routines[routine], catalogue))
+
+        def make(paper: Paper, _plain: bool) -> Sheet:
+            look = FigureView("")
+            return Sheet(content, paper, family, self._figures, look, TODAY.isoformat())
+
+        dialog = HandoutDialog(self._look, self.window, make, Paper.A4, doses=(PLAN, PLAIN))
         self.window.pages.overlay_asked.emit(dialog)
 
     def scroll_down(self) -> None:

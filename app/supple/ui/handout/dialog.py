@@ -45,11 +45,11 @@ class HandoutDialog(Overlay):
 
         ``note``: something to know about it; ``printer``: whether there is one.
         """
-        super().__init__(look, parent, "Print", WIDTH)
         self._make = make
+        self._plain, self._paper = doses[0] == PLAIN, paper
+        self._sheet = make(paper, self._plain)
+        super().__init__(look, parent, f"Print “{self._sheet.content.title}”", WIDTH)
         self._page = 0
-        self._plain = doses[0] == PLAIN
-        self._paper = paper
         row = QHBoxLayout()
         row.setSpacing(look.px(24))
         self.content.addLayout(row)
@@ -58,17 +58,15 @@ class HandoutDialog(Overlay):
         self._preview = Preview(look, height)
         row.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
         side = QVBoxLayout()
-        side.setSpacing(look.px(6))
+        side.setSpacing(look.px(4))
         row.addLayout(side, 1)
-        self._title = Text(look, role="subhead", wrap=True)
-        side.addWidget(self._title)
         self._pages = self._turner(look, side)
         self._choices(look, side, doses)
         if note:
             side.addWidget(Text(look, note, "small", "muted", wrap=True))
         side.addStretch(1)
         self._buttons(printer)
-        self._show()
+        self._show_page()
 
     @property
     def sheet(self) -> Sheet:
@@ -80,7 +78,7 @@ class HandoutDialog(Overlay):
         return self._wanted
 
     def _choices(self, look: Look, side: QVBoxLayout, doses: tuple[str, ...]) -> None:
-        side.addSpacing(look.px(10))
+        side.addSpacing(look.px(8))
         side.addWidget(Text(look, "Paper", "small-strong"))
         papers = [(paper.value, paper.label) for paper in Paper]
         self.papers = Segmented(look, papers, self._paper.value, small=True, name="Paper")
@@ -88,7 +86,7 @@ class HandoutDialog(Overlay):
         side.addWidget(self.papers)
         if len(doses) < 2:
             return
-        side.addSpacing(look.px(10))
+        side.addSpacing(look.px(8))
         side.addWidget(Text(look, "Made for", "small-strong"))
         kinds = [(PLAN, "Me, as my plan is"), (PLAIN, "Anybody")]
         self.doses = Segmented(look, kinds, doses[0], small=True, name="Made for")
@@ -140,7 +138,6 @@ class HandoutDialog(Overlay):
 
     def _show(self) -> None:
         self._sheet = self._make(self._paper, self._plain)
-        self._title.setText(self._sheet.content.title)
         self._page = min(self._page, len(self._sheet.pages) - 1)
         self._show_page()
 
