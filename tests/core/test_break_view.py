@@ -35,6 +35,26 @@ def test_a_prompt_shows_its_reason_and_the_routine_it_starts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("equipment", "minutes", "short", "why"),
+    [
+        ("Mat, strap", "9 min", False, "Your mat and strap, and 9 quiet minutes."),
+        ("Mat", "1 min", False, "Your mat, and 1 quiet minute."),
+        ("Wall, mat, strap", "45 s", False, "Your wall, mat and strap, and a quiet minute."),
+        ("", "9 min", False, "9 quiet minutes before bed."),
+        ("", "45 s", False, "A quiet minute before bed."),
+        ("Mat", "9 min", True, "Even one minute helps."),
+    ],
+)
+def test_in_the_evening_it_tells_what_is_to_hand(
+    equipment: str, minutes: str, short: bool, why: str
+) -> None:
+    told = "Even one minute helps." if short else "It is 22:00, the time you chose."
+    prompt = Prompt(Reason.FIXED, told, "bedtime", short, False, 60.0, 160.0, 15)
+    offer = Offer("evening", "Evening", "", "", "", minutes, "", equipment, "")
+    assert prompt_view(prompt, offer).why == why
+
+
+@pytest.mark.parametrize(
     ("left_s", "clock"),
     [(60.0, "1:00"), (48.0, "0:48"), (47.2, "0:48"), (9.0, "0:09"), (0.1, "0:01"), (-3.0, "0:00")],
 )

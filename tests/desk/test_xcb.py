@@ -86,3 +86,14 @@ def test_a_missing_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ctypes, "CDLL", missing)
     with pytest.raises(Unavailable, match=r"library is missing \(libxcb"):
         Display()
+
+
+@pytest.mark.usefixtures("x_display")
+def test_names_are_added_to_a_property_that_keeps_its_own() -> None:
+    display = Display()
+    display.add_to(display.root, "_TEST_LIST", ["_TEST_ONE"])
+    display.add_to(display.root, "_TEST_LIST", ["_TEST_TWO", "WM_NAME"])
+    numbers = display.numbers(display.root, "_TEST_LIST")
+    assert numbers == tuple(map(display.atom, ("_TEST_ONE", "_TEST_TWO", "WM_NAME")))
+    assert numbers[2] == 39
+    display.close()

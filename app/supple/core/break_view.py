@@ -43,16 +43,30 @@ class PromptView:
 
 def prompt_view(prompt: Prompt, offer: Offer) -> PromptView:
     """``prompt`` with the routine it is to start."""
+    evening = prompt.occasion == "bedtime" and not prompt.short
     return PromptView(
         offer.routine,
         offer.name,
         offer.minutes,
         offer.figure,
-        prompt.why,
+        _evening(offer) if evening else prompt.why,
         prompt.snooze_min,
         prompt.shows_s,
         prompt.closes_at,
     )
+
+
+def _evening(offer: Offer) -> str:
+    """Such as ``Your mat and strap, and 9 quiet minutes.``"""
+    number, _, unit = offer.minutes.partition(" ")
+    quiet = f"{number} quiet {'minute' if number == '1' else 'minutes'}"
+    if unit != "min":
+        quiet = "a quiet minute"
+    if not offer.equipment:
+        return f"{quiet[:1].upper()}{quiet[1:]} before bed."
+    *others, last = offer.equipment.lower().split(", ")
+    things = f"{', '.join(others)} and {last}" if others else last
+    return f"Your {things}, and {quiet}."
 
 
 def hides_in(left_s: float) -> str:

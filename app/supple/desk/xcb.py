@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from ctypes import POINTER, c_char_p, c_int, c_size_t, c_uint8, c_uint16, c_uint32, c_void_p
 
 from supple.desk.capability import Unavailable
@@ -18,7 +18,8 @@ _Ask = Callable[[object], int | None]
 _ORDER = sys.byteorder
 CHECKED = 1
 """Errors come with the answer."""
-ANY_TYPE = 0
+ANY_TYPE, ATOM = 0, 4
+APPEND = 2
 LONGEST = 1024
 """Words of 32 bits that are read of a property."""
 HEADER = 32
@@ -133,6 +134,24 @@ class Display:
         width = answer[1] // 8
         return answer[HEADER : HEADER + width * int.from_bytes(answer[16:20], _ORDER)]
 
+    def add_to(self, window: int, name: str, values: Sequence[str]) -> None:
+        """Add ``values`` to a property that is a list of names, and wait until they are there."""
+        numbers = [self._number(value) for value in (name, *values)]
+        more = (c_uint32 * len(values))(*numbers[1:])
+        at = self._open
+        self._xcb.xcb_change_property(at, APPEND, window, numbers[0], ATOM, 32, len(values), more)
+        # Who answers this has carried out what was asked for before.
+        self.raw(window, name)
+
+    def _number(self, name: str) -> int:
+        """The number of a name, which gets one if it has none."""
+        raw = name.encode()
+        cookie = self._xcb.xcb_intern_atom(self._open, 0, len(raw), raw)
+        answer = self._read(
+            lambda error: self._xcb.xcb_intern_atom_reply(self._open, cookie, error)
+        )
+        return 0 if answer is None else int.from_bytes(answer[8:12], _ORDER)
+
     def _read(self, ask: _Ask) -> bytes | None:
         error = c_void_p()
         at = ask(ctypes.byref(error))
@@ -175,6 +194,7 @@ def _libraries() -> tuple[ctypes.CDLL, Callable[[object], None]]:
         ("xcb_intern_atom_reply", at, [at, _Cookie, at]),
         ("xcb_get_property", _Cookie, [at, c_uint8, *[c_uint32] * 5]),
         ("xcb_get_property_reply", at, [at, _Cookie, at]),
+        ("xcb_change_property", _Cookie, [at, c_uint8, *[c_uint32] * 3, c_uint8, c_uint32, at]),
     ):
         function = getattr(xcb, name)
         function.restype, function.argtypes = result, takes

@@ -108,7 +108,9 @@ class BreakDesk:
         else:
             from supple.core.break_view import prompt_view
 
-            self._window().show_prompt(prompt_view(prompt, self._offer))
+            window = self._window()
+            _leave_out_of_lists(window)
+            window.show_prompt(prompt_view(prompt, self._offer))
         self._sound(self._offer.routine, self._deps.settings.break_sound and not prompt.quiet)
 
     def start_now(self) -> None:
@@ -173,6 +175,7 @@ class BreakDesk:
         answers = (prompt.start_asked, prompt.snooze_asked, prompt.skip_asked, prompt.ran_out)
         for signal in answers:
             signal.connect(prompt.withdraw)
+        _leave_out_of_lists(prompt)
         prompt.show_prompt(prompt_view(sample, offer))
 
     # What a session tells
@@ -326,6 +329,18 @@ class BreakDesk:
             os.environ["XDG_ACTIVATION_TOKEN"] = self._notifier.token
         acts: dict[str, Callable[[], object]] = {SNOOZE: self.loop.snooze, SKIP: self.loop.skip}
         acts.get(button, self.loop.start)()
+
+
+def _leave_out_of_lists(prompt: BreakPrompt) -> None:
+    """A prompt is no window to switch to: it has no place in a task bar."""
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.platformName() == "xcb" and not prompt.isVisible():
+        from supple.desk.task_list import leave_out
+
+        why_not = leave_out(int(prompt.winId()))
+        if why_not:
+            log.info("the prompt is in the task bar: %s", why_not)
 
 
 def told(status: Status) -> str:

@@ -127,6 +127,24 @@ def test_keys_answer(qtbot: QtBot, desk: Desk, key: Qt.Key, wanted: object) -> N
     assert desk.asked == [wanted]
 
 
+def test_keys_are_promised_only_while_they_come_here(qtbot: QtBot, desk: Desk) -> None:
+    buttons = (desk.prompt.start, desk.prompt.snooze, desk.prompt.skip)
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is other.windowHandle())
+    desk.show()
+    narrow = [button.sizeHint().width() for button in buttons]
+    qtbot.mouseClick(desk.prompt, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    qtbot.waitUntil(desk.prompt.isActiveWindow)
+    wide = [button.sizeHint().width() for button in buttons]
+    assert all(more > less for more, less in zip(wide, narrow, strict=True))
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not desk.prompt.isActiveWindow())
+    assert [button.sizeHint().width() for button in buttons] == narrow
+
+
 def test_other_keys_answer_nothing(qtbot: QtBot, desk: Desk) -> None:
     desk.show()
     for key in (Qt.Key.Key_Space, Qt.Key.Key_A, Qt.Key.Key_Delete):

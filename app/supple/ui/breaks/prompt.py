@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBitmap,
     QGuiApplication,
@@ -113,6 +113,7 @@ class BreakPrompt(QWidget):
         self.setAccessibleDescription(view.why)
         self._came_at = self._now()
         self._accept_keys(False)
+        self._show_keys()
         self._refresh()
         self.tick()
         self.show()
@@ -169,6 +170,11 @@ class BreakPrompt(QWidget):
         elif key == Qt.Key.Key_Escape:
             self._on_skip()
         event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange:
+            self._show_keys()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -247,6 +253,11 @@ class BreakPrompt(QWidget):
         self.setFixedSize(self.sizeHint())
         screen = screen_in_use()
         self.move(corner(screen.availableGeometry(), self.size()))
+
+    def _show_keys(self) -> None:
+        """Keys are promised only while they come here."""
+        for button in (self.start, self.snooze, self.skip):
+            button.show_key(self.isActiveWindow())
 
     def _on_start(self) -> None:
         if self._view is not None and self._settled():

@@ -68,6 +68,7 @@ class Button(QPushButton):
         self._size = SIZES[size]
         self._icon = icon
         self._key = key
+        self._shows_key = bool(key)
         self._own_scale: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setToolTip(hint)
@@ -95,6 +96,12 @@ class Button(QPushButton):
             self._icon = icon
             self._refresh()
 
+    def show_key(self, on: bool) -> None:
+        """Whether the key cap is seen, for keys that do not work all the time."""
+        if on != self._shows_key:
+            self._shows_key = on
+            self._refresh()
+
     def set_scale(self, scale: float) -> None:
         """Follow the session page's scale instead of the program's text size."""
         if scale != self._own_scale:
@@ -104,7 +111,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         size, scale = self._size, self._scale()
         height = round(size.height * scale)
-        if not self.text() and not self._key:
+        if not self.text() and not self._shows_key:
             return QSize(height, height)
         return QSize(round(self._content_width() + 2 * size.pad * scale), height)
 
@@ -131,7 +138,7 @@ class Button(QPushButton):
         if self.text():
             font = self._font()
             widths.append(QFontMetricsF(font).horizontalAdvance(self.text()))
-        if self._key:
+        if self._shows_key:
             widths.append(cap_width(self._look, self._key, scale * self._size.cap) + 2)
         return sum(widths) + self._size.gap * scale * max(0, len(widths) - 1)
 
@@ -153,7 +160,7 @@ class Button(QPushButton):
             rect = QRectF(x, 0, width + 1, self.height())
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self.text())
             x += width + gap
-        if self._key:
+        if self._shows_key:
             cap_scale = scale * self._size.cap
             height = CAP_HEIGHT * cap_scale
             width = cap_width(self._look, self._key, cap_scale)
