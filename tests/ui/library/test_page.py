@@ -225,3 +225,33 @@ def test_the_way_to_the_sources_leads_out_of_the_page(qtbot: QtBot, page: Librar
     with qtbot.waitSignal(page.sources_asked) as got:
         buttons(page)["All sources"].click()
     assert got.args == ["001_5fe7733dc174ca87"]
+
+
+def test_a_new_stretch_is_offered_below_the_stretches(page: LibraryPage) -> None:
+    told: list[bool] = []
+    page.new_stretch_asked.connect(lambda: told.append(True))
+    assert not page.new_stretch.isVisible()
+    show_stretches(page)
+    page.new_stretch.click()
+    assert told == [True]
+
+
+def test_one_stretch_is_shown_whatever_the_filters_hold_back(page: LibraryPage) -> None:
+    page.search.setText("nothing like it")
+    page.show_stretch("leg-swing")
+    current = page.list.current()
+    assert current is not None
+    assert current.id == "leg-swing"
+    assert page.kinds.current == Kind.STRETCH
+
+
+def test_what_is_deleted_is_not_followed_by_anothers_details(
+    page: LibraryPage, content: Any
+) -> None:
+    page.resize(696, 560)
+    page.show_stretch("leg-swing")
+    assert page.detail.isVisible()
+    stretches = {i: s for i, s in content.catalogue.stretches.items() if i != "leg-swing"}
+    page.show_catalogue(Catalogue(stretches, {}), content.durations)
+    assert not page.detail.isVisible()
+    assert page.list.isVisible()

@@ -142,7 +142,12 @@ class LibraryPage(Page):
             self.kinds.rename(kind, f"{word} {len(items)}")
         pieces = shelf.equipment_of(self._shelves[Kind.STRETCH])
         self.filters.set_equipment(pieces)
+        before = self.list.current()
         self._refilter()
+        now = self.list.current()
+        if before is not None and (now is None or now.id != before.id):
+            # What was read about is gone: another one's details would come unasked.
+            self.close_detail()
 
     def show_kind(self, kind: Kind) -> None:
         """Turn to the shelf of routines or of stretches."""
