@@ -60,6 +60,8 @@ class EditorDesk:
         self._typed: RoutineDraft | None = None
         """What is to be kept next."""
         self._writes = False
+        self._offered: str | None = None
+        """Of which routine it is said that it was being edited."""
         self._keep_soon = QTimer(window)
         self._keep_soon.setSingleShot(True)
         self._keep_soon.setInterval(KEEP_AFTER_MS)
@@ -114,6 +116,7 @@ class EditorDesk:
             return
 
     def _offer(self, id_: str, text: str) -> None:
+        self._offered = id_
         notices, look = self._window.pages.notices, self._window.look
         go_on = Button(look, "Go on editing", size="small")
         go_on.clicked.connect(lambda: self._take_up(id_))
@@ -153,7 +156,8 @@ class EditorDesk:
         # What is being edited is not to be lost to another wish.
         if not pages.may_leave(lambda: self._open(id_, saved, was, kept)):
             return
-        self._window.drop_notice(NOTICE)
+        if id_ == self._offered:
+            self._window.drop_notice(NOTICE)
         self._id, self._was = id_, was
         page = self._made()
         draft = saved if kept is None else replace(kept.draft, id=saved.id)
@@ -291,10 +295,9 @@ class EditorDesk:
         page, theirs = self._page, self._found(self._id)
         if page is None or theirs is None:
             return
-        self._drafts.drop(self._id)
         self._was = theirs
         page.tell_outside("", ())
-        page.edit(RoutineDraft.of(theirs), RoutineDraft.of(theirs))
+        page.take(RoutineDraft.of(theirs))
 
     # Changes by others
 

@@ -186,6 +186,12 @@ class EditorPage(Page):
             self.left.emit()
             then()
 
+    def take(self, draft: RoutineDraft) -> None:
+        """``draft`` is what the file holds now, and what is shown; undo leads back to before."""
+        self._past, self._saved = self._past.sealed().push(draft), draft
+        self._show()
+        self.changed.emit(None)
+
     def not_saved(self) -> None:
         """It could not be written: whoever wanted to leave stays."""
         self._then = None
