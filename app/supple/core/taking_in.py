@@ -218,19 +218,23 @@ class _Settling:
         return coming.met is Met.SAME or self._choice(coming) is Choice.KEEP
 
     def _wanted(self) -> set[str]:
-        """The stretches that come in: not those that only a routine that stays out would use."""
-        routines = [c for c in self._meeting.routines if isinstance(c.entry, Routine)]
+        """The stretches that come in: not those that only a routine that stays out would use.
+
+        One that clashes was asked about by itself, and comes in as it was said.
+        """
         used: set[str] = set()
         needed: set[str] = set()
-        for coming in routines:
-            steps = {step.stretch for step in coming.entry.steps}  # type: ignore[union-attr]
+        for coming in self._meeting.routines:
+            entry = coming.entry
+            steps = {step.stretch for step in entry.steps} if isinstance(entry, Routine) else set()
             used |= steps
             if not self._stays_out(coming):
                 needed |= steps
         return {
             c.entry.id
             for c in self._meeting.stretches
-            if not self._stays_out(c) and (c.entry.id in needed or c.entry.id not in used)
+            if not self._stays_out(c)
+            and (c.met is Met.CLASH or c.entry.id in needed or c.entry.id not in used)
         }
 
     def _made(

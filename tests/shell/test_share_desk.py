@@ -1,0 +1,249 @@
+"""Shared files in the window: saved, looked into, taken in, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from tests.shell.test_sharing import calf, one_share
+
+from supple.core.command import Command
+from supple.core.taking_in import Choice
+from supple.shell.share_desk import ASKS, LATER, OPENED, WAITS
+from supple.shell.sharing import open_share
+from supple.store.share_writing import write_share
+from supple.ui.files import FileAsker, Then
+from supple.ui.library.page import LibraryPage
+from supple.ui.pages import Place
+from supple.ui.share.preview import PreviewDialog
+from supple.ui.share.refused import RefusedDialog
+from supple.ui.share.send import SendDialog
+
+MakeBench = Callable[..., Any]
+
+
+class FakeAsker(FileAsker):
+    """Answers with one path."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self.proposed = ""
+
+    def save(self, parent: QWidget, title: str, name: str, kinds: str, then: Then) -> None:
+        self.proposed = name
+        then(str(self.path))
+
+    def open(self, parent: QWidget, title: str, kinds: str, then: Then) -> None:
+        then(str(self.path))
+
+
+class Stand:
+    """A program, a file, and what the window shows of it."""
+
+    def __init__(self, one: Any, file: Path, qtbot: QtBot) -> None:
+        self.one = one
+        self.file = file
+        self.qtbot = qtbot
+        self.window = one.program.window
+        self.desk = one.guidance.sharing
+        self.toasts: list[str] = []
+        self.notices: list[str] = []
+        self.window.toast = lambda text, *_: self.toasts.append(text)
+        self.window.notice = lambda key, text, *_: self.notices.append(text)
+
+    @property
+    def library(self) -> Any:
+        return self.one.deps.library
+
+    def dialog(self, kind: type[Any]) -> Any:
+        """The dialog of that kind, once it is there."""
+        self.qtbot.waitUntil(lambda: bool(self.dialogs(kind)))
+        return self.dialogs(kind)[-1]
+
+    def dialogs(self, kind: type[Any]) -> list[Any]:
+        return [found for found in self.window.findChildren(kind) if found.isVisibleTo(self.window)]
+
+    def take_in(self, **choices: Choice) -> None:
+        self.desk.open(str(self.file))
+        dialog = self.dialog(PreviewDialog)
+        dialog.choices.update(choices)
+        dialog.accept()
+        dialog.deleteLater()
+
+    def press(self, label: str) -> None:
+        """Press the button of that name in the banner."""
+        column = self.window.pages.notices.column
+        (button,) = [b for b in column.findChildren(QPushButton) if b.text() == label]
+        button.click()
+
+
+@pytest.fixture
+def stand(bench: MakeBench, qtbot: QtBot, tmp_path: Path) -> Stand:
+    file = tmp_path / "evening.supple"
+    write_share(file, one_share())
+    return Stand(bench(), file, qtbot)
+
+
+def test_a_file_is_seen_before_it_is_taken_in(stand: Stand) -> None:
+    assert stand.desk.open(str(stand.file)) == OPENED
+    dialog = stand.dialog(PreviewDialog)
+    assert dialog.accessibleName() == "For Ada"
+    assert "evening" not in stand.library.own
+    dialog.dismiss()
+    assert "evening" not in stand.library.own
+    assert not stand.one.deps.paths.routines_dir.exists()
+
+
+def test_what_is_taken_in_can_be_shown_and_taken_back(stand: Stand) -> None:
+    stand.take_in()
+    assert {"evening", "calf", "back"} <= stand.library.own
+    stand.press("Undo")
+    assert not stand.library.own & {"evening", "calf", "back"}
+    assert stand.toasts == ["Taken back. Everything is as it was before."]
+    stand.take_in()
+    stand.press("Show")
+    assert stand.window.pages.place is Place.LIBRARY
+
+
+def test_a_stretch_alone_is_shown_in_the_library(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(LibraryPage, "show_stretch", lambda _, id_: shown.append(id_))
+    write_share(
+        stand.file, replace(one_share(), routines=(), stretches=(calf(figure=""),), pictures=())
+    )
+    stand.take_in()
+    stand.press("Show")
+    assert shown == ["calf"]
+
+
+def test_a_choice_replaces_mine_and_undo_brings_it_back(stand: Stand) -> None:
+    stand.take_in()
+    mine = stand.library.catalogue.stretches["calf"]
+    other = replace(one_share(), stretches=(calf(feel="Another."), one_share().stretches[1]))
+    write_share(stand.file, other)
+    stand.take_in(calf=Choice.REPLACE, evening=Choice.KEEP)
+    assert stand.library.catalogue.stretches["calf"].feel == "Another."
+    stand.press("Undo")
+    assert stand.library.catalogue.stretches["calf"] == mine
+
+
+def test_what_changed_while_the_dialog_was_open_is_not_overwritten(stand: Stand) -> None:
+    stand.desk.open(str(stand.file))
+    dialog = stand.dialog(PreviewDialog)
+    mine = calf(feel="Mine, made meanwhile.", figure="")
+    stand.one.guidance.library.put(mine)
+    dialog.accept()
+    assert stand.library.catalogue.stretches["calf"] == mine
+    assert stand.library.catalogue.stretches["calf-2"].feel == calf().feel
+
+
+def test_a_disk_that_refuses_is_told(stand: Stand, tmp_path: Path) -> None:
+    stand.desk.open(str(stand.file))
+    dialog = stand.dialog(PreviewDialog)
+    folder = stand.one.deps.paths.routines_dir
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("in the way")
+    dialog.accept()
+    assert "cannot be made" in stand.notices[-1]
+
+
+def test_a_bad_file_is_refused_with_its_reasons(stand: Stand) -> None:
+    stand.file.write_bytes(stand.file.read_bytes()[:-30])
+    stand.desk.open(str(stand.file))
+    dialog = stand.dialog(RefusedDialog)
+    assert dialog.accessibleName() == "“evening.supple” cannot be taken in"
+    (copy,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "Copy details"]
+    copy.click()
+    assert "cut off" in QGuiApplication.clipboard().text()
+
+
+def test_another_kind_of_file_gets_a_kind_word(stand: Stand, tmp_path: Path) -> None:
+    stand.window.own.file_dropped.emit(str(tmp_path / "photo.png"))
+    stand.qtbot.waitUntil(lambda: bool(stand.notices))
+    assert stand.notices[0].startswith("This is a picture.")
+
+
+def test_a_file_waits_for_the_end_of_a_session(stand: Stand) -> None:
+    stand.one.guidance.conductor.start("three-short")
+    assert stand.window.in_session
+    assert stand.desk.open(str(stand.file)) == WAITS
+    assert stand.desk._toast.accessibleName() == LATER
+    stand.one.guidance.parts.player.command(Command.STOP)
+    assert not stand.dialogs(PreviewDialog), "the summary is still to be read"
+    stand.one.guidance.parts.page.discarded.emit()
+    assert stand.dialog(PreviewDialog)
+
+
+def test_a_file_waits_for_the_first_questions(
+    bench: MakeBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "evening.supple"
+    write_share(file, one_share())
+    stand = Stand(bench(first_run=True), file, qtbot)
+    assert stand.window.covered
+    assert stand.desk.open(str(file)) == WAITS
+    stand.window.uncover()
+    assert stand.dialog(PreviewDialog)
+
+
+def test_a_question_is_answered_first(stand: Stand) -> None:
+    stand.desk.open(str(stand.file))
+    stand.dialog(PreviewDialog)
+    assert stand.desk.open(str(stand.file)) == ASKS
+    assert stand.toasts == [ASKS]
+
+
+def test_a_file_named_at_the_start_is_shown(bench: MakeBench, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "evening.supple"
+    write_share(file, one_share())
+    stand = Stand(bench(str(file)), file, qtbot)
+    assert stand.dialog(PreviewDialog)
+
+
+def test_a_file_is_chosen(stand: Stand) -> None:
+    stand.desk._asker = FakeAsker(stand.file)
+    stand.window.own.take_in_asked.emit()
+    assert stand.dialog(PreviewDialog)
+
+
+def test_ones_own_are_put_into_a_file(stand: Stand, tmp_path: Path) -> None:
+    stand.take_in()
+    target = tmp_path / "out.supple"
+    asker = stand.desk._asker = FakeAsker(target)
+    stand.window.own.share_asked.emit(("evening",))
+    dialog = stand.dialog(SendDialog)
+    assert dialog.ids == ("evening",)
+    dialog.title.setText("Evening, gently")
+    dialog.note.setPlainText("Slowly.\nTwice a day.")
+    dialog.accept()
+    stand.qtbot.waitUntil(lambda: bool(stand.toasts))
+    assert asker.proposed == "evening-gently.supple"
+    assert stand.toasts == ["Written to out.supple."]
+    share = open_share(target)
+    assert (share.head.title, share.head.note) == ("Evening, gently", "Slowly.\nTwice a day.")
+    assert share.routines == one_share().routines
+
+
+def test_a_place_that_cannot_be_written_is_told(stand: Stand, tmp_path: Path) -> None:
+    stand.take_in()
+    stand.desk.write(str(tmp_path / "no" / "out.supple"), ("evening",))
+    stand.qtbot.waitUntil(lambda: bool(stand.notices))
+    assert "cannot be written" in stand.notices[0]
+
+
+def test_without_anything_of_ones_own_there_is_nothing_to_share(
+    stand: Stand,
+) -> None:
+    stand.one.deps.library = replace(stand.library, own=frozenset())
+    stand.desk.share(())
+    assert stand.toasts == ["There is nothing of your own to share yet."]
+    assert not stand.dialogs(SendDialog)
