@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,20 @@ def test_a_file_that_is_gone_by_now_stays_gone(tmp_path: Path) -> None:
     with pytest.raises(Changed):
         carry_out(Done(tmp_path / "a.json", b"1", b"2"))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("before", [None, b"1"])
+def test_what_is_written_meanwhile_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: bytes | None
+) -> None:
+    path = tmp_path / "a.json"
+    if before is not None:
+        path.write_bytes(before)
+    monkeypatch.setattr(os, "fsync", lambda _: path.write_bytes(b"theirs"))
+    with pytest.raises(Changed):
+        carry_out(Done(path, before, b"2"))
+    assert [p.name for p in tmp_path.iterdir()] == ["a.json"]
+    assert path.read_bytes() == b"theirs"
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:

@@ -511,12 +511,12 @@ def test_a_disk_that_fills_up_midway_leaves_everything_as_it_was(
     change = every_change(own)[4]
     write, count = atomic.write_bytes, 0
 
-    def fills(path: Path, content: bytes) -> None:
+    def fills(path: Path, content: bytes, *rest: Any) -> None:
         nonlocal count
         count += 1
         if count == after:
             raise OSError(28, "No space left on device")
-        write(path, content)
+        write(path, content, *rest)
 
     monkeypatch.setattr(atomic, "write_bytes", fills)
     with pytest.raises(UserError, match="No space left"):

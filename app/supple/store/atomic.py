@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,12 +13,12 @@ LEFT_FOR_S = 3600.0
 """Seconds after which nobody is at work on a file any more."""
 
 
-def write_bytes(path: Path, content: bytes) -> None:
+def write_bytes(path: Path, content: bytes, at_last: Callable[[], object] = lambda: None) -> None:
     """Replace ``path`` by ``content`` in one step, keeping its permissions.
 
     A link is followed, so that the file it names is replaced and not the link. A new file can
-    be read by this user only. A pipe or a device is written to. Raises OSError, and then
-    leaves ``path`` as it was.
+    be read by this user only. A pipe or a device is written to. ``at_last`` is called just before
+    the old file goes. Raises OSError, or what ``at_last`` does, and then leaves ``path`` as it was.
     """
     if path.exists() and not path.is_file():
         path.write_bytes(content)
@@ -33,6 +34,7 @@ def write_bytes(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _keep_mode(target, beside)
+        at_last()
         beside.replace(target)
     except BaseException:
         with suppress(OSError):

@@ -55,16 +55,14 @@ def carry_out(done: Done) -> Done:
     Raises Changed where the file is not what it says it was, UserError when the disk refuses.
     """
     make_folder(done.path.parent)
-    if content_of(done.path) != done.before:
-        name = shown_path(done.path)
-        text = f"{name} has just been changed. Nothing was overwritten; try again."
-        raise Changed(text, name, None)
+    _refuse_changed(done)
     try:
         if done.after is None:
             done.path.unlink()
             atomic.sync_folder(done.path.parent)
         else:
-            atomic.write_bytes(done.path, done.after)
+            # To make the new file safe takes a while; another program may write meanwhile.
+            atomic.write_bytes(done.path, done.after, lambda: _refuse_changed(done))
             atomic.sweep(done.path.parent)
     except OSError as error:
         raise UserError(
@@ -73,6 +71,13 @@ def carry_out(done: Done) -> Done:
             "writable."
         ) from error
     return done
+
+
+def _refuse_changed(done: Done) -> None:
+    if content_of(done.path) != done.before:
+        name = shown_path(done.path)
+        text = f"{name} has just been changed. Nothing was overwritten; try again."
+        raise Changed(text, name, None)
 
 
 def content_of(path: Path) -> bytes | None:
