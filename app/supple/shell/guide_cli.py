@@ -152,4 +152,8 @@ class Teller:
 
     @staticmethod
     def _say(values: dict[str, object]) -> None:
-        print(json.dumps(values), flush=True)
+        line = json.dumps(values) + "\n"
+        if sys.stdout is not None:
+            print(line, end="", flush=True)
+        else:  # a program without a console, which may have a pipe
+            os.write(1, line.encode("ascii"))

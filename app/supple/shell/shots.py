@@ -101,6 +101,14 @@ def no_voice(studio: Studio) -> None:
     studio.window.notice("voice", NO_VOICE, "care")
 
 
+def saving_sound(studio: Studio) -> None:
+    from supple.ui.guide_strip import GuideStrip
+
+    strip = GuideStrip(studio.window.look, "Saving full-session.mp3.")
+    studio.window.pages.notices.put("guide", strip)
+    strip.show_progress(0.75, "Writing, about 6 s left")
+
+
 def routines(studio: Studio) -> None:
     studio.library()
 
@@ -211,6 +219,7 @@ _PAGES: dict[str, Callable[[Studio], None]] = {
     "01b-home-first-day": first_day,
     "01c-home-ask-first": ask_first,
     "01d-home-reminded": reminded,
+    "01e-home-saving-sound": saving_sound,
     "02-library": stretches,
     "02b-library-routines": routines,
     "02d-library-detail": detail,
