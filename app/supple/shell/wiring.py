@@ -89,7 +89,9 @@ def wire_first_run(parts: Parts, desk: FirstRunDesk) -> None:
     pages = parts.window.pages
     pages.answers_asked.connect(desk.change_answers)
     parts.window.closed.connect(desk.on_closed)
-    pages.settings_built.connect(lambda page: _wire_answers(page.plan, desk))
+    pages.settings_built.connect(
+        lambda page: page.when_built("goal", lambda cards: _wire_answers(cards, desk))
+    )
     # After the conductor, who keeps the rating and shows the pages.
     parts.page.rated.connect(lambda _: desk.look_again())
     parts.page.not_now_asked.connect(desk.look_again)
@@ -115,7 +117,9 @@ def wire_history(parts: Parts, room: HistoryRoom) -> None:
     door.import_accepted.connect(room.files.accept)
     door.import_refused.connect(room.files.refuse)
     pages.recovered_seen.connect(room.forget_recovery)
-    pages.settings_built.connect(lambda page: _wire_data(page.data, parts, room))
+    pages.settings_built.connect(
+        lambda page: page.when_built("data", lambda cards: _wire_data(cards, parts, room))
+    )
     parts.player.happened.connect(room.on_event)
 
 
@@ -239,7 +243,9 @@ def wire_breaks(parts: Parts, home: Resident) -> None:
     assert desk is not None
     parts.player.happened.connect(desk.on_session)
     parts.window.settings_changed.connect(lambda _: home.follow_settings())
-    parts.window.pages.settings_built.connect(lambda page: _wire_break_cards(page.breaks, home))
+    parts.window.pages.settings_built.connect(
+        lambda page: page.when_built("breaks", lambda cards: _wire_break_cards(cards, home))
+    )
     parts.page.rated.connect(lambda _: home.after_session())
     parts.page.discarded.connect(home.after_session)
     parts.window.keep_open = home.keeps_open

@@ -29,7 +29,31 @@ def page(qtbot: QtBot, look: Look, figures: FigurePainter) -> SettingsPage:
     made.resize(904, 760)
     made.show_settings(Settings())
     made.show()
+    for section in ("breaks", "goal", "appearance", "data", "shortcuts", "voice"):
+        made.choose(section)
     return made
+
+
+def test_a_section_is_built_when_it_is_visited(
+    qtbot: QtBot, look: Look, figures: FigurePainter
+) -> None:
+    fresh = SettingsPage(look, figures)
+    qtbot.addWidget(fresh)
+    fresh.show_settings(Settings(text_scale=1.3, full_screen=False))
+    told: list[object] = []
+    fresh.when_built("appearance", told.append)
+    assert not any(w.accessibleName() == "Open in full screen" for w in fresh.findChildren(Switch))
+    with qtbot.waitSignal(fresh.refilled):
+        fresh.choose("appearance")
+    assert told == [fresh.appearance]
+    made = next(
+        w for w in fresh.findChildren(Switch) if w.accessibleName() == "Open in full screen"
+    )
+    assert not made.isChecked(), "it shows what was given before it was there"
+    fresh.when_built("appearance", told.append)
+    assert told == [fresh.appearance, fresh.appearance]
+    with qtbot.assertNotEmitted(fresh.refilled):
+        fresh.choose("appearance")
 
 
 def test_the_ring_is_not_left_with_another_section(qtbot: QtBot, page: SettingsPage) -> None:

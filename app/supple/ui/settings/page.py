@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -25,9 +26,8 @@ from supple.ui.settings.appearance import AppearanceCards
 from supple.ui.settings.breaks import BreakCards
 from supple.ui.settings.data import DataCards
 from supple.ui.settings.plan import PlanCards
+from supple.ui.settings.shortcuts import ShortcutCards
 from supple.ui.settings.voice import VoiceCards
-from supple.ui.shortcuts import GROUPS, KeyList
-from supple.ui.widgets.card import Card
 from supple.ui.widgets.combo import Combo
 
 _LIST, _EDGE = 172, 4
@@ -39,6 +39,12 @@ _SECTIONS = (
     Entry("data", "Data", "folder-open"),
     Entry("shortcuts", "Shortcuts", "keyboard"),
 )
+_KEYS = tuple(entry.key for entry in _SECTIONS)
+
+
+Cards: TypeAlias = VoiceCards | BreakCards | PlanCards | AppearanceCards | DataCards | ShortcutCards
+"""The cards of one section, with ``changed`` and ``show_settings``."""
+C = TypeVar("C")
 
 
 class SettingsPage(Page):
@@ -48,6 +54,9 @@ class SettingsPage(Page):
     """The whole new ``Settings``."""
     shown = Signal()
     """The page has come into view: what can be found in this computer may have changed."""
+
+    refilled = Signal()
+    """A section was built: the order of focus is another."""
 
     def __init__(self, look: Look, figures: FigurePainter, files: FileAsker | None = None) -> None:
         """``files`` asks for paths; the system's own dialogs when it is left out."""
@@ -59,23 +68,14 @@ class SettingsPage(Page):
         self._gap = QWidget()
         self._combo = Combo(look, "Section")
         self._sections = self._build_sections()
+        self._figures = figures
+        self._files = files
+        self._made: dict[str, Cards] = {}
+        self._waiting: dict[str, list[Callable[[Any], None]]] = {}
         for entry in _SECTIONS:
             self._combo.addItem(entry.label, entry.key)
+            self._stack.addWidget(QWidget())
         self._combo.activated.connect(lambda n: self.choose(_SECTIONS[n].key))
-        self.voice = VoiceCards(look)
-        self.breaks = BreakCards(look)
-        self.plan = PlanCards(look)
-        self.appearance = AppearanceCards(look, figures)
-        self.data = DataCards(look, files)
-        self._parts = (self.voice, self.breaks, self.plan, self.appearance, self.data)
-        for part in self._parts:
-            part.changed.connect(lambda fields: self._change(**fields))
-        self._add_section(self.voice.cards)
-        self._add_section(self.breaks.cards)
-        self._add_section(self.plan.cards)
-        self._add_section(self.appearance.cards)
-        self._add_section(self.data.cards, foot=self.data.busy)
-        self._add_section(self._build_shortcuts())
         body = QHBoxLayout()
         body.setSpacing(24 - _EDGE)
         body.addWidget(self._sections, 0, Qt.AlignmentFlag.AlignTop)
@@ -92,17 +92,44 @@ class SettingsPage(Page):
         self.choose("voice")
         self.set_narrow(False)
 
+    @property
+    def voice(self) -> VoiceCards:
+        """The section, built now if need be; the same for the next four."""
+        return self._part("voice", VoiceCards)
+
+    @property
+    def breaks(self) -> BreakCards:
+        return self._part("breaks", BreakCards)
+
+    @property
+    def plan(self) -> PlanCards:
+        return self._part("goal", PlanCards)
+
+    @property
+    def appearance(self) -> AppearanceCards:
+        return self._part("appearance", AppearanceCards)
+
+    @property
+    def data(self) -> DataCards:
+        return self._part("data", DataCards)
+
+    def when_built(self, section: str, then: Callable[[Any], None]) -> None:
+        """Call ``then`` with the cards of ``section`` once they are there."""
+        if section in self._made:
+            then(self._made[section])
+        else:
+            self._waiting.setdefault(section, []).append(then)
+
     def show_settings(self, settings: Settings) -> None:
         """Show ``settings`` without telling anybody."""
         self._settings = settings
-        self._showing = True
-        for part in self._parts:
-            part.show_settings(settings)
-        self._showing = False
+        for part in self._made.values():
+            self._show(part)
 
     def choose(self, section: str) -> None:
         """Turn to a section."""
-        index = [entry.key for entry in _SECTIONS].index(section)
+        index = _KEYS.index(section)
+        self._build(section)
         self._items[section].setChecked(True)
         if any(item.hasFocus() for item in self._items.values()):
             # A mouse takes no focus there, and the ring is not to stay with another section.
@@ -157,7 +184,47 @@ class SettingsPage(Page):
     def _refresh(self) -> None:
         self._sections.setFixedWidth(self._look.px(_LIST))
 
-    def _add_section(self, cards: Sequence[QWidget], foot: QWidget | None = None) -> None:
+    def _part(self, key: str, kind: type[C]) -> C:
+        self._build(key)
+        part = self._made[key]
+        assert isinstance(part, kind)
+        return part
+
+    def _build(self, key: str) -> None:
+        """Build a section on its first visit: all at once would take a third of a second."""
+        if key in self._made:
+            return
+        part = self._made[key] = self._cards(key)
+        self._show(part)
+        part.changed.connect(lambda fields: self._change(**fields))
+        foot = part.busy if isinstance(part, DataCards) else None
+        self._add_section(_KEYS.index(key), part.cards, foot)
+        for then in self._waiting.pop(key, []):
+            then(part)
+        self.refilled.emit()
+
+    def _cards(self, key: str) -> Cards:
+        look = self._look
+        match key:
+            case "voice":
+                return VoiceCards(look)
+            case "breaks":
+                return BreakCards(look)
+            case "goal":
+                return PlanCards(look)
+            case "appearance":
+                return AppearanceCards(look, self._figures)
+            case "data":
+                return DataCards(look, self._files)
+            case _:
+                return ShortcutCards(look)
+
+    def _show(self, part: Cards) -> None:
+        showing, self._showing = self._showing, True
+        part.show_settings(self._settings)
+        self._showing = showing
+
+    def _add_section(self, index: int, cards: Sequence[QWidget], foot: QWidget | None) -> None:
         """``foot`` stays in sight below the cards, which scroll."""
         column = QVBoxLayout()
         column.setSpacing(16)
@@ -168,7 +235,7 @@ class SettingsPage(Page):
         scroller.set_body(column)
         self.add_scroller(scroller)
         if foot is None:
-            self._stack.addWidget(scroller)
+            self._put(index, scroller)
             return
         box = QWidget()
         rows = QVBoxLayout(box)
@@ -179,16 +246,17 @@ class SettingsPage(Page):
         below.addWidget(foot)
         rows.addLayout(below)
         self.add_inset(below)
-        self._stack.addWidget(box)
+        self._put(index, box)
 
-    def _build_shortcuts(self) -> list[QWidget]:
-        cards: list[QWidget] = []
-        for group in GROUPS:
-            card = Card(self._look, 24)
-            card.body.setContentsMargins(24, 16, 24, 20)
-            card.body.addWidget(KeyList(self._look, group))
-            cards.append(card)
-        return cards
+    def _put(self, index: int, section: QWidget) -> None:
+        """Put ``section`` where an empty one stood."""
+        empty = self._stack.widget(index)
+        shown = self._stack.currentIndex()
+        self._stack.insertWidget(index, section)
+        if empty is not None:
+            self._stack.removeWidget(empty)
+            empty.deleteLater()
+        self._stack.setCurrentIndex(shown)
 
     def _change(self, **fields: object) -> None:
         if self._showing:
@@ -196,9 +264,7 @@ class SettingsPage(Page):
         new = replace(self._settings, **fields)  # type: ignore[arg-type]
         if new != self._settings:
             self._settings = new
-            self._showing = True
             # One choice may decide what the others offer or how they are called.
-            for part in self._parts:
-                part.show_settings(new)
-            self._showing = False
+            for part in self._made.values():
+                self._show(part)
             self.changed.emit(new)
