@@ -80,7 +80,8 @@ class Stand:
     def press(self, label: str) -> None:
         """Press the button of that name in the banner."""
         column = self.window.pages.notices.column
-        (button,) = [b for b in column.findChildren(QPushButton) if b.text() == label]
+        shown = [b for b in column.findChildren(QPushButton) if b.isVisibleTo(column)]
+        (button,) = [b for b in shown if b.text() == label]
         button.click()
 
 
