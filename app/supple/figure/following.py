@@ -159,14 +159,15 @@ def _knee(now: Posture, side: str, to: Point, around: Room) -> Posture:
 def _foot(now: Posture, side: str, to: Point, around: Room) -> Posture:
     """The ankle comes to ``to``; near the floor the sole turns level, if the leg allows it."""
     s = built(now)
-    root = _lowered(s, side, to)
+    free_of_wall = not _toes_in_wall(s, side, now.root[0], around)
+    root = lowered(s, side, to)
     s.place(root)
     leg_to(s, side, to, None)
     _level(s, side)
     for _ in range(3):
         ankle = s.points[f"{side}.ankle"]
         deep = max(foot_depth(s, side) + 0.2, 0.0)
-        ahead = _toes_in_wall(s, side, root[0], around)
+        ahead = _toes_in_wall(s, side, root[0], around) if free_of_wall else 0.0
         if deep <= 0.2 and not ahead:
             break
         leg_to(s, side, (ankle[0] - ahead, ankle[1] - deep), None)
@@ -175,7 +176,7 @@ def _foot(now: Posture, side: str, to: Point, around: Room) -> Posture:
     return replace(free, angles=dict(s.angles), root=root)
 
 
-def _lowered(s: Skeleton, side: str, to: Point) -> Point:
+def lowered(s: Skeleton, side: str, to: Point) -> Point:
     """Where the hips go so that a foot can slide along the floor farther than it reaches."""
     root, hip = s.points["root"], s.points[f"{side}.hip"]
     if -to[1] > _GROUNDED + body.SOLE or -hip[1] < _UPRIGHT:

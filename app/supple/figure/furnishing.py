@@ -9,7 +9,7 @@ from typing import Final
 from supple.figure.draft import Draft
 from supple.figure.drawing import Prop
 from supple.figure.pose import At, OnStrap, Pin
-from supple.figure.posture import WALL_WIDE, Posture, settled
+from supple.figure.posture import WALL_WIDE, Posture, built, settled
 
 CHAIR_AT: Final = 250.0
 WALL_AT: Final = 330.0
@@ -32,7 +32,7 @@ def furnished(draft: Draft, kind: str, value: str) -> Draft:
     if kind == "mat":
         return replace(draft, props=(Prop("mat", -500, 500), *others))
     if kind == "wall":
-        return replace(draft, props=(*others, old or Prop("wall", WALL_AT)))
+        return replace(draft, props=(*others, old or Prop("wall", _before(draft))))
     chair = replace(old or Prop("chair", CHAIR_AT), facing=int(value))
     return replace(draft, props=(*others, chair))
 
@@ -65,6 +65,12 @@ def rests_on(pin: Pin, prop: Prop) -> bool:
         far = min(abs(at.x - prop.x), abs(at.x - prop.x - prop.facing * WALL_WIDE))
         return far < 130 if pin.point == "ankle" and at.y > _FLOOR else far < 30
     return "chair" in prop.kind and at.y > _FLOOR and abs(at.x - prop.x) < _CHAIR_REACH
+
+
+def _before(draft: Draft) -> float:
+    """Where a new wall stands: in reach, but no part of the body is in it."""
+    both = (draft.start, draft.stretched)
+    return max(WALL_AT, *(round(p[0]) + 10 for q in both for p in built(q).points.values()))
 
 
 def _rested(draft: Draft, prop: Prop, by: float | None) -> Draft:

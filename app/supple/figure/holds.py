@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from supple.figure import body
+from supple.figure.following import lowered
 from supple.figure.geometry import (
     Point,
     Profile,
@@ -119,8 +120,9 @@ def _foot(posture: Posture, side: str, room: Room) -> Posture:
     for dx, dy in _touching(s, side, room):
         ankle = add(s.points[f"{side}.ankle"], (dx, dy))
         pin = Pin(At(ankle[0], -ankle[1]), "ankle", wrap(s.toward[f"{side}.foot"]))
-        after = settled(replace(posture, holds={**posture.holds, limb: pin}), room)
-        kept = _kept(posture, after, room, limb)
+        root = lowered(s, side, ankle)
+        after = replace(posture, root=root, holds={**posture.holds, limb: pin})
+        kept = _kept(posture, settled(after, room), room, limb)
         if kept is not posture:
             return kept
     return _foot_on_leg(posture, side, room)

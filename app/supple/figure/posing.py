@@ -141,8 +141,8 @@ def joints_of(handle: str) -> tuple[str, str]:
 
 def _step(now: Posture, at: Point, aim: Point, move: Move, around: Room) -> Posture | None:
     """One small step towards ``aim``, straight or along what is in the way; None when stuck."""
-    for share in (1.0, 0.5, 0.2):
-        for goal in (aim, (aim[0], at[1]), (at[0], aim[1])):
+    for goal in (aim, (aim[0], at[1]), (at[0], aim[1])):
+        for share in (1.0, 0.5, 0.2):
             part = between(at, goal, share)
             if distance(part, at) < 0.05:
                 continue

@@ -15,7 +15,7 @@ from supple.figure import body
 from supple.figure.drawing import Prop
 from supple.figure.geometry import Point, add, clamp, direction, distance, sub, vec, wrap
 from supple.figure.limits import JOINTS
-from supple.figure.pose import REST, SIDES, OnLimb, Pin
+from supple.figure.pose import REST, SIDES, OnLimb, OnStrap, Pin
 from supple.figure.rig import Skeleton
 from supple.figure.solver import Surroundings, target_point
 
@@ -99,6 +99,9 @@ def settled(posture: Posture, around: Room) -> Posture:
     for side in SIDES:
         pin = posture.holds.get(f"{side}.arm")
         if pin is not None:
+            if isinstance(pin.target, OnStrap):
+                # A strap is pulled with a straight wrist.
+                s.angles[f"{side}.wrist"] = 0.0
             arm_to(s, side, *goal_of(pin, s, f"{side}.arm", around))
         elif s.points[f"{side}.palm"][1] > -CLEAR[f"{side}.palm"]:
             palm = s.points[f"{side}.palm"]

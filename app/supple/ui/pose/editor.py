@@ -81,7 +81,7 @@ class PoseEditor(QWidget):
         self.play = Button(look, "Play", icon="play")
         self.cancel = Button(look, "Cancel")
         self.keep = Button(look, "Use this figure", "primary")
-        self.said = Text(look, HINT, "small", "muted", wrap=True)
+        self.said = Text(look, HINT, "body", "muted", wrap=True)
         self._player = Player(look, self)
         self._film: Drawing | None = None
         self._lay_out()
@@ -295,8 +295,9 @@ class PoseEditor(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The figure is never the smaller part.
-        self.panel.setFixedWidth(min(self._look.px(_PANEL), round(self.width() * 0.36)))
+        # The figure is the larger part, but no word is cut for it.
+        wanted = min(self._look.px(_PANEL), round(self.width() * 0.36))
+        self.panel.setFixedWidth(max(wanted, self.panel.least_width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

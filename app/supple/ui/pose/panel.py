@@ -66,6 +66,11 @@ class PosePanel(Scroller):
             _quietly(combo, combo.setCurrentIndex, max(0, combo.findData(key)))
         _quietly(self.arrow, self.arrow.setChecked, draft.arrow)
 
+    def least_width(self) -> int:
+        """Pixels it takes to show every word, the scroll bar beside it."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self.content.minimumSizeHint().width() + bar
+
     def _fill(self) -> None:
         column = QVBoxLayout()
         column.setContentsMargins(0, 5, 0, 0)
