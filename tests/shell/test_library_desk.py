@@ -69,7 +69,7 @@ def test_what_is_put_is_in_the_library_and_on_the_pages(room: Room) -> None:
     room.desk.changed.connect(lambda: changed.append(True))
     room.desk.put(mine())
     assert room.library.catalogue.routines["mine"] == mine()
-    catalogue, durations, own, _ = room.shown[-1]
+    catalogue, durations, own, *_ = room.shown[-1]
     assert "mine" in catalogue.routines
     assert durations["mine"] > 60
     assert "mine" in own

@@ -452,6 +452,37 @@ def test_a_new_stretch_that_is_used_by_now_is_not_taken_back(own: OwnLibrary, fo
     assert files(folder) == before
 
 
+def test_a_routine_does_not_come_back_without_its_stretch(own: OwnLibrary, folder: Path) -> None:
+    own.put(stretch())
+    own.put(routine("evening", "heel"))
+    undo = own.remove("evening")
+    own.remove("heel")
+    with pytest.raises(UserError, match=r"“Evening” cannot come back.*“?heel"):
+        own.restore(undo)
+    assert files(folder) == {}
+
+
+def test_an_id_that_was_given_away_since_does_not_stand_twice(own: OwnLibrary, hand: Path) -> None:
+    undo = own.remove("a")
+    own.put(routine("a", "wall", name="Newer"))
+    before = files(hand.parent)
+    with pytest.raises(Changed):
+        own.restore(undo)
+    assert files(hand.parent) == before
+
+
+def test_what_can_come_back_does(own: OwnLibrary, hand: Path) -> None:
+    undo = own.remove("calf")  # and b with it, and it leaves a
+    a = own.load().catalogue.routines["a"]
+    own.put(replace(a, name="Later"), a)
+    with pytest.raises(Changed):
+        own.restore(undo)
+    library = own.load()
+    assert library.broken == ()
+    assert library.own == {"calf", "a", "b"}
+    assert library.catalogue.routines["a"].name == "Later"
+
+
 # Several at once
 
 PNG = b"\x89PNG\r\n\x1a\n..."

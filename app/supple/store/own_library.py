@@ -144,17 +144,17 @@ class OwnLibrary:
     def restore(self, undo: Undo) -> None:
         """Take back what was done, the last first: to the letter where the file is as it was left.
 
-        Raises Changed or UserError where that cannot be; nothing seen later is overwritten.
+        What can go back does. Raises Changed or UserError for the first that cannot; nothing
+        that was written later is overwritten.
         """
+        stopped: UserError | None = None
         for done in reversed(undo.changes):
-            self._refuse_to_bereave(done)
-            if content_of(done.path) == done.after:
-                carry_out(Done(done.path, done.after, done.before))
-            elif done.was is not None:
-                # The file has other changes since. Only the entry goes back.
-                self._put_back(done.was, done.now, done.path)
-            elif done.now is not None:
-                self._remove(done.now)
+            try:
+                self._take_back(done)
+            except UserError as error:
+                stopped = stopped or error
+        if stopped is not None:
+            raise stopped
 
     # Inside
 
@@ -172,17 +172,39 @@ class OwnLibrary:
         done = Done(file.path, file.content, file.with_entry(entry), was, entry)
         return Undo((carry_out(done),))
 
-    def _put_back(self, entry: Entry, now: Entry | None, path: Path) -> None:
-        """Make ``now`` of the disk ``entry`` again, in the file it was in where that takes it."""
+    def _take_back(self, done: Done) -> None:
         library = self.load()
+        if done.was is not None:
+            self._refuse_misfit(library, done.was, done.now)
+        elif isinstance(done.now, Stretch):
+            users = self.users(library, done.now.id)
+            if users:
+                raise UserError(f"“{done.now.name}” stays, as “{users[0].name}” uses it by now.")
+        if content_of(done.path) == done.after:
+            carry_out(Done(done.path, done.after, done.before))
+        elif done.was is not None:
+            # The file has other changes since. Only the entry goes back.
+            self._put_back(library, done.was, done.now, done.path)
+        elif done.now is not None:
+            self._remove(done.now)
+
+    def _refuse_misfit(self, library: Library, entry: Entry, now: Entry | None) -> None:
+        """``entry`` is to come back in the place of ``now``; much may have happened since."""
         found = _own(library, entry)
         if found != now:
             raise _changed(entry, now, found, library)
+        try:
+            _check(entry, library)
+        except ProblemsFound as error:
+            why = error.problems[0].what
+            raise UserError(f"“{entry.name}” cannot come back as it was. {why}") from error
+
+    def _put_back(self, library: Library, entry: Entry, now: Entry | None, path: Path) -> None:
+        """Make ``now`` of the disk ``entry`` again, in the file it was in where that takes it."""
         if now is None:
             with suppress(ProblemsFound):
                 file = OwnFile.read(path)
                 if file.takes(entry):
-                    _check(entry, library)
                     carry_out(Done(path, file.content, file.with_entry(entry)))
                     return
         self._put(library, entry, now)
@@ -199,13 +221,6 @@ class OwnLibrary:
         alone = file.count == 1 and not file.path.is_symlink()
         after = None if alone else file.without(entry)
         return Undo((carry_out(Done(file.path, file.content, after, entry, None)),))
-
-    def _refuse_to_bereave(self, done: Done) -> None:
-        """A stretch that is new in ``done`` may be in use by now."""
-        if isinstance(done.now, Stretch) and done.was is None:
-            users = self.users(self.load(), done.now.id)
-            if users:
-                raise UserError(f"“{done.now.name}” stays, as “{users[0].name}” uses it by now.")
 
     def _give_up(self, undo: Undo) -> None:
         """Leave nothing half done; what stopped it is told, and not what comes on top."""
