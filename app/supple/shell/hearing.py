@@ -46,8 +46,8 @@ class Hearing:
             if not settings.volume or self._deps.mute:
                 return MUTED
             parts.voice.start()
-            if parts.voice.state.kind is VoiceKind.CHIMES:
-                return NO_VOICE
+            if parts.voice.state.kind is not VoiceKind.VOICE:
+                return parts.voice.state.reason or NO_VOICE
         self._lines, self._is_on = lines, True
         self._next()
         return ""

@@ -30,6 +30,8 @@ from supple.ui.widgets.card import Card
 
 NEW, EDIT, COPY = "New stretch", "Edit stretch", "Copy of a stretch"
 _LEFT, _GAP, _BAR = 312, 8, 16
+_WHOLE = ("figure", "position", "sides", "difficulty")
+"""Fields whose every change is one of its own."""
 _LOW_UNDER = 700
 """Pixels of the page's height below which the picture takes less of it."""
 
@@ -252,7 +254,9 @@ class StretchPage(Page):
 
     def _change(self, field: str, value: object) -> None:
         self._touched.add(field.partition(".")[0])
-        self._past = self._past.push(changed(self.draft, field, value), field)
+        # Letters and steps of a number that follow each other are one change.
+        run = field if isinstance(value, str | int | float) and field not in _WHOLE else None
+        self._past = self._past.push(changed(self.draft, field, value), run)
         self._show()
 
     def _fix(self, check: Check) -> None:
