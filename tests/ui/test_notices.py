@@ -97,3 +97,13 @@ def test_a_notice_may_say_more_and_tell_when_it_is_closed(qtbot: QtBot, look: Lo
     qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
     assert closed == [True]
     assert shown(notices) == []
+
+
+def test_a_toast_goes_when_what_it_told_is_no_longer_so(qtbot: QtBot, look: Look) -> None:
+    window, notices = board(qtbot, look)
+    notices.hide_toast()
+    notices.toast("A row is taken out", "Undo", None)
+    (toast,) = window.findChildren(Toast)
+    assert toast.isVisible()
+    notices.hide_toast()
+    assert not toast.isVisible()

@@ -80,3 +80,39 @@ def test_the_frame_shows_the_focus(look: Look, host: QWidget) -> None:
     assert edge() == look.theme.hex("control")
     stepper.setFocus(Qt.FocusReason.TabFocusReason)
     assert edge() == look.theme.hex("primary")
+
+
+@pytest.fixture
+def tenths(look: Look, qtbot: QtBot) -> Stepper:
+    made = Stepper(look, 35, 5, 200, step=5, suffix=" s", name="One rep", tenths=True)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_tenths_are_shown_as_whole_ones(tenths: Stepper) -> None:
+    assert tenths.field.text() == "3.5 s"
+    tenths.field.stepUp()
+    assert (tenths.field.text(), tenths.value()) == ("4 s", 40)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("2.5", 25), ("12", 120), ("0,5", 5), ("7.", 70), ("99", 90), ("x", 35)]
+)
+def test_tenths_can_be_typed(tenths: Stepper, qtbot: QtBot, typed: str, value: int) -> None:
+    tenths.field.selectAll()
+    qtbot.keyClicks(tenths.field, typed)
+    qtbot.keyClick(tenths.field, Qt.Key.Key_Return)
+    assert tenths.value() == value
+
+
+def test_another_value_can_be_shown_without_a_word(stepper: Stepper, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(stepper.changed):
+        stepper.show_value(45)
+    assert stepper.value() == 45
+
+
+def test_a_tight_one_is_narrower(look: Look, qtbot: QtBot) -> None:
+    wide, tight = (Stepper(look, 1, 1, 600, suffix=" s", tight=t) for t in (False, True))
+    qtbot.addWidget(wide)
+    qtbot.addWidget(tight)
+    assert tight.minimumSizeHint().width() < wide.minimumSizeHint().width()
