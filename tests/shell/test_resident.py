@@ -368,6 +368,20 @@ def test_after_a_break_from_the_tray_the_window_goes_again(
     assert built.parts.window.isHidden()
 
 
+def test_after_a_break_a_minimised_window_is_minimised_again(
+    live: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = opened(live(close_to_tray=OnClose.TRAY))
+    assert one.built is not None
+    window = one.built.parts.window
+    window.showMinimized()
+    one._heard(Wish(("break", "now")))
+    assert not window.isMinimized()
+    one.built.parts.player.command(Command.STOP)
+    one.built.parts.page.rated.emit(Rating(2))
+    assert window.isMinimized()
+
+
 def test_what_is_asked_after_strong_pain_is_not_hidden(
     live: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from supple.shell.errands import Errands
     from supple.shell.guidance import Guidance
     from supple.shell.upkeep import Upkeep
+    from supple.ui.breaks.whereabouts import Whereabouts
     from supple.ui.look import Look
     from supple.ui.picture import Pictures
     from supple.ui.tray import Tray
@@ -46,7 +47,7 @@ class Resident:
         self.tray: Tray | None = None
         self._close: list[Callable[[], None]] = []
         self._starts = deps.settings.start_with_system
-        self._hides_after = False
+        self._goes_back: Whereabouts | None = None
         self._upkeep: tuple[Upkeep, Errands] | None = None
         self._logs = False
         self._crashes: IO[str] | None = None
@@ -138,22 +139,24 @@ class Resident:
 
     def hide_after(self) -> None:
         """See ``break_desk.Home``."""
-        program = self._program
-        self._hides_after = program is None or not program.window.isVisible()
+        from supple.ui.breaks.whereabouts import Whereabouts
+
+        window = None if self._program is None else self._program.window
+        self._goes_back = Whereabouts.of(window)
 
     def after_session(self) -> None:
         """Give the desktop back to whoever began a break from the tray."""
-        hides, self._hides_after = self._hides_after, False
+        place, self._goes_back = self._goes_back, None
         guidance = self.built
-        if guidance is None or guidance.first_run.page is not None:
+        if place is None or guidance is None or guidance.first_run.page is not None:
             # After strong pain the safety questions come: nobody is to miss them.
             return
-        if hides and self.tray is not None and self.tray.available:
-            guidance.parts.window.hide()
+        tray = self.tray is not None and self.tray.available
+        place.put_back(guidance.parts.window, tray=tray)
 
     def stay_shown(self) -> None:
         """See ``break_desk.Home``."""
-        self._hides_after = False
+        self._goes_back = None
 
     def look(self) -> tuple[Look, Pictures]:
         """See ``break_desk.Home``."""
