@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from supple.core.format_fields import Fields
 from supple.core.format_findings import Findings
-from supple.core.fresh import copy_name, fresh, slug
+from supple.core.fresh import copy_name, fresh, is_copy_name, slug
 from supple.core.routine_format import NAME_LENGTH
 
 
@@ -69,3 +69,18 @@ def test_a_copys_name_is_never_too_long(name: str) -> None:
     assert len(first) <= NAME_LENGTH
     assert len(copy_name(name, {first})) <= NAME_LENGTH
     assert copy_name(name, {first}) != first
+
+
+@pytest.mark.parametrize(
+    ("name", "of", "is_copy"),
+    [
+        ("Calf (copy)", "Calf", True),
+        ("Calf (copy 3)", "Calf", True),
+        ("Calf (copy 2)", "Calf (copy)", True),
+        ("Calf", "Calf", False),
+        ("Back (copy)", "Calf", False),
+        (copy_name("x" * 60, ()), "x" * 60, True),
+    ],
+)
+def test_a_copy_is_known_by_its_name(name: str, of: str, is_copy: bool) -> None:
+    assert is_copy_name(name, of) is is_copy

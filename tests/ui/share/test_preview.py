@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from supple.core.share_view import ShareView
+from supple.core.taking_in import Choice
+from supple.ui.look import Look
+from supple.ui.picture import Pictures
+from supple.ui.share.entry_card import EntryCard
+from supple.ui.share.preview import HERE, PreviewDialog
+from supple.ui.text import Text
+
+
+def opened(
+    look: Look, window: QWidget, below: QWidget, view: ShareView, pictures: Pictures
+) -> tuple[PreviewDialog, list[str]]:
+    dialog = PreviewDialog(look, window, view, pictures)
+    ended: list[str] = []
+    dialog.accepted.connect(lambda: ended.append("taken"))
+    dialog.dismissed.connect(lambda: ended.append("left"))
+    dialog.open(below)
+    return dialog, ended
+
+
+def labels(dialog: PreviewDialog) -> list[str]:
+    return [button.text() for button in dialog.findChildren(QPushButton)]
+
+
+def test_title_note_and_entries_are_shown(
+    look: Look, window: QWidget, below: QWidget, view: ShareView, pictures: Pictures
+) -> None:
+    dialog, _ = opened(look, window, below, view, pictures)
+    said = [text.text() for text in dialog.findChildren(Text)]
+    told = "A shared file with 1 routine and 1 stretch, made with Supple 1.0.0."
+    assert {"For Ada", told, "Slowly.", "Twice a day."} <= set(said)
+    assert len(dialog.findChildren(EntryCard)) == 2
+    assert labels(dialog)[-2:] == ["Take in", "Not now"]
+
+
+def test_it_is_taken_in_with_what_was_chosen(
+    look: Look, window: QWidget, below: QWidget, view: ShareView, pictures: Pictures
+) -> None:
+    dialog, ended = opened(look, window, below, view, pictures)
+    dialog.findChildren(EntryCard)[1].choice.chosen.emit("keep")
+    dialog.take.click()
+    assert ended == ["taken"]
+    assert dialog.choices == {"calf": Choice.KEEP}
+
+
+def test_esc_leaves_it(
+    look: Look, window: QWidget, below: QWidget, view: ShareView, pictures: Pictures
+) -> None:
+    dialog, ended = opened(look, window, below, view, pictures)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert ended == ["left"]
+
+
+def test_where_all_is_here_there_is_nothing_to_take(
+    look: Look, window: QWidget, below: QWidget, view: ShareView, pictures: Pictures
+) -> None:
+    dialog, _ = opened(look, window, below, replace(view, adds=False), pictures)
+    assert HERE in [text.text() for text in dialog.findChildren(Text)]
+    assert labels(dialog)[-1] == "Close"
+    assert "Take in" not in labels(dialog)
+
+
+def test_a_file_without_a_note_shows_none(
+    look: Look, window: QWidget, below: QWidget, view: ShareView, pictures: Pictures
+) -> None:
+    dialog, _ = opened(look, window, below, replace(view, note=(), made_with=""), pictures)
+    said = [text.text() for text in dialog.findChildren(Text)]
+    assert "A note from the sender" not in said
+    assert "A shared file with 1 routine and 1 stretch." in said
+
+
+def test_it_fits_the_smallest_window(
+    look: Look, window: QWidget, below: QWidget, view: ShareView, pictures: Pictures
+) -> None:
+    window.resize(760, 560)
+    dialog, _ = opened(look, window, below, view, pictures)
+    assert window.rect().contains(dialog.card.geometry())
+    assert dialog.take.isVisibleTo(window)

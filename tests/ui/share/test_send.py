@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from supple.core.share_head import NOTE_LENGTH, NOTE_LINES, TITLE_LENGTH
+from supple.ui.look import Look
+from supple.ui.share.send import NONE, SendDialog
+
+ENTRIES = [("evening", "Evening"), ("morning", "Morning"), ("calf", "Calf")]
+
+
+class Opened:
+    """A dialog and what it sent."""
+
+    def __init__(self, look: Look, window: QWidget, below: QWidget, *chosen: str) -> None:
+        self.dialog = SendDialog(look, window, ENTRIES, chosen)
+        self.sent: list[tuple[object, str, str]] = []
+        self.dialog.wished.connect(lambda *all_: self.sent.append(all_))
+        self.dialog.open(below)
+
+    @property
+    def problem(self) -> str:
+        return self.dialog._problem.text()
+
+
+def test_what_was_asked_for_is_ticked_and_sent(look: Look, window: QWidget, below: QWidget) -> None:
+    opened = Opened(look, window, below, "evening")
+    assert opened.dialog.first() is opened.dialog.title
+    opened.dialog.ticks["calf"].setChecked(True)
+    opened.dialog.title.setText("  For Ada ")
+    opened.dialog.note.setPlainText("Slowly.\tPlease\nTwice a day.\n")
+    opened.dialog.save.click()
+    assert opened.sent == [(("evening", "calf"), "For Ada", "Slowly. Please\nTwice a day.")]
+
+
+def test_a_title_is_proposed(look: Look, window: QWidget, below: QWidget) -> None:
+    opened = Opened(look, window, below, "evening")
+    assert opened.dialog.title.placeholderText() == "Evening"
+    opened.dialog.ticks["calf"].setChecked(True)
+    assert opened.dialog.title.placeholderText() == "Evening and 1 more"
+    assert opened.dialog.title.maxLength() == TITLE_LENGTH
+
+
+def test_nothing_is_not_sent(look: Look, window: QWidget, below: QWidget) -> None:
+    opened = Opened(look, window, below)
+    assert opened.problem == NONE
+    assert not opened.dialog.save.isEnabled()
+    opened.dialog.accept()
+    assert opened.sent == []
+    opened.dialog.ticks["calf"].setChecked(True)
+    assert opened.problem == ""
+    assert opened.dialog.save.isEnabled()
+
+
+def test_a_note_that_is_too_long_is_told(look: Look, window: QWidget, below: QWidget) -> None:
+    opened = Opened(look, window, below, "evening")
+    opened.dialog.note.setPlainText("x" * (NOTE_LENGTH + 1))
+    assert opened.problem == "The note is too long by 1 character."
+    opened.dialog.note.setPlainText("x\n" * (NOTE_LINES + 1))
+    assert opened.problem == f"The note may have {NOTE_LINES} lines."
+    assert not opened.dialog.save.isEnabled()
