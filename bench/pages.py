@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
@@ -75,6 +76,7 @@ def inside(profile: Path) -> NoReturn:
     from supple.shell.app import Program, application
     from supple.shell.deps import Deps
     from supple.shell.options import parse
+    from supple.shell.prewarm import MODULES
     from supple.ui.page import Page
     from supple.ui.pages import Place
 
@@ -85,6 +87,9 @@ def inside(profile: Path) -> NoReturn:
     program.complete()
     program.look.set_reduced_motion(True)
     window = program.window
+    # As for somebody who looks at the first page for some seconds.
+    for module in MODULES:
+        import_module(module)
 
     class Painted(QObject):
         at = 0.0

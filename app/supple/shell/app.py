@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
-from supple import __version__
+from supple import APP_ID, __version__
 from supple.shell.deps import Deps
 from supple.shell.display import choose_platform
 from supple.shell.first_paint import after_first_paint
@@ -70,7 +70,7 @@ def application() -> QApplication:
     QCoreApplication.setApplicationVersion(__version__)
     app = QApplication(["supple"])
     app.setApplicationDisplayName("Supple")
-    app.setDesktopFileName("supple")
+    app.setDesktopFileName(APP_ID)
     return app
 
 
@@ -147,7 +147,14 @@ class Program:
             self.guidance.begin(self.deps.start)
         if self.deps.open:
             self.guidance.sharing.open(self.deps.open)
+        self._warm()
         return self.guidance
+
+    def _warm(self) -> None:
+        from supple.shell.prewarm import Prewarm
+
+        window = self.window
+        Prewarm(lambda: window.in_session or not window.isVisible(), parent=window).begin()
 
     def stay(self) -> int:
         """Run until the window is closed, then let go of everything."""
