@@ -165,7 +165,7 @@ class EditorDesk:
         pages.enter(page, Place.ROUTINES)
         self._page = page
         if kept is not None and page.has_changes:
-            self._window.toast("Your changes from last time are back.", "Discard", page.discard)
+            self._window.toast("Your changes are back.", "Discard", page.discard)
             if not kept.fits(was):
                 self._tell_outside()
 
@@ -185,6 +185,7 @@ class EditorDesk:
         page.preview_asked.connect(self.preview)
         page.changed.connect(self._on_typed)
         page.left.connect(self._on_left)
+        page.given_up.connect(self._on_given_up)
         page.overlay_asked.connect(window.pages.overlay_asked)
         page.toast_asked.connect(window.toast)
         page.toast_over.connect(window.pages.notices.hide_toast)
@@ -210,6 +211,13 @@ class EditorDesk:
     def _on_left(self) -> None:
         self._forget()
         self._window.pages.go_out()
+
+    def _on_given_up(self, draft: RoutineDraft) -> None:
+        def again() -> None:
+            self._drafts.keep("", draft, None)
+            self.new()
+
+        self._window.toast("The new routine is gone.", "Undo", again)
 
     def _on_inside(self) -> None:
         """Another page is shown in the editor's place, or it was left for another."""

@@ -44,6 +44,8 @@ class EditorPage(Page):
     """A ``RoutineDraft``, and the key of the row to begin with."""
     changed = Signal(object)
     """Another ``RoutineDraft``, to be kept safe; None when it is as it was saved."""
+    given_up = Signal(object)
+    """The ``RoutineDraft`` of a new routine that is not wanted; ``left`` was told before."""
     left = Signal()
     """The person is done with it, and nothing is to be kept."""
     overlay_asked = Signal(object)
@@ -213,6 +215,7 @@ class EditorPage(Page):
             for action in actions:
                 self._outside.add_action(action)
             self._told.addWidget(self._outside)
+            self._outside.show()
             announce(self, text)
         self.refilled.emit()
 
@@ -331,11 +334,12 @@ class EditorPage(Page):
         """Back to what was saved; a toast takes that back."""
         mine = self._past
         self._past = self._past.sealed().push(self._saved)
+        self.changed.emit(None)
         if not self._saved.rows and not self._saved.name:
             self.left.emit()
+            self.given_up.emit(mine.now)
             return
         self._show()
-        self.changed.emit(None)
         self.toast_asked.emit("Back to what was saved", "Undo", lambda: self._undiscard(mine))
 
     def _undiscard(self, mine: Past[RoutineDraft]) -> None:
