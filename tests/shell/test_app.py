@@ -164,6 +164,7 @@ def test_routine_files_are_read_again_when_asked(bench: MakeBench, paths: Paths)
         ([], ("show",)),
         (["--tray"], ("break", "status")),
         (["--start", "desk-break"], ("start", "desk-break")),
+        (["a.supple"], ("open", str(Path("a.supple").absolute()))),
     ],
 )
 def test_what_a_second_start_hands_over(

@@ -120,3 +120,36 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         parse(["--mute", "--help"])
     said = capsys.readouterr().out
     assert all(command in said for command in ("routines", "history", "voice", "figure", "doctor"))
+
+
+@pytest.mark.parametrize(
+    ("argv", "opened"),
+    [
+        (["--open", "a.supple"], "a.supple"),
+        (["a.supple"], "a.supple"),
+        (["Für Ada.SUPPLE"], "Für Ada.SUPPLE"),
+        (["--profile", "P", "--mute", "a.supple"], "a.supple"),
+        (["--open", "by-hand.json"], "by-hand.json"),
+    ],
+)
+def test_a_shared_file_is_opened_by_its_name(argv: list[str], opened: str) -> None:
+    options = parse(argv)
+    assert options.open == Path(opened)
+    assert options.command == ""
+
+
+@pytest.mark.parametrize("argv", [["routines", "check", "a.supple"], ["--profile", "a.supple"]])
+def test_a_shared_file_that_something_is_done_with_is_not_opened(argv: list[str]) -> None:
+    assert parse(argv).open is None
+
+
+def test_what_goes_into_a_shared_file() -> None:
+    words = ["routines", "share", "a", "b", "-o", "F.supple", "--title", "T", "--note", "N"]
+    options = parse(words)
+    assert (options.ids, options.output) == (["a", "b"], Path("F.supple"))
+    assert (options.title, options.note, options.yes) == ("T", "N", False)
+
+
+def test_what_comes_out_of_a_shared_file() -> None:
+    options = parse(["routines", "take-in", "F.supple", "--yes"])
+    assert (options.action, options.file, options.yes) == ("take-in", Path("F.supple"), True)

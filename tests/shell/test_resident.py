@@ -111,6 +111,16 @@ def test_a_second_start_brings_the_window_forward(
     assert one.built.parts.player.active
 
 
+def test_a_second_start_opens_a_shared_file(live: Make, qtbot: QtBot, tmp_path: Path) -> None:
+    one = live()
+    one.stay_hidden()
+    assert "shows what is in the file" in one._heard(Wish(("open", str(tmp_path / "a.supple"))))
+    assert one._program is not None
+    window = one._program.window
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: window.asks)
+
+
 def test_closing_asks_once_and_then_does_what_was_chosen(live: Make) -> None:
     one = opened(live())
     window = one._program.window  # type: ignore[union-attr]
