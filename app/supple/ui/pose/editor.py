@@ -164,6 +164,7 @@ class PoseEditor(QWidget):
         self.tabs.chosen.connect(self.choose_pose)
         self._player.moved.connect(lambda phase: canvas.play(self._film, phase))
         self._player.ended.connect(self._stop)
+        self._look.changed.connect(self._share_width)
         undo, redo = self._does(self._undo), self._does(self._redo)
         for button, call in (
             (self.undo, undo),
@@ -182,7 +183,8 @@ class PoseEditor(QWidget):
             ("2", partial(self.choose_pose, STRETCHED)),
             ("P", self._toggle_play),
         ):
-            made = QShortcut(QKeySequence(key), self)
+            # On the page: they rest while a question is asked.
+            made = QShortcut(QKeySequence(key), self.page)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             made.activated.connect(act)
 
@@ -250,6 +252,7 @@ class PoseEditor(QWidget):
         self._film = self.drawing()
         self.play.setText("Stop")
         self.play.set_icon("square")
+        self.canvas.play(self._film, 0.0)
         self._player.start()
 
     def _stop(self) -> None:
@@ -295,6 +298,9 @@ class PoseEditor(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
         # The figure is the larger part, but no word is cut for it.
         wanted = min(self._look.px(_PANEL), round(self.width() * 0.36))
         self.panel.setFixedWidth(max(wanted, self.panel.least_width()))

@@ -1,0 +1,48 @@
+"""The editor with the figures that ship."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.figure.book import Figures, load_figures
+from supple.ui.look import Look
+from supple.ui.pose.editor import PoseEditor
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+SHOWN = ("supine-strap-straight-leg", "arm-circles", "seated-heel-out")
+
+Open = Callable[..., PoseEditor]
+
+
+@pytest.fixture(scope="session")
+def book() -> Figures:
+    return load_figures(lambda name: (RESOURCES / name).read_bytes(), SHOWN)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, look: Look, book: Figures) -> Iterator[Open]:
+    """Opens the editor over a window of 1100 by 760."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1100, 760)
+    below = QWidget(window)
+
+    def make(figure: str = "") -> PoseEditor:
+        start = book.drawing(figure) if figure else None
+        editor = PoseEditor(
+            look, book, "own-one", words="A person.", start_from=start, parent=window
+        )
+        window.show()
+        # Shortcuts work in the active window only.
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        editor.open(below)
+        return editor
+
+    yield make
+    window.hide()
