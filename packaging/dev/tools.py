@@ -20,7 +20,11 @@ import preflight
 
 PROGRAMS = {
     "Xvfb": "xvfb",
+    "appstreamcli": "appstream",
     "dbus-daemon": "dbus",
+    "desktop-file-validate": "desktop-file-utils",
+    "groff": "groff-base",
+    "man": "man-db",
     "openbox": "openbox",
     "pactl": "pulseaudio-utils",
     "parec": "pulseaudio-utils",
@@ -29,7 +33,9 @@ PROGRAMS = {
     "pdftoppm": "poppler-utils",
     "pdftotext": "poppler-utils",
     "pulseaudio": "pulseaudio",
+    "update-mime-database": "shared-mime-info",
     "xdotool": "xdotool",
+    "xmllint": "libxml2-utils",
     "xrandr": "x11-xserver-utils",
 }
 """Program -> the Debian package it is in."""

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from supple import APP_ID
 from supple.desk import notify
 from supple.desk.notify import Button, Notifier
 
@@ -61,9 +62,9 @@ def test_it_is_shown_in_the_types_of_the_standard(serve: Serve, person: Person) 
     sent = call(services, "Notify")
     assert sent["type"] == "(susssasa{sv}i)"
     actions = ["default", "Time to stretch", "start", "Start", "snooze", "In 5 minutes"]
-    hints = {"urgency": 1, "desktop-entry": "supple"}
+    hints = {"urgency": 1, "desktop-entry": APP_ID}
     assert sent["values"] == [
-        *["Supple", 0, "supple", "Time to stretch", "Desk break, 3 min", actions, hints, -1]
+        *["Supple", 0, APP_ID, "Time to stretch", "Desk break, 3 min", actions, hints, -1]
     ]
     person.notifier.close()
 

@@ -6,6 +6,7 @@ import os
 import re
 from pathlib import Path
 
+from supple import APP_ID
 from supple.desk.autostart import NAME, Entry
 from supple.desk.capability import Unavailable
 from supple.desk.small_file import read_text, remove, write_text
@@ -57,7 +58,7 @@ Name={NAME}
 Comment=Stretch breaks at the desk
 Exec={self.line(command)}
 TryExec={there}
-Icon=supple
+Icon={APP_ID}
 Terminal=false
 X-GNOME-Autostart-enabled=true
 X-LXQt-Need-Tray=true

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from supple import APP_ID
 from supple.desk import session_bus
 from supple.desk.capability import Check, Unavailable
 
@@ -100,11 +101,11 @@ class Notifier:
         texts = [text for button in buttons for text in (button.id, button.label)]
         # Without an action of this name some services do nothing when it is pressed.
         actions = [DEFAULT, title, *texts] if buttons else []
-        hints = {"urgency": ("y", NORMAL), "desktop-entry": ("s", "supple")}
+        hints = {"urgency": ("y", NORMAL), "desktop-entry": ("s", APP_ID)}
         lasts = BY_THE_DESKTOP if lasts_s is None else round(lasts_s * 1000)
         plain = escape(body, quote=False) if "body-markup" in abilities else body
         arguments: tuple[Typed, ...] = (
-            *(("s", "Supple"), ("u", self._shown), ("s", "supple"), ("s", title), ("s", plain)),
+            *(("s", "Supple"), ("u", self._shown), ("s", APP_ID), ("s", title), ("s", plain)),
             *(("as", actions), ("a{sv}", hints), ("i", lasts)),
         )
         number = self._ask("Notify", arguments)

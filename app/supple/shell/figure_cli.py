@@ -32,7 +32,7 @@ def run(argv: Sequence[str]) -> int:
 
     Raises UserError when the figure is not known or a file cannot be written.
     """
-    said = _parser().parse_args(argv)
+    said = parser().parse_args(argv)
     if said.action == "check":
         found = check(said.file)
         print(*(found or [f"{said.file}: all good"]), sep="\n")
@@ -202,14 +202,15 @@ def _share(text: str) -> float:
     return value
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """What ``supple figure`` takes."""
     look = argparse.ArgumentParser(add_help=False)
     look.add_argument("--theme", choices=("light", "dark"), default="light")
     look.add_argument("--side", choices=("left", "right"), default="right")
     look.add_argument("--skin", type=int, choices=range(SKINS), default=0)
     look.add_argument("--hair", type=int, choices=range(HAIRS), default=0)
-    parser = argparse.ArgumentParser(prog="supple figure", description="The figure as pictures.")
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    made = argparse.ArgumentParser(prog="supple figure", description="The figure as pictures.")
+    actions = made.add_subparsers(dest="action", metavar="ACTION", required=True)
     one = actions.add_parser("sheet", parents=[look], help="all figures, start and stretched")
     one.add_argument("out", type=Path, metavar="OUT.png")
     test = actions.add_parser("check", help="say what is wrong in a figure file")
@@ -225,4 +226,4 @@ def _parser() -> argparse.ArgumentParser:
     where.add_argument("--frames", type=Path, metavar="DIR", help="a film, picture by picture")
     where.add_argument("--film", type=Path, metavar="OUT.png", help="a film, as an animated PNG")
     show.add_argument("--fps", type=float, default=12.0, help="pictures a second of a film")
-    return parser
+    return made

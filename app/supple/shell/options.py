@@ -71,7 +71,7 @@ def parse(argv: Sequence[str]) -> Options:
     options.rest = []
     options.ids = []
     argv = _opening_by_name(argv)
-    _parser(commands=not _opens_the_window(argv)).parse_args(argv, namespace=options)
+    parser(commands=not _opens_the_window(argv)).parse_args(argv, namespace=options)
     options.routines += options.more_routines
     return options
 
@@ -99,34 +99,33 @@ def _opening_by_name(argv: Sequence[str]) -> Sequence[str]:
     return [*argv[:-1], "--open", last] if alone else argv
 
 
-def _parser(*, commands: bool) -> argparse.ArgumentParser:
+def parser(*, commands: bool = True) -> argparse.ArgumentParser:
+    """Everything that can be said; without ``commands`` only what opens the window."""
     common = _common()
-    parser = argparse.ArgumentParser(
+    made = argparse.ArgumentParser(
         prog="supple",
         description="Guided hamstring and low-back stretches, hands free. "
         "Without a command the window opens.",
         parents=[common],
     )
-    parser.add_argument("--version", action="version", version=f"supple {__version__}")
-    parser.add_argument("--start", metavar="ID", help="start this routine or stretch at once")
-    parser.add_argument(
+    made.add_argument("--version", action="version", version=f"supple {__version__}")
+    made.add_argument("--start", metavar="ID", help="start this routine or stretch at once")
+    made.add_argument(
         "--quit-when-done",
         action="store_true",
         help="leave after the last step, without a question",
     )
-    parser.add_argument(
-        "--tray", action="store_true", help="without a window, until it is asked for"
-    )
-    parser.add_argument(
+    made.add_argument("--tray", action="store_true", help="without a window, until it is asked for")
+    made.add_argument(
         "--open",
         type=_path,
         metavar="FILE",
         help="show what a shared file (.supple) holds; the file's name alone does the same",
     )
-    parser.add_argument("--mute", action="store_true", help="no voice; the captions say it all")
+    made.add_argument("--mute", action="store_true", help="no voice; the captions say it all")
     if commands:
-        _add_commands(parser, _common("more_routines"))
-    return parser
+        _add_commands(made, _common("more_routines"))
+    return made
 
 
 def _add_commands(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
