@@ -28,7 +28,7 @@ from supple.ui.widgets.announce import announce
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.segmented import Segmented
 
-TITLE = "Draw the pose"
+TITLE = "Make a pose"
 _PANEL = 250
 
 
@@ -80,7 +80,7 @@ class PoseEditor(QWidget):
         self.redo = Button(look, "", "quiet", icon="redo", hint="Redo (Ctrl Shift Z)")
         self.play = Button(look, "Play", icon="play")
         self.cancel = Button(look, "Cancel")
-        self.keep = Button(look, "Use this figure", "primary")
+        self.keep = Button(look, "Use this pose", "primary")
         self.said = Text(look, HINT, "body", "muted", wrap=True)
         self._player = Player(look, self)
         self._film: Drawing | None = None
@@ -271,7 +271,7 @@ class PoseEditor(QWidget):
         if not self.work.steps.changed:
             self._give_up()
             return
-        dialog = Overlay(self._look, self, "Leave without this figure?")
+        dialog = Overlay(self._look, self, "Leave without this pose?")
         dialog.say("What you have drawn since you opened it is not kept.")
         dialog.add_button("Go on drawing", "secondary", accepts=False, key="Esc")
         dialog.add_button("Leave", "care", accepts=True)
