@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from supple.shell.sample import Sample
+from supple.shell.share_shots import SHARES
+from supple.shell.studio import Studio
+from supple.ui.dialog import Overlay
+from supple.ui.text import Text
+from supple.ui.widgets.chip import Chip
+
+
+@pytest.fixture(scope="module")
+def sample() -> Sample:
+    return Sample.read()
+
+
+@pytest.fixture
+def studio(qtbot: QtBot, sample: Sample) -> Studio:
+    made = Studio(sample)
+    made._open()
+    made.window.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("14-share-preview", "New"),
+        ("14b-share-preview-ruled-out", "it is done without"),
+        ("14c-share-preview-clash", "You have another by this name"),
+        ("14d-share-preview-there-already", "in your library already"),
+        ("14e-share-refused", "routines.json, line 12"),
+        ("14f-share-send", "What goes in"),
+    ],
+)
+def test_every_picture_shows_another_state(studio: Studio, name: str, sentence: str) -> None:
+    SHARES[name](studio)
+    (dialog,) = studio.window.findChildren(Overlay)
+
+    said = [part.text() for kind in (Text, Chip) for part in dialog.findChildren(kind)]
+    assert any(sentence in text for text in said)
+    studio._close()
+
+
+def test_every_picture_is_told_apart() -> None:
+    assert len(set(SHARES.values())) == len(SHARES) == 6
