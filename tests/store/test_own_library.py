@@ -24,6 +24,7 @@ from supple.core.routine import (
     Dose,
     DoseChange,
     Position,
+    Reps,
     Routine,
     RoutineStep,
     Sides,
@@ -583,6 +584,9 @@ def test_what_a_killed_program_left_is_swept_away(own: OwnLibrary, folder: Path)
 
 # Any sequence of it
 
+_SHORT = DoseChange(5.0, 1, 0.0, 3.0, 3.0, Reps(1, 1.0))
+"""So that no routine gets longer than a session may be."""
+
 
 class Model(RuleBasedStateMachine):
     """Puts and removals against a plain dict; hand-written files in between."""
@@ -630,10 +634,7 @@ class Model(RuleBasedStateMachine):
     @rule(made=st.from_type(Routine), data=st.data())
     def put_routine(self, made: Routine, data: st.DataObject) -> None:
         known = ["wall", *self.stretches]
-        steps = tuple(
-            RoutineStep(data.draw(st.sampled_from(known)), DoseChange(sets=1, hold_s=5.0))
-            for _ in made.steps
-        )
+        steps = tuple(RoutineStep(data.draw(st.sampled_from(known)), _SHORT) for _ in made.steps)
         made = replace(made, id=self.own.fresh_id(made.name, "routine"), steps=steps)
         self.note(lambda: self.own.put(made))
         self.entries[made.id] = made
