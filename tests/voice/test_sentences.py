@@ -9,6 +9,7 @@ import pytest
 from supple.voice import message, pcm, sentences
 from supple.voice.sentences import AT_ONCE, NoVoice, Sentences, Stopped
 from supple.voice.supervisor import Post
+from supple.voice.watch import Limits
 
 READY: message.Message = {"kind": message.READY, "engine": "espeak-ng", "voice": "en-us"}
 LINES = [f"Sentence {n}." for n in range(12)]
@@ -23,7 +24,9 @@ class FakeSupervisor:
         post: Post,
         on_message: Callable[[message.Message], None],
         on_state: object,
+        limits: Limits,
     ) -> None:
+        assert sum(limits.delays) < 5  # somebody waits
         self.command = command
         self._post, self._on_message = post, on_message
         self.is_given_up = False

@@ -11,11 +11,14 @@ from pathlib import Path
 from supple.voice import message
 from supple.voice.speaker import worker_command
 from supple.voice.supervisor import Supervisor
+from supple.voice.watch import Limits
 
 AT_ONCE = 4
 """Sentences on their way to the worker, so that it never waits for us."""
 MOST_TRIES = 2
 """A sentence that took its worker down twice is not tried again."""
+TRIES_AFTER_S = (0.0, 0.5, 2.0)
+"""A worker that ends is started again after these; somebody waits for the file."""
 LOOK_S = 0.1
 """How soon a wish to stop is noticed, in seconds."""
 SILENT_S = 60.0
@@ -60,7 +63,11 @@ class Sentences:
         self.lengths: dict[str, float] = {}
         """Seconds of every sentence made so far."""
         self._line = Supervisor(
-            worker_command(str(cache), voice, speed), self._calls.put, self._take, _ignore
+            worker_command(str(cache), voice, speed),
+            self._calls.put,
+            self._take,
+            _ignore,
+            limits=Limits(delays=TRIES_AFTER_S),
         )
 
     def open(self) -> str:
