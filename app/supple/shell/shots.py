@@ -21,9 +21,11 @@ from supple.core.summary import SummaryView
 from supple.core.warning import Sign
 from supple.shell.break_shots import BREAKS, PROMPTS
 from supple.shell.check_shots import CHECKS
+from supple.shell.editor_shots import EDITORS
 from supple.shell.history_sample import editable
 from supple.shell.pose_shots import POSES
 from supple.shell.sample import TODAY
+from supple.shell.stretch_shots import STRETCHES
 
 if TYPE_CHECKING:
     from supple.shell.studio import Studio
@@ -58,7 +60,7 @@ class Shot:
 
 def shots() -> Iterator[Shot]:
     """Every picture, by name."""
-    for name, pose in {**_PAGES, **CHECKS, **BREAKS, **POSES}.items():
+    for name, pose in {**_PAGES, **CHECKS, **BREAKS, **POSES, **STRETCHES, **EDITORS}.items():
         yield Shot(f"{name}-light", pose)
         yield Shot(f"{name}-dark", pose, "dark")
         yield Shot(f"{name}-min-760x560-light", pose, size=SMALL)

@@ -12,6 +12,7 @@ from supple.core.routine import Sides, Stretch
 from supple.core.stretch_draft import Check
 from supple.core.stretch_fields import value_of
 from supple.ui.look import Look
+from supple.ui.reveal import reveal
 from supple.ui.settings.wheel import PassWheel
 from supple.ui.stretch.field import Field, Line, SideLine
 from supple.ui.stretch.line_list import LineList
@@ -63,7 +64,9 @@ class FormPart(QWidget):
             return True
         if field not in self._fields:
             return False
-        self._fields[field].control.setFocus(Qt.FocusReason.TabFocusReason)
+        here = self._fields[field]
+        here.control.setFocus(Qt.FocusReason.TabFocusReason)
+        reveal(here)
         return True
 
     def control(self, field: str) -> QWidget:
