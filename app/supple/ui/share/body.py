@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from supple.ui.look import Look
 from supple.ui.page import Scroller
 
 RING = 4
 """Pixels that the focus ring needs round a button."""
+_MARGINS, _FRAME = 130, 120
+"""Pixels that the margins of a dialog take, and those of title and buttons, which grow with the
+text."""
+
+
+def room_in(parent: QWidget, look: Look) -> int:
+    """Pixels of height that a dialog over ``parent`` has for its body."""
+    return parent.height() - _MARGINS - look.px(_FRAME)
 
 
 class Body(Scroller):

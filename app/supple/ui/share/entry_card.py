@@ -37,11 +37,11 @@ class EntryCard(Card):
         self.setAccessibleName(f"{entry.kind} {entry.name}. {entry.state}. {entry.details}")
         self.body.setSpacing(10)
         self.body.addLayout(self._head(entry))
+        if entry.left_out:
+            self.body.addWidget(Text(look, entry.left_out, "small-medium", "accent-ink", wrap=True))
         for line in entry.lines:
             self.body.addLayout(self._line(line, named=entry.kind == "Routine"))
         self._add_cautions(entry.cautions)
-        if entry.left_out:
-            self.body.addWidget(Text(look, entry.left_out, "small-medium", "accent-ink", wrap=True))
         if entry.choices:
             self._add_choices(entry)
 

@@ -9,7 +9,7 @@ from supple.core.taking_in import Choice
 from supple.ui.dialog import Overlay
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
-from supple.ui.share.body import RING, Body
+from supple.ui.share.body import RING, Body, room_in
 from supple.ui.share.entry_card import EntryCard
 from supple.ui.text import Text
 from supple.ui.widgets.card import Card
@@ -17,8 +17,6 @@ from supple.ui.widgets.card import Card
 WIDTH = 620
 HERE = "All of it is in your library already."
 SAFE = "Nothing you have is changed unless you choose so."
-_AROUND = 250
-"""Pixels that title, buttons and margins take."""
 
 
 class PreviewDialog(Overlay):
@@ -30,7 +28,7 @@ class PreviewDialog(Overlay):
         """By the id in the file, where another choice than the usual one was made."""
         made = f", made with {view.made_with}" if view.made_with else ""
         self.say(f"A shared file with {view.headline}{made}.")
-        self._add_body(view, pictures)
+        self._add_body(view, pictures, room_in(parent, look))
         self.say(SAFE if view.adds else HERE)
         if view.adds:
             self.take = self.add_button("Take in", "primary", accepts=True)
@@ -38,7 +36,7 @@ class PreviewDialog(Overlay):
         else:
             self.add_button("Close", "secondary", accepts=False, key="Esc")
 
-    def _add_body(self, view: ShareView, pictures: Pictures) -> None:
+    def _add_body(self, view: ShareView, pictures: Pictures, most: int) -> None:
         column = QVBoxLayout()
         column.setSpacing(12)
         column.setContentsMargins(0, RING, 0, 0)
@@ -49,7 +47,7 @@ class PreviewDialog(Overlay):
             card.chosen.connect(lambda choice, id_=entry.id: self._choose(id_, choice))
             column.addWidget(card)
         column.addStretch(1)
-        self.scroller = Body(self._look, self._room())
+        self.scroller = Body(self._look, most)
         self.scroller.set_body(column)
         self.content.addWidget(self.scroller)
 
@@ -64,7 +62,3 @@ class PreviewDialog(Overlay):
 
     def _choose(self, id_: str, choice: Choice) -> None:
         self.choices[id_] = choice
-
-    def _room(self) -> int:
-        parent = self.parentWidget()
-        return parent.height() - self._look.px(_AROUND) if parent is not None else 400

@@ -11,7 +11,7 @@ from supple.core import labels
 from supple.core.problem import Problem
 from supple.ui.dialog import Overlay
 from supple.ui.look import Look
-from supple.ui.share.body import RING, Body
+from supple.ui.share.body import RING, Body, room_in
 from supple.ui.text import Text
 from supple.ui.widgets.card import Card
 
@@ -19,7 +19,6 @@ WIDTH = 620
 SHOWN = 20
 """Problems shown; the rest are in what is copied."""
 SAFE = "Nothing of it was taken in, and nothing you have is changed."
-_AROUND = 230
 
 
 class RefusedDialog(Overlay):
@@ -45,7 +44,7 @@ class RefusedDialog(Overlay):
             more = f"And {labels.plural(left, 'more problem')}."
             column.addWidget(Text(look, more, "small", "muted"))
         column.addStretch(1)
-        body = Body(look, parent.height() - look.px(_AROUND))
+        body = Body(look, room_in(parent, look))
         body.set_body(column)
         self.content.addWidget(body)
         self.add_button("Close", "primary", accepts=False, key="Esc")

@@ -11,7 +11,7 @@ from supple.core import labels
 from supple.core.share_head import NOTE_LENGTH, NOTE_LINES, TITLE_LENGTH
 from supple.ui.dialog import Overlay
 from supple.ui.look import Look
-from supple.ui.share.body import RING, Body
+from supple.ui.share.body import RING, Body, room_in
 from supple.ui.text import Text
 from supple.ui.widgets.announce import announce
 from supple.ui.widgets.tick import Tick
@@ -19,7 +19,6 @@ from supple.ui.widgets.tick import Tick
 WIDTH = 540
 TELLS = "Your own stretches and pictures in it go along. Your history does not."
 NONE = "Choose one at least."
-_AROUND = 230
 _NOTE_LINES_SHOWN = 3
 
 
@@ -51,7 +50,7 @@ class SendDialog(Overlay):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(look.line("body") * _NOTE_LINES_SHOWN + 22)
         self._problem = Text(look, "", "small-medium", "accent-ink", wrap=True)
-        self._build()
+        self._build(room_in(parent, look))
         self.note.textChanged.connect(self._check)
         self._check()
 
@@ -73,7 +72,7 @@ class SendDialog(Overlay):
         super().accept()
         self.wished.emit(ids, title, note)
 
-    def _build(self) -> None:
+    def _build(self, most: int) -> None:
         look = self._look
         column = QVBoxLayout()
         column.setSpacing(4)
@@ -90,9 +89,7 @@ class SendDialog(Overlay):
         column.addSpacing(8)
         column.addWidget(Text(look, TELLS, "small", "muted", wrap=True))
         column.addStretch(1)
-        parent = self.parentWidget()
-        room = parent.height() - look.px(_AROUND) if parent is not None else 400
-        body = Body(look, room)
+        body = Body(look, most)
         body.set_body(column)
         self.content.addWidget(body)
         self.content.addWidget(self._problem)
