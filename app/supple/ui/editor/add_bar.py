@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from supple.core.dose_format import PREPARE
 from supple.core.routine_format import NOTE_LENGTH
-from supple.ui.flow import GAP, FlowLayout
 from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets.button import Button
@@ -18,6 +17,8 @@ READY_TIP = (
     "The least time before each stretch. A change here is one for every row; "
     "the spoken lines may need longer."
 )
+_GAP = 8
+_USUAL = 840
 _STEPPER, _SUMMARY = 96, 240
 """Pixels of width; the sentence has at least so many, or a line of its own."""
 
@@ -41,21 +42,27 @@ class AddBar(QWidget):
         low, high = round(PREPARE.low), round(PREPARE.high)
         name = "Get ready time"
         self.prepare = Stepper(look, low, low, high, suffix=" s", name=name, tight=True)
-        self.prepare.setFixedWidth(look.px(_STEPPER))
         self.prepare.changed.connect(self.prepare_set)
         self.prepare.field.editingFinished.connect(self.prepare_done)
         row.addWidget(Text(look, name, "small", "muted"))
         row.addWidget(self.prepare)
         self._ready.setToolTip(READY_TIP)
         self.prepare.field.setAccessibleDescription(READY_TIP)
-        self.summary = QLineEdit()
+        self.summary = QLineEdit(self)
         self.summary.setMaxLength(NOTE_LENGTH)
         self.summary.setPlaceholderText("What it is for, in one sentence")
         self.summary.setAccessibleName("What it is for, in one sentence")
-        self._flow = FlowLayout([self.add, self._ready, self.summary])
-        self._flow.setContentsMargins(0, 0, 0, 4)
-        self.setLayout(self._flow)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for part in (self.add, self._ready, self.summary):
+            part.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.prepare.setFixedWidth(self._look.px(_STEPPER))
+        self.updateGeometry()
+        self._place()
 
     def show_summary(self, text: str) -> None:
         """Show the sentence, from its beginning."""
@@ -63,25 +70,45 @@ class AddBar(QWidget):
             self.summary.setText(text)
             self.summary.setCursorPosition(0)
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._places(width)[-1].bottom() + 5
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.heightForWidth(self._look.px(_USUAL)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self._look.px(40))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stretch()
+        self._place()
 
-    def _stretch(self) -> None:
-        """Give the sentence what the others leave, or a line of its own."""
-        others = [self.add, self._ready]
-        taken = sum(w.sizeHint().width() + GAP for w in others if w.isVisibleTo(self))
-        free = self.width() - taken - 1
-        self.summary.setFixedWidth(free if free >= self._look.px(_SUMMARY) else self.width())
+    def _place(self) -> None:
+        parts = (self.add, self._ready, self.summary)
+        for part, place in zip(parts, self._places(self.width()), strict=True):
+            part.setGeometry(place)
+
+    def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
+        """Button, time and sentence; the sentence has what they leave, or a line of its own."""
+        add, ready = self.add.sizeHint(), self._ready.sizeHint()
+        high = max(add.height(), ready.height())
+        first = QRect(QPoint(0, (high - add.height()) // 2), add)
+        then = QRect(QPoint(first.right() + 1 + _GAP, (high - ready.height()) // 2), ready)
+        left, field = then.right() + 1 + _GAP, self.summary.sizeHint().height()
+        if width - left >= self._look.px(_SUMMARY):
+            place = QRect(left, (high - field) // 2, width - left, field)
+        else:
+            place = QRect(0, high + _GAP, width, field)
+        return first, then, place
 
     def show_prepare(self, seconds: float | None) -> None:
         """The least time to get ready; None without rows."""
-        self._ready.setVisible(seconds is not None)
         if seconds is not None:
             self.prepare.show_value(round(seconds))
-        self._stretch()
 
     def stops(self) -> list[QWidget]:
         """What can have the focus, in order."""
-        shown = self._ready.isVisibleTo(self)
-        return [self.add, *([self.prepare.field] if shown else []), self.summary]
+        return [self.add, self.prepare.field, self.summary]

@@ -12,6 +12,16 @@ HIGH = 60
 THUMB_HIGH = 44
 
 
+LEAST_WORDS = 104
+"""So much a name needs beside the numbers; with less it stands above them."""
+
+
+def is_stacked(look: Look, width: int, *, narrow: bool) -> bool:
+    """Whether a row of ``width`` pixels has its name above its numbers."""
+    room = width - end_width(look, narrow=narrow) - words_from(look, narrow=narrow)
+    return room < look.px(LEAST_WORDS)
+
+
 def words_from(look: Look, *, narrow: bool) -> int:
     """Where the names begin, from the left edge of a row."""
     thumb = 0 if narrow else look.px(THUMB) + GAP

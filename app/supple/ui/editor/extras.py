@@ -69,7 +69,7 @@ class Extras(QWidget):
         )
         if part in (Part.REPS, Part.PREPARE, Part.SWITCH):
             stepper.field.setSingleStep(1)
-        stepper.setFixedWidth(self._look.px(_WIDE[part]))
+        stepper.setMinimumWidth(self._look.px(_WIDE[part]))
         stepper.changed.connect(lambda n: self.part_set.emit(part, n / scale))
         stepper.field.editingFinished.connect(self.part_done)
         row.addWidget(Text(self._look, text, "small", "muted"))

@@ -30,7 +30,7 @@ class Head(QHBoxLayout):
         self._in_all = Text(look, "in all", "body", "muted")
         self.addWidget(self.back)
         self.addWidget(self.name, 1)
-        self.addStretch(1)
+        self.addStretch(0)
         self.addWidget(self._total)
         low = Qt.AlignmentFlag.AlignBottom
         self.addWidget(self._in_all, 0, low)

@@ -174,7 +174,6 @@ class EditorPage(Page):
         """Begin with ``draft``; ``saved`` is what leaving without saving comes back to."""
         self._past, self._saved = Past(draft), saved
         self._key = draft.rows[0].key if draft.rows else None
-        self.bar.name.setText(draft.name)
         self._show()
         self._on_refilled()
 
@@ -409,6 +408,7 @@ class EditorPage(Page):
         self._findings = findings(draft, stretches, self._layout.total_s)
         if self.bar.name.text() != draft.name:
             self.bar.name.setText(draft.name)
+            self.bar.name.setCursorPosition(0)
         self.add_bar.show_summary(draft.summary)
         self.bar.show_total(self._layout.total_s)
         self.add_bar.show_prepare(draft.least_prepare(stretches))

@@ -26,6 +26,8 @@ EACH = "The left leg, then the right one, with the same times. It comes with the
 BOTH = "Both legs at once. It comes with the stretch."
 _NOTE = 22
 _AIR = 6
+_NUMBERS = 44
+"""The line of the numbers, where the name stands above them."""
 STEPS = {Part.HOLD: 5, Part.REST: 5, Part.PREPARE: 1, Part.SWITCH: 1, Part.SETS: 1, Part.REPS: 1}
 
 
@@ -268,41 +270,57 @@ class RowWidget(QWidget):
 
     def _main_high(self, width: int) -> int:
         """Pixels of the line with the numbers: more where the words need it."""
-        room = width - columns.end_width(self._look, narrow=self.narrow) - self._words_from()
-        small = self._more.line_height() if self._more.text() else 0
-        words = self._name_high(room) + round(small)
-        return max(self._look.px(columns.HIGH), words + 2 * _AIR)
+        small = round(self._more.line_height()) if self._more.text() else 0
+        words = self._name_high(self._words_room(width)) + small + 2 * _AIR
+        if self._is_stacked(width):
+            return words + self._look.px(_NUMBERS)
+        return max(self._look.px(columns.HIGH), words)
 
     def _name_high(self, room: int) -> int:
         two = 2 * round(self.name.line_height())
-        return min(self.name.heightForWidth(max(20, room)), two)
+        return min(self.name.heightForWidth(room), two)
+
+    def _is_stacked(self, width: int) -> bool:
+        return columns.is_stacked(self._look, width, narrow=self.narrow)
+
+    def _words_room(self, width: int) -> int:
+        signs = 2 * self._look.px(columns.SIGN) + 4 + columns.RIGHT + columns.GAP
+        end = columns.end_width(self._look, narrow=self.narrow)
+        taken = signs if self._is_stacked(width) else end
+        return max(20, width - taken - self._words_from())
 
     def _place(self) -> None:
-        px, high = self._look.px, self._main_high(self.width())
-        left = columns.LEFT
-        self.grip.setGeometry(left - 4, (high - px(36)) // 2, px(columns.GRIP) + 8, px(36))
-        x = self.width() - columns.end_width(self._look, narrow=self.narrow)
-        self._place_words(x, high)
-        x += columns.GAP
+        px, width = self._look.px, self.width()
+        high = whole = self._main_high(width)
+        x = width - columns.end_width(self._look, narrow=self.narrow) + columns.GAP
+        y = 0
+        if self._is_stacked(width):
+            # The name has the first line, the numbers the second.
+            y, high = whole - px(_NUMBERS), px(_NUMBERS)
+            x = self._words_from()
+        left = columns.LEFT - 4
+        self.grip.setGeometry(left, (whole - px(36)) // 2, px(columns.GRIP) + 8, px(36))
+        self._place_words(y or whole)
+        for cell, wide in self._cells():
+            cell.setGeometry(x, y + (high - px(34)) // 2, px(wide), px(34))
+            x += px(wide) + columns.GAP
+        side, top = px(columns.SIGN), y or whole
+        x = width - columns.RIGHT - 2 * side - 4
+        for sign in (self.menu_button, self.cross):
+            sign.setGeometry(x, (top - side) // 2, side, side)
+            x += side + 4
+        self._place_below(whole)
+
+    def _cells(self) -> list[tuple[QWidget, int]]:
+        """What stands in the columns, and how wide each is."""
         cells: list[tuple[QWidget, int]] = [(self.hold, columns.HOLD), (self.sets, columns.TIMES)]
         cells.append((self.sides, columns.SIDES))
         if not self.narrow:
             cells.append((self.rest, columns.REST))
-        cells.append((self.total, columns.TOTAL))
-        for cell, width in cells:
-            tall = px(34)
-            cell.setGeometry(x, (high - tall) // 2, px(width), tall)
-            x += px(width) + columns.GAP
-        x -= columns.GAP - 8
-        for sign in (self.menu_button, self.cross):
-            side = px(columns.SIGN)
-            sign.setGeometry(x, (high - side) // 2, side, side)
-            x += side + 4
-        self._place_below(high)
+        return [*cells, (self.total, columns.TOTAL)]
 
-    def _place_words(self, right: int, high: int) -> None:
-        left = self._words_from()
-        room = max(20, right - left)
+    def _place_words(self, high: int) -> None:
+        left, room = self._words_from(), self._words_room(self.width())
         name, small = self._name_high(room), round(self._more.line_height())
         both = name + (small if self._more.text() else 0)
         top = (high - both) // 2

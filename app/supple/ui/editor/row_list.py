@@ -25,6 +25,7 @@ from supple.ui.widgets import draw
 _HEAD = 38
 _FOOT = 1
 _SIDE = 8
+_USUAL = 840
 _ASIDE = 12
 """Pixels a carried row stands to the right of its place."""
 _EDGE = 48
@@ -52,7 +53,7 @@ class RowList(QWidget):
         self.narrow = False
         self._lift: Lift | None = None
         self._grip: tuple[int, QPoint] | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setAccessibleName("Stretches of the routine")
         self._scroll = QTimer(self)
         self._scroll.setInterval(_EVERY_MS)
@@ -99,10 +100,11 @@ class RowList(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, self.heightForWidth(self.width()))
+        # Never of the present width: what scrolls it would go to and fro between two heights.
+        return QSize(400, self.heightForWidth(self._look.px(_USUAL)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(self.width()))
+        return QSize(200, self._look.px(_HEAD))
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -290,6 +292,9 @@ class RowList(QWidget):
         painter.setPen(look.theme.color("muted"))
         middle = px(_HEAD) / 2 + QFontMetricsF(font).capHeight() / 2 + 1
         left = _SIDE + columns.words_from(look, narrow=self.narrow)
+        if columns.is_stacked(look, self.width() - 2 * _SIDE, narrow=self.narrow):
+            painter.drawText(QPointF(left, middle), "Stretch, hold, times, sides and total")
+            return
         painter.drawText(QPointF(left, middle), "Stretch")
         x = self.width() - _SIDE - columns.end_width(look, narrow=self.narrow) + columns.GAP
         heads = [("Hold", columns.HOLD), ("Times", columns.TIMES), ("Sides", columns.SIDES)]
