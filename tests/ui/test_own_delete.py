@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from supple.ui.fit import clipped
 from supple.ui.look import Look
 from supple.ui.own_delete import DeleteStretch
 from supple.ui.text import Text
@@ -66,3 +67,10 @@ def test_only_delete_deletes(qtbot: QtBot, look: Look, host: QWidget) -> None:
     dialog, told = opened(look, host, [("A", False)])
     qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     assert told == ["go"]
+
+
+def test_long_names_have_room(qtbot: QtBot, look: Look, host: QWidget) -> None:
+    dialog, _ = opened(
+        look, host, [("A routine with quite a long name of sixty letters", True)] * 6
+    )
+    assert clipped(dialog) == []
