@@ -73,3 +73,12 @@ def test_margins_stay_free(qtbot: QtBot, chips: list[Chip]) -> None:
 def test_an_empty_row_takes_no_room(qapp: object) -> None:
     assert FlowLayout().heightForWidth(100) == 0
     assert FlowLayout().minimumSize().height() == 0
+
+
+def test_parts_can_stand_further_apart(qtbot: QtBot, chips: list[Chip]) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    box.setLayout(FlowLayout(chips, 20))
+    box.resize(400, 58)
+    box.show()
+    assert chips[1].x() == chips[0].width() + 20

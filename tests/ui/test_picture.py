@@ -36,6 +36,20 @@ def test_another_theme_size_or_density_is_drawn_anew(
     assert [view.dark for view in figures.painted] == [False, False, False, True]
 
 
+def test_a_persons_own_picture_is_drawn_anew_when_its_file_is_another(
+    pictures: Pictures, figures: Any
+) -> None:
+    figures.version = lambda figure: "1"
+    pictures.pixmap("own-calf", SIZE, 1.0)
+    pictures.pixmap("own-calf", SIZE, 1.0)
+    assert len(figures.painted) == 1
+    first = pictures._name("own-calf", True)
+    figures.version = lambda figure: "2"
+    pictures.pixmap("own-calf", SIZE, 1.0)
+    assert len(figures.painted) == 2
+    assert pictures._name("own-calf", True) != first
+
+
 def test_only_so_many_pictures_are_kept(pictures: Pictures, figures: Any) -> None:
     for width in range(picture.CACHED + 1):
         pictures.pixmap("supine-strap", QSize(width + 1, 1), 1.0)

@@ -88,3 +88,8 @@ def test_what_was_opened_is_brought_into_view(qtbot: QtBot, look: Look) -> None:
     qtbot.waitUntil(lambda: fold.visibleRegion().boundingRect().height() == fold.height())
     seen = fold.mapTo(scroller, fold.rect().topLeft()).y()
     assert 0 <= seen <= 300 - fold.height()
+
+
+def test_the_line_below_can_be_another(fold: Fold) -> None:
+    fold.head.set_below("2 things to see to")
+    assert fold.head.accessibleDescription() == "2 things to see to"

@@ -10,7 +10,7 @@ from supple.core.routine import Side
 from supple.core.snapshot import Snapshot
 from supple.core.step import StepKind
 from supple.figure.port import PAUSED_FADE
-from supple.ui.session.pose import stage_view
+from supple.ui.session.pose import SHOW_S, round_trip, stage_view
 from supple.ui.widgets.stage import StageView
 
 Make = Callable[..., Snapshot]
@@ -170,3 +170,9 @@ def test_reduced_motion_stands_still_within_a_step(snapshot: Make, kind: StepKin
 def test_reduced_motion_stands_still_in_repetitions(reps: Make) -> None:
     views = {_view(reps(n, part), still=True) for n in (1, 5) for part in (0.1, 0.6)}
     assert len(views) == 1
+
+
+def test_outside_a_session_the_movement_goes_on_and_on() -> None:
+    once = [round_trip(t) for t in (0.0, 1.25, 3.0, 7.2)]
+    assert once == [0.0, 0.5, 1.0, 0.0]
+    assert [round_trip(SHOW_S * 40 + t) for t in (0.0, 1.25, 3.0, 7.2)] == once
