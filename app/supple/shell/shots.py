@@ -25,6 +25,7 @@ from supple.shell.editor_shots import EDITORS
 from supple.shell.history_sample import editable
 from supple.shell.pose_shots import POSES
 from supple.shell.sample import TODAY
+from supple.shell.share_shots import SHARES
 from supple.shell.stretch_shots import STRETCHES
 
 if TYPE_CHECKING:
@@ -60,7 +61,15 @@ class Shot:
 
 def shots() -> Iterator[Shot]:
     """Every picture, by name."""
-    for name, pose in {**_PAGES, **CHECKS, **BREAKS, **POSES, **STRETCHES, **EDITORS}.items():
+    for name, pose in {
+        **_PAGES,
+        **CHECKS,
+        **BREAKS,
+        **POSES,
+        **STRETCHES,
+        **SHARES,
+        **EDITORS,
+    }.items():
         yield Shot(f"{name}-light", pose)
         yield Shot(f"{name}-dark", pose, "dark")
         yield Shot(f"{name}-min-760x560-light", pose, size=SMALL)

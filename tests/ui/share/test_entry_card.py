@@ -24,9 +24,9 @@ def test_a_routine_shows_its_stretches_doses_and_cautions(
     card = EntryCard(look, pictures, make_entry(left_out="Left out because of your answers."))
     said = texts(card)
     assert said[:2] == ["Evening", "Routine, 6 min, wall"]
-    assert said[2:6] == ["Calf", "2 x 30 s", "Back", "45 s"]
+    assert said[2] == "Left out because of your answers.", "before everything else"
+    assert said[3:7] == ["Calf", "2 x 30 s", "Back", "45 s"]
     assert "Stop if it hurts." in said
-    assert "Left out because of your answers." in said
     assert [chip.text() for chip in card.findChildren(Chip)] == ["New"]
     assert len(card.findChildren(Picture)) == 2
     assert card.accessibleName() == "Routine Evening. New. 6 min, wall"
