@@ -27,12 +27,12 @@ def studio(qtbot: QtBot, sample: Sample) -> Studio:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("14-share-preview", "New"),
-        ("14b-share-preview-ruled-out", "it is done without"),
-        ("14c-share-preview-clash", "You have another by this name"),
-        ("14d-share-preview-there-already", "in your library already"),
-        ("14e-share-refused", "routines.json, line 12"),
-        ("14f-share-send", "What goes in"),
+        ("19-share-preview", "New"),
+        ("19b-share-preview-ruled-out", "it is done without"),
+        ("19c-share-preview-clash", "You have another by this name"),
+        ("19d-share-preview-there-already", "in your library already"),
+        ("19e-share-refused", "routines.json, line 12"),
+        ("19f-share-send", "What goes in"),
     ],
 )
 def test_every_picture_shows_another_state(studio: Studio, name: str, sentence: str) -> None:

@@ -98,10 +98,10 @@ def send(studio: Studio) -> None:
 
 
 SHARES: dict[str, Callable[[Studio], None]] = {
-    "14-share-preview": new,
-    "14b-share-preview-ruled-out": ruled_out,
-    "14c-share-preview-clash": clash,
-    "14d-share-preview-there-already": there_already,
-    "14e-share-refused": refused,
-    "14f-share-send": send,
+    "19-share-preview": new,
+    "19b-share-preview-ruled-out": ruled_out,
+    "19c-share-preview-clash": clash,
+    "19d-share-preview-there-already": there_already,
+    "19e-share-refused": refused,
+    "19f-share-send": send,
 }
