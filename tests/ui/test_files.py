@@ -40,6 +40,20 @@ def test_a_file_to_write_gets_the_ending_it_lacks(
     assert [Path(path) for path in chosen] == [tmp_path / "mine.csv"]
 
 
+def test_another_kind_of_file_changes_the_ending(
+    asker: FileAsker, host: QWidget, tmp_path: Path, chosen: list[str]
+) -> None:
+    kinds = "MP3 (*.mp3);;WAV (*.wav);;All files (*)"
+    asker.save(host, "Save as sound", "desk-break.mp3", kinds, chosen.append)
+    dialog = opened(host)
+    dialog.setDirectory(str(tmp_path))
+    for kind, name in (("WAV (*.wav)", "desk-break.wav"), ("All files (*)", "desk-break.wav")):
+        dialog.filterSelected.emit(kind)
+        assert Path(dialog.selectedFiles()[0]).name == name
+    dialog.accept()
+    assert [Path(path) for path in chosen] == [tmp_path / "desk-break.wav"]
+
+
 def test_a_file_to_read_has_to_be_there(
     asker: FileAsker, host: QWidget, tmp_path: Path, chosen: list[str]
 ) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt
+from PySide6.QtCore import QDir, QFileInfo, QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class FileAsker:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(name.rpartition(".")[2])
         dialog.selectFile(name)
+        dialog.filterSelected.connect(partial(_take_ending, dialog))
         self._open(dialog, then)
 
     def open(self, parent: QWidget, title: str, kinds: str, then: Then) -> None:
@@ -82,6 +84,16 @@ class FileAsker:
                 names.setStyleSheet(_PROPOSED)
         dialog.fileSelected.connect(then)
         dialog.open()
+
+
+def _take_ending(dialog: QFileDialog, kind: str) -> None:
+    """Another kind was chosen, such as ``WAV (*.wav)``: the name gets its ending."""
+    ending = kind.rpartition("*.")[2].rstrip(")")
+    chosen = dialog.selectedFiles()
+    if not ending.isalnum() or not chosen:
+        return
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(f"{QFileInfo(chosen[0]).completeBaseName()}.{ending}")
 
 
 def _documents() -> str:
