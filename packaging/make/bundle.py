@@ -19,6 +19,9 @@ PYINSTALLER = "pyinstaller"
 SELF_TEST = ("voice  ", "PySide6_Essentials  ", "miniaudio  ", "history  ")
 """Lines of the self-test that have to say yes in the bundle."""
 
+VOICE = Path("_internal/espeakng_loader/libespeak-ng.so")
+"""A system with a voice of its own would not let the self-test miss it."""
+
 
 class Broken(Exception):
     """The bundle was made and does not work. Says what."""
@@ -80,6 +83,8 @@ def _packages(python: Path) -> Path:
 
 def check(folder: Path, profile: Path) -> None:
     """Ask the bundle about itself. Raises Broken."""
+    if sys.platform == "linux" and not (folder / VOICE).exists():
+        raise Broken(f"{VOICE} did not come along")
     program = folder / ("supple-cli.exe" if sys.platform == "win32" else "supple")
     said = subprocess.run(
         [str(program), "--profile", str(profile), "doctor"],

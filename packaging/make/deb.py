@@ -25,6 +25,7 @@ DEPENDS = (
     "libfontconfig1",
     "libfreetype6",
     "libgl1",
+    "libwayland-cursor0",
     "libx11-6",
     "libx11-xcb1",
 )

@@ -32,6 +32,7 @@ _NEVER = (
     # Part of every desktop, and fitted to its settings, fonts and bus.
     r"(^|/)lib(X11|X11-xcb|fontconfig|freetype|expat|dbus-1|GL|EGL|drm|gbm|cups|mvec)\.so",
     # All that is said is English.
+    r"espeakng_loader/libespeak-ng\.so\.",  # the same file under other names
     r"espeak-ng-data/(?!en_)\w+_dict$",
     r"espeak-ng-data/lang/(?!gmw(/en\b|$))",
     r"espeak-ng-data/voices/mb/",

@@ -17,6 +17,9 @@ def stand_in(folder: Path, says: str) -> Path:
     program = folder / "supple"
     program.write_text(f"#!/bin/sh\ncat <<'END'\n{says}\nEND\n", encoding="utf-8")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    voice = folder / bundle.VOICE
+    voice.parent.mkdir(parents=True)
+    voice.touch()
     return folder
 
 
@@ -34,6 +37,14 @@ def test_a_bundle_that_lacks_a_part_is_refused(tmp_path: Path, part: str) -> Non
     bad = GOOD.replace(f"yes  {part}", f"no   {part}")
     with pytest.raises(bundle.Broken, match=part):
         bundle.check(stand_in(tmp_path / "bad", bad), tmp_path / "profile")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems bring a voice")
+def test_a_voice_of_this_system_does_not_hide_that_ours_is_missing(tmp_path: Path) -> None:
+    folder = stand_in(tmp_path / "mute", GOOD)
+    (folder / bundle.VOICE).unlink()
+    with pytest.raises(bundle.Broken, match="libespeak-ng"):
+        bundle.check(folder, tmp_path / "profile")
 
 
 @posix

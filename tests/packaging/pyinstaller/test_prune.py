@@ -20,6 +20,7 @@ from prune import wanted
         "libcrypto.so.3",
         "libX11.so.6",
         "espeakng_loader/espeak-ng-data/ru_dict",
+        "espeakng_loader/libespeak-ng.so.1",
         "espeakng_loader/espeak-ng-data/lang/gmw/de",
     ],
 )
@@ -42,6 +43,7 @@ def test_what_is_never_opened_stays_behind(name: str) -> None:
         "lib-dynload/_sqlite3.cpython-311-x86_64-linux-gnu.so",
         "libxcb-cursor.so.0",
         "espeakng_loader/espeak-ng-data/en_dict",
+        "espeakng_loader/libespeak-ng.so",
         "espeakng_loader/espeak-ng-data/lang/gmw/en",
         "espeakng_loader/espeak-ng-data/lang/gmw/en-US",
         "espeakng_loader/espeak-ng-data/phondata",
