@@ -12,7 +12,7 @@ from pathlib import Path
 from supple.core.problem import UserError
 from supple.store.atomic import sync_folder
 
-LEFT_S = 3600.0
+LEFT_S = 300.0
 """What was not written to for so long will not be finished."""
 
 
