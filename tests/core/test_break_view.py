@@ -9,10 +9,13 @@ from supple.core.break_view import (
     PromptView,
     hides_in,
     in_short,
+    overlapping,
+    paused_until,
     prompt_view,
 )
 from supple.core.breaks.event import Prompt, Reason
 from supple.core.breaks.look import Busy
+from supple.core.breaks.status import Phase, Status
 from supple.core.today import Offer
 
 
@@ -71,12 +74,42 @@ def test_everything_that_may_hold_a_prompt_back_has_a_name_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("reason", "short"),
     [
-        ("no way is known for this system", "no way is known for this system"),
-        ("sound server: no sound server runs", "no sound server runs"),
-        ("power: no session bus; login: no session bus", "no session bus"),
-        ("power: no session bus; login: no system bus", "no session bus, no system bus"),
+        ("no way is known for this system", "this system does not tell"),
+        ("sound server: no sound server runs", "no sound service runs"),
+        ("power: no session bus; login: no system bus", "the system does not tell"),
+        (
+            "X11: under Wayland an X11 program does not see the desktop; GNOME: it does not run",
+            "Wayland keeps it from programs",
+        ),
+        ("X11: no X11 display", "the desktop does not tell"),
         ("", ""),
     ],
 )
 def test_a_reason_names_each_cause_once(reason: str, short: str) -> None:
     assert in_short(reason) == short
+
+
+@pytest.mark.parametrize(
+    ("ranges", "told"),
+    [
+        (("09:00-17:30",), ""),
+        (("09:00-12:00", "13:00-17:00"), ""),
+        (("09:00-12:00", "12:00-17:00"), ""),
+        (
+            ("09:00-17:30", "10:00-12:00"),
+            "10:00 to 12:00 adds nothing: it lies within 09:00 to 17:30.",
+        ),
+        (
+            ("22:00-02:00", "23:00-01:00"),
+            "23:00 to 01:00 adds nothing: it lies within 22:00 to 02:00.",
+        ),
+    ],
+)
+def test_hours_within_hours_are_told(ranges: tuple[str, ...], told: str) -> None:
+    assert overlapping(ranges) == told
+
+
+def test_a_pause_is_told_in_the_settings_and_nothing_else() -> None:
+    status = Status(Phase.PAUSED, "Paused until 14:30", "Paused until 14:30")
+    assert paused_until(status) == "Paused until 14:30. Today and the tray end the pause."
+    assert paused_until(Status(Phase.WAITING, "Next break in 5 min", "")) == ""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from supple.core.breaks.event import Prompt
 from supple.core.breaks.look import Busy
+from supple.core.breaks.status import Phase, Status
+from supple.core.breaks.times import clock, range_of
 from supple.core.today import Offer
 
 TITLE = "Time to loosen up"
@@ -77,13 +80,25 @@ def hides_in(left_s: float) -> str:
 
 
 def in_short(reason: str) -> str:
-    """A reason with each cause once and without the names of the services that were asked.
+    """Why something cannot be told, in words for somebody who never heard of the services.
 
-    From ``power service: no session bus; login service: no session bus`` it makes
-    ``no session bus``.
+    What exactly was asked is told by ``supple doctor``.
     """
-    causes = (part.rpartition(": ")[2] for part in reason.split("; "))
-    return ", ".join(dict.fromkeys(causes))
+    if not reason:
+        return ""
+    causes = [part.rpartition(": ")[2] for part in reason.split("; ")]
+    found = [plain for mark, plain in _PLAIN if any(mark in cause for cause in causes)]
+    return found[0] if found else "the system does not tell"
+
+
+_PLAIN = (
+    ("Wayland", "Wayland keeps it from programs"),
+    ("no sound server", "no sound service runs"),
+    ("no way is known", "this system does not tell"),
+    ("no X11 display", "the desktop does not tell"),
+    ("only for", "this system does not tell"),
+)
+"""What stands in a reason, and what is said of it; the first that fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +121,24 @@ class DeskView:
     """A window of our own on top; without it the system's notification comes."""
     tray: str = ""
     autostart: str = ""
+
+
+def paused_until(status: Status) -> str:
+    """What the settings say of a pause; "" while there is none."""
+    if status.phase is not Phase.PAUSED:
+        return ""
+    return f"{status.text}. Today and the tray end the pause."
+
+
+def overlapping(ranges: Sequence[str]) -> str:
+    """What is to be said of hours that stand within others; "" where each adds some.
+
+    Two ranges that only meet or overlap at their ends are fine: breaks come in both.
+    """
+    spans = [range_of(text) for text in ranges]
+    for place, inner in enumerate(spans):
+        for other, outer in enumerate(spans):
+            if other != place and outer.begin <= inner.begin and inner.last <= outer.last:
+                name, whole = (f"{clock(s.begin)} to {clock(s.end)}" for s in (inner, outer))
+                return f"{name} adds nothing: it lies within {whole}."
+    return ""

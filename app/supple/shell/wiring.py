@@ -277,7 +277,14 @@ def _wire_next_break(parts: Parts, loop: BreakLoop) -> None:
 
 
 def _wire_break_cards(cards: BreakCards, home: Resident) -> None:
+    from supple.core.break_view import paused_until
+
+    desk = home.breaks
+    assert desk is not None
+    loop = desk.loop
     cards.shown.connect(lambda: cards.show_desk(home.desk_view()))
+    cards.shown.connect(lambda: cards.show_pause(paused_until(loop.status())))
+    loop.status_changed.connect(lambda status: cards.show_pause(paused_until(status)))
     cards.try_asked.connect(home.try_prompt)
 
 

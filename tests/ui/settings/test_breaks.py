@@ -106,7 +106,7 @@ def test_what_this_computer_cannot_tell_says_why(cards: BreakCards, host: QWidge
     cards.show_desk(DeskView((*senses, gone)))
     name, hint = BUSY_NAMES[Busy.MICROPHONE]
     assert not button(host, name).isEnabled()
-    assert "Not on this computer: no sound server runs" in said(host)
+    assert "Not on this computer: no sound service runs" in said(host)
     assert hint not in said(host)
     able = [s for s in host.findChildren(Switch) if s.isEnabled()]
     assert {BUSY_NAMES[s.kind][0] for s in senses} <= {s.accessibleName() for s in able}
@@ -120,7 +120,7 @@ def test_what_this_computer_cannot_tell_says_why(cards: BreakCards, host: QWidge
     [
         (
             DeskView(idle="the desktop does not tell"),
-            "Counts all the time: the desktop does not tell",
+            "Counts all the time: the system does not tell",
         ),
         (
             DeskView(prompt="Wayland refuses"),
@@ -153,3 +153,18 @@ def test_everything_fits_and_has_a_name(
     host.grab()
     assert clipped(host) == []
     assert unnamed(host) == []
+
+
+def test_what_cannot_be_meant_is_said_beside_it(cards: BreakCards, host: QWidget) -> None:
+    cards.show_settings(Settings(break_days=(), break_ranges=("09:00-17:30", "10:00-12:00")))
+    assert "10:00 to 12:00 adds nothing: it lies within 09:00 to 17:30." in said(host)
+    assert any(text.startswith("No day is chosen") for text in said(host))
+    cards.show_settings(Settings())
+    assert not any("adds nothing" in text or "No day" in text for text in said(host))
+
+
+def test_a_pause_is_told(cards: BreakCards, host: QWidget) -> None:
+    cards.show_pause("Paused until 14:30.")
+    assert "Paused until 14:30." in said(host)
+    cards.show_pause("")
+    assert "Paused until 14:30." not in said(host)

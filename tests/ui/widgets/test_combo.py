@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
@@ -17,3 +20,26 @@ def test_a_set_filter_changes_colour(look: Look, qtbot: QtBot) -> None:
     assert before == look.theme.color("surface")
     assert after == look.theme.color("primary-soft")
     assert combo.accessibleName() == "Position"
+
+
+def test_the_wheel_changes_nothing_though_it_has_the_focus(look: Look, qtbot: QtBot) -> None:
+    combo = Combo(look, "Position")
+    qtbot.addWidget(combo)
+    combo.addItems(["Any position", "Lying"])
+    combo.show()
+    combo.setFocus()
+    qtbot.waitUntil(combo.hasFocus)
+    middle = QPointF(combo.rect().center())
+    event = QWheelEvent(
+        middle,
+        combo.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(combo, event)
+    assert combo.currentIndex() == 0
+    assert not event.isAccepted()

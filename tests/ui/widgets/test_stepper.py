@@ -35,7 +35,12 @@ def test_it_stays_within_its_limits(stepper: Stepper, qtbot: QtBot) -> None:
     assert stepper.value() == 60
 
 
-def test_scrolling_past_it_changes_nothing(stepper: Stepper) -> None:
+@pytest.mark.parametrize("focused", [False, True])
+def test_scrolling_past_it_changes_nothing(stepper: Stepper, qtbot: QtBot, focused: bool) -> None:
+    stepper.show()
+    if focused:
+        stepper.field.setFocus()
+        qtbot.waitUntil(stepper.field.hasFocus)
     event = QWheelEvent(
         QPointF(5, 5),
         QPointF(5, 5),

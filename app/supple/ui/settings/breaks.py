@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from supple.core.break_view import BUSY_NAMES, DeskView, in_short
+from supple.core.break_view import BUSY_NAMES, DeskView, in_short, overlapping
 from supple.core.breaks.look import Busy
 from supple.core.settings import BREAK_EVERY_MIN, BREAK_REST_MIN, SNOOZE_MIN, OnClose, Settings
 from supple.ui.look import Look
@@ -25,6 +25,7 @@ from supple.ui.widgets.switch import Switch
 _EVERY_STEP, _CLOSE = 5, 210
 _WORK = "Counts only while you are at the computer"
 _REST = "If you were away, you have moved already"
+_NO_DAY = "No day is chosen: no break comes, but after getting up and before bed"
 _NO_IDLE = "Counts all the time"
 _TYPING = "Comes in a pause of 3 s, and after 3 minutes all the same"
 _FIXED = "On the days above. After getting up and before bed come every day."
@@ -59,6 +60,8 @@ class BreakCards(QObject):
     def show_settings(self, settings: Settings) -> None:
         """Show ``settings``; what is changed in doing so is told like any other change."""
         self._on.setChecked(settings.breaks_on)
+        self._reminders.set_hint(self._hours, overlapping(settings.break_ranges))
+        self._reminders.set_hint(self._days, "" if settings.break_days else _NO_DAY)
         self._every.field.setValue(settings.break_every_min)
         self._hours.choose(settings.break_ranges)
         self._days.choose(settings.break_days, settings.first_weekday)
@@ -76,6 +79,10 @@ class BreakCards(QObject):
             self._reminders.set_shown(part, settings.breaks_on)
         for card in self._when_on:
             card.setVisible(settings.breaks_on)
+
+    def show_pause(self, text: str) -> None:
+        """What is said of a pause; "" while there is none."""
+        self._reminders.set_hint(self._on, text)
 
     def show_desk(self, desk: DeskView) -> None:
         """What of it this computer offers."""
@@ -95,7 +102,7 @@ class BreakCards(QObject):
         self._prompt.set_hint(self._try, notified if desk.prompt else _TRY)
         self._start.setEnabled(not desk.autostart)
         self._background.set_hint(
-            self._start, _not_here(desk.autostart) if desk.autostart else _START
+            self._start, f"Not on this computer: {desk.autostart}" if desk.autostart else _START
         )
         self._close.set_hint(f"{desk.tray}, {_NO_TRAY}" if desk.tray else _TRAY)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 
 class PassWheel(QObject):
-    """Leaves the wheel to the page unless its control has the focus.
+    """Leaves the wheel to the page unless its control is a slider that has the focus.
 
     A voice or a volume changed by scrolling past it is not noticed before the next session.
     """
@@ -17,8 +17,8 @@ class PassWheel(QObject):
         control.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        focused = isinstance(watched, QWidget) and watched.hasFocus()
-        if event.type() is QEvent.Type.Wheel and not focused:
+        meant = isinstance(watched, QSlider) and watched.hasFocus()
+        if event.type() is QEvent.Type.Wheel and not meant:
             event.ignore()
             return True
         return False

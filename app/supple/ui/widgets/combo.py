@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from supple.ui.look import Look
@@ -24,6 +24,10 @@ class Combo(QComboBox):
             self.setProperty("active", active)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Closed, it is turned by nobody who looks at it, focused or not; its list has the wheel.
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

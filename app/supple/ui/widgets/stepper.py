@@ -135,11 +135,9 @@ class _Field(QSpinBox):
         self._frame.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # Scrolling a page must not change what the pointer happens to pass over.
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        # Scrolling a page must not change what the pointer happens to pass over, nor what was
+        # changed last and has the focus still.
+        event.ignore()
 
 
 class _Tenths(_Field):
