@@ -235,6 +235,9 @@ class StretchDesk:
             parent=window,
         )
         editor.done.connect(lambda data: self._lend(page, f"{made}{POSE}", data))
+        # The button that opened it has the focus again, whatever came of it.
+        for closed in (editor.accepted, editor.dismissed):
+            closed.connect(page.picture.pose.setFocus)
         window.pages.overlay_asked.emit(editor)
 
     def _ask_picture(self, page: StretchPage) -> None:

@@ -64,6 +64,16 @@ def test_a_stretch_is_written_and_saved(show: Show, qtbot: QtBot) -> None:
     assert kept == [replace(blank(), name="Calf stretch", setup=("Stand on the step.",))]
 
 
+def test_its_keys_need_no_field_with_the_cursor(show: Show, calf: Stretch, qtbot: QtBot) -> None:
+    page = show(calf)
+    page.set_figure("own-calf")
+    focus = page.window().focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+    qtbot.keyClick(page.window(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.draft == calf
+
+
 def test_nobody_is_told_of_faults_before_they_came_to_them(show: Show, qtbot: QtBot) -> None:
     page = show()
     assert checks_of(page, "name") == ""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
@@ -55,6 +56,17 @@ def test_a_figure_can_be_taken_out_again(card: PictureCard) -> None:
     card.removed.connect(lambda: told.append(True))
     card.remove.click()
     assert told == [True]
+
+
+def test_the_focus_stays_in_the_card_when_the_picture_goes(
+    card: PictureCard, host: QWidget, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(host):
+        host.activateWindow()
+    card.show_figure("supine-strap", repeats=False, image=False, own_pose=False, words="")
+    card.remove.setFocus()
+    card.show_figure("", repeats=False, image=False, own_pose=False, words="")
+    assert card.choose.hasFocus()
 
 
 def test_an_own_pose_can_be_changed(card: PictureCard) -> None:

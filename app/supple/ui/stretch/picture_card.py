@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -90,6 +90,8 @@ class PictureCard(Card):
         self._says.say(SHOWN if figure else EMPTY)
         self.pose.setText("Change the pose" if own_pose else "Make a pose")
         self.pose.updateGeometry()
+        if not figure and self.remove.hasFocus():
+            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         self.remove.setVisible(bool(figure))
         self._words.setVisible(image)
         self._words.show_text(words)
