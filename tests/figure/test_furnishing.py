@@ -57,6 +57,11 @@ def test_a_wall_too_far_away_is_missed() -> None:
     assert set(missed(built(far.start), far.start, far.around)) == {"near.arm"}
 
 
+def test_a_thing_stays_on_the_stage() -> None:
+    (wall,) = moved(at_the_wall(), "wall", 99_000).props
+    assert wall.x == 1500
+
+
 def test_without_the_wall_nothing_is_held() -> None:
     assert "near.arm" not in furnished(at_the_wall(), "wall", "").start.holds
 

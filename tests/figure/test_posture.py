@@ -101,3 +101,8 @@ def test_toes_bend_where_the_heel_is_high() -> None:
     kneeling = bases()[4].posture
     assert kneeling.angles["near.toes"] > 40
     assert kneeling.angles["far.toes"] == 0
+
+
+def test_nobody_leaves_the_stage_or_turns_over_and_over() -> None:
+    assert wrong(built(resting({}, (1300, -600)))) == {"root": 100}
+    assert "pelvis" in wrong(built(resting({"pelvis": 190}, (0, -900))))

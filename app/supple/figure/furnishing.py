@@ -8,14 +8,17 @@ from typing import Final
 
 from supple.figure.draft import Draft
 from supple.figure.drawing import Prop
+from supple.figure.geometry import clamp
 from supple.figure.pose import At, OnStrap, Pin
-from supple.figure.posture import WALL_WIDE, Posture, built, settled
+from supple.figure.posture import WALL_WIDE, Posture, built, settled, wrong
 
 CHAIR_AT: Final = 250.0
 WALL_AT: Final = 330.0
 """Where a new one stands: before the figure, in reach."""
-_STRAP: Final = {"near.arm": 150.0, "far.arm": 160.0}
+_STRAP: Final = (150.0, 200.0, 240.0, 280.0)
+"""How far from the chest hands take the strap: the first that both arms can do."""
 _FLOOR: Final = 60.0
+_FARTHEST: Final = 1500.0
 _CHAIR_REACH: Final = 170.0
 
 
@@ -39,6 +42,7 @@ def furnished(draft: Draft, kind: str, value: str) -> Draft:
 
 def moved(draft: Draft, kind: str, x: float) -> Draft:
     """With the thing ``kind`` at ``x``; hands and feet on it go along as far as they reach."""
+    x = clamp(x, -_FARTHEST, _FARTHEST)
     old = next(p for p in draft.props if p.kind == kind)
     props = tuple(replace(p, x=x) if p.kind == kind else p for p in draft.props)
     return _rested(replace(draft, props=props), old, x - old.x)
@@ -50,10 +54,16 @@ def strapped(draft: Draft, foot: str) -> Draft:
     for stretched in (False, True):
         posture = draft.posture(stretched)
         holds = {k: p for k, p in posture.holds.items() if not isinstance(p.target, OnStrap)}
-        if foot:
-            holds |= {limb: Pin(OnStrap(away)) for limb, away in _STRAP.items()}
-        draft = _held(draft, stretched, posture, holds)
+        ways = [_both_at(away) for away in _STRAP] if foot else [{}]
+        for arms in ways:
+            draft = _held(draft, stretched, posture, {**holds, **arms})
+            if arms.keys() <= draft.posture(stretched).holds.keys():
+                break
     return draft
+
+
+def _both_at(away: float) -> dict[str, Pin]:
+    return {"near.arm": Pin(OnStrap(away)), "far.arm": Pin(OnStrap(away + 10))}
 
 
 def rests_on(pin: Pin, prop: Prop) -> bool:
@@ -89,4 +99,13 @@ def _rested(draft: Draft, prop: Prop, by: float | None) -> Draft:
 
 
 def _held(draft: Draft, stretched: bool, posture: Posture, holds: Mapping[str, Pin]) -> Draft:
-    return draft.with_posture(stretched, settled(replace(posture, holds=holds), draft.around))
+    """One limb after the other takes hold; one that would go through the floor stays free."""
+    same = {limb: pin for limb, pin in holds.items() if posture.holds.get(limb) == pin}
+    now = settled(replace(posture, holds=same), draft.around)
+    for limb, pin in holds.items():
+        if limb in same:
+            continue
+        then = settled(replace(now, holds={**now.holds, limb: pin}), draft.around)
+        if not wrong(built(then)).keys() - wrong(built(now)).keys():
+            now = then
+    return draft.with_posture(stretched, now)

@@ -36,6 +36,8 @@ CLEAR: Final = {
 }
 """How high above the floor each part of the body stays at least: half its thickness."""
 WALL_WIDE: Final = 150.0
+STAGE: Final = (1200.0, 1500.0)
+"""How far from the middle, and how high, the hips may be."""
 _TO_PALM: Final = body.HAND * 0.38
 
 
@@ -129,9 +131,13 @@ def goal_of(pin: Pin, s: Skeleton, limb: str, around: Room) -> tuple[Point, floa
 
 
 def wrong(s: Skeleton) -> dict[str, float]:
-    """What a body cannot do: degrees past a limit, thousandths under the floor."""
+    """What a body cannot do: degrees past a limit, thousandths under the floor or off the stage."""
     found: dict[str, float] = {}
-    for name in JOINTS:
+    x, y = s.points["root"]
+    away = max(abs(x) - STAGE[0], -y - STAGE[1])
+    if away > 0:
+        found["root"] = away
+    for name in ("pelvis", *JOINTS):
         least, most = span(name)
         over = max(least - s.angles[name], s.angles[name] - most)
         if over > 1e-6:
@@ -139,7 +145,7 @@ def wrong(s: Skeleton) -> dict[str, float]:
     for part, least in CLEAR.items():
         under = s.points[part][1] + least
         if under > 1e-6:
-            found[part] = under
+            found[part] = max(under, found.get(part, 0.0))
     return found
 
 
