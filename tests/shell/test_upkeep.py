@@ -10,10 +10,12 @@ from typing import Any
 
 from tests.shell.test_history_desk import keep
 
+from supple.core.ended import Ended
 from supple.shell import upkeep
 from supple.store.backups import listing
 from supple.store.opening import open_history
 from supple.store.paths import Paths
+from supple.store.unsaved import Draft, Unsaved
 
 MakeBench = Callable[..., Any]
 
@@ -39,6 +41,20 @@ def test_the_end_of_the_program_makes_the_copy(bench: MakeBench) -> None:
     keep(one)
     one.guidance.history.close()
     assert len(listing(one.deps.paths.backups_dir)) == 1
+
+
+def test_what_could_not_be_saved_is_taken_in_without_a_start(bench: MakeBench, qtbot: Any) -> None:
+    one = bench()
+    now = one.deps.now()
+    draft = Draft("lost", "two", "Two", now, 0.0, None)
+    draft.ended, draft.ended_at = Ended.STOPPED, now
+    unsaved = Unsaved(one.deps.paths.unsaved_dir)
+    unsaved.keep(draft)
+    unsaved.release()
+    one.guidance.history.upkeep.run()
+    settle(one, qtbot)
+    assert [row.id for row in one.rows()] == ["lost"]
+    assert list(one.deps.paths.unsaved_dir.glob("*.json")) == []
 
 
 def test_no_copy_when_it_is_not_wanted(bench: MakeBench, qtbot: Any) -> None:

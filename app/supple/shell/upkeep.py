@@ -69,6 +69,7 @@ class Upkeep:
         if self._busy():
             self._soon.start(FIRST_MS)
             return
+        self._take_in()
         self._back_up()
         if self._deps.settings.shared_folder:
             self.exchange(self._on_exchanged)
@@ -111,6 +112,27 @@ class Upkeep:
                 self._tell(problem)
         if not found.problems:
             self._told.clear()
+
+    def _take_in(self) -> None:
+        """What a full disk kept out of the history; a start does it too, but that may be weeks
+        away."""
+        paths = self._deps.paths
+        if self._deps.history is None or not any(paths.unsaved_dir.glob("*.json")):
+            return
+
+        def work() -> int:
+            from supple.shell.history_files import beside
+            from supple.store.unsaved import Unsaved
+
+            with beside(paths) as history:
+                return len(Unsaved(paths.unsaved_dir).take_in(history)[0])
+
+        self._errands.run(work, self._on_taken_in, lambda error: log.warning("%s", error))
+
+    def _on_taken_in(self, sessions: int) -> None:
+        if sessions:
+            log.info("%d sessions could not be saved then and are saved now", sessions)
+            self._took_in()
 
     def _back_up(self) -> None:
         """Today's copy, which reads the whole file; without one it is read once a week."""
