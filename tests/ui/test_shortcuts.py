@@ -8,7 +8,16 @@ from pytestqt.qtbot import QtBot
 from supple.ui.look import Look
 from supple.ui.page import Scroller
 from supple.ui.session.keys import KEYS
-from supple.ui.shortcuts import ANYWHERE, GROUPS, HURTS, SESSION, SUMMARY, KeyList, KeysDialog
+from supple.ui.shortcuts import (
+    ANYWHERE,
+    EVERY,
+    GROUPS,
+    HURTS,
+    SESSION,
+    SUMMARY,
+    KeyList,
+    KeysDialog,
+)
 from supple.ui.text import Text
 from supple.ui.widgets.keycap import KeyCap
 
@@ -29,7 +38,7 @@ def test_every_session_key_that_is_listed_exists() -> None:
 
 
 def test_no_key_stands_twice_in_a_group() -> None:
-    for group in GROUPS:
+    for group in EVERY:
         caps = [key.cap for key in group.keys]
         assert len(caps) == len(set(caps))
 

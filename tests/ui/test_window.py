@@ -21,6 +21,7 @@ from supple.ui.page import Page
 from supple.ui.pages import TOP, Place
 from supple.ui.session.keys import Mode
 from supple.ui.session.page import SessionPage
+from supple.ui.shortcuts import KeyList
 from supple.ui.widgets.banner import Banner
 from supple.ui.window import SMALLEST, MainWindow
 
@@ -417,3 +418,16 @@ def test_closing_asks_the_page_that_was_entered(window: MainWindow) -> None:
     assert page.kept is not None
     page.kept()
     assert not window.isVisible()
+
+
+def test_f1_lists_the_editors_keys_where_something_is_edited(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.show()
+    window.pages.enter(Page(window.look, "Editor"))
+    press(qtbot, window, Qt.Key.Key_F1, control=False)
+    shown = overlay(window)
+    assert shown is not None
+    names = [part.accessibleName() for part in shown.findChildren(KeyList)]
+    assert names == ["In the routine editor", "Anywhere else"]
+    shown.dismiss()

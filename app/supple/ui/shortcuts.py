@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -86,7 +87,21 @@ ANYWHERE = Group(
         Key("Ctrl Q", "Close, asks in a session"),
     ),
 )
+EDITOR = Group(
+    "In the routine editor",
+    (
+        Key("Alt \N{UPWARDS ARROW} \N{DOWNWARDS ARROW}", "Move the row"),
+        Key("Ctrl D", "A second row like it"),
+        Key("Del", "Take the row out"),
+        Key("Ctrl Z", "Undo"),
+        Key("Ctrl Shift Z", "Redo"),
+        Key("Ctrl S", "Save"),
+    ),
+)
 GROUPS = (SESSION, HURTS, SUMMARY, ANYWHERE)
+EVERY = (SESSION, HURTS, SUMMARY, EDITOR, ANYWHERE)
+EDITING = (EDITOR, ANYWHERE)
+"""What is of use while a routine is edited."""
 
 
 class KeyList(QWidget):
@@ -128,11 +143,11 @@ class KeyList(QWidget):
 class KeysDialog(Overlay):
     """All groups of keys on one card."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, groups: Sequence[Group] = GROUPS) -> None:
         super().__init__(look, parent, "Keys", width=660)
         column = QVBoxLayout()
         column.setSpacing(16)
-        for group in GROUPS:
+        for group in groups:
             column.addWidget(KeyList(look, group))
         # What is left over goes below the list, not between its rows.
         column.addStretch(1)

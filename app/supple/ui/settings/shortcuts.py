@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from supple.core.settings import Settings
 from supple.ui.look import Look
-from supple.ui.shortcuts import GROUPS, Group, KeyList
+from supple.ui.shortcuts import EVERY, Group, KeyList
 from supple.ui.widgets.card import Card
 
 
@@ -18,7 +18,7 @@ class ShortcutCards(QObject):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.cards: tuple[QWidget, ...] = tuple(_card(look, group) for group in GROUPS)
+        self.cards: tuple[QWidget, ...] = tuple(_card(look, group) for group in EVERY)
 
     def show_settings(self, settings: Settings) -> None:
         """See ``page.Cards``."""
