@@ -709,3 +709,31 @@ class Model(RuleBasedStateMachine):
 
 TestModel = Model.TestCase
 TestModel.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+
+
+def test_much_is_written_and_taken_back_with_the_disk_read_once(
+    own: OwnLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = own.load().catalogue.stretches["wall"]
+    stretches = [replace(usual, id=f"wall-{n}", name=f"Wall {n}") for n in range(8)]
+    before, load, reads = own.load(), own.load, []
+
+    def counted() -> Library:
+        reads.append(1)
+        return load()
+
+    monkeypatch.setattr(own, "load", counted)
+    undo = own.put_all(stretches)
+    assert len(reads) == 1
+    assert load().own == {stretch.id for stretch in stretches}
+    own.restore(undo)
+    assert len(reads) == 2
+    assert load() == before
+
+
+def test_an_id_twice_in_what_is_written_at_once_is_refused(own: OwnLibrary, folder: Path) -> None:
+    usual = own.load().catalogue.stretches["wall"]
+    twice = [replace(usual, id="wall-a", name="A"), replace(usual, id="wall-a", name="B")]
+    with pytest.raises(UserError, match="Nothing was overwritten"):
+        own.put_all(twice)
+    assert files(folder) == {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -76,9 +76,8 @@ class OwnLibrary:
         now = _own(library, entry)
         if now != was:
             raise _changed(entry, was, now, library)
-        if was is None and entry.id in _ids_in_use(library):
-            free = fresh(entry.id, self._taken(library))
-            raise UserError(f"The id “{entry.id}” is in use. “{free}” is free.")
+        if was is None:
+            self._refuse_taken(library, entry, _ids_in_use(library))
         return self._put(library, entry, was)
 
     def put_all(
@@ -92,9 +91,15 @@ class OwnLibrary:
         try:
             for name, content in (figures or {}).items():
                 undo = undo.then(self.put_figure(name, content))
+            # Read once, as a file from somebody else may hold hundreds.
+            library = self.load()
+            taken = set(_ids_in_use(library))
             entries: list[Entry] = [*stretches, *routines]
             for entry in entries:
-                undo = undo.then(self.put(entry))
+                self._refuse_taken(library, entry, taken)
+                undo = undo.then(self._put(library, entry, None))
+                library = _with(library, entry)
+                taken.add(entry.id)
         except BaseException:
             self._give_up(undo)
             raise
@@ -148,10 +153,12 @@ class OwnLibrary:
         that was written later is overwritten.
         """
         stopped: UserError | None = None
+        library: Library | None = None
         for done in reversed(undo.changes):
             try:
-                self._take_back(done)
+                library = self._take_back(done, library or self.load())
             except UserError as error:
+                library = None
                 stopped = stopped or error
         if stopped is not None:
             raise stopped
@@ -172,8 +179,17 @@ class OwnLibrary:
         done = Done(file.path, file.content, file.with_entry(entry), was, entry)
         return Undo((carry_out(done),))
 
-    def _take_back(self, done: Done) -> None:
-        library = self.load()
+    def _refuse_taken(self, library: Library, entry: Entry, taken: Collection[str]) -> None:
+        """Raises UserError when ``entry``, a new one, has the id of another."""
+        now = _own(library, entry)
+        if now is not None:
+            raise _changed(entry, None, now, library)
+        if entry.id in taken:
+            free = fresh(entry.id, {*self._taken(library), *taken})
+            raise UserError(f"The id “{entry.id}” is in use. “{free}” is free.")
+
+    def _take_back(self, done: Done, library: Library) -> Library | None:
+        """The library after it, None where it has to be read anew."""
         if done.was is not None:
             self._refuse_misfit(library, done.was, done.now)
         elif isinstance(done.now, Stretch):
@@ -182,11 +198,13 @@ class OwnLibrary:
                 raise UserError(f"“{done.now.name}” stays, as “{users[0].name}” uses it by now.")
         if content_of(done.path) == done.after:
             carry_out(Done(done.path, done.after, done.before))
-        elif done.was is not None:
+            return _without(library, done.now) if done.was is None else None
+        if done.was is not None:
             # The file has other changes since. Only the entry goes back.
             self._put_back(library, done.was, done.now, done.path)
         elif done.now is not None:
             self._remove(done.now)
+        return None
 
     def _refuse_misfit(self, library: Library, entry: Entry, now: Entry | None) -> None:
         """``entry`` is to come back in the place of ``now``; much may have happened since."""
@@ -255,6 +273,26 @@ def _own(library: Library, entry: Entry) -> Entry | None:
         return None
     kind: Mapping[str, Entry] = getattr(library.catalogue, list_of(entry))
     return kind.get(entry.id)
+
+
+def _with(library: Library, entry: Entry) -> Library:
+    """``library`` once the new ``entry`` is written."""
+    alone = ((), (entry,)) if isinstance(entry, Routine) else ((entry,), ())
+    made = Catalogue.of(*alone)
+    catalogue = library.catalogue.plus(made)
+    return replace(library, catalogue=catalogue, own=library.own | {entry.id})
+
+
+def _without(library: Library, entry: Entry | None) -> Library | None:
+    """``library`` once ``entry`` is taken away; None where something else shows then."""
+    if entry is None:
+        return library
+    if entry.id in library.shipped:
+        return None
+    left = library.catalogue
+    stretches = {id_: s for id_, s in left.stretches.items() if id_ != entry.id}
+    routines = {id_: r for id_, r in left.routines.items() if id_ != entry.id}
+    return replace(library, catalogue=Catalogue(stretches, routines), own=library.own - {entry.id})
 
 
 def _by_id(library: Library, id_: str) -> Entry | None:
