@@ -60,3 +60,21 @@ def test_hips_sink_for_a_long_step() -> None:
 def test_feet_in_the_air_do_not_draw_the_hips_down() -> None:
     after = mover(STANDING, "near.foot", Room())(STANDING, (-400, -300))
     assert after.root == STANDING.root
+
+
+def test_kneeling_hips_swing_over_the_knees() -> None:
+    kneeling = bases()[5].posture
+    x, y = kneeling.root
+    back = mover(kneeling, "hips", Room())(kneeling, (x - 60, y + 40))
+    s, t = built(kneeling), built(back)
+    assert t.points["root"][0] < x - 40
+    for side in ("near", "far"):
+        assert t.points[f"{side}.knee"] == pytest.approx(s.points[f"{side}.knee"], abs=6)
+
+
+def test_a_free_hand_relaxes() -> None:
+    bent = type(STANDING)({**STANDING.angles, "near.wrist": -60.0}, STANDING.root)
+    at = built(bent).points["near.palm"]
+    after = mover(bent, "near.hand", Room())(bent, at)
+    assert after.angles["near.wrist"] == -54
+    assert built(after).points["near.palm"] == pytest.approx(at, abs=0.5)

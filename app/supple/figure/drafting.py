@@ -261,7 +261,7 @@ def picture_box(draft: Draft) -> Box:
     )
     for prop in spread(draft):
         if prop.kind == "mat":
-            left, right = min(left, prop.x + 60), max(right, prop.to - 60)
+            left, right = min(left, prop.x + 30), max(right, prop.to - 30)
             continue
         a, b, top = _PROP_SPANS[prop.kind]
         ends = prop.x + a * prop.facing, prop.x + b * prop.facing

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from supple.figure import body
-from supple.figure.geometry import Point, clamp, direction, lerp, wrap
-from supple.figure.pose import SIDES
+from supple.figure.geometry import Point, add, clamp, direction, lerp, sub, vec, wrap
+from supple.figure.pose import SIDES, At, Pin
 from supple.figure.posture import (
     CLEAR,
     Posture,
@@ -29,13 +29,18 @@ _LEAN: Final = {"lumbar": 0.18, "thorax": 0.12}
 _GROUNDED: Final = 26.0
 _UPRIGHT: Final = 250.0
 """Hips at least so high can sink for a long step."""
+_KNEELING: Final = 65.0
+_SHIN_DOWN: Final = 130.0
+"""Knees and ankles below kneel."""
+_RELAXED, _RELAXING = 4.0, 6.0
+"""The wrist a free hand comes to, and the most it turns towards it in one step; degrees."""
 Move = Callable[[Posture, Point], Posture]
 
 
 def mover(start: Posture, handle: str, around: Room) -> Move:
     """How the body follows a handle."""
     if handle == "hips":
-        return lambda now, to: settled(replace(now, root=to), around)
+        return lambda now, to: settled(_over_knees(now, to), around)
     if handle == "chest":
         return lambda now, to: leaning(start, now, to, around)
     if handle == "head":
@@ -43,6 +48,22 @@ def mover(start: Posture, handle: str, around: Room) -> Move:
     side, _, part = handle.partition(".")
     movers = {"hand": _hand, "elbow": _elbow, "knee": _knee, "foot": _foot}
     return lambda now, to: settled(movers[part](now, side, to, around), around)
+
+
+def _over_knees(now: Posture, to: Point) -> Posture:
+    """The hips at ``to``; kneeling, they swing over the knees, which stay on the floor."""
+    s = built(now)
+    held = dict(now.holds)
+    for side in reversed(SIDES):
+        hip, knee, ankle = (s.points[f"{side}.{part}"] for part in ("hip", "knee", "ankle"))
+        if -knee[1] > _KNEELING or -ankle[1] > _SHIN_DOWN or knee[1] - hip[1] < _KNEELING:
+            continue
+        off = sub(hip, s.points["root"])
+        toward = direction(knee, add(to, off))
+        to = sub(add(knee, vec(toward, s.length(side, "thigh"))), off)
+        stays = Pin(At(ankle[0], -ankle[1]), "ankle", wrap(s.toward[f"{side}.foot"]))
+        held.setdefault(f"{side}.leg", stays)
+    return replace(now, root=to, holds=held)
 
 
 def leaning(start: Posture, now: Posture, to: Point, around: Room) -> Posture:
@@ -114,6 +135,9 @@ def _nodding(now: Posture, to: Point) -> Posture:
 def _hand(now: Posture, side: str, to: Point, around: Room) -> Posture:
     s = built(now)
     x = around.before_wall(to[0], now.root[0], 9)
+    wrist = f"{side}.wrist"
+    s.angles[wrist] += clamp(_RELAXED - s.angles[wrist], -_RELAXING, _RELAXING)
+    s.finish_arm(side)
     arm_to(s, side, (x, min(to[1], -CLEAR[f"{side}.palm"] - 1)), None)
     return replace(loosened(now, f"{side}.arm"), angles=dict(s.angles))
 
