@@ -16,7 +16,7 @@ from supple.core.command import Command
 from supple.core.problem import UserError
 from supple.core.routine import Sides, Stretch
 from supple.core.shelf import Kind
-from supple.shell.stretch_desk import StretchDesk, read_picture
+from supple.shell.stretch_desk import StretchDesk
 from supple.ui.pages import Place
 from supple.ui.stretch.chooser import FigureChooser
 from supple.ui.stretch.clash import ClashDialog
@@ -310,21 +310,3 @@ def test_a_deleted_stretch_keeps_its_name_in_the_history(room: Room) -> None:
     one.guidance.library.remove("calf-at-the-step")
     assert "calf-at-the-step" not in room.stretches
     assert [s.routine_name for s in one.deps.history.sessions(limit=9)] == ["Calf at the step"]
-
-
-@pytest.mark.parametrize(
-    ("make", "says"),
-    [
-        (lambda path: path.mkdir(), "is not a file"),
-        (lambda path: None, "is not a file"),
-        (lambda path: path.write_bytes(b""), "is empty"),
-        (lambda path: path.write_bytes(b"\0" * 20_000_002), "20 MB"),
-    ],
-)
-def test_what_cannot_be_read_is_told_in_plain_words(
-    tmp_path: Path, make: Callable[[Path], object], says: str
-) -> None:
-    path = tmp_path / "calf.png"
-    make(path)
-    with pytest.raises(UserError, match=says):
-        read_picture(path)

@@ -18,6 +18,7 @@ from supple.shell.errands import Errands, Post
 from supple.shell.hearing import Hearing
 from supple.shell.library_desk import LibraryDesk
 from supple.shell.parts import Parts
+from supple.shell.picture_file import read_picture
 from supple.ui.files import FileAsker
 from supple.ui.pages import Place
 from supple.ui.stretch.page import COPY, EDIT, NEW, StretchPage
@@ -296,17 +297,3 @@ class StretchDesk:
         log.warning("stretch: %s", error)
         text = str(error.problems[0]) if isinstance(error, ProblemsFound) else str(error)
         self._parts.window.notice(NOTICE, text, "care")
-
-
-def read_picture(path: Path) -> bytes:
-    """The picture in a file, as it is kept. Raises UserError in words for the person."""
-    from supple.figure.photo import LARGEST_FILE, read_photo
-
-    try:
-        if not path.is_file():
-            raise UserError(f"{path.name} is not a file. Choose a picture.")
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise UserError(f"{path.name} cannot be read: {error.strerror or error}.") from error
-    return read_photo(data)
