@@ -273,7 +273,7 @@ class RowWidget(QWidget):
         small = round(self._more.line_height()) if self._more.text() else 0
         words = self._name_high(self._words_room(width)) + small + 2 * _AIR
         if self._is_stacked(width):
-            return words + self._look.px(_NUMBERS)
+            return max(words, self._look.px(columns.SIGN) + _AIR) + self._look.px(_NUMBERS)
         return max(self._look.px(columns.HIGH), words)
 
     def _name_high(self, room: int) -> int:

@@ -23,7 +23,8 @@ from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 
-ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+TAKE_IN = "Open a shared file\N{HORIZONTAL ELLIPSIS}"
+TAKE_IN_SHORT = "Shared file\N{HORIZONTAL ELLIPSIS}"
 _ROW = 72
 _THUMB = (64, 52)
 
@@ -59,15 +60,22 @@ class RoutinesPage(Page):
 
     def _make_head(self) -> None:
         look = self._look
-        take_in = f"Open a shared file{ELLIPSIS}"
         self.new = Button(look, "New routine", "primary", icon="plus")
         self.new.clicked.connect(self.door.new_asked)
         self._new_stretch = Button(look, "New stretch", icon="plus")
         self._new_stretch.clicked.connect(self.door.stretch_new_asked)
-        self._take_in = Button(look, take_in, icon="download")
+        self._take_in = Button(look, TAKE_IN, icon="download")
+        self._take_in.setAccessibleName(TAKE_IN)
         self._take_in.clicked.connect(self.door.take_in_asked)
         for button in (self._take_in, self._new_stretch, self.new):
             self.head.addWidget(button)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(8)
+        below = QHBoxLayout()
+        below.addLayout(self._below)
+        below.addStretch(1)
+        self.column.addLayout(below)
+        self.add_inset(below)
 
     def show_own(
         self,
@@ -115,11 +123,16 @@ class RoutinesPage(Page):
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
-        # Beside the title there is room for the most wanted only.
-        self._take_in.setText("" if narrow else f"Open a shared file{ELLIPSIS}")
-        self._take_in.setToolTip(f"Open a shared file{ELLIPSIS}" if narrow else "")
-        self._take_in.setAccessibleName("Open a shared file")
-        self._take_in.updateGeometry()
+        if narrow == (self._below.count() > 0):
+            return
+        self._take_in.setText(TAKE_IN_SHORT if narrow else TAKE_IN)
+        # Beside the title there is no room for them any more.
+        old, new = (self.head, self._below) if narrow else (self._below, self.head)
+        buttons = (self._take_in, self._new_stretch, self.new)
+        for button in reversed(buttons) if narrow else buttons:
+            old.removeWidget(button)
+            new.addWidget(button)
+        self._below.setContentsMargins(0, 12 if narrow else 0, 0, 0)
 
     def _focus_again(self, name: str) -> None:
         """Leave the focus on what has the name of what had it, or on the main thing."""
