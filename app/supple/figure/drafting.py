@@ -22,9 +22,12 @@ _STEPS: Final = (0.25, 0.5, 0.75)
 _DRIFT: Final = {"leg": 6.0, "arm": 3.0}
 """A foot or hand that would wander farther than this on the way is pinned."""
 _LIFTS: Final = (60, 120, 240, 480, 960, 1920)
-_TRAILS: Final = ("crown", "near.heel", "near.knee", "root", "near.palm")
+_TRAILS: Final = {"crown": 1.0, "near.heel": 1.0, "near.knee": 1.0, "root": 1.2, "near.palm": 0.6}
+"""What an arrow may go beside, and how much its way counts: the whole body's before the head's,
+a hand's only where nothing else moves as far."""
 _LEAST_TRAIL: Final = 90.0
 _OFF: Final = 50.0
+_HIPS_OFF: Final = 110.0
 _WIDEST, _NARROWEST = 1.62, 1.12
 """A picture's width by its height, as those of the collection have it."""
 
@@ -209,24 +212,20 @@ def _dressed(drawing: Drawing, draft: Draft) -> Drawing:
 
 def _trail(drawing: Drawing) -> Trail | None:
     """The arrow beside what moves farthest, on the side away from the body."""
-    found: list[tuple[float, str, list[Point], Point]] = []
-    for part in _TRAILS:
-        path, middle = [], (0.0, 0.0)
-        for phase in (0.0, *_STEPS, 1.0):
-            scene = solve_scene(drawing, phase)
-            path.append(scene.point(part))
-            if phase == 0.5:
-                middle = scene.point("root")
-        found.append((distance(path[0], path[-1]), part, path, middle))
-    # A hand only where nothing else moves.
-    far, part, path, middle = max(found, key=lambda f: f[0] * (0.6 if f[1] == "near.palm" else 1))
-    if far < _LEAST_TRAIL:
+    scenes = [solve_scene(drawing, phase) for phase in (0.0, *_STEPS, 1.0)]
+    paths = {part: [scene.point(part) for scene in scenes] for part in _TRAILS}
+    far = {part: distance(path[0], path[-1]) for part, path in paths.items()}
+    part = max(far, key=lambda p: far[p] * _TRAILS[p])
+    if far[part] < _LEAST_TRAIL:
         return None
+    path, off = paths[part], _HIPS_OFF if part == "root" else _OFF
+    if part == "root":
+        # Above the hips; elsewhere it would lie on a leg.
+        return Trail(part, off if path[0][0] > path[-1][0] else -off)
+    middle = paths["root"][2]
     ahead = direction(path[1], path[3])
-    right = add(path[2], vec(ahead + 90, _OFF))
-    left = add(path[2], vec(ahead - 90, _OFF))
-    outside = distance(right, middle) >= distance(left, middle)
-    return Trail(part, _OFF if outside else -_OFF)
+    right, left = (add(path[2], vec(ahead + turn, off)) for turn in (90, -90))
+    return Trail(part, off if distance(right, middle) >= distance(left, middle) else -off)
 
 
 def spread(draft: Draft) -> tuple[Prop, ...]:
