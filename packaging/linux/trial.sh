@@ -1,0 +1,103 @@
+#!/bin/sh
+# Install a Debian package of Supple on a bare Debian and do a session there, with sound.
+#
+#   packaging/linux/trial.sh dist/supple_*.deb [SUITE]
+#
+# Run it as root, with debootstrap, Xvfb, pulseaudio, pactl, parec and sox at hand. It needs the
+# network for Debian's own packages, changes nothing outside a folder of its own, and says at the
+# end what it saw. Exit code 0: all of it is well.
+set -eu
+
+package=$(readlink -f "${1:?the package to try}")
+suite=${2:-bookworm}
+work=$(mktemp -d)
+root=$work/root
+started=
+
+clean() {
+    for process in $started; do kill "$process" 2>/dev/null || :; done
+    for place in tmp/.X11-unix dev proc; do umount "$root/$place" 2>/dev/null || :; done
+    # Never through a mount that would not go.
+    rm -rf --one-file-system "$work"
+}
+trap clean EXIT
+trap 'exit 1' HUP INT TERM
+
+say() { printf '%s\n' "$*"; }
+
+fail() {
+    say "no   $*"
+    exit 1
+}
+
+inside() { chroot "$root" env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/root LC_ALL=C.UTF-8 "$@"; }
+
+say "making a bare $suite"
+debootstrap --variant=minbase "$suite" "$root" >"$work/log" 2>&1 || fail "debootstrap: $(tail -n 1 "$work/log")"
+mount --bind /proc "$root/proc"
+mount --bind /dev "$root/dev"
+cp /etc/resolv.conf "$root/etc/resolv.conf"
+cp "$package" "$root/tmp/supple.deb"
+inside DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+    /tmp/supple.deb libpulse0 man-db shared-mime-info desktop-file-utils appstream \
+    >"$work/log" 2>&1 || fail "apt: $(tail -n 1 "$work/log")"
+say "yes  apt installs $(inside supple --version)"
+
+for part in voice PySide6_Essentials miniaudio history; do
+    inside supple doctor | grep -q "^yes  $part " || fail "the self-test: $part"
+done
+say "yes  the self-test"
+inside desktop-file-validate /usr/share/applications/alt.supple.Supple.desktop || fail "desktop entry"
+inside appstreamcli validate --no-net /usr/share/metainfo/alt.supple.Supple.metainfo.xml >/dev/null || fail "metadata"
+[ -z "$(inside man --warnings supple 2>&1 >/dev/null)" ] || fail "manual page"
+grep -q 'vnd.supple.routines+zip:\*.supple' "$root/usr/share/mime/globs" || fail "kind of shared files"
+say "yes  desktop entry, metadata, manual page, kind of shared files"
+
+inside supple guide desk-break -o /root/guide.mp3 >/dev/null || fail "audio guide"
+inside supple handout desk-break --plain -o /root/sheet.pdf >/dev/null || fail "sheet"
+say "yes  audio guide and printed sheet"
+
+cat >"$root/tmp/short.json" <<'JSON'
+{"format": 1,
+ "stretches": [{"id": "tiny", "name": "Tiny", "position": "seated", "sides": "each", "difficulty": 1,
+   "setup": ["Your {side} heel out."], "hold_cue": "Lean from the hips.", "release_cue": "Sit up.",
+   "dose": {"hold_s": 5, "prepare_s": 3, "switch_s": 3}, "figure": "seated-heel-out",
+   "source": [{"document": "general practice"}]}],
+ "routines": [{"id": "tiny-one", "name": "Tiny one", "steps": [{"stretch": "tiny"}],
+   "source": [{"document": "general practice"}]}]}
+JSON
+mkdir -p "$root/tmp/profile/config" "$root/tmp/.X11-unix" "$root/tmp/pulse" "$work/pulse"
+printf '{"first_run_done": true, "safety_on": "%s", "close_to_tray": "quit"}' "$(date +%F)" \
+    >"$root/tmp/profile/config/settings.json"
+mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+screen=$work/display
+Xvfb -displayfd 3 -screen 0 1280x800x24 3>"$screen" >/dev/null 2>&1 &
+started="$started $!"
+sink=unix:$root/tmp/pulse/native
+XDG_RUNTIME_DIR=$work/pulse HOME=$work/pulse pulseaudio -n --exit-idle-time=-1 --daemonize=no \
+    -L "module-null-sink sink_name=trial" \
+    -L "module-native-protocol-unix auth-anonymous=1 socket=$root/tmp/pulse/native" >/dev/null 2>&1 &
+started="$started $!"
+tries=0
+until [ -s "$screen" ] && PULSE_SERVER=$sink HOME=$work/pulse pactl info >/dev/null 2>&1; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 50 ] || fail "no display or no sound server came up"
+    sleep 0.2
+done
+PULSE_SERVER=$sink HOME=$work/pulse parec -d trial.monitor --rate=16000 --channels=1 --format=s16le \
+    >"$work/heard.raw" 2>/dev/null &
+started="$started $!"
+inside DISPLAY=":$(cat "$screen")" PULSE_SERVER=unix:/tmp/pulse/native timeout 180 \
+    supple --profile /tmp/profile --routines /tmp/short.json --start tiny-one --quit-when-done \
+    >"$work/log" 2>&1 || fail "the session: $(tail -n 1 "$work/log")"
+inside supple --profile /tmp/profile history list | grep -q '0:10 .*finished' || fail "history of the session"
+say "yes  a session on a display, with both holds in the history"
+loudest=$(sox -t raw -r 16000 -e signed -b 16 -c 1 "$work/heard.raw" -n stat 2>&1 |
+    sed -n 's/^Maximum amplitude: *//p')
+awk "BEGIN { exit !($loudest > 0.1) }" ||
+    fail "nothing was heard (loudest $loudest)"
+say "yes  it was heard (loudest $loudest)"
+
+inside apt-get purge -y -q supple >"$work/log" 2>&1 || fail "removing it: $(tail -n 1 "$work/log")"
+[ ! -e "$root/usr/lib/supple" ] || fail "removing it left /usr/lib/supple"
+say "yes  it can be removed, and leaves nothing of its own"
