@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from supple.core import shelf
 from supple.core.draft_checks import Finding, findings
@@ -14,29 +14,18 @@ from supple.core.draft_layout import Layout, lay_out, said
 from supple.core.past import Past
 from supple.core.routine import Catalogue
 from supple.core.routine_draft import Part, RoutineDraft, names_of
-from supple.ui.editor.add_bar import AddBar
 from supple.ui.editor.asking import LeaveDialog
-from supple.ui.editor.foot import Foot
-from supple.ui.editor.head import Head
 from supple.ui.editor.keys import Act, act_of
+from supple.ui.editor.parts import EditorParts
 from supple.ui.editor.picker import Picker
-from supple.ui.editor.preview import PreviewCard
-from supple.ui.editor.row_list import RowList
 from supple.ui.editor.row_views import views_of
-from supple.ui.empty import EmptyCard
 from supple.ui.look import Look
-from supple.ui.page import Page, Scroller
 from supple.ui.picture import Pictures
 from supple.ui.widgets.announce import announce
-from supple.ui.widgets.banner import Banner
-from supple.ui.widgets.button import Button
-from supple.ui.widgets.card import Card
 
 
-class EditorPage(Page):
+class EditorPage(EditorParts):
     """Edits one routine. It knows no files: ``save_asked`` carries what is to be kept."""
-
-    top = 20
 
     save_asked = Signal(object)
     """A ``RoutineDraft`` without anything that has to be mended; answer with ``saved``."""
@@ -52,8 +41,6 @@ class EditorPage(Page):
     toast_asked = Signal(str, str, object)
     toast_over = Signal()
     """What was told by the last toast is undone already."""
-    refilled = Signal()
-    """The order of what can have the focus is another one."""
 
     def __init__(
         self,
@@ -68,10 +55,7 @@ class EditorPage(Page):
     ) -> None:
         """``durations``: seconds by stretch id; ``say``: seconds a sentence takes; ``own``: ids
         of the person's own; ``left_out``: reasons by id of stretches not to be done."""
-        super().__init__(look, "")
-        self.setAccessibleName("Routine editor")
-        self.title.hide()
-        self._pictures = pictures
+        super().__init__(look, pictures)
         self._catalogue = catalogue
         self._durations = durations
         self._say = say
@@ -83,25 +67,7 @@ class EditorPage(Page):
         self._layout = Layout()
         self._findings: tuple[Finding, ...] = ()
         self._then: Callable[[], object] | None = None
-        self._outside: Banner | None = None
-        self._make_parts()
         self._connect()
-        self._lay_out()
-
-    def _make_parts(self) -> None:
-        look = self._look
-        self.bar = Head(look)
-        self.preview = PreviewCard(look)
-        self.list = RowList(look, self._pictures)
-        self._card = Card(look, 0)
-        self._card.body.setContentsMargins(1, 1, 1, 1)
-        self._card.body.addWidget(self.list)
-        self._empty = EmptyCard(look, self._pictures)
-        self._empty_add = Button(look, "Add a stretch", "soft", icon="plus")
-        words = "Choose from the library, one or several at once."
-        self._empty.say("No stretches yet", words, [self._empty_add])
-        self.add_bar = AddBar(look)
-        self.foot = Foot(look)
 
     def _connect(self) -> None:
         self.bar.back.clicked.connect(self.leave)
@@ -125,38 +91,6 @@ class EditorPage(Page):
         self.foot.discard.clicked.connect(self.discard)
         self.foot.undo.clicked.connect(self.undo)
         self.foot.redo.clicked.connect(self.redo)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addLayout(self.bar, 1)
-        self.column.addLayout(head)
-        self.add_inset(head)
-        self._told = QVBoxLayout()
-        self._told.setContentsMargins(0, 0, 0, 0)
-        told = QHBoxLayout()
-        told.addLayout(self._told)
-        self.column.addLayout(told)
-        self.add_inset(told)
-        body = QVBoxLayout()
-        body.setSpacing(16)
-        body.addWidget(self.preview)
-        body.addWidget(self._card)
-        body.addWidget(self._empty, 1)
-        body.addWidget(self.add_bar)
-        body.setSpacing(16)
-        body.addStretch(0)
-        scroller = Scroller(self._look, bottom=8)
-        scroller.set_body(body)
-        self.column.addSpacing(16)
-        self.column.addWidget(scroller, 1)
-        self.add_scroller(scroller)
-        self._scroller = scroller
-        foot = QHBoxLayout()
-        foot.addLayout(self.foot, 1)
-        self.column.addSpacing(8)
-        self.column.addLayout(foot)
-        self.column.addSpacing(20)
-        self.add_inset(foot)
 
     # What is edited
 
@@ -201,22 +135,6 @@ class EditorPage(Page):
         """The library is another one."""
         self._catalogue, self._durations = catalogue, durations
         self._show()
-
-    def tell_outside(self, text: str, actions: tuple[Button, ...]) -> None:
-        """Say above the rows what happened to the file, with what can be done; "" for nothing."""
-        if self._outside is not None:
-            self._outside.hide()
-            self._outside.deleteLater()
-            self._outside = None
-        self._told.setContentsMargins(0, 12 if text else 0, 0, 0)
-        if text:
-            self._outside = Banner(self._look, text, "care", icon="file-warning")
-            for action in actions:
-                self._outside.add_action(action)
-            self._told.addWidget(self._outside)
-            self._outside.show()
-            announce(self, text)
-        self.refilled.emit()
 
     # Changing
 
@@ -439,12 +357,6 @@ class EditorPage(Page):
             changed=self.has_changes, wrong=self._wrong, rows=len(keys), narrow=self.narrow
         )
 
-    def _on_refilled(self) -> None:
-        # Fields and buttons have a use of their own for some of our keys.
-        for stop in self.tab_stops():
-            stop.installEventFilter(self)
-        self.refilled.emit()
-
     # The page
 
     def main_widget(self) -> QWidget | None:
@@ -452,17 +364,6 @@ class EditorPage(Page):
             return self.bar.name
         row = self.list.row(self._key) if self._key is not None else None
         return row.grip if row is not None else self.bar.name
-
-    def tab_stops(self) -> list[QWidget]:
-        rows = [stop for row in self.list.rows for stop in row.stops()]
-        told = self._outside.findChildren(Button) if self._outside is not None else []
-        foot = [self.foot.undo, self.foot.redo, self.foot.discard, self.foot.save]
-        preview = [self.preview.play, self.preview.bar] if self.list.rows else []
-        empty = [] if self.list.rows else [self._empty_add]
-        adding = self.add_bar.stops() if self.list.rows else []
-        # The way back comes last: who begins with the name goes on to the rows.
-        body = [self.bar.name, *told, *preview, *rows, *empty, *adding]
-        return [*body, *foot, self.bar.back]
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
