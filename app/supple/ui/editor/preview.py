@@ -11,6 +11,7 @@ from supple.ui.editor.bar import TOKENS, TimelineBar
 from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets import draw
+from supple.ui.widgets.painted import PaintedText
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 
