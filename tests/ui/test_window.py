@@ -431,3 +431,23 @@ def test_f1_lists_the_editors_keys_where_something_is_edited(
     names = [part.accessibleName() for part in shown.findChildren(KeyList)]
     assert names == ["In the routine editor", "Anywhere else"]
     shown.dismiss()
+
+
+def test_who_goes_on_editing_does_not_end_the_program(window: MainWindow) -> None:
+    class Unsaved(Page):
+        asked = 0
+
+        def may_leave(self, then: Callable[[], object]) -> bool:
+            self.asked += 1
+            return self.asked > 1
+
+    ended: list[str] = []
+    window.ends = lambda: ended.append("ended")
+    window.show()
+    window.pages.enter(Unsaved(window.look, "Unsaved"))
+    window.quit()
+    assert ended == []
+    window.quit()
+    assert ended == ["ended"]
+    window.ends = None
+    window.pages.go_out()

@@ -184,8 +184,9 @@ class MainWindow(QWidget):
         self.pages.order_focus()
 
     def quit(self) -> None:
-        """End the program, asking first where a session runs."""
-        (self.ends or self.close)()
+        """End the program, asking first where a session runs or something is not saved."""
+        if self._in_session or self.pages.may_leave(self.quit):
+            (self.ends or self.close)()
 
     def come_forward(self) -> None:
         """Show the window, in front of the others where the desktop lets it."""
@@ -305,10 +306,12 @@ class MainWindow(QWidget):
         self.close()
 
     def finish(self) -> None:
-        """Make what can wait until the window was seen: its keys and its icon."""
+        """Make what can wait until the window was seen: its keys, its icon, what is heard."""
         from supple.ui.brand import app_icon
+        from supple.ui.heard import let_hear
 
         if not self._keys:
+            let_hear()
             self.setWindowIcon(app_icon())
             self._keys = self._make_keys()
             self._allow_keys()
