@@ -20,7 +20,6 @@ ALLOWED = frozenset(
         "QtCore",
         "QtDBus",
         "QtGui",
-        "QtNetwork",
         "QtOpenGL",
         "QtOpenGLWidgets",
         "QtPrintSupport",
@@ -32,6 +31,31 @@ ALLOWED = frozenset(
         "QtXml",
     }
 )
+# To be had under the GPL or bought, never under the LGPL: with one of them the whole of Supple
+# could only be passed on under the GPL. After the list in Qt 6's documentation of its licensing.
+GPL_ONLY = frozenset(
+    {
+        "QtCharts",
+        "QtCoap",
+        "QtDataVisualization",
+        "QtGraphs",
+        "QtGraphsWidgets",
+        "QtGrpc",
+        "QtHttpServer",
+        "QtLottie",
+        "QtMqtt",
+        "QtNetworkAuth",
+        "QtProtobuf",
+        "QtQuick3D",
+        "QtQuick3DPhysics",
+        "QtQuickTimeline",
+        "QtShaderTools",
+        "QtVirtualKeyboard",
+        "QtWaylandCompositor",
+    }
+)
+# Supple has no network code.
+NETWORK = frozenset({"QtNetwork", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebSockets"})
 
 
 def qt_modules(source: str) -> Iterator[tuple[int, str]]:
@@ -53,11 +77,19 @@ def qt_modules(source: str) -> Iterator[tuple[int, str]]:
 def problems(root: Path) -> list[str]:
     """Every forbidden Qt import under `app/`, one line each."""
     return [
-        f"{path.relative_to(root).as_posix()}:{line}: {name} is outside what Supple depends on"
+        f"{path.relative_to(root).as_posix()}:{line}: {name} {_reason(name)}"
         for path in sorted((root / "app").rglob("*.py"))
         for line, name in qt_modules(path.read_text(encoding="utf-8"))
         if name not in ALLOWED and not name.startswith("__")
     ]
+
+
+def _reason(name: str) -> str:
+    if name in GPL_ONLY:
+        return "may only be passed on under the GPL"
+    if name in NETWORK:
+        return "speaks to the network, and Supple does not"
+    return "is outside what Supple depends on"
 
 
 def main() -> int:
