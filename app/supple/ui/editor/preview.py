@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from supple.core.draft_layout import Tint
 from supple.ui.editor.bar import TOKENS, TimelineBar
 from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets import draw
-from supple.ui.widgets.painted import PaintedText
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
+from supple.ui.widgets.painted import PaintedText
 
 _NAMES = {Tint.LEFT: "Left", Tint.RIGHT: "Right", Tint.BOTH: "Both", Tint.REST: "Rest"}
 _BOX, _HIGH, _THIN, _WORD, _NEXT = 12, 10, 6, 6, 16
@@ -47,12 +47,13 @@ class PreviewCard(Card):
         self.play.setAccessibleDescription("A preview, which is not counted.")
 
 
-class Legend(QWidget):
+class Legend(PaintedText):
     """What the colours of the timeline stand for."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.setAccessibleName(f"Colours of the timeline: {', '.join(_NAMES.values())}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 

@@ -368,7 +368,8 @@ class RowWidget(QWidget):
             draw.rounded(painter, box, 10, theme.color("surface"), theme.color("primary"), 2)
         elif self.chosen:
             ground = QRectF(self.rect()).adjusted(2, 3, -2, -2)
-            draw.rounded(painter, ground, 10, theme.color("bg"))
+            edge = theme.color("control") if theme.high else None
+            draw.rounded(painter, ground, 10, theme.color("bg"), edge)
         if not self.narrow:
             self._paint_thumb(painter)
         painter.end()
