@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.shell.test_sharing import calf, one_share
 
 from supple.core.command import Command
+from supple.core.share import Head
 from supple.core.taking_in import Choice
 from supple.shell.share_desk import ASKS, LATER, OPENED, WAITS
 from supple.shell.sharing import open_share
@@ -76,13 +77,21 @@ class Stand:
         dialog.choices.update(choices)
         dialog.accept()
         dialog.deleteLater()
+        self.wait()
+
+    def wait(self) -> None:
+        """Until what was asked for is done, and what came of it is shown."""
+        over: list[None] = []
+        self.one.guidance.history.errands.run(lambda: None, over.append, lambda _: None)
+        self.qtbot.waitUntil(lambda: bool(over))
 
     def press(self, label: str) -> None:
-        """Press the button of that name in the banner."""
+        """Press the button of that name in the banner, and wait for what comes of it."""
         column = self.window.pages.notices.column
         shown = [b for b in column.findChildren(QPushButton) if b.isVisibleTo(column)]
         (button,) = [b for b in shown if b.text() == label]
         button.click()
+        self.wait()
 
 
 @pytest.fixture
@@ -143,6 +152,7 @@ def test_what_changed_while_the_dialog_was_open_is_not_overwritten(stand: Stand)
     mine = calf(feel="Mine, made meanwhile.", figure="")
     stand.one.guidance.library.put(mine)
     dialog.accept()
+    stand.wait()
     assert stand.library.catalogue.stretches["calf"] == mine
     assert stand.library.catalogue.stretches["calf-2"].feel == calf().feel
 
@@ -154,6 +164,7 @@ def test_a_disk_that_refuses_is_told(stand: Stand, tmp_path: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.write_text("in the way")
     dialog.accept()
+    stand.wait()
     assert "cannot be made" in stand.notices[-1]
 
 
@@ -201,6 +212,48 @@ def test_a_question_is_answered_first(stand: Stand) -> None:
     stand.dialog(PreviewDialog)
     assert stand.desk.open(str(stand.file)) == ASKS
     assert stand.toasts == [ASKS]
+
+
+def test_of_two_files_opened_at_once_the_one_that_is_seen_is_taken_in(
+    stand: Stand, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.supple"
+    routines = tuple(replace(r, id="other", name="Other") for r in one_share().routines)
+    write_share(other, replace(one_share(), head=Head("Other"), routines=routines))
+    stand.desk.open(str(stand.file))
+    stand.desk.open(str(other))
+    stand.wait()
+    (dialog,) = stand.dialogs(PreviewDialog)
+    assert dialog.accessibleName() == "For Ada"
+    assert stand.toasts == [ASKS]
+    dialog.accept()
+    stand.wait()
+    assert "evening" in stand.library.own
+    assert "other" not in stand.library.own
+
+
+@pytest.mark.parametrize("cut", [0, 30])
+def test_a_file_waits_where_a_session_begins_while_it_is_read(stand: Stand, cut: int) -> None:
+    content = stand.file.read_bytes()
+    stand.file.write_bytes(content[: len(content) - cut])
+    stand.desk.open(str(stand.file))
+    stand.one.guidance.conductor.start("three-short")
+    stand.wait()
+    kind = RefusedDialog if cut else PreviewDialog
+    assert not stand.dialogs(kind)
+    stand.one.guidance.parts.player.command(Command.STOP)
+    stand.one.guidance.parts.page.discarded.emit()
+    assert stand.dialog(kind)
+
+
+def test_what_cannot_be_taken_back_is_told(stand: Stand) -> None:
+    stand.take_in()
+    file = stand.one.deps.paths.routines_dir / "evening.json"
+    file.write_text(file.read_text().replace('"name": "', '"name": "Later '))
+    stand.press("Undo")
+    assert stand.toasts == []
+    assert "was changed meanwhile" in stand.notices[-1]
+    assert stand.library.catalogue.routines["evening"].name.startswith("Later")
 
 
 def test_a_file_named_at_the_start_is_shown(bench: MakeBench, qtbot: QtBot, tmp_path: Path) -> None:

@@ -19,13 +19,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from supple.core.share import Picture
-    from supple.core.taking_in import Meeting
+    from supple.core.taking_in import Meeting, Taking
     from supple.shell.errands import Errands
     from supple.store.own_library import Undo
     from supple.ui.dialog import Overlay
     from supple.ui.files import FileAsker
     from supple.ui.picture import Pictures
-    from supple.ui.share.preview import PreviewDialog
     from supple.ui.widgets.toast import Toast
     from supple.ui.window import MainWindow
 
@@ -63,7 +62,6 @@ class ShareDesk:
         self._toast: Toast | None = None
         self._asker = files
         self._waiting: list[str] = []
-        self._meeting: Meeting | None = None
 
     @property
     def files(self) -> FileAsker:
@@ -123,6 +121,24 @@ class ShareDesk:
 
     def open(self, path: str) -> str:
         """Look into ``path``, now or once no session runs; says which, for a second start."""
+        hindered = self._hindered(path)
+        if hindered:
+            return hindered
+        own, library = self._library.own, self._deps.library
+
+        def work() -> Meeting:
+            from supple.shell.sharing import here, open_any
+
+            return meet(open_any(Path(path)), here(library, own))
+
+        def show(meeting: Meeting) -> None:
+            self._show(path, meeting)
+
+        self._errands.run(work, show, lambda error: self._refuse(path, error))
+        return OPENED
+
+    def _hindered(self, path: str) -> str:
+        """Why nothing of ``path`` can be shown now, and that was told; "" where it can."""
         if self._window.in_session or self._window.covered:
             if path not in self._waiting:
                 self._waiting.append(path)
@@ -131,15 +147,7 @@ class ShareDesk:
         if self._window.asks:
             self._window.toast(ASKS)
             return ASKS
-        own, library = self._library.own, self._deps.library
-
-        def work() -> Meeting:
-            from supple.shell.sharing import here, open_any
-
-            return meet(open_any(Path(path)), here(library, own))
-
-        self._errands.run(work, self._show, lambda error: self._refuse(path, error))
-        return OPENED
+        return ""
 
     def _say_that_it_waits(self) -> None:
         """Where the figure stands: what can be pressed stays free."""
@@ -163,37 +171,36 @@ class ShareDesk:
         """Say why nothing comes of what was dropped."""
         self._window.toast(text)
 
-    def _show(self, meeting: Meeting) -> None:
+    def _show(self, path: str, meeting: Meeting) -> None:
+        # To read it took a while.
+        if self._hindered(path):
+            return
         from supple.ui.share.preview import PreviewDialog
 
-        self._meeting = meeting
         view = share_view(meeting, self._deps.coach.screening)
         pictures = self._pictures(meeting.share.pictures)
         dialog = PreviewDialog(self._window.look, self._window, view, pictures)
-        dialog.accepted.connect(lambda: self._accept(dialog))
+        dialog.accepted.connect(lambda: self.take(meeting, dialog.choices))
         self._open(dialog)
-
-    def _accept(self, dialog: PreviewDialog) -> None:
-        meeting = self._meeting
-        if meeting is not None:
-            self.take(meeting, dialog.choices)
 
     def take(self, meeting: Meeting, choices: Mapping[str, Choice]) -> None:
         """Take in what was shown. Nothing is written where anything of it cannot be."""
-        from supple.shell.sharing import here, take_in
-
         own = self._library.own
-        try:
+
+        def work() -> tuple[Taking, Undo]:
+            from supple.shell.sharing import here, take_in
+
             # The library may have changed while the dialog was open.
             now = meet(meeting.share, here(own.load(), own))
             taking = settle(now, choices)
-            undo = take_in(own, taking)
-        except UserError as error:
-            self._failed(error)
-            return
-        finally:
+            return taking, take_in(own, taking)
+
+        def done(made: tuple[Taking, Undo]) -> None:
             self._library.reload()
-        self._told_taken(taken_in(taking), taking.ids, undo)
+            taking, undo = made
+            self._told_taken(taken_in(taking), taking.ids, undo)
+
+        self._errands.run(work, done, self._not_written)
 
     def _told_taken(self, text: str, ids: Sequence[str], undo: Undo) -> None:
         from supple.ui.widgets.button import Button
@@ -210,8 +217,18 @@ class ShareDesk:
 
     def _take_back(self, undo: Undo) -> None:
         self._drop()
-        self._library.restore(undo)
-        self._window.toast("Taken back. Everything is as it was before.")
+        own = self._library.own
+
+        def done(_: None) -> None:
+            self._library.reload()
+            self._window.toast("Taken back. Everything is as it was before.")
+
+        self._errands.run(lambda: own.restore(undo), done, self._not_written)
+
+    def _not_written(self, error: UserError) -> None:
+        # Some of it may be, where it was taken back.
+        self._library.reload()
+        self._failed(error)
 
     def _go_to(self, id_: str) -> None:
         from supple.ui.pages import Place
@@ -241,6 +258,8 @@ class ShareDesk:
         self._window.notice(KEY, str(error), "care")
 
     def _refuse(self, path: str, error: UserError) -> None:
+        if self._hindered(path):
+            return
         log.info("not taken in: %s", error)
         if not isinstance(error, ProblemsFound):
             # It is none of our files, and nothing is wrong with it.
