@@ -92,12 +92,27 @@ def test_a_folder_in_the_way_is_an_error_and_stays(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["a"]
 
 
-def test_only_what_was_left_long_ago_is_swept_away(tmp_path: Path) -> None:
-    names = [".a.json.x1.new", ".b.json.x2.new", "c.new", ".d.json"]
-    for name in names:
+def test_only_what_a_write_of_that_file_left_long_ago_is_swept_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.json"
+
+    def cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", cut)
+        patch.setattr(Path, "unlink", cut)
+        for _ in range(2):
+            with pytest.raises(KeyboardInterrupt):
+                atomic.write_text(path, "x")
+    old, young = sorted(tmp_path.iterdir())
+    others = [".b.json.abcdefgh.new", ".a.json.new", ".notes.new", "a.json.abcdefgh.new", ".a.json"]
+    for name in others:
         (tmp_path / name).write_text("")
-    for name in (".a.json.x1.new", "c.new", ".d.json"):
-        os.utime(tmp_path / name, (1, 1))
-    atomic.sweep(tmp_path)
-    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(names[1:])
-    atomic.sweep(tmp_path / "nowhere")
+    for file in {*tmp_path.iterdir()} - {young}:
+        os.utime(file, (1, 1))
+    atomic.sweep(path)
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted([*others, young.name])
+    assert not old.exists()
+    atomic.sweep(tmp_path / "nowhere" / "a.json")

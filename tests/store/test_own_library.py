@@ -573,13 +573,15 @@ def test_a_folder_that_may_not_be_written_stays(own: OwnLibrary, hand: Path, num
 
 def test_what_a_killed_program_left_is_swept_away(own: OwnLibrary, folder: Path) -> None:
     own.put(stretch())
-    old, young = folder / ".heel.json.abc.new", folder / ".heel.json.def.new"
-    old.write_text("{")
-    young.write_text("{")
+    old, young = folder / ".heel.json.abcdefgh.new", folder / ".heel.json.ijklmnop.new"
+    theirs = folder / ".notes.new"
+    for file in (old, young, theirs):
+        file.write_text("{")
     os.utime(old, (1, 1))
+    os.utime(theirs, (1, 1))
     assert own.load().broken == ()
-    own.put(routine("evening", "wall"))
-    assert set(files(folder)) == {"heel.json", "evening.json", young.name}
+    own.put(stretch(name="Another"), stretch())
+    assert set(files(folder)) == {"heel.json", young.name, theirs.name}
 
 
 # Any sequence of it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import time
 from collections.abc import Callable
@@ -48,13 +49,16 @@ def write_text(path: Path, content: str) -> None:
     write_bytes(path, content.encode("utf-8"))
 
 
-def sweep(folder: Path) -> None:
-    """Remove what writes that were cut short have left in ``folder``. Raises nothing."""
+def sweep(path: Path) -> None:
+    """Remove what writes of ``path`` that were cut short have left beside it. Raises nothing."""
+    target = Path(os.path.realpath(path))
+    # As tempfile names them: nobody else's file is to go, in whatever folder this one is.
+    left = re.compile(rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}\.new")
     with suppress(OSError):
-        for path in folder.glob(".*.new"):
+        for found in target.parent.iterdir():
             # A younger one may be written to just now, by another process.
-            if time.time() - path.stat().st_mtime > LEFT_FOR_S:
-                path.unlink()
+            if left.fullmatch(found.name) and time.time() - found.stat().st_mtime > LEFT_FOR_S:
+                found.unlink()
 
 
 def _keep_mode(old: Path, new: Path) -> None:

@@ -63,7 +63,7 @@ def carry_out(done: Done) -> Done:
         else:
             # To make the new file safe takes a while; another program may write meanwhile.
             atomic.write_bytes(done.path, done.after, lambda: _refuse_changed(done))
-            atomic.sweep(done.path.parent)
+            atomic.sweep(done.path)
     except OSError as error:
         raise UserError(
             f"{shown_path(done.path)} cannot be written: {error.strerror or error}. "
