@@ -66,3 +66,13 @@ def test_the_partner_is_looked_at_too(drawings: dict[str, Drawing]) -> None:
     start = replace(drawing.partner.start, pins={"near.arm": Pin(At(0, 3000))})
     away = replace(drawing, partner=replace(drawing.partner, start=start, stretched=start))
     assert any(fault.what.startswith("partner's near.arm") for fault in faults(away, 0.0))
+
+
+def test_a_miss_tells_the_side_on_which_the_limb_ends(drawings: dict[str, Drawing]) -> None:
+    away = _moved(drawings["seated-heel-out"], "near.leg", Pin(At(900, 20), "heel"))
+    (fault,) = [fault for fault in faults(away, 1.0) if fault.what.startswith("near.leg")]
+    # Along the floor nothing but the distance counts, and the heel is too far to the left.
+    assert f"near.leg misses its place by {fault.by:.0f}: it ends " in str(fault)
+    assert "left of" in fault.hint
+    assert "right of" not in fault.hint
+    assert any(str(fault) in line for line in all_faults(away))

@@ -7,7 +7,7 @@ from typing import Final
 
 from supple.figure.drawing import Drawing
 from supple.figure.frontrig import FrontSkeleton
-from supple.figure.geometry import distance, weighted, wrap
+from supple.figure.geometry import Point, distance, weighted, wrap
 from supple.figure.limits import beyond
 from supple.figure.pose import LIMBS, SIDES, At, Mix
 from supple.figure.rig import Skeleton
@@ -30,6 +30,11 @@ class Fault:
     what: str
     by: float
     """Thousandths of the body's height, or degrees."""
+    hint: str = ""
+    """In which direction, where that helps to mend it."""
+
+    def __str__(self) -> str:
+        return f"{self.what} by {self.by:.0f}" + (f": {self.hint}" if self.hint else "")
 
 
 def faults(drawing: Drawing, phase: float, cycle: float | None = None) -> list[Fault]:
@@ -55,11 +60,11 @@ def all_faults(drawing: Drawing) -> list[str]:
     """The faults of a whole figure in words, each with its instant."""
     said = []
     for phase in _STEPS:
-        said += [f"phase {phase:g}: {f.what} by {f.by:.0f}" for f in faults(drawing, phase)]
+        said += [f"phase {phase:g}: {f}" for f in faults(drawing, phase)]
     if drawing.cycle:
         for i in range(8):
             at = i / 8
-            said += [f"cycle {at:g}: {f.what} by {f.by:.0f}" for f in faults(drawing, 1.0, at)]
+            said += [f"cycle {at:g}: {f}" for f in faults(drawing, 1.0, at)]
     return said
 
 
@@ -77,7 +82,7 @@ def _pins(skeleton: Skeleton, mix: Mix, around: Surroundings, whose: str = "") -
         place = skeleton.points[f"{side}.{points.pop()}"]
         off = distance(place, goal)
         if off > NEAR_ENOUGH:
-            found.append(Fault(f"{whose}{limb} misses its place", off))
+            found.append(Fault(f"{whose}{limb} misses its place", off, _aside(place, goal)))
     for side in SIDES:
         if sum(w for pose, w in mix if side in pose.flat) >= _FULL:
             tilt = abs(wrap(skeleton.toward[f"{side}.foot"] - 90))
@@ -102,7 +107,19 @@ def _front(skeleton: FrontSkeleton, mix: Mix) -> list[Fault]:
         places = [((p.target.x, -p.target.y), w) for p, w in pins if isinstance(p.target, At)]
         if sum(w for _, w in places) < _FULL:
             continue
-        off = distance(skeleton.points[f"{side}.palm"], weighted(places))
+        palm, goal = skeleton.points[f"{side}.palm"], weighted(places)
+        off = distance(palm, goal)
         if off > NEAR_ENOUGH:
-            found.append(Fault(f"{side}.arm misses its place", off))
+            found.append(Fault(f"{side}.arm misses its place", off, _aside(palm, goal)))
     return found
+
+
+def _aside(place: Point, goal: Point) -> str:
+    """Where a hand or foot ends, seen from its pin, as the numbers of a file count."""
+    across, up = round(place[0] - goal[0]), round(goal[1] - place[1])
+    parts = [
+        f"{abs(off)} {words[off < 0]}"
+        for off, words in ((across, ("right of", "left of")), (up, ("above", "below")))
+        if off
+    ]
+    return f"it ends {' and '.join(parts)} its pin" if parts else ""
