@@ -48,7 +48,10 @@ for part in voice PySide6_Essentials miniaudio history; do
 done
 say "yes  the self-test"
 inside desktop-file-validate /usr/share/applications/alt.supple.Supple.desktop || fail "desktop entry"
-inside appstreamcli validate --no-net /usr/share/metainfo/alt.supple.Supple.metainfo.xml >/dev/null || fail "metadata"
+# There is no homepage to name yet, which Debian 13 warns of.
+inside appstreamcli validate --no-net /usr/share/metainfo/alt.supple.Supple.metainfo.xml \
+    >"$work/log" 2>&1 || :
+if grep '^[EW]:' "$work/log" | grep -v url-homepage-missing; then fail "metadata"; fi
 [ -z "$(inside man --warnings supple 2>&1 >/dev/null)" ] || fail "manual page"
 grep -q 'vnd.supple.routines+zip:\*.supple' "$root/usr/share/mime/globs" || fail "kind of shared files"
 say "yes  desktop entry, metadata, manual page, kind of shared files"

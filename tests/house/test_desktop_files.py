@@ -25,12 +25,11 @@ ICONS = LINUX / "icons" / "hicolor"
 NAMESPACE = {"mime": "http://www.freedesktop.org/standards/shared-mime-info"}
 
 
-def checked(*words: str, package: str) -> str:
-    """What a checker says, when it is there and content."""
+def said(*words: str, package: str) -> str:
+    """What a checker says, where it is there."""
     if shutil.which(words[0]) is None:
         pytest.skip(f"needs the package {package}")
     done = subprocess.run(words, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 
 
@@ -43,9 +42,16 @@ def entry() -> dict[str, str]:
 
 
 def test_debians_checkers_are_content() -> None:
-    assert checked("desktop-file-validate", str(ENTRY), package="desktop-file-utils") == ""
-    checked("appstreamcli", "validate", "--no-net", str(METAINFO), package="appstream")
-    checked("xmllint", "--noout", str(METAINFO), str(KIND), package="libxml2-utils")
+    assert said("desktop-file-validate", str(ENTRY), package="desktop-file-utils") == ""
+    assert said("xmllint", "--noout", str(METAINFO), str(KIND), package="libxml2-utils") == ""
+
+
+def test_debians_checker_of_metadata_has_one_wish_at_most() -> None:
+    """There is no homepage to name yet, which newer ones warn of: docs/decisions/0013."""
+    told = said("appstreamcli", "validate", "--no-net", str(METAINFO), package="appstream")
+    assert "alidation" in told
+    objections = [line for line in told.splitlines() if line.startswith(("E:", "W:"))]
+    assert [line for line in objections if "url-homepage-missing" not in line] == []
 
 
 def test_the_names_belong_together(entry: dict[str, str]) -> None:
