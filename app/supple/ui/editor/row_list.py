@@ -21,6 +21,7 @@ from supple.ui.editor.row import RowView, RowWidget
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.widgets import draw
+from supple.ui.widgets.focus_moves import on_focus_move
 
 _HEAD = 38
 _FOOT = 1
@@ -58,9 +59,7 @@ class RowList(QWidget):
         self._scroll = QTimer(self)
         self._scroll.setInterval(_EVERY_MS)
         self._scroll.timeout.connect(self._scroll_on)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus)
+        on_focus_move(self._on_focus)
         look.changed.connect(self.refit)
 
     def show_rows(self, views: Sequence[RowView]) -> None:
@@ -247,7 +246,7 @@ class RowList(QWidget):
 
     # Focus and paint
 
-    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _on_focus(self, now: QWidget | None) -> None:
         while now is not None and now is not self:
             if isinstance(now, RowWidget):
                 self.chosen.emit(now.view.key)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QApplication,
     QScrollArea,
     QSplitter,
     QWidget,
@@ -17,6 +16,7 @@ from shiboken6 import isValid
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
+from supple.ui.widgets.focus_moves import on_focus_move
 
 GAP = 2
 WIDTH = 2
@@ -38,16 +38,14 @@ class FocusRing(QObject):
         self._target: QWidget | None = None
         self._watched: tuple[QWidget, ...] = ()
         self._ring = _Ring(look, window)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus)
+        on_focus_move(self._on_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and watched in self._watched:
             self._place()
         return super().eventFilter(watched, event)
 
-    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _on_focus(self, now: QWidget | None) -> None:
         self._watch(())
         self._target = now if now is not None and self._wanted(now) else None
         if self._target is not None:
