@@ -26,7 +26,9 @@ HEADER = 32
 """Bytes before the value in an answer."""
 
 
-class _Cookie(ctypes.Structure):
+class Cookie(ctypes.Structure):
+    """The number of a request."""
+
     _fields_ = [("sequence", c_uint32)]
 
 
@@ -190,11 +192,11 @@ def _libraries() -> tuple[ctypes.CDLL, Callable[[object], None]]:
         ("xcb_get_extension_data", at, [at, at]),
         ("xcb_send_request", c_uint32, [at, c_int, at, at]),
         ("xcb_wait_for_reply", at, [at, c_uint32, at]),
-        ("xcb_intern_atom", _Cookie, [at, c_uint8, c_uint16, c_char_p]),
-        ("xcb_intern_atom_reply", at, [at, _Cookie, at]),
-        ("xcb_get_property", _Cookie, [at, c_uint8, *[c_uint32] * 5]),
-        ("xcb_get_property_reply", at, [at, _Cookie, at]),
-        ("xcb_change_property", _Cookie, [at, c_uint8, *[c_uint32] * 3, c_uint8, c_uint32, at]),
+        ("xcb_intern_atom", Cookie, [at, c_uint8, c_uint16, c_char_p]),
+        ("xcb_intern_atom_reply", at, [at, Cookie, at]),
+        ("xcb_get_property", Cookie, [at, c_uint8, *[c_uint32] * 5]),
+        ("xcb_get_property_reply", at, [at, Cookie, at]),
+        ("xcb_change_property", Cookie, [at, c_uint8, *[c_uint32] * 3, c_uint8, c_uint32, at]),
     ):
         function = getattr(xcb, name)
         function.restype, function.argtypes = result, takes

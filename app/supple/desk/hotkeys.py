@@ -1,0 +1,72 @@
+"""Keys that work in any program, where the desktop lets a program have some."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from supple.desk.capability import Unavailable
+from supple.desk.watching import Watching
+
+if TYPE_CHECKING:
+    from supple.desk.hotkeys_x11 import Grabs
+
+log = logging.getLogger(__name__)
+START, SNOOZE = "start", "snooze"
+LETTERS: Mapping[str, str] = {START: "b", SNOOZE: "s"}
+"""Each with Ctrl and Alt."""
+
+
+def watch(pressed: Callable[[str], None]) -> Watching:
+    """Call ``pressed`` with the name of a key whenever it is pressed, wherever that is."""
+    try:
+        grabs = _grabs()
+    except Unavailable as why:
+        return Watching("", str(why))
+    from PySide6.QtCore import QSocketNotifier
+
+    notifier = QSocketNotifier(grabs.handle, QSocketNotifier.Type.Read)
+
+    def stop() -> None:
+        notifier.setEnabled(False)
+        notifier.deleteLater()
+        grabs.close()
+
+    def hear() -> None:
+        try:
+            names = grabs.pressed()
+        except Unavailable as why:
+            log.warning("keys for any program: %s", why)
+            stop()
+            return
+        for name in names:
+            pressed(name)
+
+    notifier.activated.connect(hear)
+    return Watching("X11", stop=stop)
+
+
+def reason() -> str:
+    """Why no such keys are to be had here; "" where they are, or are in use."""
+    from supple.desk.x11 import display_name
+
+    try:
+        _not_elsewhere()
+        display_name()
+    except Unavailable as why:
+        return str(why)
+    return ""
+
+
+def _grabs() -> Grabs:
+    _not_elsewhere()
+    from supple.desk.hotkeys_x11 import Grabs
+
+    return Grabs(LETTERS)
+
+
+def _not_elsewhere() -> None:
+    if not sys.platform.startswith("linux"):
+        raise Unavailable("not on this system yet")
