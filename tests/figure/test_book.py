@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from supple.core.problem import ProblemsFound
 from supple.core.routine import Side
+from supple.figure import book
 from supple.figure.book import Figures, load_figures, read_figure
 from supple.figure.photo import encode
 from supple.figure.port import LEG_ANGLE, LEG_ANGLE_MOST, FigureView
@@ -195,6 +196,25 @@ def test_a_picture_that_comes_later_is_found() -> None:
     folder.content["own-calf.png"] = _plain("#00ff00")
     figures.own_changed()
     assert _middle(figures, "own-calf") == "#00ff00"
+
+
+def test_only_the_images_shown_last_are_held_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    size = 40 * 40 * 4
+    monkeypatch.setattr(book, "HELD_BYTES", 2 * size)
+    colours = {"own-a": "#ff0000", "own-b": "#00ff00", "own-c": "#0000ff"}
+    figures, folder = _with_own({f"{name}.png": _plain(c) for name, c in colours.items()})
+    read: list[str] = []
+    monkeypatch.setattr(folder, "read", lambda name: read.append(name) or folder.content[name])
+    for name in ("own-a", "own-b", "own-a", "own-c", "own-a", "own-b"):
+        assert _middle(figures, name) == colours[name]
+    assert read == ["own-a.png", "own-b.png", "own-c.png", "own-b.png"]
+    del folder.content["own-c.png"]
+    monkeypatch.setattr(folder, "read", _gone)
+    assert figures.image("own-c") is None
+
+
+def _gone(name: str) -> bytes:
+    raise FileNotFoundError(name)
 
 
 def test_what_is_lent_is_painted_until_it_is_given_back() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from supple.core.problem import UserError
 from supple.figure import photo
-from supple.figure.photo import LONGEST_SIDE, decode, read_photo, words_of
+from supple.figure.photo import LONGEST_SIDE, decode, described, read_photo, words_of
 
 # The readers warn of every damaged byte; what counts is what comes back.
 pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")
@@ -133,6 +133,20 @@ def test_it_says_what_it_shows_if_told() -> None:
     kept = read_photo(saved(picture(60, 60), "PNG"), "Heel on the step")
     assert words_of(decode(kept)) == "Heel on the step"
     assert words_of(decode(read_photo(saved(picture(60, 60), "PNG")))) == ""
+
+
+@pytest.mark.parametrize("words", ["", "Heel on the step", "Wade ♥ 日本", "long " * 100])
+@pytest.mark.parametrize("alpha", [False, True])
+def test_other_words_make_what_packing_it_anew_would(words: str, alpha: bool) -> None:
+    plain = read_photo(saved(picture(90, 60, alpha=alpha), "PNG"))
+    for kept in (plain, read_photo(plain, "Before ♥")):
+        assert described(kept, words) == read_photo(plain, words)
+
+
+def test_other_words_take_out_what_a_picture_put_there_by_hand_tells() -> None:
+    kept = read_photo(saved(picture(90, 60), "PNG"))
+    by_hand = kept[:33] + chunk(b"eXIf", b"MM\0*53.5511") + kept[33:]
+    assert described(by_hand, "Heel") == read_photo(kept, "Heel")
 
 
 def test_keeping_a_kept_picture_again_changes_nothing() -> None:

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import tracemalloc
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -233,6 +234,19 @@ def test_an_image_that_cannot_be_decoded_is_refused(tmp_path: Path, file: Path) 
     write_share(file, replace(share, pictures=(share.pictures[0], broken)))
     with pytest.raises(ProblemsFound, match=r"figures/own-calf.png: .*damaged"):
         open_share(file)
+
+
+def test_a_picture_put_there_by_hand_does_not_tell_where_it_was_taken(
+    own: OwnLibrary, file: Path
+) -> None:
+    take_in(own, settle(meet(open_share(file), here(own.load(), own))))
+    path = own.figures.path("own-calf.png")
+    content = path.read_bytes()
+    body = b"eXIfMM\0*53.5511"
+    told = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+    path.write_bytes(content[:33] + told + content[33:])
+    (picture,) = (p for p in make_share(own.load(), own.figures, ["calf"]).pictures)
+    assert picture.data == content
 
 
 def test_a_picture_that_is_gone_is_left_out(own: OwnLibrary, file: Path) -> None:

@@ -173,6 +173,22 @@ def test_what_a_picture_shows_is_kept_with_it(room: Room, qtbot: QtBot) -> None:
     assert room.figures.description(made.figure) == "A heel below the edge of a step"
 
 
+def test_a_picture_that_cannot_be_read_any_more_is_told_of_beside_it(
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.own.stretch_new_asked.emit()
+    room.write_calf()
+    figure = take_picture(room, qtbot)
+
+    def gone(_: str) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(room.figures.own, "read", gone)
+    room.page.described.emit(figure, "A heel")
+    assert "Permission denied" in room.page.picture.problem.label.text()
+    assert room.page.draft.figure == figure
+
+
 def test_a_file_that_is_no_picture_is_told_of_beside_it(room: Room, qtbot: QtBot) -> None:
     room.picture.write_bytes(b"no picture")
     room.own.stretch_new_asked.emit()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 Read = Callable[[str], bytes]
+HELD_BYTES = 40_000_000
+"""Of images, unpacked, that are remembered beside the last one: a picture takes up to 10 MB."""
 
 
 class Figures:
@@ -38,6 +40,8 @@ class Figures:
         self._drawings: dict[str, Drawing | None] = {}
         self._stage: Stage | None = None
         self._images: dict[str, QImage] = {}
+        self._let_go: set[str] = set()
+        """Images that are read anew when they are shown again."""
         self._image_stage: ImageStage | None = None
 
     def ids(self) -> frozenset[str]:
@@ -147,11 +151,24 @@ class Figures:
 
     def image(self, figure: str) -> QImage | None:
         """The image an own figure is, or None when it is a pose, or there is none."""
-        return self._images.get(figure) if is_own(figure) and self._known(figure) else None
+        if not is_own(figure) or self.drawing(figure) is not None:
+            return None
+        image = self._images.pop(figure, None)
+        if image is None and figure in self._let_go:
+            self._let_go.discard(figure)
+            self._load(figure)
+            image = self._images.pop(figure, None)
+        if image is not None:
+            self._images[figure] = image  # as the youngest
+            self._let_go_of_old()
+        return image
 
-    def _known(self, figure: str) -> bool:
-        self.drawing(figure)
-        return figure in self._drawings
+    def _let_go_of_old(self) -> None:
+        held = sum(image.sizeInBytes() for image in self._images.values())
+        while held > HELD_BYTES and len(self._images) > 1:
+            oldest = next(iter(self._images))
+            held -= self._images.pop(oldest).sizeInBytes()
+            self._let_go.add(oldest)
 
     def _load(self, figure: str) -> Drawing | None:
         try:
@@ -188,6 +205,7 @@ class Figures:
         for name in gone:
             del self._drawings[name]
             self._images.pop(name, None)
+            self._let_go.discard(name)
         if gone:
             # Both remember pictures by the id.
             self._stage = None

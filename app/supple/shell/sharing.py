@@ -44,7 +44,8 @@ def make_share(
     be drawn is left out.
     """
     found = gather(library.catalogue, library.own, ids)
-    pictures = {p.id: p for p in pictures_of(figures) if p.id in found.figures and _drawable(p)}
+    used = (_sound(p) for p in pictures_of(figures) if p.id in found.figures)
+    pictures = {p.id: p for p in used if p is not None}
     missing = [id_ for id_ in found.figures if id_ not in pictures]
     return Share(
         Head(title or found.title, note, MADE_WITH),
@@ -201,10 +202,12 @@ def _with_lines(picture: Picture, error: ProblemsFound) -> tuple[Problem, ...]:
     return error.problems
 
 
-def _drawable(picture: Picture) -> bool:
-    """Whether whoever gets it could open it."""
+def _sound(picture: Picture) -> Picture | None:
+    """As whoever gets it would open it, None for one they could not.
+
+    An image that somebody put there by hand is encoded anew, too: it may tell where it was taken.
+    """
     try:
-        _checked(picture)
+        return _checked(picture)
     except UserError:
-        return False
-    return True
+        return None

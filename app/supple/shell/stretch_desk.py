@@ -263,11 +263,15 @@ class StretchDesk:
         self._errands.run(lambda: read_picture(Path(path)), done, failed)
 
     def _describe(self, page: StretchPage, figure: str, words: str) -> None:
-        from supple.figure.photo import read_photo
+        from supple.figure.photo import described
 
-        found = self._read_own(figure)
+        try:
+            found = self._read_own(figure)
+        except UserError as error:
+            page.show_picture_problem(str(error))
+            return
         if found is not None:
-            self._lend(page, f"{self._fresh(page)}{IMAGE}", read_photo(found[1], words))
+            self._lend(page, f"{self._fresh(page)}{IMAGE}", described(found[1], words))
 
     def _lend(self, page: StretchPage, file_name: str, data: bytes) -> None:
         page.set_figure(self._figures.lend(file_name, data))
