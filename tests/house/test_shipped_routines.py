@@ -71,8 +71,9 @@ def test_the_file_has_no_problem() -> None:
     assert [str(p) for p in parse_document(DOCUMENT).problems] == []
 
 
-def test_every_stretch_and_routine_of_the_plan_is_there() -> None:
-    assert [s.id for s in STRETCHES] == [
+def test_nothing_that_histories_know_by_its_id_is_gone() -> None:
+    """More may come; what went would leave somebody's history with names of nothing."""
+    assert {s.id for s in STRETCHES} >= {
         "supine-strap-bent-knee",
         "supine-strap-straight-leg",
         "straight-leg-raise",
@@ -92,8 +93,8 @@ def test_every_stretch_and_routine_of_the_plan_is_there() -> None:
         "march",
         "light-jog",
         "arm-circles",
-    ]
-    assert [r.id for r in ROUTINES] == [
+    }
+    assert {r.id for r in ROUTINES} >= {
         "desk-break",
         "back-care-pair",
         "daily-essentials",
@@ -105,12 +106,13 @@ def test_every_stretch_and_routine_of_the_plan_is_there() -> None:
         "up-and-moving",
         "slow-and-light",
         "full-session",
-    ]
+    }
 
 
 @each_stretch
 def test_a_stretch_is_complete(stretch: Stretch) -> None:
     assert stretch.figure == stretch.id
+    assert stretch.why
     assert 2 <= len(stretch.setup) <= 4
     assert stretch.hold_cue
     assert stretch.release_cue
@@ -196,7 +198,10 @@ def test_nobody_is_hurried_into_a_hold(routine: Routine) -> None:
     for step in build_timeline(routine, CATALOGUE).steps:
         if step.kind in QUIET_S:
             quiet = step.duration_s - max(line.end_s for line in step.lines)
-            assert quiet >= QUIET_S[step.kind], (step.kind, step.stretch, quiet)
+            assert quiet >= QUIET_S[step.kind], (
+                f"{step.stretch}: the last word of {step.kind.value} ends {quiet:.1f} s before its "
+                f"end, {QUIET_S[step.kind]} are wanted; more {step.kind.value}_s, or fewer words"
+            )
 
 
 def minutes(name: str) -> float:
