@@ -26,6 +26,31 @@ def test_only_wall_time_that_monotonic_time_missed_is_sleep(
     assert detector.slept(monotonic, wall) is slept
 
 
+@pytest.mark.parametrize(
+    ("wall", "asleep", "slept"),
+    [
+        (3600.0, 7.0, False),  # the clock was set forward
+        (-3600.0, 7.0, False),
+        (3600.03, 3607.0, True),  # suspended
+        (0.03, 3607.0, True),  # suspended, and the clock set back on waking
+        (1.5, 8.4, False),
+    ],
+)
+def test_a_system_that_counts_its_sleep_is_believed_whatever_the_wall_shows(
+    wall: float, asleep: float, slept: bool
+) -> None:
+    detector = SleepDetector()
+    assert not detector.slept(0.0, 0.0, 7.0)
+    assert detector.slept(0.03, wall, asleep) is slept
+
+
+def test_where_it_cannot_tell_at_both_looks_the_wall_clock_does() -> None:
+    for before, after in ((None, 9000.0), (7.0, None)):
+        detector = SleepDetector()
+        detector.slept(0.0, 0.0, before)
+        assert detector.slept(0.03, 3600.0, after)
+
+
 def test_forgetting_makes_the_next_look_the_first() -> None:
     detector = SleepDetector()
     detector.slept(0.0, 0.0)

@@ -15,8 +15,18 @@ from supple.core.event import (
     SessionStarted,
     StepEnded,
 )
-from supple.core.routine import Catalogue, Dose, Position, Sides, Stretch
+from supple.core.routine import (
+    Catalogue,
+    Dose,
+    Position,
+    Reps,
+    Routine,
+    RoutineStep,
+    Sides,
+    Stretch,
+)
 from supple.core.snapshot import Phase, Snapshot
+from supple.core.step_kind import StepKind
 from supple.core.timeline import Timeline, build_timeline, routine_of
 from supple.play.player import Player
 
@@ -177,3 +187,81 @@ def test_the_end_of_one_session_may_load_the_next(
     shot = player.snapshot()
     assert shot is not None
     assert shot.phase is Phase.READY
+
+
+class Laptop(HandClock):
+    """A computer that knows how long it slept, and whose time of day can be set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slept = 500.0
+
+    def asleep_s(self) -> float:
+        return self.slept
+
+    def suspend(self, seconds: float) -> None:
+        self.slept += seconds
+        self.asleep += seconds
+
+
+@pytest.fixture
+def laptop() -> Laptop:
+    return Laptop()
+
+
+@pytest.fixture
+def all_kinds() -> Timeline:
+    """A session in which every kind of step comes."""
+    kick = Stretch(
+        *("kick", "Kick", Position.STANDING, Sides.EACH, 1, ("Stand.",)),
+        Dose(reps=Reps(4, 2.0), sets=2, rest_s=4),
+        hold_cue="Up.",
+        switch_cue="Now the {side} leg.",
+    )
+    lean = Stretch("lean", "Lean", Position.SEATED, Sides.EACH, 1, ("Sit.",), Dose(hold_s=5))
+    routine = Routine("all", "All", (RoutineStep("kick"), RoutineStep("lean")))
+    return build_timeline(routine, Catalogue.of([kick, lean], [routine]))
+
+
+@pytest.mark.parametrize("kind", StepKind)
+@pytest.mark.parametrize("told", [True, False], ids=["told", "by-the-wall-clock"])
+def test_a_sleep_in_any_step_pauses_there_and_credits_nothing_of_it(
+    qapp: object, laptop: Laptop, all_kinds: Timeline, kind: StepKind, told: bool
+) -> None:
+    player = Player(laptop, asleep_s=laptop.asleep_s if told else lambda: None)
+    ears = Ears(player)
+    player.load(all_kinds)
+    player.command(Command.START)
+    while ears.shots[-1].step.kind is not kind:
+        play_for(player, laptop, 0.25)
+    play_for(player, laptop, 0.5)
+    before = ears.shots[-1]
+    assert before.step.kind is kind
+    laptop.suspend(9 * 3600)
+    laptop.now += 0.03
+    player.look()
+    assert ears.events[-1] == SessionPaused(laptop.now - 0.03, PauseReason.GAP)
+    assert ears.shots[-1].step == before.step
+    assert ears.shots[-1].elapsed_s == pytest.approx(before.elapsed_s)
+    player.command(Command.RESUME)
+    while player.active:
+        play_for(player, laptop, 0.25)
+    work = [e for e in ears.events if isinstance(e, StepEnded) and e.step.kind.is_work]
+    # Four movements of two seconds, twice on either side; then a lean to either side.
+    assert [e.held_s for e in work] == pytest.approx([8.0] * 4 + [5.0] * 2)
+    assert [e.reason for e in ears.events if isinstance(e, SessionPaused)] == [PauseReason.GAP]
+
+
+@pytest.mark.parametrize("by_s", [3600.0, -3600.0, 86400.0 * 365, 3.0, -3.0])
+def test_a_clock_that_is_set_disturbs_no_session(
+    qapp: object, laptop: Laptop, all_kinds: Timeline, by_s: float
+) -> None:
+    player = Player(laptop, asleep_s=laptop.asleep_s)
+    ears = Ears(player)
+    player.load(all_kinds)
+    player.command(Command.START)
+    while player.active:
+        play_for(player, laptop, 1)
+        laptop.asleep += by_s
+    assert not [event for event in ears.events if isinstance(event, SessionPaused)]
+    assert ears.shots[-1].phase is Phase.DONE

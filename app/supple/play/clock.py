@@ -6,7 +6,7 @@ import time
 from typing import Protocol
 
 SLEPT_S = 2.0
-"""Wall time that passed beyond monotonic time which means sleep or a changed clock."""
+"""Time that passed beyond monotonic time which means sleep."""
 
 
 class Clock(Protocol):
@@ -37,17 +37,23 @@ class SleepDetector:
     """Notices a sleep that the monotonic clock did not count.
 
     ``time.monotonic`` stands still during suspend on Linux and macOS, so a session would
-    take up a hold as if nothing had happened. The wall clock shows the hole.
+    take up a hold as if nothing had happened. A system that counts its sleep says so itself,
+    whatever is done to the time of day; elsewhere the wall clock shows the hole.
     """
 
     def __init__(self) -> None:
-        self._last: tuple[float, float] | None = None
+        self._last: tuple[float, float, float | None] | None = None
 
-    def slept(self, monotonic: float, wall: float) -> bool:
-        """Whether more wall time than monotonic time passed since the last look."""
-        last, self._last = self._last, (monotonic, wall)
+    def slept(self, monotonic: float, wall: float, asleep: float | None = None) -> bool:
+        """Whether the computer slept for more than ``SLEPT_S`` since the last look.
+
+        ``asleep``: seconds it has slept since it was started; None where it does not tell.
+        """
+        last, self._last = self._last, (monotonic, wall, asleep)
         if last is None:
             return False
+        if asleep is not None and last[2] is not None:
+            return asleep - last[2] > SLEPT_S
         return (wall - last[1]) - (monotonic - last[0]) > SLEPT_S
 
     def forget(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -26,9 +27,17 @@ class Player(QObject):
     shot = Signal(object)
     """A ``core.snapshot.Snapshot`` after every look."""
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        parent: QObject | None = None,
+        *,
+        asleep_s: Callable[[], float | None] = lambda: None,
+    ) -> None:
+        """``asleep_s``: seconds the computer has slept since it was started, None if unknown."""
         super().__init__(parent)
         self._clock = clock
+        self._asleep_s = asleep_s
         self._sleep = SleepDetector()
         self._session: Session | None = None
         self._last_look: float | None = None
@@ -78,9 +87,8 @@ class Player(QObject):
     def _after_sleep(self, session: Session) -> tuple[Event, ...]:
         last = self._last_look
         self._last_look = self._clock.monotonic()
-        if self._sleep.slept(self._last_look, self._clock.wall()) and last is not None:
-            return session.interrupt(last)
-        return ()
+        slept = self._sleep.slept(self._last_look, self._clock.wall(), self._asleep_s())
+        return session.interrupt(last) if slept and last is not None else ()
 
     def _tell(self, session: Session, events: tuple[Event, ...]) -> None:
         if any(isinstance(event, SessionEnded) for event in events):

@@ -58,6 +58,17 @@ def reading() -> Reading:
     return ask()
 
 
+def asleep_s() -> float | None:
+    """Seconds the computer slept since it was started; None where it does not tell."""
+    from supple.desk.capability import Unavailable
+    from supple.desk.suspend import suspended_s
+
+    try:
+        return suspended_s()
+    except Unavailable:
+        return None
+
+
 def make_voice(
     cache: str,
     post: Callable[[Callable[[], None]], None],
@@ -88,6 +99,7 @@ class Deps:
     now: Callable[[], datetime] = local_now
     new_id: Callable[[], str] = random_id
     make_voice: MakeVoice = make_voice
+    asleep_s: Callable[[], float | None] = asleep_s
     find_reader: Callable[[], Reading] = reading
     """Whether a screen reader runs here."""
     inhibitors: Sequence[Inhibitor] | None = None

@@ -79,7 +79,7 @@ class Guidance:
             window=window,
             page=page,
             pages=pages,
-            player=Player(deps.clock),
+            player=Player(deps.clock, asleep_s=deps.asleep_s),
             voice=voice,
             recorder=Recorder(
                 deps.history, deps.now, deps.new_id, Unsaved(deps.paths.unsaved_dir), self.tell
