@@ -78,6 +78,8 @@ def test_nothing_of_a_session_is_loaded_before_the_window_is_seen(
     assert not [name for name in modules if name.startswith(later)]
     # What was drawn and worked out at the last start is taken from there.
     assert not modules & {"supple.figure.stage", "supple.figure.decode", "supple.core.cues"}
+    breaks = {name for name in modules if name.startswith("supple.core.breaks.")}
+    assert breaks <= {"supple.core.breaks.kinds"}
     # What is told or asked comes with the first thing to tell or ask.
     assert not modules & {"supple.ui.dialog", "supple.ui.notices", "supple.ui.fade"}
     assert not modules & {"supple.core.broken", "supple.store.unsaved", "difflib", "secrets"}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from supple.core.breaks import words
-from supple.core.breaks.status import Phase, Status
+if TYPE_CHECKING:
+    from supple.core.breaks.status import Status
 
 FAR_S = 6 * 3600.0
 """Seconds from which on the time of day says more than how long it takes."""
@@ -39,6 +40,9 @@ _WAITS = (BreakAct.PAUSE, BreakAct.SKIP)
 
 def card_of(status: Status) -> BreakCardView:
     """The card where breaks stand like ``status``."""
+    # The card is laid out with the first page, and filled in when that was seen.
+    from supple.core.breaks.status import Phase
+
     match status.phase:
         case Phase.WAITING | Phase.SNOOZED:
             return _coming(status)
@@ -60,6 +64,9 @@ def card_of(status: Status) -> BreakCardView:
 
 
 def _coming(status: Status) -> BreakCardView:
+    from supple.core.breaks import words
+    from supple.core.breaks.status import Phase
+
     left_s = status.next_in_s or 0.0
     line = "Snoozed" if status.phase is Phase.SNOOZED else ""
     if left_s >= FAR_S:
