@@ -9,10 +9,13 @@ from pathlib import Path
 from supple.core.problem import UserError
 from supple.shell.deps import Deps
 from supple.shell.options import Options
+from supple.shell.question import agreed
 from supple.shell.shelf import open_library
 from supple.store.opening import open_history
 from supple.store.paths import Paths
 from supple.store.settings import SettingsFile
+
+SAY_YES = "Say --yes to replace it."
 
 
 def deps_once(options: Options) -> Deps:
@@ -49,13 +52,5 @@ def may_replace(path: Path, *, yes: bool) -> bool:
 
     Raises UserError where there is no terminal to ask at.
     """
-    if yes or not path.is_file():
-        return True
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise UserError(f"{path} is there already. Say --yes to replace it.")
-    try:
-        answer = input(f"{path} is there already. Replace it? [y/N] ")
-    except (EOFError, KeyboardInterrupt):
-        print()
-        return False
-    return answer.strip().lower() in ("y", "yes")
+    there = f"{path} is there already."
+    return yes or not path.is_file() or agreed(f"{there} Replace it?", f"{there} {SAY_YES}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +11,7 @@ from supple.core.labels import plural
 from supple.core.problem import UserError
 from supple.shell.handing_over import be_alone
 from supple.shell.options import FINE, MENDABLE, Options
+from supple.shell.question import ALONE, agreed
 from supple.store import backups, recovery, restoring
 from supple.store.checkup import Checkup, State, check_file
 from supple.store.history import local_now, random_id
@@ -106,7 +106,7 @@ def _restore(paths: Paths, backup: Path | None, *, sure: bool) -> int:
             backup = newest.path
         for line in _change_lines(paths, backup):
             print(line)
-        if not _agreed("Restore this backup?", sure=sure):
+        if not (sure or agreed("Restore this backup?", ALONE)):
             print("Nothing was changed.")
             return MENDABLE
         kept = restoring.restore(paths, backup, local_now())
@@ -117,7 +117,7 @@ def _restore(paths: Paths, backup: Path | None, *, sure: bool) -> int:
 def _recover(paths: Paths, *, sure: bool) -> int:
     print(f"{paths.history_db} is damaged. The newest good backup is put in its place, and what")
     print("came after it is read out of the damaged file, which is kept.")
-    if not _agreed("Go on?", sure=sure):
+    if not (sure or agreed("Go on?", ALONE)):
         print("Nothing was changed.")
         return MENDABLE
     if paths.ready_db.exists():
@@ -150,14 +150,6 @@ def _named(what: str, sessions: Sequence[restoring.Session]) -> Iterator[str]:
         yield f"  {session.started_at:%Y-%m-%d %H:%M}  {session.name}"
     if len(sessions) > NAMED:
         yield f"  and {len(sessions) - NAMED} more"
-
-
-def _agreed(question: str, *, sure: bool) -> bool:
-    if sure:
-        return True
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise UserError("Nothing was changed: there is nobody to ask. Add --yes to go on.")
-    return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
 
 
 @contextmanager

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from supple.core.comparison import Comparison, compare
-from supple.core.problem import UserError
 from supple.shell.history_cli import opened
 from supple.shell.options import FINE, MENDABLE, Options
+from supple.shell.question import agreed
 from supple.store import backups
 from supple.store.history import History, local_now
 from supple.store.paths import Paths
@@ -16,6 +15,7 @@ from supple.store.reading_in import read_file
 
 MOST_LINES = 1000
 """Differing entries that are named; the others are counted."""
+ALONE = "Nothing was added, as there is no terminal to ask at. Say --yes to add them."
 
 
 def run(options: Options) -> int:
@@ -27,25 +27,11 @@ def run(options: Options) -> int:
         print("\n".join(found.lines(MOST_LINES)))
         if not found.adds:
             return FINE
-        if not (options.yes or _wanted()):
+        if not (options.yes or agreed("Add them?", ALONE)):
             print("Nothing was added.")
             return MENDABLE
         _add(history, found, Paths.of(options.profile))
     return FINE
-
-
-def _wanted() -> bool:
-    """Ask at the terminal. Raises UserError where there is none to ask at."""
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise UserError(
-            "Nothing was added, as there is no terminal to ask at. Say --yes to add them."
-        )
-    try:
-        answer = input("Add them? [y/N] ")
-    except (EOFError, KeyboardInterrupt):
-        print()
-        return False
-    return answer.strip().lower() in ("y", "yes")
 
 
 def _add(history: History, found: Comparison, paths: Paths) -> None:

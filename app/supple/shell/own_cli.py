@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from supple.core.problem import UserError
 from supple.core.routine_format import NAME_LENGTH
 from supple.shell.options import FINE, MENDABLE, Options
+from supple.shell.question import ALONE, agreed
 from supple.shell.shelf import check_id
 from supple.store.assets import asset
 from supple.store.own_library import OwnLibrary
@@ -42,7 +42,8 @@ def remove(options: Options) -> int:
     if users:
         names = ", ".join(f"“{routine.name}”" for routine in users)
         print(f"It is taken out of {names}, too. A routine with no other stretch goes with it.")
-    if not _agreed(f"Remove “{entry.name}” from {library.origin[entry.id]}?", sure=options.yes):
+    question = f"Remove “{entry.name}” from {library.origin[entry.id]}?"
+    if not (options.yes or agreed(question, ALONE)):
         print("Nothing was changed.")
         return MENDABLE
     own.remove(entry.id, entry)
@@ -59,11 +60,3 @@ def _find(library: Library, id_: str) -> Entry:
     check_id(library, id_)
     catalogue = library.catalogue
     return catalogue.routines.get(id_) or catalogue.stretches[id_]
-
-
-def _agreed(question: str, *, sure: bool) -> bool:
-    if sure:
-        return True
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise UserError("Nothing was changed: there is nobody to ask. Add --yes to go on.")
-    return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")

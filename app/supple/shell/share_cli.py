@@ -13,6 +13,7 @@ from supple.core.share_view import ShareView, share_view, taken_in
 from supple.core.taking_in import meet, settle
 from supple.shell.at_terminal import may_replace
 from supple.shell.options import FINE, MENDABLE, Options
+from supple.shell.question import agreed
 from supple.shell.shelf import check_id, open_library
 from supple.store.assets import asset
 from supple.store.own_library import OwnLibrary
@@ -20,6 +21,8 @@ from supple.store.paths import Paths
 
 if TYPE_CHECKING:
     from supple.core.taking_in import Taking
+
+ALONE = "Nothing was taken in, as there is no terminal to ask at. Say --yes to take it in."
 
 
 def run(options: Options) -> int:
@@ -86,7 +89,7 @@ def _take_in(options: Options) -> int:
     if not taking.ids:
         print("Everything is here already.")
         return FINE
-    if not (options.yes or _wanted()):
+    if not (options.yes or agreed("Take it in?", ALONE)):
         print("Nothing was taken in.")
         return MENDABLE
     take_in(own, taking)
@@ -111,20 +114,6 @@ def preview(view: ShareView, taking: Taking) -> list[str]:
     if names:
         lines += ["", "Comes in as: " + ", ".join(f"“{name}”" for name in names) + "."]
     return lines
-
-
-def _wanted() -> bool:
-    """Ask at the terminal. Raises UserError where there is none to ask at."""
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise UserError(
-            "Nothing was taken in, as there is no terminal to ask at. Say --yes to take it in."
-        )
-    try:
-        answer = input("Take it in? [y/N] ")
-    except (EOFError, KeyboardInterrupt):
-        print()
-        return False
-    return answer.strip().lower() in ("y", "yes")
 
 
 def _own(options: Options) -> OwnLibrary:
