@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from supple.core.command import Command
 from supple.core.routine_draft import Part, RoutineDraft
 from supple.shell.editor_desk import GONE, OUTSIDE, EditorDesk
-from supple.ui.editor.asking import LeaveDialog
 from supple.ui.pages import Place
+from supple.ui.unsaved import UnsavedDialog
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.button import Button
 
@@ -250,7 +250,7 @@ def test_nothing_is_lost_to_another_wish(editing: Editing) -> None:
     editing.make()
     editing.page._on_part(0, Part.SETS, 4)
     editing.window.own.new_asked.emit()
-    (dialog,) = editing.window.findChildren(LeaveDialog)
+    (dialog,) = editing.window.findChildren(UnsavedDialog)
     assert editing.page.draft.rows
     dialog.discard.click()
     assert editing.page.draft == RoutineDraft()
@@ -261,7 +261,7 @@ def test_saving_on_the_way_out_goes_on_to_what_was_wished(editing: Editing) -> N
     id_ = editing.make()
     editing.page._on_part(0, Part.SETS, 4)
     editing.window.pages.bar.chosen.emit(Place.TODAY)
-    (dialog,) = editing.window.findChildren(LeaveDialog)
+    (dialog,) = editing.window.findChildren(UnsavedDialog)
     dialog.save.click()
     assert editing.window.pages.place is Place.TODAY
     assert editing.page is None

@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 from supple.shell.editor_shots import EDITORS
 from supple.shell.sample import Sample
 from supple.shell.studio import Studio
-from supple.ui.editor.asking import LeaveDialog
 from supple.ui.editor.page import EditorPage
 from supple.ui.editor.picker import Picker
+from supple.ui.unsaved import UnsavedDialog
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_what_can_be_wrong_is(studio: Studio) -> None:
 
 def test_leaving_is_asked_about(studio: Studio) -> None:
     page_in(studio, "07f-editor-leaving")
-    assert studio.window.findChildren(LeaveDialog)
+    assert studio.window.findChildren(UnsavedDialog)
 
 
 def test_an_empty_one_has_no_rows(studio: Studio) -> None:

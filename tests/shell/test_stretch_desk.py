@@ -20,8 +20,8 @@ from supple.shell.stretch_desk import StretchDesk
 from supple.ui.pages import Place
 from supple.ui.stretch.chooser import FigureChooser
 from supple.ui.stretch.clash import ClashDialog
-from supple.ui.stretch.leaving import LeaveDialog
 from supple.ui.stretch.page import COPY, EDIT, NEW, StretchPage
+from supple.ui.unsaved import UnsavedDialog
 
 
 class Room:
@@ -276,7 +276,7 @@ def test_leaving_with_changes_asks_and_can_save(room: Room) -> None:
     room.write_calf()
     room.window.pages.turn(Place.HISTORY)
     leave = room.asked[0]
-    assert isinstance(leave, LeaveDialog)
+    assert isinstance(leave, UnsavedDialog)
     assert room.window.pages.place is Place.LIBRARY
     leave.save_asked.emit()
     assert "calf-at-the-step" in room.stretches
@@ -288,7 +288,7 @@ def test_another_page_is_not_opened_over_changes(room: Room) -> None:
     room.write_calf()
     room.own.stretch_copy_asked.emit("leg-swing")
     assert room.page.draft.name == "Calf at the step"
-    room.asked[0].throw_away_asked.emit()
+    room.asked[0].discard_asked.emit()
     assert room.page.draft.name == "Leg swings (copy)"
     assert "calf-at-the-step" not in room.stretches
 

@@ -13,8 +13,8 @@ from supple.core.routine import Dose, Position, Reps, Sides, Source, Stretch
 from supple.figure.photo import encode
 from supple.ui.pages import Place
 from supple.ui.stretch.chooser import FigureChooser
-from supple.ui.stretch.leaving import LeaveDialog
 from supple.ui.stretch.page import EDIT, StretchPage, new_page
+from supple.ui.unsaved import UnsavedDialog
 
 if TYPE_CHECKING:
     from supple.shell.studio import Studio
@@ -86,7 +86,7 @@ def choose(studio: Studio) -> None:
 def leaving(studio: Studio) -> None:
     edit(studio)
     window = studio.window
-    window.pages.overlay_asked.emit(LeaveDialog(window.look, window, CALF.name))
+    window.pages.overlay_asked.emit(UnsavedDialog(window.look, window, CALF.name, ""))
 
 
 STRETCHES: dict[str, Callable[[Studio], None]] = {

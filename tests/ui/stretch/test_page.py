@@ -13,8 +13,8 @@ from supple.core.stretch_draft import blank
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
-from supple.ui.stretch.leaving import LeaveDialog
 from supple.ui.stretch.page import EDIT, StretchPage, new_page
+from supple.ui.unsaved import UnsavedDialog
 
 Show = Callable[..., StretchPage]
 
@@ -137,7 +137,7 @@ def test_a_check_mends_its_line(show: Show, calf: Stretch) -> None:
 
 def test_leaving_asks_only_where_something_would_be_lost(show: Show, calf: Stretch) -> None:
     page = show(calf)
-    dialogs: list[LeaveDialog] = []
+    dialogs: list[UnsavedDialog] = []
     page.overlay_asked.connect(dialogs.append)
     left: list[str] = []
     page.left.connect(lambda: left.append("left"))
@@ -145,13 +145,13 @@ def test_leaving_asks_only_where_something_would_be_lost(show: Show, calf: Stret
     page.set_figure("own-calf")
     assert not page.may_leave(lambda: left.append("then"))
     assert left == []
-    dialogs[0].throw_away_asked.emit()
+    dialogs[0].discard_asked.emit()
     assert left == ["left", "then"]
 
 
 def test_saving_on_the_way_out_goes_on_once_it_is_kept(show: Show, calf: Stretch) -> None:
     page = show(calf)
-    dialogs: list[LeaveDialog] = []
+    dialogs: list[UnsavedDialog] = []
     page.overlay_asked.connect(dialogs.append)
     kept, then = saved(page), list[str]()
     page.set_figure("own-calf")
@@ -167,6 +167,15 @@ def test_saving_on_the_way_out_goes_on_once_it_is_kept(show: Show, calf: Stretch
     dialogs[1].save_asked.emit()
     page.show_saved(kept[1])
     assert then == ["then"]
+
+
+def test_what_keeps_it_from_being_saved_is_told_as_it_is_left(show: Show, calf: Stretch) -> None:
+    page = show(calf)
+    dialogs: list[UnsavedDialog] = []
+    page.overlay_asked.connect(dialogs.append)
+    page._change("name", "")
+    assert not page.may_leave(lambda: None)
+    assert not dialogs[0].save.isEnabled()
 
 
 def test_back_leaves_and_cancel_does_too(show: Show, calf: Stretch) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from supple.core.past import Past
 from supple.core.routine_draft import RoutineDraft
-from supple.ui.editor.asking import LeaveDialog
 from supple.ui.editor.drafting import Drafting
 from supple.ui.editor.keys import Act, act_of
+from supple.ui.unsaved import UnsavedDialog
 
 
 class EditorPage(Drafting):
@@ -78,7 +78,7 @@ class EditorPage(Drafting):
     def may_leave(self, then: Callable[[], object]) -> bool:
         if not self.has_changes:
             return True
-        dialog = LeaveDialog(self._look, self.window(), self.draft.name.strip(), self._wrong)
+        dialog = UnsavedDialog(self._look, self.window(), self.draft.name.strip(), self._wrong)
         dialog.save_asked.connect(lambda: self._save_and(then))
         dialog.discard_asked.connect(lambda: self._discard_and(then))
         self.overlay_asked.emit(dialog)

@@ -20,11 +20,11 @@ from supple.ui.page import Page, Scroller
 from supple.ui.picture import Pictures
 from supple.ui.stretch.fold import MoreFold
 from supple.ui.stretch.form_card import FormPart
-from supple.ui.stretch.leaving import LeaveDialog
 from supple.ui.stretch.parts import Basics, Rest, Timing, Words
 from supple.ui.stretch.picture_card import PictureCard
 from supple.ui.stretch.script_card import ScriptCard
 from supple.ui.text import Text
+from supple.ui.unsaved import UnsavedDialog
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 
@@ -125,9 +125,11 @@ class StretchPage(Page):
     def may_leave(self, then: Callable[[], object]) -> bool:
         if not self.is_changed:
             return True
-        dialog = LeaveDialog(self._look, self.window(), self.draft.name)
+        found = stopping(self.draft)
+        wrong = found[0].text if found else ""
+        dialog = UnsavedDialog(self._look, self.window(), self.draft.name.strip(), wrong)
         dialog.save_asked.connect(partial(self._save_and, then))
-        dialog.throw_away_asked.connect(partial(self._throw_away_and, then))
+        dialog.discard_asked.connect(partial(self._discard_and, then))
         self.overlay_asked.emit(dialog)
         return False
 
@@ -285,7 +287,7 @@ class StretchPage(Page):
         self._then = None if then == self.left.emit else then
         self._on_save()
 
-    def _throw_away_and(self, then: Callable[[], object]) -> None:
+    def _discard_and(self, then: Callable[[], object]) -> None:
         self._saved = self.draft
         self.left.emit()
         if then != self.left.emit:

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from supple.ui.editor.asking import LeaveDialog
 from supple.ui.look import Look
 from supple.ui.text import Text
+from supple.ui.unsaved import UnsavedDialog
 
 
-def told(dialog: LeaveDialog) -> str:
+def told(dialog: UnsavedDialog) -> str:
     return " ".join(text.text() for text in dialog.findChildren(Text))
 
 
@@ -19,7 +20,7 @@ def told(dialog: LeaveDialog) -> str:
 def test_an_answer_is_told_once_the_dialog_is_away(
     look: Look, host: QWidget, qtbot: QtBot, button: str, signal: str
 ) -> None:
-    dialog = LeaveDialog(look, host, "Evening", "")
+    dialog = UnsavedDialog(look, host, "Evening", "")
     dialog.open(QWidget(host))
     seen: list[bool] = []
     getattr(dialog, signal).connect(lambda: seen.append(dialog.isVisible()))
@@ -28,13 +29,21 @@ def test_an_answer_is_told_once_the_dialog_is_away(
 
 
 def test_keeping_on_answers_nothing(look: Look, host: QWidget, qtbot: QtBot) -> None:
-    dialog = LeaveDialog(look, host, "Evening", "")
+    dialog = UnsavedDialog(look, host, "Evening", "")
     with qtbot.assertNotEmitted(dialog.save_asked), qtbot.assertNotEmitted(dialog.discard_asked):
         dialog.keep.click()
 
 
+def test_escape_keeps_on(look: Look, host: QWidget, qtbot: QtBot) -> None:
+    dialog = UnsavedDialog(look, host, "Evening", "")
+    dialog.open(QWidget(host))
+    with qtbot.assertNotEmitted(dialog.save_asked), qtbot.assertNotEmitted(dialog.discard_asked):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+
+
 def test_what_is_still_to_be_mended_is_named(look: Look, host: QWidget) -> None:
-    dialog = LeaveDialog(look, host, "", "Give it a name.")
+    dialog = UnsavedDialog(look, host, "", "Give it a name.")
     assert "Save your changes?" in told(dialog)
     assert "give it a name" in told(dialog)
     assert not dialog.save.isEnabled()

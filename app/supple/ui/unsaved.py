@@ -10,7 +10,7 @@ from supple.ui.look import Look
 from supple.ui.widgets.button import Button
 
 
-class LeaveDialog(Overlay):
+class UnsavedDialog(Overlay):
     """Save, Discard or Keep editing."""
 
     save_asked = Signal()
