@@ -13,6 +13,7 @@ import pytest
 from supple.core import why
 from supple.core.routine import Catalogue, Position, Reps, Routine, RoutineStep, Source, Stretch
 from supple.core.routine_format import parse_document
+from supple.core.terms import MUSCLES
 from supple.core.why import Why, about_routine, about_stretch
 
 FILE = Path(__file__).parents[2] / "routines.json"
@@ -160,3 +161,9 @@ def test_a_routine_of_unknown_stretches_is_no_error() -> None:
     empty = Routine("mine", "Mine", (RoutineStep("gone"),))
     assert about_routine(empty, Catalogue({}, {})).does == ()
     assert about_routine(replace(empty, steps=()), SHIPPED).origins == ()
+
+
+@pytest.mark.parametrize("muscle", sorted(MUSCLES))
+def test_a_stretch_of_ones_own_is_told_about_whatever_it_is_for(muscle: str) -> None:
+    own = replace(SHIPPED.stretches["seated-heel-out"], focus=(muscle,), why="")
+    assert about_stretch(own).does

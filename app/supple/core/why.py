@@ -31,6 +31,14 @@ _STORIES: Mapping[str, str] = {
     "make up for it. With more length there, you can bend from the hips instead.",
     "hip-flexors": "The hip flexors cross the front of the hip. Hours on a chair keep them "
     "short, and short ones tip the pelvis forward and hollow the low back as you stand up.",
+    "calves": "The longer calf muscle crosses the back of the knee, as the hamstrings do. When "
+    "it is tight, it shares in the pull as you lean over a straight leg.",
+    "glutes": "The seat muscles hold the hip from behind. The further they let it bend, the less "
+    "the low back has to round.",
+    "lower-back": "The muscles beside the spine hold you up all day. A slow, gentle lean lets them "
+    "lengthen for a while.",
+    "chest": "Hours at a desk draw the shoulders forward. With an open chest the upper back can "
+    "come up straight.",
     "shoulders": "Shoulders that move freely let you lean and reach without the back helping.",
     "whole-body": "Warm muscles give way more easily, so the stretches after it feel softer.",
 }
