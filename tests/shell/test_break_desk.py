@@ -44,6 +44,7 @@ class Desk:
     def __init__(self, one: Any, *, refused: str = "") -> None:
         self.one = one
         self.hides = 0
+        self.keys_held = False
         deps = one.deps
         always = {"break_days": ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
         deps.settings = replace(
@@ -72,6 +73,9 @@ class Desk:
 
     def hide_after(self) -> None:
         self.hides += 1
+
+    def anywhere(self) -> bool:
+        return self.keys_held
 
     def stay_shown(self) -> None:
         self.hides -= 1

@@ -42,10 +42,12 @@ class PromptView:
     closes_at: float
     """When it goes, in seconds of the monotonic clock."""
     title: str = TITLE
+    anywhere: bool = False
+    """Whether the keys for any program start and snooze it."""
 
 
-def prompt_view(prompt: Prompt, offer: Offer) -> PromptView:
-    """``prompt`` with the routine it is to start."""
+def prompt_view(prompt: Prompt, offer: Offer, *, anywhere: bool = False) -> PromptView:
+    """``prompt`` with the routine it is to start; ``anywhere``: see ``PromptView``."""
     evening = prompt.occasion == "bedtime" and not prompt.short
     return PromptView(
         offer.routine,
@@ -56,6 +58,7 @@ def prompt_view(prompt: Prompt, offer: Offer) -> PromptView:
         prompt.snooze_min,
         prompt.shows_s,
         prompt.closes_at,
+        anywhere=anywhere,
     )
 
 
@@ -121,6 +124,8 @@ class DeskView:
     """A window of our own on top; without it the system's notification comes."""
     tray: str = ""
     autostart: str = ""
+    keys: str = ""
+    """Keys that work in any program."""
 
 
 def paused_until(status: Status) -> str:

@@ -168,6 +168,8 @@ class Settings:
     """Whether a prompt waits for a pause in typing."""
     break_sound: bool = False
     """Whether a soft chime comes with the prompt."""
+    global_keys: bool = False
+    """Whether two keys for breaks work in any program. Off at first: they are taken from others."""
     start_with_system: bool = False
     """Whether the program starts when the person logs in."""
     close_to_tray: OnClose = OnClose.ASK
@@ -294,6 +296,7 @@ KEYS: tuple[Key, ...] = (
     Key("break_busy", check.kinds(tuple(kind.value for kind in Busy))),
     Key("break_typing", check.flag),
     Key("break_sound", check.flag),
+    Key("global_keys", check.flag),
     Key("start_with_system", check.flag),
     Key("close_to_tray", check.word(OnClose)),
     Key("window", check.window),

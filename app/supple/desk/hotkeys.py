@@ -49,14 +49,17 @@ def watch(pressed: Callable[[str], None]) -> Watching:
 
 
 def reason() -> str:
-    """Why no such keys are to be had here; "" where they are, or are in use."""
+    """Why no such keys are to be had here, in plain words; "" where they are, or are in use."""
     from supple.desk.x11 import display_name
 
     try:
         _not_elsewhere()
-        display_name()
     except Unavailable as why:
         return str(why)
+    try:
+        display_name()
+    except Unavailable:
+        return "this desktop gives programs no such keys"
     return ""
 
 

@@ -54,6 +54,10 @@ class Home(Protocol):
         """Whatever is hidden now is to be hidden again after the session that comes."""
         ...
 
+    def anywhere(self) -> bool:
+        """Whether the keys that work in any program are held."""
+        ...
+
     def stay_shown(self) -> None:
         """No session came: what was hidden stays on the screen, and says why."""
         ...
@@ -110,7 +114,7 @@ class BreakDesk:
 
             window = self._window()
             _leave_out_of_lists(window)
-            window.show_prompt(prompt_view(prompt, self._offer))
+            window.show_prompt(prompt_view(prompt, self._offer, anywhere=self._home.anywhere()))
         self._sound(self._offer.routine, self._deps.settings.break_sound and not prompt.quiet)
 
     def start_now(self) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from supple.shell.desk_senses import DeskSenses
     from supple.shell.errands import Errands
     from supple.shell.guidance import Guidance
+    from supple.shell.hotkey_desk import HotkeyDesk
     from supple.shell.upkeep import Upkeep
     from supple.ui.breaks.whereabouts import Whereabouts
     from supple.ui.look import Look
@@ -45,6 +46,7 @@ class Resident:
         self._look: tuple[Look, Pictures] | None = None
         self.breaks: BreakDesk | None = None
         self.tray: Tray | None = None
+        self.keys: HotkeyDesk | None = None
         self._close: list[Callable[[], None]] = []
         self._starts = deps.settings.start_with_system
         self._goes_back: Whereabouts | None = None
@@ -251,12 +253,34 @@ class Resident:
         self.tray = Tray(self.breaks.loop.status)
         wire_break_loop(self)
         self._close += [self._senses.close, self.breaks.close, self.tray.hide]
+        self._take_keys()
         self._listen()
         self.tray.show()
         self.breaks.loop.begin()
         if self._starts:
             # A program that was moved is written anew.
             self._keep_start(lambda autostart: autostart.keep(True))
+
+    def _take_keys(self) -> None:
+        from supple.desk.hotkeys import SNOOZE, START
+        from supple.shell.hotkey_desk import HotkeyDesk
+
+        assert self.breaks is not None
+        acts: dict[str, Callable[[], object]] = {
+            START: self.breaks.start_now,
+            SNOOZE: self.breaks.loop.snooze,
+        }
+        self.keys = HotkeyDesk(acts, self._tell_of_keys)
+        self.keys.follow(self.deps.settings.global_keys)
+        self._close.append(self.keys.close)
+
+    def _tell_of_keys(self, text: str) -> None:
+        if self._program is not None:
+            self._program.window.notice("keys", text, "care")
+
+    def anywhere(self) -> bool:
+        """See ``break_desk.Home``."""
+        return self.keys is not None and self.keys.held
 
     def _listen(self) -> None:
         """Hear what later starts wish, and when the computer wakes or is unlocked."""
@@ -296,6 +320,8 @@ class Resident:
         """The settings have changed."""
         assert self.breaks is not None
         self.breaks.follow_settings()
+        if self.keys is not None:
+            self.keys.follow(self.deps.settings.global_keys)
         wanted = self.deps.settings.start_with_system
         if wanted != self._starts:
             self._starts = wanted
@@ -357,6 +383,7 @@ class Resident:
             prompt=refusal(),
             tray="" if self.tray.available else self.tray.reason,
             autostart="" if start.ok else start.reason,
+            keys=self.keys.reason() if self.keys is not None else "",
         )
 
     def try_prompt(self) -> None:

@@ -87,6 +87,13 @@ ANYWHERE = Group(
         Key("Ctrl Q", "Close, asks in a session"),
     ),
 )
+BREAKS = Group(
+    "In any program, if switched on",
+    (
+        Key("Ctrl Alt B", "Start a break now"),
+        Key("Ctrl Alt S", "Snooze the break that is due"),
+    ),
+)
 EDITOR = Group(
     "In the routine editor",
     (
@@ -99,7 +106,7 @@ EDITOR = Group(
     ),
 )
 GROUPS = (SESSION, HURTS, SUMMARY, ANYWHERE)
-EVERY = (SESSION, HURTS, SUMMARY, EDITOR, ANYWHERE)
+EVERY = (SESSION, HURTS, SUMMARY, BREAKS, EDITOR, ANYWHERE)
 EDITING = (EDITOR, ANYWHERE)
 """What is of use while a routine is edited."""
 

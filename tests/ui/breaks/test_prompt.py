@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.break_view import PromptView
 from supple.ui.breaks.place import EDGE
-from supple.ui.breaks.prompt import SETTLE_S, SIZE, BreakPrompt
+from supple.ui.breaks.prompt import ANYWHERE, SETTLE_S, SIZE, BreakPrompt
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
@@ -48,7 +48,7 @@ class Desk:
 
     def texts(self) -> list[str]:
         """What is to be read."""
-        return [text.text() for text in self.prompt.findChildren(Text)]
+        return [text.text() for text in self.prompt.findChildren(Text) if not text.isHidden()]
 
 
 @pytest.fixture
@@ -143,6 +143,13 @@ def test_keys_are_promised_only_while_they_come_here(qtbot: QtBot, desk: Desk) -
     other.activateWindow()
     qtbot.waitUntil(lambda: not desk.prompt.isActiveWindow())
     assert [button.sizeHint().width() for button in buttons] == narrow
+
+
+@pytest.mark.parametrize("anywhere", [True, False])
+def test_keys_of_any_program_are_named_where_they_work(desk: Desk, anywhere: bool) -> None:
+    desk.show(replace(VIEW, anywhere=anywhere))
+    assert (ANYWHERE in desk.texts()) == anywhere
+    assert clipped(desk.prompt) == []
 
 
 def test_other_keys_answer_nothing(qtbot: QtBot, desk: Desk) -> None:

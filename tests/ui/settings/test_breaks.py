@@ -50,6 +50,7 @@ def said(host: QWidget) -> list[str]:
         ("15 min", {"break_snooze_min": 15}),
         ("Wait for a pause in typing", {"break_typing": False}),
         ("Play a soft chime with the prompt", {"break_sound": True}),
+        ("Keys in any program", {"global_keys": True}),
         ("Start with the computer", {"start_with_system": True}),
         (
             "While the microphone is in use",
@@ -168,3 +169,11 @@ def test_a_pause_is_told(cards: BreakCards, host: QWidget) -> None:
     assert "Paused until 14:30." in said(host)
     cards.show_pause("")
     assert "Paused until 14:30." not in said(host)
+
+
+def test_keys_that_are_not_to_be_had_say_why(cards: BreakCards, host: QWidget) -> None:
+    cards.show_desk(DeskView(keys="another program has them"))
+    assert not button(host, "Keys in any program").isEnabled()
+    assert "Not on this computer: another program has them" in said(host)
+    cards.show_desk(DeskView())
+    assert button(host, "Keys in any program").isEnabled()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from supple.core.break_view import PromptView, hides_in
 from supple.ui.breaks.place import corner, screen_in_use
 from supple.ui.breaks.time_left import HIGH, paint_time_left
+from supple.ui.heard import let_hear
 from supple.ui.look import Look
 from supple.ui.picture import Picture, Pictures
 from supple.ui.text import Text
@@ -30,6 +31,7 @@ from supple.ui.widgets.focus import FocusRing
 
 SIZE = (480, 228)
 """Pixels at text size 1."""
+ANYWHERE = "Ctrl Alt B starts, Ctrl Alt S snoozes"
 SETTLE_S = 0.6
 """Seconds after it came in which a click was meant for what lay below it."""
 _PICTURE, _RADIUS, _EDGE = 104, 14, 20
@@ -79,6 +81,7 @@ class BreakPrompt(QWidget):
         self._title = Text(look, "", "prompt")
         self._why = Text(look, "", token="muted", wrap=True)
         self._left = Text(look, "", "small", "muted", numbers=True)
+        self._keys = Text(look, ANYWHERE, "small", "muted")
         self.start = Button(look, "", "primary", "prompt", icon="play-solid", key="Enter")
         self.snooze = Button(look, "", "secondary", "prompt", key="S")
         self.skip = Button(look, "Skip", "quiet", "prompt", key="Esc")
@@ -86,6 +89,7 @@ class BreakPrompt(QWidget):
         self.snooze.clicked.connect(self._on_snooze)
         self.skip.clicked.connect(self._on_skip)
         self._build()
+        let_hear()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
         self.ring = FocusRing(look, self)
@@ -207,7 +211,7 @@ class BreakPrompt(QWidget):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addSpacing(4)
-        for text in (self._title, self._why, self._left):
+        for text in (self._title, self._why, self._left, self._keys):
             words.addWidget(text)
         words.addStretch(1)
         above = QHBoxLayout()
@@ -255,7 +259,9 @@ class BreakPrompt(QWidget):
         self.move(corner(screen.availableGeometry(), self.size()))
 
     def _show_keys(self) -> None:
-        """Keys are promised only while they come here."""
+        """Keys are promised only while they come here, or work from anywhere."""
+        anywhere = self._view is not None and self._view.anywhere
+        self._keys.setVisible(anywhere and not self.isActiveWindow())
         for button in (self.start, self.snooze, self.skip):
             button.show_key(self.isActiveWindow())
 

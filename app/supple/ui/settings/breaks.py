@@ -28,6 +28,7 @@ _REST = "If you were away, you have moved already"
 _NO_DAY = "No day is chosen: no break comes, but after getting up and before bed"
 _NO_IDLE = "Counts all the time"
 _TYPING = "Comes in a pause of 3 s, and after 3 minutes all the same"
+_KEYS = "Ctrl Alt B starts a break, Ctrl Alt S snoozes it; other programs no longer get them"
 _FIXED = "On the days above. After getting up and before bed come every day."
 _TRY = "Nothing is started or counted"
 _START = "Waits out of sight until a break is due"
@@ -70,6 +71,7 @@ class BreakCards(QObject):
         self._snooze.choose(str(settings.break_snooze_min))
         self._typing.setChecked(settings.break_typing)
         self._sound.setChecked(settings.break_sound)
+        self._keys.setChecked(settings.global_keys)
         self._chosen = settings.break_busy
         for kind, switch in self._busy.items():
             switch.setChecked(kind in settings.break_busy)
@@ -100,6 +102,10 @@ class BreakCards(QObject):
         self._reminders.set_hint(self._rest, _not_here(desk.idle) if desk.idle else _REST)
         notified = f"{desk.prompt}: the system's notification comes instead"
         self._prompt.set_hint(self._try, notified if desk.prompt else _TRY)
+        self._keys.setEnabled(not desk.keys)
+        self._prompt.set_hint(
+            self._keys, f"Not on this computer: {desk.keys}" if desk.keys else _KEYS
+        )
         self._start.setEnabled(not desk.autostart)
         self._background.set_hint(
             self._start, f"Not on this computer: {desk.autostart}" if desk.autostart else _START
@@ -144,12 +150,14 @@ class BreakCards(QObject):
         self._snooze.chosen.connect(lambda key: self._tell(break_snooze_min=int(key)))
         self._typing = self._switch("Wait for a pause in typing", "break_typing")
         self._sound = self._switch("Play a soft chime with the prompt", "break_sound")
+        self._keys = self._switch("Keys in any program", "global_keys")
         self._try = Button(look, "Try the prompt", size="small")
         self._try.clicked.connect(lambda: self.try_asked.emit())
         card = self._prompt = SettingsCard(look, "The prompt")
         card.add_row("Snooze for", self._snooze)
         card.add_row("Wait for a pause in typing", self._typing, _TYPING)
         card.add_row("Play a soft chime with the prompt", self._sound)
+        card.add_row("Keys in any program", self._keys, _KEYS)
         card.add_row("See what comes", self._try, _TRY)
         return card
 
