@@ -16,6 +16,7 @@ import trim
 
 ROOT = Path(__file__).parents[2]
 LINUX = ROOT / "packaging" / "linux"
+DESKTOP = ROOT / "resources" / "desktop"
 HOME = Path("usr/lib/supple")
 DEPENDS = (
     "libc6 (>= 2.34)",
@@ -71,9 +72,9 @@ def build(bundle: Path, version: str, work: Path, target: Path) -> Path:
 def install_desktop_files(tree: Path) -> None:
     """Menu entry, metadata, icons, manual and the kind of shared routine files."""
     for pattern, folder in _FOLDERS.items():
-        files = sorted(LINUX.glob(pattern))
+        files = sorted((*DESKTOP.glob(pattern), *LINUX.glob(pattern)))
         if not files:
-            raise FileNotFoundError(f"packaging/linux has no {pattern}")
+            raise FileNotFoundError(f"resources/desktop and packaging/linux have no {pattern}")
         for file in files:
             place = tree / folder
             place.mkdir(parents=True, exist_ok=True)
@@ -81,7 +82,7 @@ def install_desktop_files(tree: Path) -> None:
                 _gzip(file.read_bytes(), place / f"{file.name}.gz")
             else:
                 shutil.copyfile(file, place / file.name.replace(".mime.xml", ".xml"))
-    shutil.copytree(LINUX / "icons", tree / "usr/share/icons", dirs_exist_ok=True)
+    shutil.copytree(DESKTOP / "icons", tree / "usr/share/icons", dirs_exist_ok=True)
 
 
 def control(tree: Path, version: str, machine: str) -> None:

@@ -19,7 +19,7 @@ from supple.ui.brand import SIZE, paint_mark
 from supple.ui.theme import LIGHT
 
 PACKAGING = Path(__file__).parents[1]
-HICOLOR = PACKAGING / "linux" / "icons" / "hicolor"
+HICOLOR = PACKAGING.parent / "resources" / "desktop" / "icons" / "hicolor"
 WINDOWS = PACKAGING / "icons" / "supple.ico"
 MACOS = PACKAGING / "icons" / "supple.icns"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)

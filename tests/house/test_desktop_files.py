@@ -16,10 +16,11 @@ from supple.core.share_kind import ENDING, MEDIA_TYPE
 
 ROOT = Path(__file__).parents[2]
 LINUX = ROOT / "packaging" / "linux"
-ENTRY = LINUX / f"{APP_ID}.desktop"
+DESKTOP = ROOT / "resources" / "desktop"
+ENTRY = DESKTOP / f"{APP_ID}.desktop"
 METAINFO = LINUX / f"{APP_ID}.metainfo.xml"
-KIND = LINUX / f"{APP_ID}.mime.xml"
-ICONS = LINUX / "icons" / "hicolor"
+KIND = DESKTOP / f"{APP_ID}.mime.xml"
+ICONS = DESKTOP / "icons" / "hicolor"
 NAMESPACE = {"mime": "http://www.freedesktop.org/standards/shared-mime-info"}
 
 

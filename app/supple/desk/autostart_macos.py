@@ -7,10 +7,11 @@ import shlex
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
+from supple import APP_ID
 from supple.desk.autostart import Entry
 from supple.desk.small_file import read_bytes, remove, write_bytes
 
-LABEL = "org.supple.Supple"
+LABEL = APP_ID
 
 
 class LaunchAgent:

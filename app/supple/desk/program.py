@@ -10,8 +10,11 @@ ANSWER_S = 0.7
 """Seconds a program may take; the window stands still meanwhile."""
 
 
-def output(command: list[str]) -> str:
-    """What ``command`` prints, in plain English. Raises Unavailable when it fails or hangs."""
+def output(command: list[str], wait_s: float = ANSWER_S) -> str:
+    """What ``command`` prints within ``wait_s`` seconds, in plain English.
+
+    Raises Unavailable when it fails or hangs.
+    """
     import subprocess  # takes memory that a program in the tray seldom needs
 
     try:
@@ -19,7 +22,7 @@ def output(command: list[str]) -> str:
             command,
             capture_output=True,
             text=True,
-            timeout=ANSWER_S,
+            timeout=wait_s,
             check=True,
             env={**os.environ, "LC_ALL": "C"},
         ).stdout

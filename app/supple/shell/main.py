@@ -78,6 +78,10 @@ def _dispatch(options: Options) -> int:
         from supple.shell.handout_cli import run as run_handout
 
         return run_handout(options)
+    if options.command == "desktop":
+        from supple.shell.desktop_cli import run as run_desktop
+
+        return run_desktop(options)
     if options.command == "figure":
         from supple.shell.figure_cli import run as run_figure
 
@@ -85,6 +89,9 @@ def _dispatch(options: Options) -> int:
     # Nothing made while the window comes up is thrown away: looking for it takes 8 of 230 ms.
     # ``Program.complete`` turns it on again.
     gc.disable()
+    from supple.shell import lean_qt
+
+    lean_qt.load()
     from supple.shell.app import run as run_app
 
     return run_app(options)

@@ -137,6 +137,7 @@ def _add_commands(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     _add_guide(commands, common)
     _add_handout(commands, common)
     _add_figure(commands, common)
+    _add_desktop(commands, common)
     commands.add_parser("doctor", parents=[common], help="say what works here, and why not")
 
 
@@ -328,6 +329,17 @@ def _add_breaks(commands: Commands, common: argparse.ArgumentParser) -> None:
         ("status", "say when the next break comes"),
     ):
         actions.add_parser(name, parents=[common], help=says)
+
+
+def _add_desktop(commands: Commands, common: argparse.ArgumentParser) -> None:
+    parser = commands.add_parser("desktop", help="the program in the menu of a Linux desktop")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser(
+        "install",
+        parents=[common],
+        help="put it there, with its icon, and have shared files open with it; for you alone",
+    )
+    actions.add_parser("remove", parents=[common], help="take that away again, and nothing else")
 
 
 def _add_figure(commands: Commands, common: argparse.ArgumentParser) -> None:

@@ -13,13 +13,14 @@ dpkg = pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="about Debian
 
 @pytest.fixture
 def linux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What stands in packaging/linux, in small."""
+    """What stands in packaging/linux and resources/desktop, in small."""
     folder = tmp_path / "linux"
     (folder / "icons" / "hicolor" / "48x48" / "apps").mkdir(parents=True)
     (folder / "icons" / "hicolor" / "48x48" / "apps" / "x.png").write_bytes(b"png")
     for name in ("x.desktop", "x.metainfo.xml", "x.mime.xml", "supple.1"):
         (folder / name).write_text(name, encoding="utf-8")
     monkeypatch.setattr(deb, "LINUX", folder)
+    monkeypatch.setattr(deb, "DESKTOP", folder)
     return folder
 
 
