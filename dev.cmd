@@ -58,10 +58,7 @@ exit /b 0
 
 :bench
 call :ready || exit /b 3
-if not defined ARGS (
-    for %%f in (bench\*.py) do call :onebench "%%~nf"
-    exit /b 0
-)
+if not defined ARGS set "ARGS= all"
 for /f "tokens=1*" %%a in ("%ARGS%") do (
     if not exist "bench\%%a.py" (
         echo There is no bench\%%a.py.
@@ -70,13 +67,6 @@ for /f "tokens=1*" %%a in ("%ARGS%") do (
     "%RUN%" "bench\%%a.py" %%b
 )
 exit /b %ERRORLEVEL%
-
-:onebench
-set "NAME=%~1"
-if "%NAME:~0,1%"=="_" exit /b 0
-echo == %NAME%
-"%RUN%" "bench\%NAME%.py"
-exit /b 0
 
 :screenshots
 if not defined ARGS (
@@ -124,7 +114,7 @@ echo.
 echo   run [-- ARGS]        start the program; ARGS go to it
 echo   test [ARGS]          run the tests; ARGS go to pytest
 echo   lint                 style, types, import contracts, test tree
-echo   bench [NAME]         run bench\NAME.py, or every bench
+echo   bench [NAME]         run bench\NAME.py; without a name all, in one table
 echo   screenshots DIR [X]  write a picture of every page, or those named X, into DIR
 echo   help                 this text
 exit /b 0

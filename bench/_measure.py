@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
@@ -122,3 +123,15 @@ def say(what: str, value: str, goal: str = "", met: bool = True) -> None:
     """One line of a report. A goal that is not met is said, never an error: speed varies."""
     verdict = f"goal {goal}: {'met' if met else 'NOT met'}" if goal else ""
     print(f"{what:<34} {value:>12}   {verdict}".rstrip(), flush=True)
+
+
+def row(what: str, ours: str, beside: str, theirs: str, goal: str = "", met: bool = True) -> None:
+    """One line of the table of ``bench/all.py``: ``ours`` and, in the same run, ``theirs``.
+
+    ``beside`` names the floor or the peer. Without that table it does nothing.
+    """
+    path = os.environ.get("SUPPLE_BENCH_ROWS")
+    if path:
+        told = {"what": what, "ours": ours, "beside": beside, "theirs": theirs}
+        with Path(path).open("a", encoding="utf-8") as file:
+            print(json.dumps({**told, "goal": goal, "met": met}), file=file)

@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "app"))
 
-from _measure import say  # noqa: E402
+from _measure import row, say  # noqa: E402
 from PySide6.QtCore import QRectF  # noqa: E402
 from PySide6.QtGui import QGuiApplication, QImage, QPainter  # noqa: E402
 
@@ -43,6 +43,18 @@ def frame_ms(figures: FigurePainter, image: QImage, name: str, frames: int, movi
     return statistics.median(times[WARM_UP:])
 
 
+def blank_ms(image: QImage, frames: int) -> float:
+    """Median of filling the same picture with one colour: nothing can be drawn in less."""
+    times = []
+    for _ in range(frames + WARM_UP):
+        painter = QPainter(image)
+        began = time.perf_counter()
+        painter.fillRect(image.rect(), 0x123456)
+        times.append((time.perf_counter() - began) * 1000)
+        painter.end()
+    return statistics.median(times[WARM_UP:])
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--frames", type=int, default=40, help="frames of each (default 40)")
@@ -63,6 +75,11 @@ def main() -> int:
     fine = middle <= FRAME_GOAL_MS
     say("median of all figures", f"{middle:.2f} ms", f"<= {FRAME_GOAL_MS} ms", fine)
     say("slowest figure", f"{max(every):.2f} ms")
+    floor = blank_ms(image, said.frames)
+    say("one colour over the same picture", f"{floor:.2f} ms")
+    goal = f"<= {FRAME_GOAL_MS:.0f} ms"
+    what = f"a frame of the figure, {said.width} x {said.height}"
+    row(what, f"{middle:.1f} ms", "one colour filled in", f"{floor:.1f} ms", goal, fine)
     app.quit()
     return 0 if fine else 1
 

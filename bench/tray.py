@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _display import Display, end
-from _measure import ROOT, children, say
+from _measure import ROOT, children, row, say
 from _watched import Reading, alone_mb
 
 from supple.core.settings import BREAK_REST_MIN
@@ -187,6 +187,23 @@ def report(cost: Cost) -> bool:
     return True
 
 
+def tabulate(costs: dict[str, Cost]) -> None:
+    """Ours beside all others, for the table of all benches."""
+    ours, others = costs[OURS], [c for n, c in costs.items() if n != OURS and not c.error]
+    if ours.error:
+        return
+    lines = (
+        ("tray: wake-ups a second", "wakeups", "{:.2f}", "<= {}", WAKEUPS_GOAL),
+        ("tray: share of one core", "share", "{:.3f} %", "<= {} %", SHARE_GOAL),
+        ("tray: memory (PSS), alone", "pss_mb", "{:.0f} MB", "<= {} MB", MEMORY_GOAL_MB),
+    )
+    for what, name, form, goal, most in lines:
+        value = getattr(ours, name)
+        theirs = ", ".join(form.format(getattr(other, name)) for other in others)
+        names = ", ".join(other.name for other in others)
+        row(what, form.format(value), names, theirs, goal.format(most), value <= most)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=120, help="to watch (default 120)")
@@ -206,6 +223,7 @@ def main() -> int:
         who = "nobody there" if options.nobody else f"the pointer moves each {POINTER_S:.0f} s"
         print(f"{display.what}, {options.seconds:.0f} s, {who}")
     good = [report(cost) for cost in costs.values()]
+    tabulate(costs)
     absent = [name for name in PEERS if name not in argvs]
     if absent and not options.alone:
         print(f"not installed: {', '.join(absent)}")

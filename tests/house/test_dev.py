@@ -100,7 +100,7 @@ def calls(log: Path) -> list[str]:
 def test_help_names_every_command(dev: Run) -> None:
     done = dev()
     assert done.returncode == 0
-    for command in ("run", "test", "lint", "bench", "screenshots"):
+    for command in ("run", "test", "lint", "bench", "screenshots", "package", "release"):
         assert f"\n  {command}" in done.stdout
 
 
@@ -222,6 +222,22 @@ def test_an_unknown_bench_is_wrong_usage_and_lists_what_there_is(dev: Run) -> No
     done = dev("bench", "nosuch")
     assert done.returncode == 2
     assert "start" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "called"),
+    [((), "bench/all.py"), (("start", "--rounds", "3"), "bench/start.py --rounds 3")],
+)
+def test_a_bench_is_run_by_name_and_all_of_them_without_one(
+    dev: Run, log: Path, asked: tuple[str, ...], called: str
+) -> None:
+    assert dev("bench", *asked).returncode == 0
+    assert calls(log)[-1] == called
+
+
+def test_a_release_is_left_to_its_script(dev: Run, log: Path) -> None:
+    assert dev("release", "1.2.0", "--check").returncode == 0
+    assert calls(log)[-1] == "packaging/make/release.py 1.2.0 --check"
 
 
 CHECKERS = ("ruff", "mypy", "lint-imports")

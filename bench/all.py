@@ -1,0 +1,142 @@
+"""One table of all that is promised, each figure beside its floor or its peers of the same run.
+
+Every bench runs by itself, one after the other, and tells its lines of the table as it goes; one
+that fails leaves a line that says so, and the others go on. ``--quick`` measures less often, for a
+look: only a run on a quiet machine without it is worth writing down.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+LIMIT_S = 900
+COLUMNS = ("what", "Supple", "beside", "that one", "goal")
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One script, with what it is told in a full run and in a quick one."""
+
+    name: str
+    full: tuple[str, ...] = ()
+    quick: tuple[str, ...] = ()
+
+
+BENCHES = (
+    Bench("start", (), ("--rounds", "3")),
+    Bench("tray", (), ("--seconds", "20", "--alone")),
+    Bench("session", (), ("--seconds", "15")),
+    Bench("timer", (), ("--seconds", "15")),
+    Bench("voice"),
+    Bench("heard"),
+    Bench("figure", (), ("--frames", "8")),
+    Bench("history", ("--sizes", "100000"), ("--sizes", "100000", "--rounds", "3")),
+    Bench("pages", (), ("--rounds", "1")),
+    Bench("sizes"),
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    ours: str
+    beside: str
+    theirs: str
+    goal: str
+    met: bool
+
+    def cells(self) -> tuple[str, ...]:
+        goal = self.goal if self.met or not self.goal else f"{self.goal}: missed"
+        return (self.what, self.ours, self.beside, self.theirs, goal)
+
+
+def rows_of(bench: Bench, quick: bool, python: str = sys.executable) -> list[Row]:
+    """Run it; its lines, or the one that says why there is none."""
+    with tempfile.TemporaryDirectory(prefix="supple-bench-") as folder:
+        told = Path(folder) / "rows"
+        command = [python, str(ROOT / "bench" / f"{bench.name}.py")]
+        command += bench.quick if quick else bench.full
+        try:
+            done = subprocess.run(
+                command,
+                env={**os.environ, "SUPPLE_BENCH_ROWS": str(told)},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                timeout=LIMIT_S,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            return [failed(bench.name, f"took more than {LIMIT_S} s")]
+        lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
+    # A goal that is missed ends a bench with 1 as well: only one without a line has failed.
+    if not lines:
+        said = done.stdout.strip().splitlines() or [f"it ended with {done.returncode}"]
+        return [failed(bench.name, said[-1])]
+    return [Row(**json.loads(line)) for line in lines]
+
+
+def failed(name: str, why: str) -> Row:
+    """The line of a bench that has none."""
+    return Row(name, "not measured", why, "", "", False)
+
+
+def table(rows: Iterable[Row]) -> list[str]:
+    """Lines that are read as they are, and by what shows Markdown."""
+    lines = [COLUMNS, *(row.cells() for row in rows)]
+    widths = [max(len(line[n]) for line in lines) for n in range(len(COLUMNS))]
+    told = [_line(line, widths) for line in lines]
+    told.insert(1, "|".join(["", *("-" * (width + 2) for width in widths), ""]))
+    return told
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return f"| {' | '.join(c.ljust(w) for c, w in zip(cells, widths, strict=True))} |"
+
+
+def machine() -> str:
+    """Where and when it was measured, and what else the machine did."""
+    name = platform.processor() or platform.machine()
+    cores = os.cpu_count() or 1
+    today = datetime.now().astimezone().date().isoformat()
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    kind = os.environ.get("QT_QPA_PLATFORM", "the default platform")
+    system = f"{platform.system()} on {name}, {cores} cores"
+    return f"{today}, {system}, Python {platform.python_version()}, Qt on {kind}{load}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="measure less often, for a look")
+    parser.add_argument("names", nargs="*", help="only these benches of the table")
+    options = parser.parse_args()
+    known = {bench.name: bench for bench in BENCHES}
+    unknown = [name for name in options.names if name not in known]
+    if unknown:
+        parser.error(f"there is no {unknown[0]!r} in the table; there is: {', '.join(known)}")
+    before = machine()
+    rows: list[Row] = []
+    for bench in [known[name] for name in options.names] or BENCHES:
+        print(f"{bench.name} ...", file=sys.stderr, flush=True)
+        rows += rows_of(bench, options.quick)
+    print(f"{before}{' (quick: a look, not a measurement)' if options.quick else ''}\n")
+    print(*table(rows), sep="\n")
+    return 1 if any(row.ours == "not measured" for row in rows) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
