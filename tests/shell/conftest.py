@@ -9,11 +9,13 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from supple.core.command import Command
 from supple.core.event import Event
@@ -29,6 +31,10 @@ from supple.store.paths import Paths
 from supple.voice import pcm
 from supple.voice.sentences import NoVoice, Stopped
 from supple.voice.state import VoiceKind, VoiceState
+
+if TYPE_CHECKING:
+    from supple.shell.sample import Sample
+    from supple.shell.studio import Studio
 
 THREE = {
     "format": 1,
@@ -291,3 +297,27 @@ def voices(monkeypatch: pytest.MonkeyPatch) -> type[FakeSentences]:
     monkeypatch.setattr(guide, "Sentences", FakeSentences)
     monkeypatch.setattr(FakeSentences, "made", [], raising=False)
     return FakeSentences
+
+
+@pytest.fixture(scope="module")
+def sample() -> Sample:
+    """The day that is photographed."""
+    from supple.shell.sample import Sample
+
+    return Sample.read()
+
+
+@pytest.fixture
+def studio(qtbot: QtBot, sample: Sample) -> Studio:
+    """Where the window is photographed, before it is opened."""
+    from supple.shell.studio import Studio
+
+    return Studio(sample)
+
+
+@pytest.fixture
+def open_studio(studio: Studio) -> Studio:
+    """The same with its window on the screen."""
+    studio._open()
+    studio.window.show()
+    return studio

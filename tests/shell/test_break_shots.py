@@ -1,38 +1,23 @@
 from __future__ import annotations
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from supple.shell.break_shots import BREAKS, DUE, PROMPTS
-from supple.shell.sample import Sample
 from supple.shell.studio import Studio
 from supple.ui.breaks.leaving import LeaveDialog
 from supple.ui.breaks.prompt import BreakPrompt
 from supple.ui.text import Text
 
 
-@pytest.fixture(scope="module")
-def sample() -> Sample:
-    return Sample.read()
-
-
-@pytest.fixture
-def studio(qtbot: QtBot, sample: Sample) -> Studio:
-    made = Studio(sample)
-    made._open()
-    made.window.show()
-    return made
-
-
 @pytest.mark.parametrize("name", PROMPTS)
-def test_every_picture_of_the_prompt_shows_another_state(studio: Studio, name: str) -> None:
-    PROMPTS[name](studio)
-    assert isinstance(studio.beside, BreakPrompt)
-    view = studio.beside.view
+def test_every_picture_of_the_prompt_shows_another_state(open_studio: Studio, name: str) -> None:
+    PROMPTS[name](open_studio)
+    assert isinstance(open_studio.beside, BreakPrompt)
+    view = open_studio.beside.view
     assert view is not None
     assert (view == DUE) is (name == "04-break-prompt")
-    studio._close()
-    assert studio.beside is None
+    open_studio._close()
+    assert open_studio.beside is None
 
 
 @pytest.mark.parametrize(
@@ -44,12 +29,12 @@ def test_every_picture_of_the_prompt_shows_another_state(studio: Studio, name: s
     ],
 )
 def test_every_picture_of_the_settings_shows_its_own(
-    studio: Studio, name: str, sentence: str
+    open_studio: Studio, name: str, sentence: str
 ) -> None:
-    BREAKS[name](studio)
-    texts = studio.window.findChildren(Text)
+    BREAKS[name](open_studio)
+    texts = open_studio.window.findChildren(Text)
     assert sentence in [text.text() for text in texts if text.isVisible()]
-    studio._close()
+    open_studio._close()
 
 
 @pytest.mark.parametrize(
@@ -57,10 +42,10 @@ def test_every_picture_of_the_settings_shows_its_own(
     [("04f-closing", "Keep it in the tray"), ("04g-closing-no-tray", "Minimise it")],
 )
 def test_every_picture_of_the_question_asks_for_its_place(
-    studio: Studio, name: str, button: str
+    open_studio: Studio, name: str, button: str
 ) -> None:
-    BREAKS[name](studio)
-    dialog = studio.window.findChild(LeaveDialog)
+    BREAKS[name](open_studio)
+    dialog = open_studio.window.findChild(LeaveDialog)
     assert dialog is not None
     assert dialog.keep.text() == button
-    studio._close()
+    open_studio._close()

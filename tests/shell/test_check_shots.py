@@ -1,22 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from supple.shell.check_shots import CHECKS
-from supple.shell.sample import Sample
 from supple.shell.studio import Studio
 from supple.ui.flexibility.page import FlexibilityPage
-
-
-@pytest.fixture(scope="module")
-def sample() -> Sample:
-    return Sample.read()
-
-
-@pytest.fixture
-def studio(qtbot: QtBot, sample: Sample) -> Studio:
-    return Studio(sample)
 
 
 def page_in(studio: Studio, name: str) -> FlexibilityPage:

@@ -1,24 +1,10 @@
 from __future__ import annotations
 
-import pytest
-from pytestqt.qtbot import QtBot
-
 from supple.shell.editor_shots import EDITORS
-from supple.shell.sample import Sample
 from supple.shell.studio import Studio
 from supple.ui.editor.page import EditorPage
 from supple.ui.editor.picker import Picker
 from supple.ui.unsaved import UnsavedDialog
-
-
-@pytest.fixture(scope="module")
-def sample() -> Sample:
-    return Sample.read()
-
-
-@pytest.fixture
-def studio(qtbot: QtBot, sample: Sample) -> Studio:
-    return Studio(sample)
 
 
 def page_in(studio: Studio, name: str) -> EditorPage:

@@ -1,22 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from supple.shell.pose_shots import POSES
-from supple.shell.sample import Sample
 from supple.shell.studio import Studio
 from supple.ui.pose.editor import PoseEditor
-
-
-@pytest.fixture(scope="module")
-def sample() -> Sample:
-    return Sample.read()
-
-
-@pytest.fixture
-def studio(qtbot: QtBot, sample: Sample) -> Studio:
-    return Studio(sample)
 
 
 def editor_in(studio: Studio, name: str) -> PoseEditor:

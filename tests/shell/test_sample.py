@@ -9,11 +9,6 @@ from supple.core.step import StepKind
 from supple.shell.sample import Sample
 
 
-@pytest.fixture(scope="module")
-def sample() -> Sample:
-    return Sample.read()
-
-
 def test_the_sample_day_shows_everything_the_page_can(sample: Sample) -> None:
     view = sample.today()
     assert view.title == "One done today"

@@ -1,27 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from supple.shell.sample import Sample
 from supple.shell.share_shots import SHARES
 from supple.shell.studio import Studio
 from supple.ui.dialog import Overlay
 from supple.ui.text import Text
 from supple.ui.widgets.chip import Chip
-
-
-@pytest.fixture(scope="module")
-def sample() -> Sample:
-    return Sample.read()
-
-
-@pytest.fixture
-def studio(qtbot: QtBot, sample: Sample) -> Studio:
-    made = Studio(sample)
-    made._open()
-    made.window.show()
-    return made
 
 
 @pytest.mark.parametrize(
@@ -35,13 +20,13 @@ def studio(qtbot: QtBot, sample: Sample) -> Studio:
         ("19f-share-send", "What goes in"),
     ],
 )
-def test_every_picture_shows_another_state(studio: Studio, name: str, sentence: str) -> None:
-    SHARES[name](studio)
-    (dialog,) = studio.window.findChildren(Overlay)
+def test_every_picture_shows_another_state(open_studio: Studio, name: str, sentence: str) -> None:
+    SHARES[name](open_studio)
+    (dialog,) = open_studio.window.findChildren(Overlay)
 
     said = [part.text() for kind in (Text, Chip) for part in dialog.findChildren(kind)]
     assert any(sentence in text for text in said)
-    studio._close()
+    open_studio._close()
 
 
 def test_every_picture_is_told_apart() -> None:

@@ -10,11 +10,6 @@ def test_every_picture_has_a_name_of_its_own() -> None:
     assert [name for name, count in names.items() if count > 1] == []
 
 
-def test_every_session_state_of_the_design_is_drawn() -> None:
-    numbers = {shot.name.split("-")[0] for shot in shots()}
-    assert {f"03{letter}" for letter in "abcdefghijk"} <= numbers
-
-
 def test_every_page_is_drawn_in_every_theme_size_and_text() -> None:
     pages = [shot for shot in shots() if shot.name.startswith("01-home")]
     looks = {(shot.theme, shot.contrast) for shot in pages}

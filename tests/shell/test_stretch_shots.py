@@ -1,24 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from supple.core.stretch_draft import checks, cleaned, stopping
 from supple.figure.photo import decode
-from supple.shell.sample import Sample
 from supple.shell.stretch_shots import CALF, STRETCHES, photograph
 from supple.shell.studio import Studio
 from supple.ui.stretch.page import StretchPage
-
-
-@pytest.fixture(scope="module")
-def sample() -> Sample:
-    return Sample.read()
-
-
-@pytest.fixture
-def studio(qtbot: QtBot, sample: Sample) -> Studio:
-    return Studio(sample)
 
 
 def page_in(studio: Studio, name: str) -> StretchPage:
