@@ -8,11 +8,12 @@ from datetime import date
 
 import pytest
 
+from supple.core.meeting import Choice, Here, Met, meet
 from supple.core.routine import Catalogue, DoseChange, Routine, RoutineStep, Stretch
 from supple.core.safety import Screening
 from supple.core.share import Head, Share
 from supple.core.share_view import UNTITLED, counted, share_view, taken_in
-from supple.core.taking_in import Choice, Here, Met, Taking, meet
+from supple.core.taking_in import Taking
 
 Make = Callable[..., Stretch]
 NOTHING = Here(Catalogue({}, {}))

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supple.core.meeting import Choice, Here, Met, meet
 from supple.core.routine import Catalogue, DoseChange, Routine, RoutineStep, Stretch
 from supple.core.share import Picture, Share
-from supple.core.taking_in import Choice, Here, Met, Taking, meet, settle
+from supple.core.taking_in import Taking, settle
 
 Make = Callable[..., Stretch]
 CALF = Picture("own-calf", "json", b'{"id": "own-calf", "x": 1}')
@@ -159,19 +160,6 @@ def test_another_picture_makes_another_stretch(share: Share, calf: Stretch) -> N
     meeting = meet(share, here((calf,), (), (OTHER,)))
     assert meeting.stretches[0].met is Met.CLASH
     assert settle(meeting).stretches[0].figure == "own-calf-2"
-
-
-def test_images_are_the_same_byte_for_byte(calf: Stretch) -> None:
-    image = Picture("own-calf", "png", b"one")
-    share = Share(stretches=(calf,), pictures=(image,))
-    assert not meet(share, here((calf,), (), (image,))).adds
-    assert meet(share, here((calf,), (), (replace(image, data=b"two"),))).adds
-
-
-def test_a_routine_is_another_when_its_stretches_are(share: Share, calf: Stretch) -> None:
-    mine = replace(calf, feel="Another.")
-    meeting = meet(share, here((mine,), share.routines, share.pictures))
-    assert meeting.routines[0].met is Met.CLASH
 
 
 def test_an_id_that_a_file_has_is_left_to_it(share: Share) -> None:

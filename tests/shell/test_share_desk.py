@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.shell.test_sharing import calf, one_share
 
 from supple.core.command import Command
+from supple.core.meeting import Choice
 from supple.core.share import Head
-from supple.core.taking_in import Choice
 from supple.shell.share_desk import ASKS, LATER, OPENED, WAITS
 from supple.shell.sharing import open_share
 from supple.store.share_writing import write_share

@@ -20,11 +20,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 
+from supple.core.meeting import Choice, Met, meet
 from supple.core.problem import ProblemsFound, UserError
 from supple.core.routine import Catalogue, Routine, RoutineStep, Stretch
 from supple.core.routine_writing import document_values
 from supple.core.share import Head, Picture, Share
-from supple.core.taking_in import Choice, Met, meet, settle
+from supple.core.taking_in import settle
 from supple.figure.photo import encode, read_photo
 from supple.shell.sharing import here, make_share, open_any, open_share, shipped, take_in
 from supple.store.assets import asset

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from supple.core import labels
 from supple.core.left_out import LeftOut, left_out
+from supple.core.meeting import Choice, Coming, Meeting, Met
 from supple.core.outline import leave_out
 from supple.core.routine import Catalogue, Routine, RoutineStep, Stretch
 from supple.core.safety import Screening
-from supple.core.taking_in import Choice, Coming, Meeting, Met, Taking
+from supple.core.taking_in import Taking
 from supple.core.timeline import build_timeline, routine_of
 
 UNTITLED = "A shared file"

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from supple.core import labels
+from supple.core.meeting import meet
 from supple.core.problem import ProblemsFound, UserError
 from supple.core.share_kind import ENDING
 from supple.core.share_view import ShareView, share_view, taken_in
-from supple.core.taking_in import meet, settle
+from supple.core.taking_in import settle
 from supple.shell.at_terminal import may_replace
 from supple.shell.options import FINE, MENDABLE, Options
 from supple.shell.question import agreed

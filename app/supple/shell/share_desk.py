@@ -8,18 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from supple.core.fresh import slug
+from supple.core.meeting import Choice, meet
 from supple.core.problem import ProblemsFound, UserError
 from supple.core.share_kind import ENDING
 from supple.core.share_view import share_view, taken_in
-from supple.core.taking_in import Choice, meet, settle
+from supple.core.taking_in import settle
 from supple.shell.deps import Deps
 from supple.shell.library_desk import LibraryDesk
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from supple.core.meeting import Meeting
     from supple.core.share import Picture
-    from supple.core.taking_in import Meeting, Taking
+    from supple.core.taking_in import Taking
     from supple.shell.errands import Errands
     from supple.store.own_library import Undo
     from supple.ui.dialog import Overlay

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from supple.core.meeting import Here, meet
 from supple.core.problem import Problem
 from supple.core.routine import Catalogue, Dose, Routine, RoutineStep
 from supple.core.safety import Screening
 from supple.core.share import Head, Share
 from supple.core.share_view import share_view
-from supple.core.taking_in import Here, meet
 from supple.shell.sample import TODAY
 from supple.ui.share.preview import PreviewDialog
 from supple.ui.share.refused import RefusedDialog

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from supple import __version__
+from supple.core.meeting import Here
 from supple.core.own_figures import is_own
 from supple.core.problem import Problem, ProblemsFound, UserError
 from supple.core.routine import Catalogue
@@ -13,7 +14,6 @@ from supple.core.share import Head, Picture, Share
 from supple.core.share_head import TITLE_LENGTH
 from supple.core.share_kind import ENDING
 from supple.core.sharing import gather, without_pictures
-from supple.core.taking_in import Here
 from supple.shell.resources import figure_names
 from supple.store.assets import asset
 from supple.store.plain_file import shown_path

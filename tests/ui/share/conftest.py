@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from supple.core.meeting import Choice, Met
 from supple.core.share_view import EntryView, Line, ShareView
-from supple.core.taking_in import Choice, Met
 
 
 def entry(id_: str = "evening", met: Met = Met.NEW, **values: Any) -> EntryView:

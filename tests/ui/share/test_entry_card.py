@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QPushButton
 
+from supple.core.meeting import Choice
 from supple.core.share_view import EntryView
-from supple.core.taking_in import Choice
 from supple.ui.look import Look
 from supple.ui.picture import Picture, Pictures
 from supple.ui.share.entry_card import CAUTIONS, EntryCard

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from supple.core.meeting import Choice
 from supple.core.share_view import ShareView
-from supple.core.taking_in import Choice
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.share.entry_card import EntryCard

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from supple.core import labels
+from supple.core.meeting import Choice, Met
 from supple.core.share_view import EntryView, Line
-from supple.core.taking_in import Choice, Met
 from supple.ui.look import Look
 from supple.ui.picture import Picture, Pictures
 from supple.ui.text import Text
@@ -62,6 +62,8 @@ class EntryCard(Card):
         look = self._look
         picture = Picture(self._pictures, padding=4, radius=8)
         picture.setFixedSize(look.px(_PICTURE[0]), look.px(_PICTURE[1]))
+        # Its own words come with the drawing, once it is scrolled into view.
+        picture.setAccessibleName(f"Picture of {line.name}")
         picture.show_figure(line.figure)
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from supple.core.meeting import Choice
 from supple.core.share_view import ShareView
-from supple.core.taking_in import Choice
 from supple.ui.dialog import Overlay
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
