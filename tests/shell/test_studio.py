@@ -11,7 +11,9 @@ from supple.shell.sample import Sample
 from supple.shell.shots import SMALL, USUAL, Shot, shots
 from supple.shell.studio import Studio
 from supple.ui.fit import clipped
+from supple.ui.heard import let_hear
 from supple.ui.theme import DARK, LIGHT
+from supple.ui.walk import unheard, unreached
 
 
 @pytest.fixture
@@ -55,6 +57,26 @@ def test_every_state_can_be_reached_and_fits(studio: Studio, tmp_path: Path) -> 
 
         studio.draw(replace(shot, pose=pose), tmp_path / "x.png")
     assert {name: problems for name, problems in found.items() if problems} == {}
+    assert found
+
+
+def test_every_state_is_heard_and_reached(studio: Studio, tmp_path: Path) -> None:
+    let_hear()
+    found: dict[str, list[str]] = {}
+    for shot in shots():
+        if not shot.name.endswith("-light") or shot.size != USUAL or shot.scale != 1.0:
+            continue
+        if shot.contrast != "normal":
+            continue
+
+        def pose(studio: Studio, shot: Shot = shot) -> None:
+            shot.pose(studio)
+            studio.settle()
+            root = studio.beside or studio.window
+            found[shot.name] = [*unheard(root), *unreached(root)]
+
+        studio.draw(replace(shot, pose=pose), tmp_path / "x.png")
+    assert {name: faults for name, faults in found.items() if faults} == {}
     assert found
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
 
 from supple.ui.theme import LIGHT
 from supple.ui.widgets import draw
+from supple.ui.widgets.painted import PaintedText
 
 if TYPE_CHECKING:
     # The mark in the tray needs nothing of a window.
@@ -20,7 +20,7 @@ SIZE = 30
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
-class Brand(QWidget):
+class Brand(PaintedText):
     """The mark and the name."""
 
     def __init__(self, look: Look) -> None:

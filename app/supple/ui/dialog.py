@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from supple.ui.look import Look
+from supple.ui.tabbing import stops_in, tab
 from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
@@ -96,11 +96,8 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         stops = self._stops()
-        now = self.window().focusWidget()
-        step = 1 if forward else -1
-        index = stops.index(now) if now in stops else -1 if forward else 0
-        if stops:
-            stops[(index + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        if stops and not tab(stops, self, forward=forward):
+            stops[0 if forward else -1].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -116,17 +113,7 @@ class Overlay(QWidget):
 
     def _stops(self) -> list[QWidget]:
         """Where Tab goes, in the order things were put in."""
-        found = self.findChildren(QWidget)
-        wanted = Qt.FocusPolicy.TabFocus
-        return [
-            w
-            for w in found
-            if w.focusPolicy() & wanted
-            and w.isVisibleTo(self)
-            and w.isEnabled()
-            and w.focusProxy() is None
-            and not _is_other_choice(w)
-        ]
+        return stops_in(w for w in self.findChildren(QWidget) if w.window() is self.window())
 
     def _leave(self) -> None:
         self.hide()
@@ -135,13 +122,3 @@ class Overlay(QWidget):
         if self._back is not None:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
-
-
-def _is_other_choice(widget: QWidget) -> bool:
-    """Whether it is one of several to choose from but not the chosen one: arrows lead there."""
-    if not isinstance(widget, QAbstractButton) or not widget.isCheckable():
-        return False
-    group = widget.group()
-    exclusive = group.exclusive() if group is not None else widget.autoExclusive()
-    chosen = group.checkedButton() if group is not None else None
-    return exclusive and not widget.isChecked() and chosen is not None

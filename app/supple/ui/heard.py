@@ -1,17 +1,18 @@
 """What screen readers make of boxes and drawings.
 
 Qt passes a plain widget off as a filler and a frame as a window's frame: both are skipped, whatever
-their names are. Ours with a name are a group, or an image where nothing else is inside.
+their names are. Ours with a name are a group, or an image where nothing else is inside. An icon
+without a name is decoration.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QLabel, QWidget
 from shiboken6 import isValid
 
-_PLAIN = ("QWidget", "QFrame")
+_PLAIN = ("QWidget", "QFrame", "QScrollArea")
 _FEW = 64
 
 
@@ -35,7 +36,9 @@ class _Factory:
 
     def make(self, name: str, thing: QObject) -> QAccessibleInterface | None:
         """Called by Qt for each class of ``thing``, ``name`` being the class's."""
-        if name not in _PLAIN or not isinstance(thing, QWidget) or not _is_ours(thing):
+        if not isinstance(thing, QWidget):
+            return None
+        if not (_is_icon(thing) if name == "QLabel" else name in _PLAIN and _is_ours(thing)):
             return None
         made = Heard(thing, QAccessible.Role.Client)
         self._kept.append(made)
@@ -75,3 +78,10 @@ _FILLERS = (QAccessible.Role.Client, QAccessible.Role.Border)
 
 def _is_ours(widget: QWidget) -> bool:
     return type(widget).__module__.startswith("supple.") and not widget.isWindow()
+
+
+def _is_icon(widget: QWidget) -> bool:
+    """A label with a picture, but without a word."""
+    if not isinstance(widget, QLabel) or widget.accessibleName() or widget.text():
+        return False
+    return not widget.pixmap().isNull()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from supple.ui.brand import Brand
@@ -38,7 +38,11 @@ class NavItem(QAbstractButton):
         self.setText(entry.label)
         self.setAccessibleName(entry.label)
         self.setCheckable(True)
+        # One of several, for screen readers as well.
+        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Qt leaves the stop for Tab where the focus was last.
+        self.toggled.connect(self._take_stop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         # A ring outside would be cut off by the list's edge.
@@ -65,6 +69,16 @@ class NavItem(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _take_stop(self, chosen: bool) -> None:
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.TabFocus if chosen else policy.NoFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -126,6 +140,11 @@ class SideBar(QWidget):
     def items(self) -> list[NavItem]:
         """The entries, top to bottom."""
         return list(self._items.values())
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is here."""
+        return any(item.hasFocus() for item in self._items.values())
 
     def choose(self, key: str) -> None:
         """Mark a page as shown, without a signal."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from supple.ui.look import Look
 from supple.ui.widgets.announce import announce
@@ -64,6 +64,11 @@ class Notices:
         self._rows.addWidget(banner)
         self.column.show()
         announce(self.column, banner.accessibleName())
+
+    def stops(self) -> list[QWidget]:
+        """What Tab may stop at: the banners' buttons, top to bottom, then the toast's."""
+        shown = [*self._banners.values(), *([self._toast] if self._toast is not None else [])]
+        return [button for told in shown for button in told.findChildren(QPushButton)]
 
     def set_sides(self, side: int) -> None:
         """Keep ``side`` pixels free on either side, as the pages do."""

@@ -279,13 +279,25 @@ class Pages(QWidget):
         for earlier, later in pairwise([*page.tab_stops(), *self.bar.items]):
             QWidget.setTabOrder(earlier, later)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        from supple.ui.tabbing import stops_in, tab
+
+        page = self._stack.currentWidget()
+        stops = stops_in(page.tab_stops()) if isinstance(page, Page) else []
+        told = stops_in(self._notices.stops()) if self._notices is not None else []
+        # What is told stands above the page, whose main control comes first all the same.
+        stops = [*stops[:1], *told, *stops[1:], *stops_in(self.bar.items)]
+        return tab(stops, self, forward=forward) or super().focusNextPrevChild(forward)
+
     def _on_chosen(self, place: Place) -> None:
         if self._inside is not None and self._inside[0] is place and self.place is place:
             # Whose place it has is what its name in the side bar leads to.
             if self.may_leave(self.go_out):
                 self.go_out()
             return
-        self.turn(place)
+        # The arrow keys leaf through the pages, and Enter goes in.
+        leafing = self.bar.has_focus and place is not self.place
+        self.turn(place, focus=not leafing)
 
     def _page_of(self, place: Place) -> Page:
         if self._inside is not None and self._inside[0] is place:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 _TAB = Qt.FocusPolicy.TabFocus
 _AROUND = 24
@@ -26,7 +26,7 @@ def tab(stops: Sequence[QWidget], home: QWidget, *, forward: bool) -> bool:
 
     False if it stands at none of them, and nothing was done.
     """
-    at = _index(stops, QApplication.focusWidget() or home.window().focusWidget())
+    at = _index(stops, home.window().focusWidget())
     if at is None:
         return False
     target = stops[(at + (1 if forward else -1)) % len(stops)]

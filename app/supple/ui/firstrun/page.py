@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,6 +21,7 @@ from supple.ui.firstrun.safety import SafetyStep
 from supple.ui.look import Look
 from supple.ui.page import Scroller
 from supple.ui.picture import Pictures
+from supple.ui.tabbing import stops_in, tab
 from supple.ui.widgets import draw
 from supple.ui.widgets.announce import announce
 
@@ -200,7 +199,6 @@ class FirstRunPage(QWidget):
         if step is Step.GOAL:
             self.offer_wanted.emit(self.run)
         self._show()
-        self._order_focus()
         if self.isVisible():
             self.main_widget().setFocus(Qt.FocusReason.OtherFocusReason)
             words = f"{self._marks.words}. " if len(self.run.steps) > 1 else ""
@@ -227,15 +225,13 @@ class FirstRunPage(QWidget):
         made.changed.connect(self._on_answer)
         return made
 
-    def _order_focus(self) -> None:
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """The step as it reads, then the ways on from left to right."""
-        wanted = Qt.FocusPolicy.TabFocus
-        parts = (self._steps[self.run.step], self.foot)
-        stops = [w for part in parts for w in part.findChildren(QWidget)]
+        parts = (self._steps[self.run.step], self._advice, self.foot)
         # The list of a combo box is a window of its own.
-        stops = [w for w in stops if w.focusPolicy() & wanted and w.window() is self.window()]
-        for earlier, later in pairwise(stops):
-            QWidget.setTabOrder(earlier, later)
+        found = (w for part in parts for w in part.findChildren(QWidget))
+        stops = stops_in(w for w in found if w.window() is self.window())
+        return tab(stops, self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _fold(self) -> None:
         self._narrow = self.width() < self._look.px(_FOLD_UNDER)

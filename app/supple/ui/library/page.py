@@ -268,6 +268,7 @@ class LibraryPage(Page):
             buttons.append(drop)
         if len(parts) > 1 or best is None:
             clear_all = Button(self._look, "Clear filters")
+            clear_all.setAccessibleName("Clear filters and show everything")
             clear_all.clicked.connect(self._clear)
             buttons.append(clear_all)
         self._empty.say(title, words, buttons)

@@ -42,6 +42,7 @@ class LineList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self.more = Button(look, add, "ghost", "small", icon="plus")
+        self.more.setAccessibleName(f"{add}: {name}")
         self.more.clicked.connect(lambda: self._insert(len(self._lines)))
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 

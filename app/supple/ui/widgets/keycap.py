@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
+from supple.ui.widgets.painted import PaintedText
 
 HEIGHT = 20
 LEAST_WIDTH = 22
@@ -31,13 +32,11 @@ def paint_cap(
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
 
 
-class KeyCap(QWidget):
+class KeyCap(PaintedText):
     """A key on its own, beside text."""
 
-    def __init__(
-        self, look: Look, key: str, token: str = "muted", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, key: str, token: str = "muted") -> None:
+        super().__init__()
         self._look = look
         self._key = key
         self._token = token

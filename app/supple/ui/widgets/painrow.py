@@ -103,6 +103,8 @@ class _Box(QAbstractButton):
         self._look = look
         self.setText(str(number))
         self.setCheckable(True)
+        # One of several, for screen readers as well.
+        self.setAutoExclusive(True)
         self.setAccessibleName({0: f"{name}, no pain", WORST: f"{name}, worst"}.get(number, name))
         look.changed.connect(self.updateGeometry)
 

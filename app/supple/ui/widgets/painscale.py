@@ -88,6 +88,8 @@ class _Box(QAbstractButton):
         self._scale = 1.0
         self.setText(str(number))
         self.setCheckable(True)
+        # One of several, for screen readers as well.
+        self.setAutoExclusive(True)
         self.setAccessibleName({0: "0, no pain", WORST: "10, worst"}.get(number, str(number)))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)

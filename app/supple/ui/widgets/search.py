@@ -27,7 +27,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
-        self._lens = QAction(self)
+        self._lens = QAction("Search", self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         look.changed.connect(self._refresh)
         self._refresh()
