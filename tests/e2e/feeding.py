@@ -24,13 +24,14 @@ from supple.core.comparison import compare
 from supple.core.contents import Contents
 from supple.core.day_off import DayOff, Off
 from supple.core.ended import Ended
+from supple.core.meeting import meet
 from supple.core.problem import UserError
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import RoutineStep, Side
 from supple.core.routine_writing import document_values, text_of
 from supple.core.settings import Settings, to_values
 from supple.core.step_kind import StepKind
-from supple.core.taking_in import meet, settle
+from supple.core.taking_in import settle
 from supple.core.timeline import build_timeline
 from supple.figure.photo import encode, read_photo
 from supple.figure.port import FigureView
