@@ -69,3 +69,28 @@ def test_a_folder_that_cannot_be_made_only_costs_the_log(tmp_path: Path) -> None
     assert sys.excepthook is sys.__excepthook__
     assert threading.excepthook is threading.__excepthook__
     assert logging.getLogger().handlers == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where there is such a device")
+def test_a_full_disk_costs_the_log_and_nothing_else(
+    log_file: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    log_file.parent.mkdir()
+    log_file.symlink_to("/dev/full")
+    crashes = logs.start(log_file, lambda text: None)
+    assert crashes is not None
+    logging.getLogger("supple").warning("nowhere to go")
+    logs.stop(crashes)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_mistake_in_a_line_of_the_log_is_still_shown(
+    log_file: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    crashes = logs.start(log_file, lambda text: None)
+    handler = logging.getLogger().handlers[-1]
+    try:
+        handler.handle(logging.makeLogRecord({"msg": "%d", "args": ("word",)}))
+    finally:
+        logs.stop(crashes)
+    assert "TypeError" in capfd.readouterr().err

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,13 @@ def test_a_file_far_too_large_is_not_ours(tmp_path: Path, monkeypatch: pytest.Mo
     one.write("a", b"12345")
     monkeypatch.setattr(kept, "LARGEST", 4)
     assert one.read("a") is None
+
+
+def test_a_full_disk_is_left_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path, content: bytes) -> int:
+        self.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    Kept(tmp_path, "1").write("a", b"work")
+    assert list(tmp_path.iterdir()) == []

@@ -402,7 +402,7 @@ def test_a_refusal_is_told_once_and_made_good(
     assert [s.held_s for s in only(history).steps] == guided.credited
     assert only(history).ended is Ended.FINISHED
     assert len(guided.told) == 1
-    assert files(tmp_path / "unsaved") == []
+    assert files(tmp_path / "unsaved") == ["room"]
 
 
 def test_a_refusal_to_the_end_is_kept_in_a_file(
@@ -504,7 +504,7 @@ def test_answers_during_a_refusal_are_made_good(
     session = only(history)
     assert (session.pain_before, session.pain_after, session.note) == (6, 3, "Calm.")
     assert session.ended is Ended.FINISHED
-    assert files(tmp_path / "unsaved") == []
+    assert files(tmp_path / "unsaved") == ["room"]
 
 
 def test_answers_to_a_kept_session_are_kept_with_it(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -207,3 +208,44 @@ def test_a_disk_that_refuses_is_told(
     monkeypatch.setattr(atomic, "write_bytes", refuse)
     with pytest.raises(UserError, match=r"s1\.json cannot be written: No space"):
         keep(folder, draft)
+
+
+def full(monkeypatch: pytest.MonkeyPatch, room: Path) -> None:
+    """A disk that has no room but what ``room`` gives up."""
+    write = atomic.write_text
+
+    def refuse(path: Path, content: str) -> None:
+        if room.exists():
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(path, content)
+
+    monkeypatch.setattr(atomic, "write_text", refuse)
+
+
+def test_a_full_disk_has_room_left_for_it(
+    folder: Path, draft: Draft, history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unsaved = Unsaved(folder)
+    unsaved.make_room()
+    full(monkeypatch, folder / "room")
+    unsaved.keep(draft)
+    unsaved.release()
+    ((session,), failed) = Unsaved(folder).take_in(history)
+    assert failed == []
+    assert session.held_s == 37.5
+
+
+def test_what_is_kept_free_is_given_up_to_a_full_disk_alone(
+    folder: Path, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unsaved = Unsaved(folder)
+    unsaved.make_room()
+
+    def refuse(path: Path, content: str) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(atomic, "write_text", refuse)
+    with pytest.raises(UserError, match="Read-only"):
+        unsaved.keep(draft)
+    unsaved.release()
+    assert (folder / "room").exists()

@@ -23,6 +23,19 @@ _handlers: list[logging.Handler] = []
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
+class _Log(logging.FileHandler):
+    """A file whose disk may be full: what cannot be written is left out."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+    def close(self) -> None:
+        # What could not be written before is tried again here.
+        with contextlib.suppress(OSError):
+            super().close()
+
+
 def start(file: Path, tell: Callable[[str], None]) -> IO[str] | None:
     """Log into ``file`` and catch every error nobody caught.
 
@@ -36,7 +49,7 @@ def start(file: Path, tell: Callable[[str], None]) -> IO[str] | None:
     try:
         make_private(file.parent)
         _set_aside(file)
-        handler: logging.Handler = logging.FileHandler(file, encoding="utf-8", delay=True)
+        handler: logging.Handler = _Log(file, encoding="utf-8", delay=True)
         crashes = file.with_name("crash.log").open("a", encoding="utf-8")
         faulthandler.enable(crashes)
     except OSError:

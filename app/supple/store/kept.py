@@ -37,11 +37,14 @@ class Kept:
         path = self._path(name)
         # Another start may write the same file. No fsync: a torn file is only work to do again.
         beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-        with suppress(OSError):
+        try:
             make_private(self._folder)
             beside.write_bytes(content)
             beside.replace(path)
             self._forget_others()
+        except OSError:
+            with suppress(OSError):
+                beside.unlink()
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{self._stamp}-{name}"

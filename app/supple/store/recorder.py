@@ -106,6 +106,7 @@ class Recorder:
         match event:
             case SessionStarted():
                 draft.started_at = self._now()
+                self._unsaved.make_room()
                 self._write(lambda h, d: d.save(h))
             case StepEnded():
                 self._step_ended(event)

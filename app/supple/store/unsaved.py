@@ -18,6 +18,7 @@ from supple.store import atomic
 from supple.store.history import History
 from supple.store.lock import Life, Runs
 from supple.store.paths import make_folder
+from supple.store.reserve import FULL, Reserve
 
 FORMAT = 1
 
@@ -83,7 +84,14 @@ class Unsaved:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._runs = Runs(folder)
+        self._reserve = Reserve(folder / "room")
         self._marked: set[str] = set()
+
+    def make_room(self) -> None:
+        """See to it that there will be room for a draft, even once the disk is full."""
+        with suppress(UserError):
+            make_folder(self._folder)
+            self._reserve.keep()
 
     def keep(self, draft: Draft) -> Path:
         """Write ``draft``. Raises UserError when the disk refuses that as well."""
@@ -91,11 +99,20 @@ class Unsaved:
         if draft.id not in self._marked and self._runs.take(draft.id):
             self._marked.add(draft.id)
         path = self._path(draft.id)
+        text = json.dumps(_values(draft), indent=1, ensure_ascii=False) + "\n"
         try:
-            atomic.write_text(path, json.dumps(_values(draft), indent=1, ensure_ascii=False) + "\n")
+            self._write(path, text)
         except OSError as error:
             raise UserError(f"{path} cannot be written: {error.strerror or error}.") from error
         return path
+
+    def _write(self, path: Path, text: str) -> None:
+        try:
+            atomic.write_text(path, text)
+        except OSError as error:
+            if error.errno not in FULL or not self._reserve.spend():
+                raise
+            atomic.write_text(path, text)
 
     def drop(self, session: str) -> None:
         """The history has it: its file is not needed any more."""
