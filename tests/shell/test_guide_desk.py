@@ -234,10 +234,16 @@ def test_a_program_that_cannot_be_started_is_told(rig: Rig) -> None:
 
 
 def test_the_end_of_the_program_is_the_end_of_it(rig: Rig) -> None:
-    rig.says(then="sys.stdin.read()\nsys.exit(130)")
+    rig.says({"part": "speaking", "done": 1, "total": 2}, then="sys.stdin.read()\nsys.exit(130)")
     rig.desk.save("three-short", str(rig.path))
+    work = rig.desk._work
+    assert work is not None
+    rig.wait(lambda: work._child is not None)
     rig.desk.close()
-    rig.qtbot.wait(1)
+    child = work._child
+    assert child is not None
+    assert child.poll() == 130
+    assert rig.desk._work is None
 
 
 def test_the_process_is_asked_for_the_same_profile_and_routines(bench: MakeBench) -> None:

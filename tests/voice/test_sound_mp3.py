@@ -74,4 +74,4 @@ def test_what_is_given_up_is_closed(tmp_path: Path, tags: Tags) -> None:
     writer = Mp3Writer(tmp_path / "a.mp3", tags)
     writer.write(bytes(2 * RATE))
     writer.abandon()
-    (tmp_path / "a.mp3").unlink()
+    assert writer._file.closed
