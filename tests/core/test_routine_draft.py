@@ -76,7 +76,7 @@ def changes(draw: st.DrawFn) -> Change:
             case "set" if row is not None:
                 return draft.with_part(key, part, float(number), STRETCHES[row.stretch])
             case "ready":
-                return draft.with_least_prepare(float(number), STRETCHES)
+                return draft.with_more_prepare(float(number), STRETCHES)
             case _:
                 return draft.named(name)
 
@@ -212,14 +212,28 @@ def test_a_hold_outside_the_range_of_its_step_lets_that_range_go() -> None:
     assert changed(change, Part.HOLD, 40, STRAP.dose).hold_range_s is None
 
 
-def test_the_time_to_get_ready_is_set_for_every_row() -> None:
+def test_more_time_to_get_ready_is_added_to_what_each_stretch_has() -> None:
     draft = RoutineDraft.of(ROUTINE)
-    assert draft.least_prepare(STRETCHES) == 8
-    draft = draft.with_part(1, Part.PREPARE, 5, KNEES)
-    assert draft.least_prepare(STRETCHES) == 5
-    draft = draft.with_least_prepare(12, STRETCHES)
-    assert {row.dose(STRETCHES[row.stretch]).prepare_s for row in draft.rows} == {12}
-    assert RoutineDraft().least_prepare(STRETCHES) is None
+    own = [row.dose(STRETCHES[row.stretch]).prepare_s for row in draft.rows]
+    assert draft.more_prepare(STRETCHES) == 0
+    more = draft.with_more_prepare(10, STRETCHES)
+    told = [row.dose(STRETCHES[row.stretch]).prepare_s for row in more.rows]
+    assert told == [seconds + 10 for seconds in own]
+    assert more.more_prepare(STRETCHES) == 10
+    assert more.with_more_prepare(0, STRETCHES) == draft
+    assert RoutineDraft().more_prepare(STRETCHES) == 0
+
+
+def test_a_row_with_a_time_of_its_own_keeps_it() -> None:
+    draft = RoutineDraft.of(ROUTINE).with_part(1, Part.PREPARE, 5, KNEES)
+    more = draft.with_more_prepare(10, STRETCHES)
+    assert [row.change.prepare_s for row in more.rows if row.key == 1] == [5]
+    assert more.more_prepare(STRETCHES) == 10
+
+
+def test_no_time_to_get_ready_goes_over_the_limit_of_the_format() -> None:
+    draft = RoutineDraft.of(ROUTINE).with_more_prepare(1000, STRETCHES)
+    assert {row.dose(STRETCHES[row.stretch]).prepare_s for row in draft.rows} == {120}
 
 
 def test_a_number_that_is_written_and_the_stretchs_own_are_the_same_routine() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from supple.core.dose_format import PREPARE
 from supple.core.routine import (
     Dose,
     DoseChange,
@@ -156,14 +157,32 @@ class RoutineDraft:
         """
         return self._with_rows(lambda row: row.key == key, part, value, {stretch.id: stretch})
 
-    def with_least_prepare(self, value: float, stretches: Mapping[str, Stretch]) -> RoutineDraft:
-        """With ``value`` seconds as the least time to get ready of every row."""
-        return self._with_rows(lambda row: True, Part.PREPARE, value, stretches)
+    def with_more_prepare(self, more: float, stretches: Mapping[str, Stretch]) -> RoutineDraft:
+        """With ``more`` seconds to get ready than each stretch has by itself.
 
-    def least_prepare(self, stretches: Mapping[str, Stretch]) -> float | None:
-        """The shortest of the rows' least times to get ready, seconds; None without rows."""
-        doses = (row.dose(stretches[row.stretch]) for row in self.rows if row.stretch in stretches)
-        return min((dose.prepare_s for dose in doses), default=None)
+        Rows that were given a time of their own keep it. No time goes over the format's limit.
+        """
+        before = self.more_prepare(stretches)
+        rows = tuple(
+            self._readied(row, stretches[row.stretch].dose, before, more)
+            if row.stretch in stretches
+            else row
+            for row in self.rows
+        )
+        return replace(self, rows=rows)
+
+    def more_prepare(self, stretches: Mapping[str, Stretch]) -> float:
+        """Seconds to get ready that every row has beyond its stretch's own; 0 without rows."""
+        known = [row for row in self.rows if row.stretch in stretches]
+        beyond = [_beyond(row, stretches[row.stretch].dose) for row in known]
+        return min((more for more in beyond if more >= 0), default=0.0)
+
+    @staticmethod
+    def _readied(row: Row, own: Dose, before: float, more: float) -> Row:
+        if _beyond(row, own) != before:
+            return row
+        value = min(own.prepare_s + more, PREPARE.high)
+        return replace(row, change=changed(row.change, Part.PREPARE, value, own))
 
     def _with_rows(
         self,
@@ -179,6 +198,11 @@ class RoutineDraft:
             for row in self.rows
         )
         return replace(self, rows=rows)
+
+
+def _beyond(row: Row, own: Dose) -> float:
+    """Seconds to get ready beyond the stretch's own."""
+    return row.change.over(own).prepare_s - own.prepare_s
 
 
 def names_of(rows: Iterable[Row], stretches: Mapping[str, Stretch]) -> list[str]:

@@ -30,12 +30,11 @@ def test_the_time_to_get_ready_is_shown_without_a_word_and_told_when_set(
     bar = AddBar(look)
     qtbot.addWidget(bar)
     with qtbot.assertNotEmitted(bar.prepare_set):
-        bar.show_prepare(13.0)
-        bar.show_prepare(None)
-    assert bar.prepare.value() == 13
+        bar.show_prepare(10.0)
+    assert bar.prepare.value() == 10
     with qtbot.waitSignal(bar.prepare_set) as told:
         bar.prepare.field.stepUp()
-    assert told.args == [14]
+    assert told.args == [15]
 
 
 def test_a_sentence_is_shown_from_its_beginning(look: Look, qtbot: QtBot) -> None:

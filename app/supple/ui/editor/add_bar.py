@@ -6,17 +6,18 @@ from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from supple.core.dose_format import PREPARE
 from supple.core.routine_format import NOTE_LENGTH
 from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.stepper import Stepper
 
+READY = "Get ready longer"
 READY_TIP = (
-    "The least time before each stretch. A change here is one for every row; "
-    "the spoken lines may need longer."
+    "So much longer than each stretch has by itself. Rows with a time of their own keep it; "
+    "the spoken lines may need longer still."
 )
+MOST_S, STEP_S = 60, 5
 _GAP = 8
 _USUAL = 840
 _STEPPER, _SUMMARY = 96, 240
@@ -39,12 +40,10 @@ class AddBar(QWidget):
         row = QHBoxLayout(self._ready)
         row.setContentsMargins(12, 3, 12, 3)
         row.setSpacing(8)
-        low, high = round(PREPARE.low), round(PREPARE.high)
-        name = "Get ready time"
-        self.prepare = Stepper(look, low, low, high, suffix=" s", name=name, tight=True)
+        self.prepare = Stepper(look, 0, 0, MOST_S, step=STEP_S, suffix=" s", name=READY, tight=True)
         self.prepare.changed.connect(self.prepare_set)
         self.prepare.field.editingFinished.connect(self.prepare_done)
-        row.addWidget(Text(look, name, "small", "muted"))
+        row.addWidget(Text(look, READY, "small", "muted"))
         row.addWidget(self.prepare)
         self._ready.setToolTip(READY_TIP)
         self.prepare.field.setAccessibleDescription(READY_TIP)
@@ -104,10 +103,9 @@ class AddBar(QWidget):
             place = QRect(0, high + _GAP, width, field)
         return first, then, place
 
-    def show_prepare(self, seconds: float | None) -> None:
-        """The least time to get ready; None without rows."""
-        if seconds is not None:
-            self.prepare.show_value(round(seconds))
+    def show_prepare(self, seconds: float) -> None:
+        """How much longer every row gets ready than its stretch does by itself."""
+        self.prepare.show_value(round(seconds))
 
     def stops(self) -> list[QWidget]:
         """What can have the focus, in order."""

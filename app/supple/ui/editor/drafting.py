@@ -126,7 +126,7 @@ class Drafting(EditorParts):
         self._push(self.draft.summed_up(summary), "summary")
 
     def _on_prepare(self, seconds: int) -> None:
-        draft = self.draft.with_least_prepare(float(seconds), self._catalogue.stretches)
+        draft = self.draft.with_more_prepare(float(seconds), self._catalogue.stretches)
         self._push(draft, "prepare")
 
     def _on_part(self, key: int, part: Part, value: float) -> None:
@@ -255,7 +255,7 @@ class Drafting(EditorParts):
             self.bar.name.setCursorPosition(0)
         self.add_bar.show_summary(draft.summary)
         self.bar.show_total(self._layout.total_s)
-        self.add_bar.show_prepare(draft.least_prepare(stretches))
+        self.add_bar.show_prepare(draft.more_prepare(stretches))
         order = [row.view.key for row in self.list.rows]
         self.list.show_rows(
             views_of(draft, stretches, self._layout, self._findings, self._left_out)
