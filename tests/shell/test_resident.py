@@ -511,3 +511,11 @@ def test_routines_written_while_it_was_in_the_tray_are_there(live: Make) -> None
     routine = '{"id": "mine", "name": "Mine", "steps": [{"stretch": "wall-supine"}]}'
     (folder / "mine.json").write_text(f'{{"format": 1, "routines": [{routine}]}}', "utf-8")
     assert "begins there" in one._heard(Wish(("start", "mine")))
+
+
+def test_whoever_was_told_to_get_help_is_not_asked_about_breaks(live: Make) -> None:
+    one = opened(live(close_to_tray=OnClose.ASK, safety_on=""))
+    assert one.built is not None
+    one.built.first_run.change_answers()
+    assert one.built.first_run.page is not None
+    assert not one.keeps_open()

@@ -135,7 +135,8 @@ class Conductor:
         self._is_open = True
         self._timeline = timeline
         parts.voice.start()
-        parts.page.begin(timeline.routine.name, PREVIEW if self.previews else "")
+        note = PREVIEW if self.previews else ""
+        parts.page.begin(timeline.routine.name, note, kept=not self.previews)
         self._choose_words()
         self.show_voice(parts.voice.state)
         self._asked_at = self._deps.clock.monotonic()

@@ -340,6 +340,9 @@ class Resident:
         if settings.close_to_tray is OnClose.TRAY:
             self._hide(program)
             return True
+        if program.guidance is not None and program.guidance.first_run.page is not None:
+            # Whoever was just told to get help is not asked about breaks.
+            return False
         self._ask_how_to_leave(program)
         return True
 

@@ -68,3 +68,18 @@ def test_what_the_parts_tell_is_told_by_the_page(parts: PageParts, qtbot: QtBot)
     ):
         with qtbot.waitSignal(heard):
             part.emit()
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_nothing_is_said_to_be_saved_of_a_preview(qtbot: QtBot, look: Look, first: bool) -> None:
+    """Whether the parts were there before, or are made for it."""
+    parts = PageParts(look)
+    qtbot.addWidget(parts)
+    if first:
+        assert "What you did so far is saved" in parts.stop_question.text.text()
+        assert parts.care.warning_bar.note.text() == "What you did is saved."
+    parts.set_kept(False)
+    assert "Nothing of a preview is saved" in parts.stop_question.text.text()
+    assert parts.care.warning_bar.note.text() == "Nothing of a preview is saved."
+    parts.set_kept(True)
+    assert "What you did so far is saved" in parts.stop_question.text.text()

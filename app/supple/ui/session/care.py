@@ -45,6 +45,13 @@ class Care(QObject):
         super().__init__(page)
         self._look = look
         self._page = page
+        self._kept = True
+
+    def set_kept(self, kept: bool) -> None:
+        """Whether what is done is saved, as it is but for a preview."""
+        self._kept = kept
+        if "warning_bar" in self.__dict__:
+            self.warning_bar.set_kept(kept)
 
     @cached_property
     def ask(self) -> AskPanel:
@@ -85,6 +92,7 @@ class Care(QObject):
     def warning_bar(self) -> WarningBar:
         """The bar below it."""
         made = WarningBar(self._look, self._page)
+        made.set_kept(self._kept)
         made.close_.clicked.connect(self.left)
         return made
 

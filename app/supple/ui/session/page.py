@@ -63,12 +63,14 @@ class SessionPage(PageParts):
         """The state the page is in."""
         return self.shortcuts.mode
 
-    def begin(self, title: str, note: str = "") -> None:
+    def begin(self, title: str, note: str = "", *, kept: bool = True) -> None:
         """Get ready for a session of the routine ``title``.
 
         ``note`` is what it is, in the place of how far it has come; "" for an ordinary one.
+        ``kept``: whether what is done in it is saved.
         """
         self.top.set_note(note)
+        self.set_kept(kept)
         self._told.clear()
         self._notice = ""
         self._able = True

@@ -51,6 +51,7 @@ class PageParts(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._kept = True
 
     @cached_property
     def care(self) -> Care:
@@ -58,6 +59,7 @@ class PageParts(QWidget):
         from supple.ui.session.care import Care
 
         made = Care(self._look, self)
+        made.set_kept(self._kept)
         made.answered.connect(self.answered)
         made.gently_asked.connect(self.gently_asked)
         made.not_now_asked.connect(self.not_now_asked)
@@ -90,6 +92,7 @@ class PageParts(QWidget):
         from supple.ui.session.stopask import StopQuestion
 
         made = StopQuestion(self._look, self)
+        made.set_kept(self._kept)
         made.asked.connect(self.asked)
         return made
 
@@ -111,6 +114,14 @@ class PageParts(QWidget):
         made.saved.connect(self.save_asked)
         made.discarded.connect(self.discard_asked)
         return made
+
+    def set_kept(self, kept: bool) -> None:
+        """Whether what is done is saved, as it is but for a preview."""
+        self._kept = kept
+        if "stop_question" in self.__dict__:
+            self.stop_question.set_kept(kept)
+        if "care" in self.__dict__:
+            self.care.set_kept(kept)
 
     def show_part(self, name: str, seen: bool) -> None:
         """Show or hide the part ``name``; one that was never seen is not made to be hidden."""

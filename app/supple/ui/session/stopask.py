@@ -12,6 +12,8 @@ from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.label import Label
 
+KEPT = "Enter stops, Space goes on. What you did so far is saved."
+NOT_KEPT = "Enter stops, Space goes on. Nothing of a preview is saved."
 _SCRIM = QColor(0x1F, 0x2A, 0x30, 89)
 _WIDTH = 700
 
@@ -25,13 +27,7 @@ class StopQuestion(QWidget):
         super().__init__(parent)
         self.card = Card(look, 24)
         self.head = Label(look, "Stop here?", "cue")
-        self.text = Label(
-            look,
-            "Enter stops, Space goes on. What you did so far is saved.",
-            "name-plain",
-            "muted",
-            wrap=True,
-        )
+        self.text = Label(look, KEPT, "name-plain", "muted", wrap=True)
         self.stop = Button(look, "Stop", "secondary", "huge", icon="square", key="Enter")
         self.go_on = Button(look, "Go on", "primary", "huge", icon="play-solid", key="Space")
         for button, command in ((self.stop, Command.STOP), (self.go_on, Command.RESUME)):
@@ -47,6 +43,10 @@ class StopQuestion(QWidget):
         self.card.body.addLayout(self._buttons)
         column = QVBoxLayout(self)
         column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def set_kept(self, kept: bool) -> None:
+        """Whether what was done is saved, as it is but for a preview."""
+        self.text.say(KEPT if kept else NOT_KEPT)
 
     def set_scale(self, scale: float) -> None:
         """Everything follows ``scale``."""

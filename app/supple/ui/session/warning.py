@@ -15,6 +15,9 @@ from supple.ui.widgets import draw
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.label import Label
 
+KEPT = "What you did is saved."
+NOT_KEPT = "Nothing of a preview is saved."
+
 
 class WarningPanel(QWidget):
     """First three choices, then one calm card; ``told`` carries the ``Sign``, None for none."""
@@ -73,12 +76,16 @@ class WarningBar(BottomBar):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.note = Label(look, "What you did is saved.", "session-body", "muted")
+        self.note = Label(look, KEPT, "session-body", "muted")
         self.close_ = Button(look, "Close", "primary", "large", key="Enter")
         self.close_.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.row.addWidget(self.note)
         self.row.addStretch(1)
         self.row.addWidget(self.close_)
+
+    def set_kept(self, kept: bool) -> None:
+        """Whether what was done is saved, as it is but for a preview."""
+        self.note.say(KEPT if kept else NOT_KEPT)
 
     def set_told(self, told: bool) -> None:
         """Whether the advice is shown, which can then be closed."""
