@@ -14,11 +14,12 @@ import pytest
 from supple.core.problem import UserError
 from supple.store import backups, export, restoring
 from supple.store.checkup import check_file
-from supple.store.database import Database, DatabaseError, is_open_here, told, unopened
+from supple.store.database import Database, is_open_here, unopened
 from supple.store.history import History
 from supple.store.migrations import MIGRATIONS
 from supple.store.paths import Paths
 from supple.store.reading_in import read_file
+from supple.store.sqlite_errors import DatabaseError
 
 ONE = ("CREATE TABLE thing (name TEXT NOT NULL) STRICT",)
 TWO = ("ALTER TABLE thing ADD COLUMN size INTEGER", "UPDATE thing SET size = length(name)")
@@ -279,28 +280,6 @@ def test_closing_twice_does_nothing(database: Database) -> None:
     database.close()
     with pytest.raises(UserError):
         database.rows("SELECT 1")
-
-
-def test_an_error_that_is_not_known_is_still_told(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match=r"a\.db cannot be used: odd"), told(tmp_path / "a.db"):
-        raise sqlite3.DatabaseError("odd")
-
-
-@pytest.mark.parametrize(
-    ("free", "words"), [(1000, "disk is full"), (10**9, "did not read or write")]
-)
-def test_an_error_of_a_full_disk_is_called_that(
-    free: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Usage:
-        def __init__(self, _path: Path) -> None:
-            self.free = free
-
-    error = sqlite3.OperationalError("disk I/O error")
-    error.sqlite_errorcode = sqlite3.SQLITE_IOERR | (10 << 8)
-    monkeypatch.setattr(shutil, "disk_usage", Usage)
-    with pytest.raises(UserError, match=words), told(tmp_path / "a.db"):
-        raise error
 
 
 def test_another_connection_joins_without_a_check(database: Database) -> None:

@@ -28,7 +28,7 @@ Read = TypeVar("Read")
 
 def look_closer(paths: Paths, error: UserError) -> None:
     """Let the next start read the whole file where ``error`` says that it is damaged."""
-    from supple.store.database import DamagedError
+    from supple.store.sqlite_errors import DamagedError
 
     if isinstance(error, DamagedError):
         from supple.store.opening import suspect

@@ -169,8 +169,8 @@ def check(paths: Paths, now: datetime) -> None:
     The next start then restores it.
     """
     from supple.shell.history_files import beside
-    from supple.store.database import DamagedError
     from supple.store.opening import suspect
+    from supple.store.sqlite_errors import DamagedError
 
     try:
         with beside(paths) as history:

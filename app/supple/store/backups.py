@@ -19,8 +19,9 @@ from supple.core.problem import UserError
 from supple.core.thinning import keep
 from supple.store import atomic
 from supple.store.checkup import Checkup, State, begin_reading, check_file, reading
-from supple.store.database import Database, told
+from supple.store.database import Database
 from supple.store.paths import Paths, make_folder
+from supple.store.sqlite_errors import told
 
 _NAME = re.compile(r"history-v(\d{1,6})-(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)\.db")
 _STAMP = "%Y-%m-%dT%H%M%S.%fZ"

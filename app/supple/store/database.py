@@ -14,9 +14,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from supple.core.problem import UserError
 from supple.store.migrations import MIGRATIONS
 from supple.store.paths import make_folder
+from supple.store.sqlite_errors import DamagedError, DatabaseError, damaged, told
 
 OPENING_WAIT_S = 3.0
 """How long another process may keep the file busy while it is opened."""
@@ -29,19 +29,7 @@ OLDEST_SQLITE = (3, 37, 0)
 LARGE = 4_000_000
 """Bytes, some 2,500 sessions, from which a start does not wait for a check of a file that was
 closed well: what makes the daily backup reads it whole."""
-SCARCE = 1_000_000
-"""Bytes free on the disk below which an error of it means that it is full."""
-MENDED = "Close Supple and open it again, or run: supple history restore"
-"""What helps with a damaged file: the next start finds the newest good backup."""
 Row = tuple[object, ...]
-
-
-class DatabaseError(UserError):
-    """The history file cannot be used now; the message says why and what helps."""
-
-
-class DamagedError(DatabaseError):
-    """The file holds something that a history cannot hold; the next start can restore it."""
 
 
 _open_here: Counter[str] = Counter()
@@ -250,7 +238,7 @@ class Database:
 
     def _check(self, pragma: str) -> None:
         if self.rows(f"PRAGMA {pragma}") != [("ok",)]:
-            raise DamagedError(_damaged(self.path))
+            raise DamagedError(damaged(self.path))
 
     def _refuse_newer(self, newest: int) -> None:
         if self.version > newest:
@@ -313,55 +301,6 @@ def _left_open(path: Path) -> bool:
             if path.with_name(path.name + end).stat().st_size > 0:
                 return True
     return False
-
-
-@contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors about ``path`` into plain words (DatabaseError)."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        # The lower byte is the kind; the rest says which variant of it.
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            raise DamagedError(_damaged(path)) from error
-        raise DatabaseError(_plain(error, code, path)) from error
-    except UnicodeDecodeError as error:
-        # SQLite's own message, with the damaged text in it.
-        raise DamagedError(_damaged(path)) from error
-
-
-def _plain(error: sqlite3.Error, code: int, path: Path) -> str:
-    match code:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return f"{path} is in use by another program. Close that program and try again."
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return f"{path} cannot be opened for writing. Make the file and its folder writable."
-        case sqlite3.SQLITE_FULL:
-            return _full(path)
-        case sqlite3.SQLITE_IOERR:
-            # A disk too full for the files beside the database is reported as this, too.
-            if _free_bytes(path) < SCARCE:
-                return _full(path)
-            return f"The disk did not read or write {path} ({error}). Check the disk and try again."
-    return f"{path} cannot be used: {error}."
-
-
-def _full(path: Path) -> str:
-    return f"The disk is full: {path} cannot be written. Make room and try again."
-
-
-def _free_bytes(path: Path) -> float:
-    import shutil  # seldom needed, and slow to load
-
-    try:
-        return shutil.disk_usage(path.parent).free
-    except OSError:
-        return float("inf")
-
-
-def _damaged(path: Path) -> str:
-    return f"{path} is damaged and was left as it is. {MENDED}"
 
 
 def _copy_name(path: Path, backups: Path, version: int) -> Path:

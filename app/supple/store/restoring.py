@@ -16,10 +16,11 @@ from supple.core.problem import UserError
 from supple.store import replacing
 from supple.store.backups import copy_to, make
 from supple.store.checkup import State, check_file, reading
-from supple.store.database import Database, told
+from supple.store.database import Database
 from supple.store.history import History
 from supple.store.instants import from_columns
 from supple.store.paths import Paths
+from supple.store.sqlite_errors import told
 
 _SESSIONS = """
     SELECT id, started_utc, started_offset_min, routine_name, routine, changed_utc FROM session

@@ -22,11 +22,12 @@ from supple.core.merge import (
 from supple.core.record import SessionRecord
 from supple.store.assessments import put_assessment, read_assessments
 from supple.store.changes import Kind
-from supple.store.database import Database, DatabaseError
+from supple.store.database import Database
 from supple.store.days_off import put_day_off, read_days_off
 from supple.store.outbox import drop, waits
 from supple.store.putting import put_session, with_own_steps
 from supple.store.rows import read_sessions
+from supple.store.sqlite_errors import DatabaseError
 
 AT_A_TIME = 500
 """Rows read together."""

@@ -11,7 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import cast
 
 from supple.core.stats import LEAST_HELD_S
-from supple.store.database import MENDED, DamagedError, Database
+from supple.store.database import Database
+from supple.store.sqlite_errors import MENDED, DamagedError
 
 _DAYS = """
     SELECT local_date, sum(held_s), count(*) FILTER (WHERE held_s >= ?) FROM session

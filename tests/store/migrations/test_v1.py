@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from supple.store.database import Database, DatabaseError
+from supple.store.database import Database
 from supple.store.migrations import v1
+from supple.store.sqlite_errors import DatabaseError
 
 SESSION = {
     "id": "s",

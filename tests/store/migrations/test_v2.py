@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple.store.database import Database, DatabaseError
+from supple.store.database import Database
 from supple.store.history import History
 from supple.store.instants import columns
 from supple.store.migrations import v1
+from supple.store.sqlite_errors import DatabaseError
 
 AT = "2026-03-14T21:30:00.000000Z"
 SESSION = {
