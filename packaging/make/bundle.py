@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import subprocess
 import sys
 import tarfile
+from functools import cache
 from pathlib import Path
 
 import licences
+import runpath
 import trim
 
 ROOT = Path(__file__).parents[2]
@@ -23,6 +26,10 @@ VOICE = Path("_internal/espeakng_loader/libespeak-ng.so")
 """A system with a voice of its own would not let the self-test miss it."""
 
 
+FIXED_TIME = 1580601600
+"""2 February 2020, the time that the wheel's tool gives its files, too."""
+
+
 class Broken(Exception):
     """The bundle was made and does not work. Says what."""
 
@@ -33,11 +40,13 @@ def build(wheel: Path, work: Path) -> Path:
     made = work / "app"
     pyinstaller = [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     places = ["--distpath", str(made), "--workpath", str(work / "pyinstaller")]
-    subprocess.run([*pyinstaller, *places, str(SPEC)], check=True, cwd=work)
+    subprocess.run([*pyinstaller, *places, str(SPEC)], check=True, cwd=work, env=steady())
     folder = made / "supple"
     inner = folder / "_internal"
     if sys.platform == "linux":
         freed = trim.trim(inner)
+        for library in trim.elves(inner):
+            runpath.clean(library)
         print(f"trimmed {freed / 1e6:.0f} MB")
     add_licences(folder, python)
     check(folder, work / "profile")
@@ -102,10 +111,33 @@ def check(folder: Path, profile: Path) -> None:
 
 
 def pack(folder: Path, target: Path) -> Path:
-    """``folder`` as an archive; links and modes are kept."""
+    """``folder`` as an archive; links and modes are kept, who made it and when are not."""
     with tarfile.open(target, "w:xz") as archive:
-        archive.add(folder, "supple")
+        for path in (folder, *sorted(folder.rglob("*"))):
+            inside = Path("supple") / path.relative_to(folder)
+            archive.add(path, str(inside), recursive=False, filter=_nobodys)
     return target
+
+
+def _nobodys(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    member.uid = member.gid = 0
+    member.uname = member.gname = "root"
+    member.mtime = int(steady()["SOURCE_DATE_EPOCH"])
+    return member
+
+
+def steady() -> dict[str, str]:
+    """An environment in which two builds of one state give the same bytes."""
+    return {"SOURCE_DATE_EPOCH": str(_source_time()), **os.environ, "PYTHONHASHSEED": "1"}
+
+
+@cache
+def _source_time() -> int:
+    """When the last change was committed; a fixed day where there is no repository."""
+    done = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return int(done.stdout) if done.stdout.strip().isdigit() else FIXED_TIME
 
 
 def archive_name(version: str) -> str:
@@ -115,8 +147,6 @@ def archive_name(version: str) -> str:
 
 def _bare_environment() -> dict[str, str]:
     """Nothing of the environment it was made in."""
-    import os
-
     kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG")
     inherited = {name: os.environ[name] for name in kept if name in os.environ}
     return {**inherited, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}

@@ -7,17 +7,23 @@ new enough; what is left to the system are the libraries that belong to a deskto
 from __future__ import annotations
 
 import gzip
+import hashlib
 import os
 import shutil
 import subprocess
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
+import bundle
+import owners
 import trim
 
 ROOT = Path(__file__).parents[2]
 LINUX = ROOT / "packaging" / "linux"
 DESKTOP = ROOT / "resources" / "desktop"
 HOME = Path("usr/lib/supple")
+MAINTAINER = "The Supple authors <supple@localhost>"
 DEPENDS = (
     "libc6 (>= 2.34)",
     "libdbus-1-3",
@@ -48,12 +54,12 @@ _FOLDERS = {
 }
 
 
-def build(bundle: Path, version: str, work: Path, target: Path) -> Path:
-    """The package of ``bundle``, written into the folder ``target``. Needs dpkg-deb."""
+def build(folder: Path, version: str, work: Path, target: Path) -> Path:
+    """The package of the bundle ``folder``, written into the folder ``target``. Needs dpkg-deb."""
     tree = work / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     tree.mkdir(parents=True)
-    shutil.copytree(bundle, tree / HOME, symlinks=True)
+    shutil.copytree(folder, tree / HOME, symlinks=True)
     command = tree / "usr/bin/supple"
     command.parent.mkdir(parents=True)
     command.symlink_to(os.path.relpath(tree / HOME / "supple", command.parent))
@@ -62,9 +68,12 @@ def build(bundle: Path, version: str, work: Path, target: Path) -> Path:
     _open_to_all(tree)
     machine = _output("dpkg", "--print-architecture")
     control(tree, version, machine)
+    checksums(tree)
     made = target / f"supple_{version}_{machine}.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(made)], check=True
+        ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(made)],
+        check=True,
+        env=bundle.steady(),
     )
     return made
 
@@ -92,7 +101,7 @@ def control(tree: Path, version: str, machine: str) -> None:
         "Package: supple",
         f"Version: {version}",
         f"Architecture: {machine}",
-        "Maintainer: The Supple authors <supple@localhost>",
+        f"Maintainer: {MAINTAINER}",
         f"Installed-Size: {size_kb}",
         f"Depends: {', '.join(DEPENDS)}",
         f"Recommends: {', '.join(RECOMMENDS)}",
@@ -105,15 +114,43 @@ def control(tree: Path, version: str, machine: str) -> None:
     (folder / "control").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def checksums(tree: Path) -> None:
+    """What ``dpkg --verify`` compares with."""
+    files = sorted(p for p in (tree / "usr").rglob("*") if p.is_file() and not p.is_symlink())
+    lines = []
+    for path in files:
+        with path.open("rb") as file:
+            lines.append(
+                f"{hashlib.file_digest(file, 'md5').hexdigest()}  {path.relative_to(tree)}"
+            )
+    (tree / "DEBIAN" / "md5sums").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def _documents(tree: Path, version: str) -> None:
     folder = tree / "usr/share/doc/supple"
     folder.mkdir(parents=True)
-    shutil.copyfile(ROOT / "LICENSE", folder / "copyright")
-    _gzip((ROOT / "CHANGELOG.md").read_bytes(), folder / "changelog.gz")
+    licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    text = owners.machine_readable(tree / HOME, str(HOME), licence)
+    (folder / "copyright").write_text(text, encoding="utf-8")
+    _gzip(_changes(version).encode(), folder / "changelog.gz")
+    _gzip((ROOT / "CHANGELOG.md").read_bytes(), folder / "NEWS.md.gz")
+    overrides = tree / "usr/share/lintian/overrides"
+    overrides.mkdir(parents=True)
+    shutil.copyfile(LINUX / "lintian-overrides", overrides / "supple")
     (folder / "README.Debian").write_text(
         f"Supple {version} brings its own Python and Qt, in /{HOME}.\n"
         f"Their licences are in /{HOME}/licences.\n",
         encoding="utf-8",
+    )
+
+
+def _changes(version: str) -> str:
+    """The list of versions in Debian's form; ours is beside it."""
+    when = datetime.fromtimestamp(int(bundle.steady()["SOURCE_DATE_EPOCH"]), UTC)
+    day = format_datetime(when)
+    return (
+        f"supple ({version}) unstable; urgency=medium\n\n"
+        f"  * What changed is in NEWS.md.gz.\n\n -- {MAINTAINER}  {day}\n"
     )
 
 
@@ -125,7 +162,8 @@ def _gzip(content: bytes, target: Path) -> None:
 def _open_to_all(tree: Path) -> None:
     for path in tree.rglob("*"):
         if not path.is_symlink():
-            runs = path.is_dir() or bool(path.stat().st_mode & 0o100)
+            # A library is loaded, not run.
+            runs = path.is_dir() or (bool(path.stat().st_mode & 0o100) and ".so" not in path.name)
             path.chmod(0o755 if runs else 0o644)
 
 

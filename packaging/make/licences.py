@@ -5,11 +5,12 @@ A part whose licence cannot be found stops the packaging: nobody may pass it on.
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sysconfig
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
@@ -39,10 +40,12 @@ class Part:
     version: str
     licence: str
     texts: tuple[Path, ...]
+    files: tuple[str, ...] = ()
+    """Where it is in a bundle, as patterns; nothing for Python modules, which the program holds."""
 
 
 def collect(parts: Iterable[Part], folder: Path) -> None:
-    """Write every text into ``folder``, and a list of them all.
+    """Write every text into ``folder``, and a list of them all for people and for programs.
 
     Raises Unlicensed for parts without a text.
     """
@@ -59,6 +62,8 @@ def collect(parts: Iterable[Part], folder: Path) -> None:
             shutil.copyfile(text, own / text.name)
         rows.append(f"| [{part.name}]({part.name}) | {part.version} | {part.licence} |")
     (folder / "README.md").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    listed = [{**asdict(part), "texts": [text.name for text in part.texts]} for part in found]
+    (folder / "parts.json").write_text(json.dumps(listed, indent=1) + "\n", encoding="utf-8")
 
 
 def python_parts(distributions: Iterable[metadata.Distribution]) -> list[Part]:
@@ -70,15 +75,22 @@ def python_parts(distributions: Iterable[metadata.Distribution]) -> list[Part]:
             continue
         licence, given = GIVEN.get(name, ("", ()))
         texts = tuple(TEXTS / text for text in given) or tuple(_texts(found))
-        parts.append(Part(found.metadata["Name"], found.version, licence or _named(found), texts))
+        licence = licence or _named(found)
+        parts.append(Part(found.metadata["Name"], found.version, licence, texts, _places(found)))
     return parts
 
 
 def resource_parts(resources: Path) -> list[Part]:
     """The font and the icons."""
     return [
-        Part("Inter", "4.1", "OFL-1.1", (resources / "fonts" / "LICENSE-Inter.txt",)),
-        Part("Lucide icons", "", "ISC", (resources / "icons" / "LICENSE-lucide.txt",)),
+        Part(
+            *("Inter", "4.1", "OFL-1.1", (resources / "fonts" / "LICENSE-Inter.txt",)),
+            ("_internal/supple/resources/fonts/*",),
+        ),
+        Part(
+            *("Lucide icons", "", "ISC", (resources / "icons" / "LICENSE-lucide.txt",)),
+            ("_internal/supple/resources/icons/*",),
+        ),
     ]
 
 
@@ -89,17 +101,29 @@ def system_parts(libraries: Iterable[Path], root: Path = Path("/usr/share/doc"))
     parts: dict[str, Part] = {}
     for library in libraries:
         package = _package_of(library.name)
-        if package and package not in parts:
+        if not package:
+            continue
+        if package not in parts:
             text = root / package / "copyright"
             texts = (text,) if text.is_file() else ()
             parts[package] = Part(package, _version_of(package), "see the text", texts)
+        part = parts[package]
+        parts[package] = replace(part, files=(*part.files, f"_internal/{library.name}"))
     return list(parts.values())
 
 
 def _python() -> Part:
     text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     texts = (text,) if text.is_file() else ()
-    return Part("Python", sysconfig.get_python_version(), "PSF-2.0", texts)
+    files = ("_internal/libpython*", "_internal/python3*/*", "_internal/base_library.zip")
+    return Part("Python", sysconfig.get_python_version(), "PSF-2.0", texts, files)
+
+
+def _places(found: metadata.Distribution) -> tuple[str, ...]:
+    """The folders and libraries at the top of a package."""
+    tops = {(file.parts[0], len(file.parts) > 1) for file in found.files or ()}
+    inside = (f"_internal/{top}{'/*' if is_folder else ''}" for top, is_folder in tops)
+    return tuple(sorted(place for place in inside if "/.." not in place))
 
 
 def _texts(found: metadata.Distribution) -> Iterable[Path]:

@@ -82,6 +82,7 @@ def make_wheel() -> Path:
             [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(DIST)],
             check=True,
             cwd=ROOT,
+            env=bundle.steady(),
             capture_output=True,
         )
     return DIST / f"supple-{version()}-py3-none-any.whl"

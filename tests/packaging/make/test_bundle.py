@@ -57,5 +57,18 @@ def test_the_archive_keeps_modes_and_links(tmp_path: Path) -> None:
     assert link.issym()
 
 
+@posix
+def test_two_archives_of_one_folder_are_the_same(tmp_path: Path) -> None:
+    folder = stand_in(tmp_path / "made", "x")
+    first = bundle.pack(folder, tmp_path / "one.tar.xz").read_bytes()
+    (folder / "supple").touch()
+    assert bundle.pack(folder, tmp_path / "two.tar.xz").read_bytes() == first
+
+
+def test_a_day_that_was_asked_for_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    assert bundle.steady()["SOURCE_DATE_EPOCH"] == "1000000000"
+
+
 def test_the_archive_says_what_it_is_for() -> None:
     assert bundle.archive_name("1.2.3").startswith(f"supple-1.2.3-{sys.platform}-")

@@ -33,3 +33,15 @@ def test_a_wheel_alone_needs_no_bundle(monkeypatch: pytest.MonkeyPatch, tmp_path
     (wheel,) = package.make(["wheel"])
     assert wheel.is_file()
     assert [path.suffix for path in sorted(tmp_path.iterdir())] == [".whl", ".gz"]
+
+
+def test_two_builds_of_the_wheel_give_the_same_bytes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def built(name: str) -> dict[str, str]:
+        folder = tmp_path / name
+        monkeypatch.setattr(package, "DIST", folder)
+        package.make_wheel()
+        return {path.name: package.checksum(path) for path in folder.iterdir()}
+
+    assert built("first") == built("second")
