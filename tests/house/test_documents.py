@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 from pathlib import Path
@@ -46,3 +47,76 @@ def test_the_stretches_and_routines_are_counted_right(name: str) -> None:
     text = " ".join((ROOT / name).read_text(encoding="utf-8").split())
     told = f"{stretches.capitalize()} stretches in {routines} routines"
     assert told in text, f"{name} has to say {told!r}"
+
+
+def code(page: Path) -> list[str]:
+    """What stands in code on the page: each line of a block, and each piece inside a line."""
+    text = page.read_text(encoding="utf-8")
+    blocks = re.findall(r"^ *```(?:sh|text)?\n(.*?)^ *```", text, re.DOTALL | re.MULTILINE)
+    inline = re.findall(r"(?<!`)`([^`\n]+)`(?!`)", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
+    return [line.strip() for block in blocks for line in block.splitlines()] + inline
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_command_of_the_developers_exists(page: Path) -> None:
+    script = (ROOT / "dev").read_text(encoding="utf-8")
+    known = set(re.findall(r"^    ([a-z]+)\) \w+", script, re.MULTILINE)) | {"help"}
+    benches = {path.stem for path in (ROOT / "bench").glob("[!_]*.py")}
+    for line in code(page):
+        words = line.split()
+        if words[:1] == ["./dev"] and len(words) > 1:
+            assert words[1] in known, line
+            if words[1] == "bench" and len(words) > 2 and words[2].islower():
+                assert words[2] in benches, line
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_command_of_the_program_exists(page: Path) -> None:
+    for line in code(page):
+        for start in ("supple ", "./dev run -- "):
+            if line.startswith(start):
+                assert_known(line.removeprefix(start).split("#")[0], line)
+
+
+def assert_known(said: str, line: str) -> None:
+    """Follow the words through the parsers; what is a placeholder, or takes any word, is let be."""
+    from supple.shell.figure_cli import parser as figure_parser
+    from supple.shell.options import parser
+
+    at: argparse.ArgumentParser | None = parser()
+    for word in said.split():
+        if at is None:
+            return
+        choices = next(
+            (a.choices for a in at._actions if isinstance(a, argparse._SubParsersAction)), None
+        )
+        if word.startswith("-"):
+            flags = {flag for a in at._actions for flag in a.option_strings}
+            assert word.split("=")[0].strip("[]") in flags, f"{word} in: {line}"
+        elif choices and re.fullmatch(r"[a-z][a-z-]*", word):
+            assert word in choices, f"{word} in: {line}"
+            at = figure_parser() if word == "figure" else choices[word]
+
+
+def test_the_index_names_every_page() -> None:
+    folder = ROOT / "docs"
+    index = (folder / "README.md").read_text(encoding="utf-8")
+    pages = [path.name for path in folder.glob("*.md") if path.name != "README.md"]
+    assert [name for name in pages if f"({name})" not in index] == []
+
+
+PICTURES = sorted((ROOT / "docs" / "pictures").iterdir())
+IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+def test_a_picture_is_shown_small_and_told_in_words(picture: Path) -> None:
+    shown = [
+        alt
+        for page in PAGES
+        for alt, target in IMAGE.findall(page.read_text(encoding="utf-8"))
+        if (page.parent / target).resolve() == picture
+    ]
+    assert shown, "no page shows it"
+    assert all(len(alt) > 40 for alt in shown)
+    assert picture.stat().st_size < 400_000
