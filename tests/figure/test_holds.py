@@ -12,7 +12,7 @@ from supple.figure.geometry import distance
 from supple.figure.holds import LYING, SITTING, foot_pin, hand_pin, let_go, on_limb, standing
 from supple.figure.pose import At, OnLimb, OnStrap
 from supple.figure.posing import drag, place
-from supple.figure.posture import Posture, Room, built, loosened, settled
+from supple.figure.posture import Posture, Room, built, foot_depth, loosened, settled
 from supple.figure.props import SEAT
 
 STANDING, SEATED = bases()[0].posture, bases()[1].posture
@@ -32,6 +32,15 @@ def test_a_foot_near_the_floor_stands() -> None:
     pin = down.holds["near.leg"]
     assert isinstance(pin.target, At)
     assert built(down).points["near.sole"][1] == pytest.approx(-4, abs=8)
+
+
+@pytest.mark.parametrize("x", [200, 260, 320, 400])
+def test_feet_put_up_while_lying_stand_on_the_mat(x: float) -> None:
+    """Drawn along the mat, also past the knee of the other leg."""
+    _, y = place(ON_BACK, "far.foot")
+    up = dragged(ON_BACK, "far.foot", (x, y))
+    assert isinstance(up.holds["far.leg"].target, At)
+    assert foot_depth(built(up), "far") == pytest.approx(0, abs=1)
 
 
 def test_a_hand_takes_hold_of_the_shin() -> None:

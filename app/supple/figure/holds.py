@@ -29,6 +29,8 @@ NEAR: Final = 45.0
 """So near, in thousandths of the body's height, a hand takes hold."""
 GROUND: Final = 18.0
 """So near the floor a foot stands on it."""
+LEVEL_GROUND: Final = 45.0
+"""The same with a level sole, as of somebody who lies down and puts the feet up."""
 SITTING: Final = 82.0
 """From what one sits on to the hip."""
 LYING: Final = 78.0
@@ -143,7 +145,8 @@ def _foot_on_leg(posture: Posture, side: str, room: Room) -> Posture:
 def _touching(s: Skeleton, side: str, room: Room) -> Iterator[Point]:
     """How the foot has to move to rest on each thing near it."""
     deep = foot_depth(s, side)
-    if abs(deep) < GROUND:
+    level = abs(wrap(s.toward[f"{side}.foot"] - 90)) < 15
+    if abs(deep) < (LEVEL_GROUND if level else GROUND):
         yield (0.0, -deep)
     heel = s.points[f"{side}.heelback"]
     for prop in room.props:

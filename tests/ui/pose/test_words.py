@@ -9,9 +9,10 @@ import pytest
 from supple.figure.bases import bases
 from supple.figure.draft import Draft, from_base
 from supple.figure.drawing import Prop
+from supple.figure.holds import let_go
 from supple.figure.pose import At, OnLimb, OnStrap, Pin, Target
-from supple.figure.posing import HANDLES, turn
-from supple.figure.posture import Room, settled
+from supple.figure.posing import HANDLES, drag, turn
+from supple.figure.posture import Room, built, settled
 from supple.ui.pose.words import HINT, NAMES, NEXT, complaints, guide, label, read_out
 
 DRAFT = from_base(bases()[0])
@@ -67,3 +68,14 @@ def test_a_handle_is_read_out_with_its_degrees() -> None:
     assert label(posture, "near.knee") == "Near knee 35°"
     assert label(posture, "near.hand") == "Near hand"
     assert read_out(turn(DRAFT.start, "far.wrist", -3), "far.hand") == "Far hand, 1 degree"
+
+
+def test_a_foot_on_the_other_leg_says_so() -> None:
+    lying = next(base.posture for base in bases() if "back" in base.name)
+    up = let_go(drag(lying, lying, "far.foot", (300, -50), Room()), "far.foot", Room())
+    thigh = built(up).on("far.thigh", 0.8, -30)
+    crossed = let_go(drag(up, up, "near.foot", thigh, Room()), "near.foot", Room())
+    assert isinstance(crossed.holds["near.leg"].target, OnLimb)
+    assert label(crossed, "near.foot") == "Near foot, on the far thigh"
+    assert read_out(crossed, "near.foot").startswith("Near foot, on the far thigh, ")
+    assert label(up, "far.foot") == "Far foot"

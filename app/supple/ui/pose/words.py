@@ -35,14 +35,24 @@ CHAIRS: Final = (("", "No chair"), ("1", "Chair, facing right"), ("-1", "Chair, 
 def read_out(posture: Posture, handle: str) -> str:
     """A handle and where it is: "Near knee, 35 degrees"."""
     degrees = round(value(posture, handle))
-    return f"{NAMES[handle]}, {degrees} {'degree' if abs(degrees) == 1 else 'degrees'}"
+    unit = "degree" if abs(degrees) == 1 else "degrees"
+    return f"{NAMES[handle]}{_rests(posture, handle)}, {degrees} {unit}"
 
 
 def label(posture: Posture, handle: str) -> str:
     """The same, short, for the picture; degrees only where a joint is seen to bend."""
     if handle.partition(".")[2] in ("hand", "foot") or handle in ("head", "hips"):
-        return NAMES[handle]
+        return f"{NAMES[handle]}{_rests(posture, handle)}"
     return f"{NAMES[handle]} {round(value(posture, handle))}°"
+
+
+def _rests(posture: Posture, handle: str) -> str:
+    """On which leg a hand or foot rests, and goes along with it; "" for none."""
+    side, _, part = handle.partition(".")
+    pin = posture.holds.get(f"{side}.{'leg' if part == 'foot' else 'arm'}")
+    if part not in ("hand", "foot") or pin is None or not isinstance(pin.target, OnLimb):
+        return ""
+    return f", on {_limb(pin.target)}"
 
 
 def complaints(draft: Draft) -> list[str]:
@@ -67,14 +77,18 @@ def _held(pin: Pin, draft: Draft, s: Skeleton) -> str:
     """What a limb holds on to, in words."""
     target = pin.target
     if isinstance(target, OnLimb):
-        side, _, bone = target.limb.partition(".")
-        part = {"thigh": "thigh", "shank": "shin", "foot": "foot"}.get(bone, bone)
-        if bone == "shank" and target.off > 0:
-            part = "calf"
-        return f"the {side} {part}"
+        return _limb(target)
     if not isinstance(target, At):
         return "the strap"
     for prop in draft.props:
         if rests_on(pin, prop):
             return "the wall" if prop.kind == "wall" else "the chair"
     return "the floor" if target.y < 60 else "its place"
+
+
+def _limb(target: OnLimb) -> str:
+    side, _, bone = target.limb.partition(".")
+    part = {"thigh": "thigh", "shank": "shin", "foot": "foot"}.get(bone, bone)
+    if bone == "shank" and target.off > 0:
+        part = "calf"
+    return f"the {side} {part}"
