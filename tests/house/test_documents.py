@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+PAGES = sorted(
+    [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        ROOT / "resources" / "figures" / "README.md",
+    ]
+)
 LINK = re.compile(r"\]\(([^)#\s]+)")
 
 
@@ -83,16 +89,17 @@ def assert_known(said: str, line: str) -> None:
     from supple.shell.figure_cli import parser as figure_parser
     from supple.shell.options import parser
 
-    at: argparse.ArgumentParser | None = parser()
-    for word in said.split():
-        if at is None:
-            return
+    at = parser()
+    words = iter(said.split())
+    for word in words:
         choices = next(
             (a.choices for a in at._actions if isinstance(a, argparse._SubParsersAction)), None
         )
         if word.startswith("-"):
-            flags = {flag for a in at._actions for flag in a.option_strings}
-            assert word.split("=")[0].strip("[]") in flags, f"{word} in: {line}"
+            flags = {flag: a for a in at._actions for flag in a.option_strings}
+            assert word.strip("[]") in flags, f"{word} in: {line}"
+            if flags[word.strip("[]")].nargs != 0:
+                next(words, None)
         elif choices and re.fullmatch(r"[a-z][a-z-]*", word):
             assert word in choices, f"{word} in: {line}"
             at = figure_parser() if word == "figure" else choices[word]
