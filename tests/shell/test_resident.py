@@ -32,6 +32,8 @@ from supple.shell.options import parse
 from supple.shell.resident import Resident
 from supple.shell.wiring import wire_end
 from supple.store.backups import listing
+from supple.ui.page import Page
+from supple.ui.pages import Place
 from supple.ui.session.keys import Mode
 from supple.ui.tray import Tray
 
@@ -519,3 +521,27 @@ def test_whoever_was_told_to_get_help_is_not_asked_about_breaks(live: Make) -> N
     one.built.first_run.change_answers()
     assert one.built.first_run.page is not None
     assert not one.keeps_open()
+
+
+def test_who_goes_on_editing_does_not_leave_later(live: Make, qtbot: QtBot) -> None:
+    one = opened(live(close_to_tray=OnClose.TRAY))
+    left: list[int] = []
+    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    assert one.built is not None
+    window = one.built.parts.window
+
+    class Unsaved(Page):
+        def may_leave(self, then: Callable[[], object]) -> bool:
+            return False
+
+    window.pages.enter(Unsaved(window.look, "Unsaved"), Place.ROUTINES)
+    one.quit()
+    assert window.isVisible(), "it was asked, and the answer was to go on"
+    window.pages.go_out()
+    window.close()
+    qtbot.wait(1)
+    assert left == []
+    assert window.isHidden() or window.isMinimized()
+    window.show()
+    one.quit()
+    qtbot.waitUntil(lambda: bool(left))

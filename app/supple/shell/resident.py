@@ -201,6 +201,13 @@ class Resident:
             self._logs = False
             logs.stop(self._crashes)
 
+    def quit(self) -> None:
+        """End the program from the tray: what is not saved is asked about before all else."""
+        if self._program is not None and self._program.window.isVisible():
+            self._program.window.quit()
+        else:
+            self.leave()
+
     def leave(self) -> None:
         """End the program, asking first where a session runs."""
         if self._program is not None and self._program.window.isVisible():

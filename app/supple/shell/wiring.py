@@ -229,7 +229,7 @@ def wire_break_loop(home: Resident) -> None:
     tray.not_today_asked.connect(loop.not_today)
     tray.resume_asked.connect(loop.resume)
     tray.open_asked.connect(home.guidance)
-    tray.quit_asked.connect(home.leave)
+    tray.quit_asked.connect(home.quit)
 
 
 def wire_end(app: QGuiApplication, home: Resident) -> None:
