@@ -23,7 +23,8 @@ from supple.core.routine_format import parse_document
 from supple.store.own_changes import Changed, Done, Undo, carry_out, content_of
 from supple.store.own_figures import OwnFigures
 from supple.store.own_files import Entry, OwnFile, document_of, list_of, whole_file
-from supple.store.routine_files import LARGEST_FILE, load_library
+from supple.store.own_lookup import entry_of, ids_in_use, own_entry, with_entry, without_entry
+from supple.store.routine_files import load_library
 
 EntryT = TypeVar("EntryT", bound=Entry)
 log = logging.getLogger(__name__)
@@ -60,7 +61,7 @@ class OwnLibrary:
 
     def beside(self, entry: EntryT) -> EntryT:
         """``entry`` so that it can be put as a new one: as it is where its id is free."""
-        return entry if entry.id not in _ids_in_use(self.load()) else self.copy_of(entry)
+        return entry if entry.id not in ids_in_use(self.load()) else self.copy_of(entry)
 
     def taken(self) -> frozenset[str]:
         """Every id that is in use, those of broken entries and names of files included."""
@@ -73,11 +74,11 @@ class OwnLibrary:
         valid, UserError when the id is another's or the disk refuses. All is then as before.
         """
         library = self.load()
-        now = _own(library, entry)
+        now = own_entry(library, entry)
         if now != was:
             raise _changed(entry, was, now, library)
         if was is None:
-            self._refuse_taken(library, entry, _ids_in_use(library))
+            self._refuse_taken(library, entry, ids_in_use(library))
         return self._put(library, entry, was)
 
     def put_all(
@@ -93,12 +94,12 @@ class OwnLibrary:
                 undo = undo.then(self.put_figure(name, content))
             # Read once, as a file from somebody else may hold hundreds.
             library = self.load()
-            taken = set(_ids_in_use(library))
+            taken = set(ids_in_use(library))
             entries: list[Entry] = [*stretches, *routines]
             for entry in entries:
                 self._refuse_taken(library, entry, taken)
                 undo = undo.then(self._put(library, entry, None))
-                library = _with(library, entry)
+                library = with_entry(library, entry)
                 taken.add(entry.id)
         except BaseException:
             self._give_up(undo)
@@ -118,7 +119,7 @@ class OwnLibrary:
         for whatever stands there. Raises Changed, and UserError as :meth:`put` does.
         """
         library = self.load()
-        entry = _by_id(library, id_) if id_ in library.own else None
+        entry = entry_of(library, id_) if id_ in library.own else None
         if entry is None:
             raise UserError(f"There is nothing of your own called “{id_}”.")
         if was is not None and was != entry:
@@ -181,7 +182,7 @@ class OwnLibrary:
 
     def _refuse_taken(self, library: Library, entry: Entry, taken: Collection[str]) -> None:
         """Raises UserError when ``entry``, a new one, has the id of another."""
-        now = _own(library, entry)
+        now = own_entry(library, entry)
         if now is not None:
             raise _changed(entry, None, now, library)
         if entry.id in taken:
@@ -198,7 +199,7 @@ class OwnLibrary:
                 raise UserError(f"“{done.now.name}” stays, as “{users[0].name}” uses it by now.")
         if content_of(done.path) == done.after:
             carry_out(Done(done.path, done.after, done.before))
-            return _without(library, done.now) if done.was is None else None
+            return without_entry(library, done.now) if done.was is None else None
         if done.was is not None:
             # The file has other changes since. Only the entry goes back.
             self._put_back(library, done.was, done.now, done.path)
@@ -208,7 +209,7 @@ class OwnLibrary:
 
     def _refuse_misfit(self, library: Library, entry: Entry, now: Entry | None) -> None:
         """``entry`` is to come back in the place of ``now``; much may have happened since."""
-        found = _own(library, entry)
+        found = own_entry(library, entry)
         if found != now:
             raise _changed(entry, now, found, library)
         try:
@@ -229,7 +230,7 @@ class OwnLibrary:
 
     def _remove(self, entry: Entry) -> Undo:
         library = self.load()
-        found = _own(library, entry)
+        found = own_entry(library, entry)
         if found != entry:
             raise _changed(entry, entry, found, library)
         file = OwnFile.read(Path(library.origin[entry.id]))
@@ -249,55 +250,12 @@ class OwnLibrary:
 
     def _taken(self, library: Library) -> frozenset[str]:
         names = {path.stem.lower() for path in self._folder.glob("*.json")}
-        return _ids_in_use(library) | names
+        return ids_in_use(library) | names
 
     def _free_file(self, id_: str) -> Path:
         names = {path.stem.lower() for path in self._folder.glob("*")}
         wish = f"{id_}-1" if _NO_FILE_NAMES.fullmatch(id_) else id_
         return self._folder / f"{fresh(wish, names)}.json"
-
-
-def _ids_in_use(library: Library) -> frozenset[str]:
-    """Those of broken entries included, which may be mended some day."""
-    taken = {*library.catalogue.stretches, *library.catalogue.routines}
-    for broken in library.broken:
-        with suppress(OSError), Path(broken.path).open("rb") as file:
-            text = file.read(LARGEST_FILE).decode("utf-8", "replace")
-            taken.update(re.findall(r'"id"\s*:\s*"([^"]{1,64})"', text))
-    return frozenset(taken)
-
-
-def _own(library: Library, entry: Entry) -> Entry | None:
-    """The person's entry of the same kind and id."""
-    if entry.id not in library.own:
-        return None
-    kind: Mapping[str, Entry] = getattr(library.catalogue, list_of(entry))
-    return kind.get(entry.id)
-
-
-def _with(library: Library, entry: Entry) -> Library:
-    """``library`` once the new ``entry`` is written."""
-    alone = ((), (entry,)) if isinstance(entry, Routine) else ((entry,), ())
-    made = Catalogue.of(*alone)
-    catalogue = library.catalogue.plus(made)
-    return replace(library, catalogue=catalogue, own=library.own | {entry.id})
-
-
-def _without(library: Library, entry: Entry | None) -> Library | None:
-    """``library`` once ``entry`` is taken away; None where something else shows then."""
-    if entry is None:
-        return library
-    if entry.id in library.shipped:
-        return None
-    left = library.catalogue
-    stretches = {id_: s for id_, s in left.stretches.items() if id_ != entry.id}
-    routines = {id_: r for id_, r in left.routines.items() if id_ != entry.id}
-    return replace(library, catalogue=Catalogue(stretches, routines), own=library.own - {entry.id})
-
-
-def _by_id(library: Library, id_: str) -> Entry | None:
-    catalogue = library.catalogue
-    return catalogue.routines.get(id_) or catalogue.stretches.get(id_)
 
 
 def _changed(entry: Entry, was: Entry | None, now: Entry | None, library: Library) -> Changed:
