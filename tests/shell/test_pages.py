@@ -99,9 +99,11 @@ def test_the_next_start_recalls_how_long_all_takes(
     worked_out: list[int] = []
     real = durations.work_out
 
-    def count(catalogue: Catalogue, say: Callable[[str], float]) -> dict[str, float]:
+    def count(
+        catalogue: Catalogue, say: Callable[[str], float], known: durations.Known
+    ) -> dict[str, float]:
         worked_out.append(len(shown))
-        return real(catalogue, say)
+        return real(catalogue, say, known)
 
     monkeypatch.setattr(durations, "work_out", count)
     bench()

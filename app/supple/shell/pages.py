@@ -46,6 +46,8 @@ class Pages:
         self.up_next = ""
         """Id of the routine the Today page offers; "" for none."""
         self._minutes: float | None = None
+        self._known: durations.Known = {}
+        """What was worked out before: after a change only what is another takes time."""
         self._durations = self._recalled() or self._worked_out()
 
     def refresh(self) -> None:
@@ -204,7 +206,7 @@ class Pages:
         """Seconds of every session by id."""
         from supple.core.speech_length import spoken_seconds  # with all of the timeline
 
-        return durations.work_out(self._catalogue(), spoken_seconds)
+        return durations.work_out(self._catalogue(), spoken_seconds, self._known)
 
     def _catalogue(self) -> Catalogue:
         return self._deps.coach.shown(self._deps.now())
