@@ -10,13 +10,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-USAGE = "Usage: python -m supple.shell.screenshots DIR [PART OF A NAME]"
+USAGE = "Usage: python -m supple.shell.screenshots DIR [PART OF A NAME]..."
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Draw all pictures, or those whose names hold the second argument. Returns the exit code."""
+    """Draw all pictures, or those whose names hold one of the parts. Returns the exit code."""
     args = sys.argv[1:] if argv is None else list(argv)
-    if not 1 <= len(args) <= 2 or args[0].startswith("-"):
+    if not args or any(arg.startswith("-") for arg in args):
         print(USAGE, file=sys.stderr)
         return 2
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -25,17 +25,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     from supple.shell.studio import Studio
 
     folder = Path(args[0])
-    wanted = args[1] if len(args) == 2 else ""
+    wanted = args[1:] or [""]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         studio = Studio(Sample.read())
+        drawn = False
         for shot in shots():
-            if wanted in shot.name:
+            if any(part in shot.name for part in wanted):
                 studio.draw(shot, folder / f"{shot.name}.png")
+                drawn = True
                 print(shot.name)
     except OSError as error:
         print(f"{error} Choose a folder that can be written to.", file=sys.stderr)
         return 1
+    if not drawn:
+        print(f"There is no picture with {' or '.join(wanted)} in its name.", file=sys.stderr)
+        return 2
     return 0
 
 
