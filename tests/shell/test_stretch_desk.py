@@ -173,6 +173,23 @@ def test_what_a_picture_shows_is_kept_with_it(room: Room, qtbot: QtBot) -> None:
     assert room.figures.description(made.figure) == "A heel below the edge of a step"
 
 
+@pytest.mark.parametrize("leaves", [False, True])
+def test_words_that_are_still_being_written_are_not_lost(
+    room: Room, qtbot: QtBot, leaves: bool
+) -> None:
+    room.own.stretch_new_asked.emit()
+    room.write_calf()
+    take_picture(room, qtbot)
+    room.page.picture._words.setText("A heel below")
+    if leaves:
+        room.window.pages.turn(Place.HISTORY)
+        room.asked[0].save_asked.emit()
+    else:
+        room.page._on_save()
+    made = room.stretches["calf-at-the-step"]
+    assert room.figures.description(made.figure) == "A heel below"
+
+
 def test_a_picture_that_cannot_be_read_any_more_is_told_of_beside_it(
     room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -123,6 +123,7 @@ class StretchPage(Page):
         return self._parts[0].control("name")
 
     def may_leave(self, then: Callable[[], object]) -> bool:
+        self.picture.take_words()
         if not self.is_changed:
             return True
         found = stopping(self.draft)
@@ -295,6 +296,7 @@ class StretchPage(Page):
 
     def _is_good(self) -> bool:
         """Whether it can be kept; if not, the first thing that is missing has the cursor."""
+        self.picture.take_words()
         found = stopping(self.draft)
         if not found:
             return True

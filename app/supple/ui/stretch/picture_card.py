@@ -97,6 +97,11 @@ class PictureCard(Card):
         self._words.show_text(words)
         self.problem.hide()
 
+    def take_words(self) -> None:
+        """Tell what is written so far: a key may save or leave while it is being written."""
+        if not self._words.isHidden():
+            self.described.emit(self._words.text())
+
     def show_busy(self) -> None:
         """A picture is being read."""
         self.problem.hide()
