@@ -49,6 +49,14 @@ def test_the_role_follows_the_name(host: QWidget) -> None:
     assert role(box) is QAccessible.Role.Graphic
 
 
+def test_what_was_born_alone_is_a_group_once_it_has_a_home(host: QWidget) -> None:
+    box = Box()
+    box.setAccessibleName("Alone")
+    assert role(box) is QAccessible.Role.Window
+    box.setParent(host)
+    assert role(box) is QAccessible.Role.Graphic
+
+
 def test_what_is_not_ours_stays_as_it_is(host: QWidget) -> None:
     other = QFrame(host)
     other.setAccessibleName("Other")

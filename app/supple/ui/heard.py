@@ -21,7 +21,11 @@ class Heard(QAccessibleWidget):
 
     def role(self) -> QAccessible.Role:
         widget = self.object()
-        if not isinstance(widget, QWidget) or not widget.accessibleName():
+        if not isinstance(widget, QWidget):
+            return QAccessible.Role.NoRole
+        if widget.isWindow():
+            return QAccessible.Role.Window
+        if not widget.accessibleName():
             return QAccessible.Role.Client
         inside = any(isinstance(child, QWidget) for child in widget.children())
         return QAccessible.Role.Grouping if inside else QAccessible.Role.Graphic
@@ -77,7 +81,8 @@ _FILLERS = (QAccessible.Role.Client, QAccessible.Role.Border)
 
 
 def _is_ours(widget: QWidget) -> bool:
-    return type(widget).__module__.startswith("supple.") and not widget.isWindow()
+    # What is a window now may be put into one later: every widget is born as one.
+    return type(widget).__module__.startswith("supple.")
 
 
 def _is_icon(widget: QWidget) -> bool:

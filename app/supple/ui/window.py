@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from supple.core.command import Command
 from supple.core.settings import Settings
@@ -38,7 +38,7 @@ SIZE = (1100, 760)
 SMALLEST = (760, 560)
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """Shows what it is given and says what the person wants; it knows no files and no clock."""
 
     start_asked = Signal(str)
@@ -95,9 +95,7 @@ class MainWindow(QWidget):
         self._outer = QStackedWidget(self)
         self.pages = Pages(look, figures, kept, self._outer)
         self._outer.addWidget(self.pages)
-        frame = QVBoxLayout(self)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(self._outer)
+        self.setCentralWidget(self._outer)
         self.pages.set_person(self._settings.skin, self._settings.hair)
         self.pages.settings.give(lambda page: page.show_settings(self._settings))
         self._pass_on()

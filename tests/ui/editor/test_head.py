@@ -21,7 +21,7 @@ def test_the_total_changes_colour_after_half_an_hour(head: Head) -> None:
     assert (head._total.text(), head._total._token) == ("30:00", "ink")
     head.show_total(LONG_S + 1)
     assert (head._total.text(), head._total._token) == ("30:01", "accent-ink")
-    assert head._total.accessibleName() == "30 minutes 1 seconds in all"
+    assert head._total.accessibleName() == "30 minutes 1 second in all"
 
 
 def test_a_name_is_not_longer_than_a_name_may_be(head: Head, qtbot: QtBot) -> None:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
@@ -43,3 +43,14 @@ def test_the_wheel_changes_nothing_though_it_has_the_focus(look: Look, qtbot: Qt
     QApplication.sendEvent(combo, event)
     assert combo.currentIndex() == 0
     assert not event.isAccepted()
+
+
+def test_a_label_beside_it_tells_its_name(look: Look, host: QWidget) -> None:
+    combo = Combo(look, "Time")
+    combo.addItem("All time")
+    combo.setParent(host)
+    combo.show()
+    known = QAccessible.queryAccessibleInterface(combo)
+    labels = [of.text(QAccessible.Text.Name) for of, _ in known.relations()]
+    assert labels == ["Time"]
+    assert not any(label.isVisible() for label in host.findChildren(QLabel))

@@ -43,7 +43,8 @@ class Head(QHBoxLayout):
         self._total.say(labels.clock(seconds))
         self._total.set_token("accent-ink" if seconds > LONG_S else "ink")
         minutes, rest = divmod(round(seconds), 60)
-        self._total.setAccessibleName(f"{minutes} minutes {rest} seconds in all")
+        spoken = f"{labels.plural(minutes, 'minute')} {labels.plural(rest, 'second')} in all"
+        self._total.setAccessibleName(spoken)
 
     def _fit(self) -> None:
         self.name.setMaximumWidth(self._look.px(_WIDE * 1.4))

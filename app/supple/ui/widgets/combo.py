@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QPaintEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
@@ -16,6 +16,7 @@ class Combo(QComboBox):
         """``name`` is what a screen reader says."""
         super().__init__(parent)
         self._look = look
+        self._label: QLabel | None = None
         self.setAccessibleName(name)
 
     def set_active(self, active: bool) -> None:
@@ -24,6 +25,10 @@ class Combo(QComboBox):
             self.setProperty("active", active)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._put_label_beside()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Closed, it is turned by nobody who looks at it, focused or not; its list has the wheel.
@@ -37,3 +42,13 @@ class Combo(QComboBox):
         painter = draw.smooth(self)
         painter.drawPixmap(self.width() - side - 10, (self.height() - side) // 2, picture)
         painter.end()
+
+    def _put_label_beside(self) -> None:
+        """On Linux the choice is read out as the name, and the name only from a label beside it."""
+        if self._label is None:
+            self._label = QLabel()
+            self._label.setBuddy(self)
+        if self._label.parentWidget() is not self.parentWidget():
+            self._label.setParent(self.parentWidget())
+        self._label.hide()
+        self._label.setText(self.accessibleName().replace("&", "&&"))
