@@ -64,3 +64,22 @@ def test_it_can_be_used_again_after_a_close() -> None:
     desk.errands.close()
     desk.run(lambda: 2)
     assert desk.settle() == [1, 2]
+
+
+def test_what_an_errand_held_goes_in_the_thread_of_the_window() -> None:
+    gone_in: list[threading.Thread] = []
+
+    class Widget:
+        def __del__(self) -> None:
+            gone_in.append(threading.current_thread())
+
+    def ask(desk: Desk) -> None:
+        widget = Widget()
+        desk.errands.run(lambda: None, lambda _: desk.told.append(str(widget)), lambda _: None)
+
+    desk = Desk()
+    ask(desk)
+    desk.errands.close()
+    while desk.posted:
+        desk.posted.pop(0)()
+    assert gone_in == [threading.current_thread()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from typing import TYPE_CHECKING, Protocol
 
@@ -129,6 +128,7 @@ class Program:
         """Build what guides a session, tell what is to be told, start what was asked for."""
         if self.guidance is not None:
             return self.guidance
+        from supple.shell import sweeping
         from supple.shell.guidance import Guidance
 
         self.window.finish()
@@ -137,10 +137,7 @@ class Program:
         self.pages.show_others()
         for number, text in enumerate(self.deps.notices):
             self.window.notice(f"start-{number}", text)
-        if not gc.isenabled():
-            # What is there now stays: later searches for garbage can pass over it.
-            gc.freeze()
-            gc.enable()
+        sweeping.begin()
         if self.then is not None:
             self.then(self.guidance)
         if self.deps.start:

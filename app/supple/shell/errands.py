@@ -24,6 +24,7 @@ class Errands:
     def __init__(self, post: Post) -> None:
         self._post = post
         self._waiting: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._over: list[Callable[[], None]] = []
         self._thread: threading.Thread | None = None
 
     def run(
@@ -66,3 +67,7 @@ class Errands:
     def _work(self) -> None:
         while (errand := self._waiting.get()) is not None:
             errand()
+            # What it was to do may hold the last hold on a widget, which has to go where it lives.
+            self._over.append(errand)
+            del errand
+            self._post(self._over.clear)

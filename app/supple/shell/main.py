@@ -87,7 +87,7 @@ def _dispatch(options: Options) -> int:
 
         return run_figure(options.rest)
     # Nothing made while the window comes up is thrown away: looking for it takes 8 of 230 ms.
-    # ``Program.complete`` turns it on again.
+    # ``shell.sweeping`` does so afterwards.
     gc.disable()
     from supple.shell import lean_qt
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -83,17 +82,15 @@ class Resident:
     def stay_hidden(self) -> None:
         """Begin without a window."""
         from supple.desk.autostart import NAME
-        from supple.shell import logs
+        from supple.shell import logs, sweeping
 
         self._crashes = logs.start(self.deps.paths.log_file, lambda _: None)
         self._logs = True
         log.info("%s begins in the tray", NAME)
         self._begin_breaks()
         self._look_after_history()
-        if not gc.isenabled():
-            # Without a window nobody else turns it on again, and this may run for weeks.
-            gc.freeze()
-            gc.enable()
+        # Without a window nobody else does, and this may run for weeks.
+        sweeping.begin()
 
     def _look_after_history(self) -> None:
         """Copies and the exchange with other computers go on without a window as well."""
