@@ -13,37 +13,44 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
-from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
 
 from _measure import median, row
 
 GOAL_MS = 100.0
 YEARS = 10
-QUIET_MS = 60
-"""Milliseconds without a picture after which a page is complete."""
-LONGEST_MS = 5000
 ROUNDS = 5
+INSIDE = f"""
+import sys
+from pathlib import Path
+from supple.shell import lean_qt
+
+lean_qt.load()
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+from _openings import main
+
+main(Path(sys.argv[1]))
+"""
+"""A program that begins as Supple does."""
 
 
 def main() -> int:
     """Print the table. Returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--cpu", action="store_true", help="processor time: says more where others work, too"
+    )
     said = parser.parse_args()
-    if said.inside is not None:
-        inside(said.inside)
+    kind = "cpu" if said.cpu else "wall"
     with tempfile.TemporaryDirectory() as folder:
         empty, long = Path(folder) / "empty", Path(folder) / "long"
         _prepare(empty, 0)
         _prepare(long, YEARS * 365)
         runs = {"empty": [], "ten years": []}  # type: dict[str, list[dict[str, list[float]]]]
         for _ in range(said.rounds):
-            runs["empty"].append(_child(empty))
-            runs["ten years"].append(_child(long))
+            runs["empty"].append(_child(empty)[kind])
+            runs["ten years"].append(_child(long)[kind])
     return _report(runs)
 
 
@@ -56,91 +63,23 @@ def _prepare(profile: Path, sessions: int) -> None:
         fill(profile / "data" / "history.db", sessions)
 
 
-def _child(profile: Path) -> dict[str, list[float]]:
+def _child(profile: Path) -> dict[str, dict[str, list[float]]]:
     done = subprocess.run(
-        [sys.executable, __file__, "--inside", str(profile)],
+        [sys.executable, "-c", INSIDE, str(profile)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=True,
     )
-    told: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+    told: dict[str, dict[str, list[float]]] = json.loads(done.stdout.splitlines()[-1])
     return told
-
-
-def inside(profile: Path) -> NoReturn:
-    """Print milliseconds of the first and the second opening, by page, and end the process."""
-    from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtWidgets import QWidget
-
-    from supple.shell.app import Program, application
-    from supple.shell.deps import Deps
-    from supple.shell.options import parse
-    from supple.shell.prewarm import MODULES
-    from supple.ui.page import Page
-    from supple.ui.pages import Place
-
-    app = application()
-    deps = Deps.of(parse(["--profile", str(profile), "--mute"]))
-    program = Program(deps, app)
-    program.open()
-    program.complete()
-    program.look.set_reduced_motion(True)
-    window = program.window
-    # As for somebody who looks at the first page for some seconds.
-    for module in MODULES:
-        import_module(module)
-
-    class Painted(QObject):
-        at = 0.0
-
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
-                self.at = time.perf_counter()
-            return False
-
-    painted = Painted()
-    app.installEventFilter(painted)
-
-    def settle() -> None:
-        began = time.perf_counter()
-        while True:
-            app.processEvents()
-            now = time.perf_counter()
-            quiet_ms = (now - max(painted.at, began)) * 1000
-            if quiet_ms > QUIET_MS or (now - began) * 1000 > LONGEST_MS:
-                return
-            time.sleep(0.0005)
-
-    def opening(turn: object) -> float:
-        settle()
-        began = time.perf_counter()
-        painted.at = began
-        turn()  # type: ignore[operator]
-        settle()
-        return (painted.at - began) * 1000
-
-    bare = Page(program.look, "Nothing")
-    pages = window.pages
-    told: dict[str, list[float]] = {"(nothing)": []}
-    for _ in range(2):
-        told["(nothing)"].append(opening(lambda: pages._turn_to(bare)))
-        for place in (p for p in Place if p is not Place.TODAY):
-            times = told.setdefault(place.value, [])
-            times.append(opening(lambda place=place: pages.turn(place)))
-        told.setdefault("today", []).append(opening(lambda: pages.turn(Place.TODAY)))
-        told.setdefault("sources", []).append(opening(pages.show_sources))
-        pages.turn(Place.TODAY)
-    print(json.dumps(told), flush=True)
-    # Nothing of a measured program is to be saved.
-    os._exit(0)
 
 
 def _report(runs: dict[str, list[dict[str, list[float]]]]) -> int:
     names = list(runs["empty"][0])
-    header = f"{'':14}" + "".join(f"{kind:>24}" for kind in runs)
+    header = f"{'':16}" + "".join(f"{kind:>24}" for kind in runs)
     print(header)
-    print(f"{'page':14}" + f"{'first':>14}{'again':>10}" * len(runs))
+    print(f"{'page':16}" + f"{'first':>14}{'again':>10}" * len(runs))
     slow = []
     worst = ("", 0.0)
     for name in names:
@@ -151,7 +90,7 @@ def _report(runs: dict[str, list[dict[str, list[float]]]]) -> int:
             if max(first, again) > GOAL_MS:
                 slow.append(f"{name} ({kind})")
             worst = max(worst, (name, max(first, again)), key=lambda known: known[1])
-        print(f"{name:14}" + "".join(cells))
+        print(f"{name:16}" + "".join(cells))
     floor = median([run[names[0]][0] for run in runs["ten years"]])
     told, lowest = f"{worst[1]:.0f} ms", f"{floor:.0f} ms"
     what = f"slowest page to open ({worst[0]})"

@@ -65,3 +65,16 @@ def test_an_empty_text_still_holds_its_line(qtbot: QtBot, look: Look) -> None:
     text = Text(look, "", wrap=True)
     qtbot.addWidget(text)
     assert text.heightForWidth(100) == 22
+
+
+def test_other_words_or_letters_are_broken_anew(qtbot: QtBot, look: Look) -> None:
+    text = Text(look, "Sit tall.", wrap=True)
+    qtbot.addWidget(text)
+    one_line = text.heightForWidth(300)
+    text.say(LONG)
+    small = text.heightForWidth(300)
+    text.set_role("display")
+    assert one_line < small < text.heightForWidth(300)
+    text.set_role("body")
+    text.say("Sit tall.")
+    assert text.heightForWidth(300) == one_line

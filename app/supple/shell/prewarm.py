@@ -14,6 +14,10 @@ from PySide6.QtCore import QObject, QTimer
 
 log = logging.getLogger(__name__)
 MODULES = (
+    "supple.figure.stage",
+    "supple.figure.decode",
+    "supple.ui.warm:scrolling",
+    "supple.ui.warm:choices",
     "supple.ui.library.page",
     "supple.ui.routines.page",
     "supple.core.overview",
@@ -21,8 +25,11 @@ MODULES = (
     "supple.ui.settings.page",
     "supple.ui.flexibility.page",
     "supple.ui.sources.page",
+    "supple.ui.editor.page",
+    "supple.ui.stretch.page",
 )
-"""In the order in which the pages stand, each small enough for one turn of the loop."""
+"""Modules, or functions in them, in the order in which the pages stand; each small enough for one
+turn of the loop."""
 FIRST_MS, EACH_MS = 2000, 300
 """Milliseconds from the first picture, and between two modules, when the loop has time again."""
 
@@ -52,12 +59,19 @@ class Prewarm(QObject):
         """Load the first module in a while."""
         self._timer.start(FIRST_MS)
 
+    def step(self) -> None:
+        """Load the next module now."""
+        name = self._left.pop(0)
+        module, _, function = name.partition(":")
+        loaded = import_module(module)
+        if function:
+            getattr(loaded, function)()
+        log.debug("%s is loaded", name)
+
     def _load(self) -> None:
         if self._busy():
             self._timer.start(FIRST_MS)
             return
-        name = self._left.pop(0)
-        import_module(name)
-        log.debug("%s is loaded", name)
+        self.step()
         if self._left:
             self._timer.start(EACH_MS)

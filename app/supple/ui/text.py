@@ -34,6 +34,8 @@ class Text(Label):
         """``elide`` cuts one line that is too long; ``line`` is another line height, pixels."""
         self._elide = elide
         self._own_line = line
+        self._counted: tuple[str, str] = ("", "")
+        self._lines: dict[int, int] = {}
         super().__init__(look, text, role, token, wrap=wrap, numbers=numbers, parent=parent)
         policy = self.sizePolicy()
         policy.setHeightForWidth(wrap)
@@ -50,7 +52,7 @@ class Text(Label):
         return self.wordWrap()
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._laid_out(width).lineCount() if self.wordWrap() and self.text() else 1
+        lines = self._line_count(width) if self.wordWrap() and self.text() else 1
         return round(lines * self.line_height())
 
     def sizeHint(self) -> QSize:
@@ -94,6 +96,17 @@ class Text(Label):
     def _top(self, lines: int) -> float:
         spare = self.height() - lines * self.line_height()
         return max(0.0, spare / 2) if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0.0
+
+    def _line_count(self, width: int) -> int:
+        # A layout asks for the same few widths again and again, and to break lines is dear.
+        counted = self.text(), self.font().key()
+        if counted != self._counted:
+            self._counted = counted
+            self._lines.clear()
+        lines = self._lines.get(width)
+        if lines is None:
+            lines = self._lines[width] = self._laid_out(width).lineCount()
+        return lines
 
     def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
