@@ -100,7 +100,16 @@ def calls(log: Path) -> list[str]:
 def test_help_names_every_command(dev: Run) -> None:
     done = dev()
     assert done.returncode == 0
-    for command in ("run", "test", "lint", "bench", "screenshots", "package", "release"):
+    for command in (
+        "run",
+        "test",
+        "lint",
+        "bench",
+        "screenshots",
+        "pictures",
+        "package",
+        "release",
+    ):
         assert f"\n  {command}" in done.stdout
 
 
