@@ -69,9 +69,9 @@ cat >"$root/tmp/short.json" <<'JSON'
  "routines": [{"id": "tiny-one", "name": "Tiny one", "steps": [{"stretch": "tiny"}],
    "source": [{"document": "general practice"}]}]}
 JSON
-mkdir -p "$root/tmp/profile/config" "$root/tmp/.X11-unix" "$root/tmp/pulse" "$work/pulse"
-printf '{"first_run_done": true, "safety_on": "%s", "close_to_tray": "quit"}' "$(date +%F)" \
-    >"$root/tmp/profile/config/settings.json"
+mkdir -p "$root/root/.config/supple" "$root/tmp/.X11-unix" "$root/tmp/pulse" "$work/pulse"
+printf '{"first_run_done": true, "safety_on": "%s", "close_to_tray": "quit", "start_with_system": true}' \
+    "$(date +%F)" >"$root/root/.config/supple/settings.json"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 screen=$work/display
 Xvfb -displayfd 3 -screen 0 1280x800x24 3>"$screen" >/dev/null 2>&1 &
@@ -91,9 +91,9 @@ PULSE_SERVER=$sink HOME=$work/pulse parec -d trial.monitor --rate=16000 --channe
     >"$work/heard.raw" 2>/dev/null &
 started="$started $!"
 inside DISPLAY=":$(cat "$screen")" PULSE_SERVER=unix:/tmp/pulse/native timeout 180 \
-    supple --profile /tmp/profile --routines /tmp/short.json --start tiny-one --quit-when-done \
+    supple --routines /tmp/short.json --start tiny-one --quit-when-done \
     >"$work/log" 2>&1 || fail "the session: $(tail -n 1 "$work/log")"
-inside supple --profile /tmp/profile history list | grep -q '0:10 .*finished' || fail "history of the session"
+inside supple history list | grep -q '0:10 .*finished' || fail "history of the session"
 say "yes  a session on a display, with both holds in the history"
 loudest=$(sox -t raw -r 16000 -e signed -b 16 -c 1 "$work/heard.raw" -n stat 2>&1 |
     sed -n 's/^Maximum amplitude: *//p')
@@ -101,6 +101,42 @@ awk "BEGIN { exit !($loudest > 0.1) }" ||
     fail "nothing was heard (loudest $loudest)"
 say "yes  it was heard (loudest $loudest)"
 
+inside DISPLAY=":$(cat "$screen")" timeout 60 supple --mute --tray >/dev/null 2>&1 &
+tray=$!
+started="$started $tray"
+entry=$root/root/.config/autostart/supple.desktop
+tries=0
+until [ -s "$entry" ]; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 150 ] || fail "it does not start with the computer"
+    sleep 0.2
+done
+kill "$tray"
+wait "$tray" 2>/dev/null || :
+inside desktop-file-validate /root/.config/autostart/supple.desktop || fail "the entry of the start"
+starts() { # by what the entry names
+    inside supple doctor | grep -q '^yes  start at log-in  *on: /usr/lib/supple/supple --tray$' &&
+        inside "$(sed -n 's/^TryExec=//p' "$entry")" --version >/dev/null
+}
+starts || fail "start with the computer: $(grep Exec= "$entry")"
+say "yes  it starts with the computer: $(sed -n 's/^Exec=//p' "$entry")"
+
+# shellcheck disable=SC2016 # dpkg's own
+version() { inside dpkg-query -W -f '${Version}' supple; }
+installed=$(version)
+dpkg-deb --raw-extract "$package" "$work/newer"
+sed -i "s/^Version: .*/Version: $installed+trial/" "$work/newer/DEBIAN/control"
+dpkg-deb --root-owner-group -Zgzip -z1 --build "$work/newer" "$root/tmp/newer.deb" >/dev/null
+before=$(inside supple history list)
+inside apt-get install -y -q /tmp/newer.deb >"$work/log" 2>&1 || fail "upgrading: $(tail -n 1 "$work/log")"
+[ "$(version)" = "$installed+trial" ] || fail "upgrading"
+[ "$(inside supple history list)" = "$before" ] || fail "the history after upgrading"
+starts || fail "starting with the computer after upgrading"
+[ -z "$(inside dpkg --verify supple)" ] || fail "checksums: $(inside dpkg --verify supple)"
+say "yes  a newer version takes its place; history and start with the computer are as before"
+
 inside apt-get purge -y -q supple >"$work/log" 2>&1 || fail "removing it: $(tail -n 1 "$work/log")"
 [ ! -e "$root/usr/lib/supple" ] || fail "removing it left /usr/lib/supple"
-say "yes  it can be removed, and leaves nothing of its own"
+[ -s "$root/root/.local/share/supple/history.db" ] || fail "removing it took the history away"
+[ -s "$root/root/.config/supple/settings.json" ] || fail "removing it took the settings away"
+say "yes  it can be removed, leaves nothing of its own, and what is the person's stays"

@@ -78,10 +78,14 @@ def add_licences(folder: Path, python: Path) -> None:
     parts = [
         *licences.python_parts(metadata.distributions(path=[str(_packages(python))])),
         *licences.resource_parts(ROOT / "resources"),
-        *licences.system_parts(p for p in libraries if p.parent.name == "_internal"),
+        *licences.system_parts(p for p in libraries if _is_the_systems(p)),
     ]
     licences.collect(parts, folder / "licences")
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
+
+
+def _is_the_systems(library: Path) -> bool:
+    return library.parent.name == "_internal" and not library.name.startswith("libpython")
 
 
 def _packages(python: Path) -> Path:

@@ -13,7 +13,11 @@ COMMON = {
     "LGPL-3.txt": "/usr/share/common-licenses/LGPL-3",
 }
 """Texts that every Debian has."""
-_HOLDER = re.compile(r"^\W*((?:copyright|©|\(c\))\b.*\d{4}.*)$", re.IGNORECASE | re.MULTILINE)
+_HOLDER = re.compile(
+    r"^\W*(?:copyright\b:?|(?=©)|(?=\(c\)))\s*(.*\d{4}.*)$(?!\n\W*everyone is permitted)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Not whose the text of the licence itself is."""
 _MOST_HOLDERS = 8
 
 
@@ -59,7 +63,8 @@ def holders(texts: Iterable[Path]) -> list[str]:
 def _places(bundle: Path, home: str, name: str, patterns: list[str]) -> list[str]:
     """What of ``patterns`` is there; Python modules are inside the program itself."""
     there = [pattern for pattern in patterns if next(bundle.glob(pattern), None) is not None]
-    return [*(f"{home}/{pattern}" for pattern in there), f"{home}/licences/{name}/*"]
+    named = name.replace(" ", "?")  # a space parts two patterns
+    return [*(f"{home}/{pattern}" for pattern in there), f"{home}/licences/{named}/*"]
 
 
 def _short(licence: str, name: str) -> str:
@@ -70,7 +75,7 @@ def _short(licence: str, name: str) -> str:
 
 def _body(text: str) -> list[str]:
     """``text`` as it stands in a field: each line one in, and a dot on those without words."""
-    lines = text.replace("\f", "").rstrip().splitlines()
+    lines = text.replace("\f", "").rstrip().lstrip("\r\n").splitlines()
     return [f" {line.rstrip()}" if line.strip() else " ." for line in lines]
 
 

@@ -17,7 +17,7 @@ _NEVER = (
     r"plugins/platforms/libq(eglfs|linuxfb|minimalegl|vnc|vkkhrdisplay|minimal)\b",
     r"plugins/(egldeviceintegrations|generic|qmltooling|virtualkeyboard|sqldrivers|tls)/",
     r"plugins/(networkinformation|renderers|sceneparsers|assetimporters|geometryloaders)/",
-    r"libQt6EglFS",
+    r"libQt6EglF[sS]",
     r"libQt6(Sql|Test|Designer|UiTools|Help|OpenGLWidgets|Concurrent|Network)\b",
     r"PySide6/QtNetwork\b",
     # Kinds of images and of screens that nothing here opens.

@@ -37,8 +37,8 @@ def test_each_part_has_its_files_and_holders_and_text(tmp_path: Path) -> None:
     assert told.splitlines() == [
         "Files: usr/lib/supple/_internal/lib/*",
         " usr/lib/supple/licences/thing/*",
-        "Copyright: Copyright (c) 2019 Ada",
-        " Copyright 2020 Bob",
+        "Copyright: (c) 2019 Ada",
+        " 2020 Bob",
         "License: MIT",
         " thing 1.2",
         " .",
@@ -62,3 +62,19 @@ def test_a_licence_without_a_name_is_called_by_its_part(tmp_path: Path) -> None:
     folder = bundle(tmp_path / "b", Part("libx 11", "1", "see the text", (licence,)))
     told = owners.machine_readable(folder, "usr/lib/supple", "x")
     assert "License: libx-11-licence\n" in told
+
+
+def test_whose_a_licence_is_written_by_does_not_own_the_part(tmp_path: Path) -> None:
+    licence = text(
+        tmp_path,
+        "LICENSE",
+        "\n Copyright (C) 2007 A Foundation\n Everyone is permitted to copy\n\n© 2011 Zoë\n",
+    )
+    assert owners.holders([licence]) == ["© 2011 Zoë"]
+
+
+def test_a_name_with_a_space_is_one_pattern(tmp_path: Path) -> None:
+    licence = text(tmp_path, "LICENSE", "(c) 2020 Ivy")
+    folder = bundle(tmp_path / "b", Part("Nice icons", "", "ISC", (licence,)))
+    told = owners.machine_readable(folder, "usr/lib/supple", "x")
+    assert "Files: usr/lib/supple/licences/Nice?icons/*\n" in told
