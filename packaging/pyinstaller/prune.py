@@ -26,6 +26,8 @@ _NEVER = (
     r"plugins/wayland-graphics-integration-client/",
     # Texts are in UTF-8.
     r"(^|/)_codecs_(cn|hk|iso2022|jp|kr|tw)\.",
+    # How and from where a package was installed on the building machine.
+    r"\.dist-info/(RECORD|INSTALLER|REQUESTED|WHEEL|direct_url\.json)$",
     # No network, so no ciphers; Python has hashes of its own.
     r"(^|/)(_ssl|_hashlib)\.",
     r"(^|/)lib(ssl|crypto|krb5|k5crypto|gssapi_krb5|krb5support)[-.]",
