@@ -127,3 +127,9 @@ def test_a_picture_is_shown_small_and_told_in_words(picture: Path) -> None:
     assert shown, "no page shows it"
     assert all(len(alt) > 40 for alt in shown)
     assert picture.stat().st_size < 400_000
+
+
+def test_every_bench_is_told_of() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    benches = {path.stem for path in (ROOT / "bench").glob("[!_]*.py")} - {"all"}
+    assert [name for name in sorted(benches) if f"`./dev bench {name}`" not in told] == []
