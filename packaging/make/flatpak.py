@@ -24,8 +24,10 @@ MANIFEST = ROOT / "packaging" / "flatpak" / "alt.supple.Supple.yml"
 FOLDER = ROOT / "build" / "flatpak"
 PYTHON = "3.13"
 """That of the runtime which the manifest names."""
-PLATFORMS = ("manylinux_2_34_x86_64", "manylinux_2_28_x86_64", "manylinux_2_17_x86_64")
-PLATFORMS += ("manylinux2014_x86_64", "manylinux1_x86_64")
+PLATFORMS = tuple(
+    f"{kind}_x86_64"
+    for kind in ("manylinux_2_34", "manylinux_2_28", "manylinux_2_17", "manylinux2014")
+)
 
 
 def main() -> int:

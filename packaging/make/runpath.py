@@ -29,7 +29,8 @@ def clean(path: Path) -> str:
         return ""
     start, size = place[2], place[5]
     entries = [_ENTRY.unpack_from(content, start + at) for at in range(0, size, _ENTRY.size)]
-    kept, gone = [], []
+    kept: list[tuple[int, int, str]] = []
+    gone: list[tuple[int, int, str]] = []
     for tag, value in entries:
         found = _text(content, segments, entries, value) if tag in (RPATH, RUNPATH) else ""
         (gone if found and not _is_relative(found) else kept).append((tag, value, found))
