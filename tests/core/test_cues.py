@@ -100,9 +100,24 @@ def test_counts_give_way_to_half_and_last(make_stretch: Make) -> None:
 def test_words_that_would_have_to_be_hurried_are_not_said(make_stretch: Make) -> None:
     reps = Reps(10, 1.0, ("point", "flex"))
     lead = cues.reps_lead(make_stretch(), reps, Side.LEFT, lambda t: 1.0)
-    said = [line.text for line in cues.reps_lines(reps, lead, 2.0, lambda t: 0.8)]
+    said = [line.text for line in cues.reps_lines(reps, lead, 2.0, lambda t: 0.75)]
     assert "Point." not in said
     assert "Half way." in said
+    assert "Two." in said, "the number takes their place where there is time for it"
+
+
+@pytest.mark.parametrize(
+    ("length_s", "counted"),
+    [(0.8, ["One.", "Two.", "Three."]), (0.9, ["Five.", "Ten.", "Fifteen."]), (6.0, [])],
+)
+def test_numbers_that_come_too_fast_are_counted_in_fives(
+    make_stretch: Make, length_s: float, counted: list[str]
+) -> None:
+    reps = Reps(24, 1.0)
+    lead = cues.reps_lead(make_stretch(), reps, Side.BOTH, lambda t: 1.0)
+    lines = cues.reps_lines(reps, lead, 2.0, lambda t: length_s)
+    said = [line.text for line in lines if line.kind is LineKind.REP]
+    assert said[:3] == counted
 
 
 def test_set_up_lines_leave_time_to_act(make_stretch: Make, make_timeline: Lay) -> None:

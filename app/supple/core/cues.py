@@ -33,6 +33,8 @@ FEEL_AFTER_S = 2.0
 FEEL_FROM_S = 30.0
 """The shortest hold in which it is said what it feels like, in seconds."""
 PART_MARGIN_S = 0.2
+COUNTED_EVERY = (1, 5, 10)
+"""Which repetitions are counted aloud, the first of these for which there is time."""
 HALF_FROM_S = 20.0
 """The shortest hold that is halved aloud, in seconds."""
 TEN_FROM_S = 30.0
@@ -223,19 +225,38 @@ def reps_lead(stretch: Stretch, reps: Reps, side: Side, say: Speech) -> Line:
 
 def reps_lines(reps: Reps, lead: Line, lead_s: float, say: Speech) -> tuple[Line, ...]:
     """The words or numbers of the repetitions, the half and the last one."""
-    counts = [line for i in range(reps.count) for line in _rep_lines(reps, i, lead_s, say)]
+    counts = _rep_lines(reps, lead_s, say)
     marks = [mark for i in range(reps.count) for mark in _rep_marks(reps, i, lead_s, say)]
     return fit([lead, *counts, *marks], lead_s + reps.duration_s)
 
 
-def _rep_lines(reps: Reps, index: int, lead_s: float, say: Speech) -> list[Line]:
-    """A repetition's words, or its number; nothing where they would have to be hurried."""
-    texts = [f"{word.capitalize()}." for word in reps.words] or [wording.count_line(index + 1)]
-    part = reps.pace_s / len(texts)
-    if any(say(text) + PART_MARGIN_S > part for text in texts):
-        return []
-    start = lead_s + index * reps.pace_s
-    return [Line(start + j * part, t, LineKind.REP, say(t)) for j, t in enumerate(texts)]
+def _rep_lines(reps: Reps, lead_s: float, say: Speech) -> list[Line]:
+    """The words of each repetition, or its number where there are none or no time for them.
+
+    Where numbers come too fast as well only every fifth or tenth is said: whoever lies on the
+    floor has to hear the pace, and nothing may be hurried.
+    """
+    lines: list[Line] = []
+    for index, texts in enumerate(_rep_texts(reps, say)):
+        for part, text in enumerate(texts):
+            at = lead_s + (index + part / len(texts)) * reps.pace_s
+            lines.append(Line(at, text, LineKind.REP, say(text)))
+    return lines
+
+
+def _rep_texts(reps: Reps, say: Speech) -> list[list[str]]:
+    words = [f"{word.capitalize()}." for word in reps.words]
+    if words and _fits(words, reps.pace_s / len(words), say):
+        return [words] * reps.count
+    counts = [wording.count_line(n + 1) for n in range(reps.count)]
+    for every in COUNTED_EVERY:
+        if _fits(counts[every - 1 :: every], every * reps.pace_s, say):
+            return [[text] if (n + 1) % every == 0 else [] for n, text in enumerate(counts)]
+    return []
+
+
+def _fits(texts: Iterable[str], each_s: float, say: Speech) -> bool:
+    return all(say(text) + PART_MARGIN_S <= each_s for text in texts)
 
 
 def _rep_marks(reps: Reps, index: int, lead_s: float, say: Speech) -> Iterator[Line]:
