@@ -28,6 +28,8 @@ if "%COMMAND%"=="test" goto test
 if "%COMMAND%"=="lint" goto lint
 if "%COMMAND%"=="bench" goto bench
 if "%COMMAND%"=="screenshots" goto screenshots
+if "%COMMAND%"=="package" set "SCRIPT=package" & goto making
+if "%COMMAND%"=="release" set "SCRIPT=release" & goto making
 call :usage
 if "%COMMAND%"=="help" exit /b 0
 exit /b 2
@@ -49,7 +51,7 @@ set "FAILED="
 "%VENV%\Scripts\ruff.exe" check . || set "FAILED=1"
 "%VENV%\Scripts\ruff.exe" format --check . || set "FAILED=1"
 "%VENV%\Scripts\mypy.exe" || set "FAILED=1"
-"%VENV%\Scripts\mypy.exe" bench packaging/dev || set "FAILED=1"
+"%VENV%\Scripts\mypy.exe" bench packaging/dev packaging/make || set "FAILED=1"
 "%VENV%\Scripts\lint-imports.exe" --no-logo || set "FAILED=1"
 "%RUN%" packaging\dev\mirror.py || set "FAILED=1"
 "%RUN%" packaging\dev\modules.py || set "FAILED=1"
@@ -76,6 +78,11 @@ if not defined ARGS (
 call :ready || exit /b 3
 set "QT_QPA_PLATFORM=offscreen"
 "%RUN%" -m supple.shell.screenshots%ARGS%
+exit /b %ERRORLEVEL%
+
+:making
+call :ready || exit /b 3
+"%RUN%" packaging\make\%SCRIPT%.py%ARGS%
 exit /b %ERRORLEVEL%
 
 :ready
@@ -115,6 +122,8 @@ echo   run [-- ARGS]        start the program; ARGS go to it
 echo   test [ARGS]          run the tests; ARGS go to pytest
 echo   lint                 style, types, import contracts, test tree
 echo   bench [NAME]         run bench\NAME.py; without a name all, in one table
-echo   screenshots DIR [X]  write a picture of every page, or those named X, into DIR
+echo   screenshots DIR [X]  write a picture of every page, or those with X in their names, into DIR
+echo   package [PART]       make what is handed to people into dist: wheel, app
+echo   release X.Y.Z        tag a version and package it; --check only says if it can be
 echo   help                 this text
 exit /b 0
