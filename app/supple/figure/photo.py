@@ -44,8 +44,8 @@ def read_photo(data: bytes, words: str = "") -> bytes:
         raise UserError("The file is empty. Choose another picture.")
     if len(data) > LARGEST_FILE:
         raise UserError(
-            f"The picture has {len(data) / 1e6:.0f} MB; {LARGEST_FILE // 1_000_000} MB is the "
-            "most. Save it smaller, or choose another."
+            f"The picture has more than {LARGEST_FILE // 1_000_000} MB. Save it smaller, or "
+            "choose another."
         )
     image = _read(data)
     kept = encode(image, words)
@@ -159,8 +159,8 @@ def _check(size: QSize, most: int) -> None:
         raise UserError("The picture is damaged and cannot be read. Choose another.")
     if width * height > most:
         raise UserError(
-            f"The picture has {width} by {height} pixels, more than can be unpacked here. "
-            "Save it smaller, or choose another."
+            f"The picture has {width} by {height} pixels, {width * height / 1e6:.0f} million; "
+            f"{most // 1_000_000} million is the most. Save it smaller, or choose another."
         )
     bounded = _bounded(size)
     if min(bounded.width(), bounded.height()) < SHORTEST_SIDE:
