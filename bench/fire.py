@@ -42,7 +42,7 @@ def hours(options: argparse.Namespace) -> bool:
         print(f"NOT as promised: it left with {done.returncode}")
         return False
     *read, end = lines
-    good = end["kept"] == end["finished"] == read[-1]["sessions"]
+    good = bool(end["kept"] == end["finished"] == read[-1]["sessions"])
     measure.say("sessions, kept whole", f"{read[-1]['sessions']}, {end['finished']}", "all", good)
     # In the first hour everything is built that is built when it is needed.
     for what in ("mb", "files", "threads", "timers", "objects"):

@@ -9,6 +9,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -114,7 +115,7 @@ def _change(chance: Random, holder: Any, key: Any) -> None:
         case 0:
             del holder[key]
         case 1 if isinstance(holder, list):
-            holder.insert(chance.randrange(len(holder) + 1), holder[key])
+            holder.insert(chance.randrange(len(holder) + 1), deepcopy(holder[key]))
         case 1:
             holder[f"{key}-{chance.randrange(9)}"] = holder.pop(key)
         case 2 if isinstance(holder[key], int | float) and abs(holder[key]) < 1e15:
@@ -126,7 +127,8 @@ def _change(chance: Random, holder: Any, key: Any) -> None:
             at = chance.randrange(len(text) + 1)
             holder[key] = text[:at] + chance.choice(("\u0007", "{", "}", "x" * 500, "")) + text[at:]
         case _:
-            holder[key] = chance.choice(HOSTILE)
+            # A copy: it may be changed itself by the next change.
+            holder[key] = deepcopy(chance.choice(HOSTILE))
 
 
 def flipped(chance: Random, data: bytes) -> bytes:
