@@ -10,6 +10,7 @@ from supple.ui.page import Scroller
 from supple.ui.session.keys import KEYS
 from supple.ui.shortcuts import (
     ANYWHERE,
+    EDITING,
     EVERY,
     GROUPS,
     HURTS,
@@ -17,6 +18,7 @@ from supple.ui.shortcuts import (
     SUMMARY,
     KeyList,
     KeysDialog,
+    all_from,
 )
 from supple.ui.text import Text
 from supple.ui.widgets.keycap import KeyCap
@@ -35,6 +37,33 @@ def test_every_session_key_that_is_listed_exists() -> None:
         CAPS.get(key.cap, key.cap) for group in (SESSION, HURTS, SUMMARY) for key in group.keys
     }
     assert listed <= known
+
+
+def test_all_keys_are_listed_those_at_hand_first() -> None:
+    assert set(all_from(GROUPS)) == set(all_from(EDITING)) == set(EVERY)
+    assert all_from(EDITING)[: len(EDITING)] == EDITING
+    assert len(all_from(EDITING)) == len(EVERY)
+
+
+def test_home_and_end_go_through_all_of_them(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1100, 760)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    dialog = KeysDialog(look, window, all_from(GROUPS))
+    dialog.open(QWidget(window))
+    QApplication.processEvents()
+    scroller = dialog.findChild(Scroller)
+    focus = window.focusWidget()
+    assert scroller is not None
+    assert focus is not None
+    bar = scroller.verticalScrollBar()
+    qtbot.keyClick(focus, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
+    qtbot.keyClick(focus, Qt.Key.Key_Home)
+    assert bar.value() == 0
 
 
 def test_no_key_stands_twice_in_a_group() -> None:

@@ -81,7 +81,6 @@ ANYWHERE = Group(
         Key("Enter", "Press what has the ring"),
         Key("Del", "Delete a session"),
         Key("Ctrl Z", "Bring a session back"),
-        Key("Ctrl C", "Copy a chart as a table"),
         Key("F1", "These keys"),
         Key("F11", "Full screen"),
         Key("Ctrl Q", "Close, asks in a session"),
@@ -105,10 +104,71 @@ EDITOR = Group(
         Key("Ctrl S", "Save"),
     ),
 )
+STRETCH = Group(
+    "While a stretch is written",
+    (
+        Key("Enter", "A new line below"),
+        Key("Backspace", "Take an empty line out"),
+        Key("Alt \N{UPWARDS ARROW} \N{DOWNWARDS ARROW}", "Move the line"),
+        Key("Ctrl Z", "Undo"),
+        Key("Ctrl Y", "Redo"),
+        Key("Ctrl S", "Save"),
+    ),
+)
+POSE = Group(
+    "While a pose is made",
+    (
+        Key("Tab", "From joint to joint"),
+        Key("\N{UPWARDS ARROW} \N{DOWNWARDS ARROW}", "Turn or lift it a little"),
+        Key("\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW}", "Move it to a side"),
+        Key("Shift", "With an arrow: five times as far"),
+        Key("1", "The start"),
+        Key("2", "The stretch"),
+        Key("P", "Play it"),
+        Key("Ctrl Z", "Undo"),
+        Key("Ctrl Shift Z", "Redo"),
+        Key("Esc", "Cancel"),
+    ),
+)
+LEGS = Group(
+    "While a leg is checked",
+    (
+        Key("\N{UPWARDS ARROW} \N{DOWNWARDS ARROW}", "One degree more or less"),
+        Key("Shift", "With an arrow: five degrees"),
+        Key("0 to 9", "Type the degrees"),
+        Key("Home", "Flat"),
+        Key("R", "Hear it again"),
+        Key("M", "Voice on, off"),
+        Key("Enter", "Save"),
+        Key("Esc", "Back"),
+    ),
+)
+PROMPT = Group(
+    "When a break is due, once it was clicked",
+    (
+        Key("Enter", "Start"),
+        Key("S", "Snooze"),
+        Key("Esc", "Skip"),
+    ),
+)
+CHARTS = Group(
+    "In a chart, and in the map of the year",
+    (
+        Key("\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW}", "From point to point"),
+        Key("Home, End", "The first, the last"),
+        Key("Ctrl C", "Copy it as a table"),
+    ),
+)
 GROUPS = (SESSION, HURTS, SUMMARY, ANYWHERE)
-EVERY = (SESSION, HURTS, SUMMARY, BREAKS, EDITOR, ANYWHERE)
-EDITING = (EDITOR, ANYWHERE)
-"""What is of use while a routine is edited."""
+"""What all of a usual window is filled with; the rest comes by scrolling."""
+EDITING = (EDITOR, STRETCH, POSE, ANYWHERE)
+"""What is of use while a routine or a stretch is edited."""
+EVERY = (SESSION, HURTS, SUMMARY, BREAKS, PROMPT, EDITOR, STRETCH, POSE, LEGS, CHARTS, ANYWHERE)
+
+
+def all_from(first: Sequence[Group]) -> tuple[Group, ...]:
+    """Every group, those of ``first`` at the top."""
+    return (*first, *(group for group in EVERY if group not in first))
 
 
 class KeyList(QWidget):
@@ -179,6 +239,11 @@ class KeysDialog(Overlay):
             # The button would take the arrows for itself before they came to keyPressEvent.
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(partial(self._scroll, move))
+
+        bar = self._scroller.verticalScrollBar()
+        for key, call in (("Home", bar.minimum), ("End", bar.maximum)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda call=call: bar.setValue(call()))
 
     def _scroll(self, pixels: int) -> None:
         bar = self._scroller.verticalScrollBar()

@@ -287,10 +287,10 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Open the list of all keys; a running session waits meanwhile."""
-        from supple.ui.shortcuts import EDITING, GROUPS, KeysDialog
+        from supple.ui.shortcuts import EDITING, GROUPS, KeysDialog, all_from
 
         edits = self.pages.inside is not None and not self._in_session
-        keys = KeysDialog(self.look, self, EDITING if edits else GROUPS)
+        keys = KeysDialog(self.look, self, all_from(EDITING if edits else GROUPS))
         if self._asks:
             # The session's own keys rest while the list is open.
             self.session_asked.emit(Command.WAIT)

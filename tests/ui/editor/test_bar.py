@@ -36,7 +36,7 @@ def bar(look: Look, put: Callable[..., QWidget]) -> TimelineBar:
 def test_each_side_has_its_colour(
     bar: TimelineBar, look: Look, color_at: Callable[..., str], part: float, tint: Tint
 ) -> None:
-    assert color_at(bar, part, 0.2) == look.theme.color(TOKENS[tint]).name()
+    assert color_at(bar, part, 0.06) == look.theme.color(TOKENS[tint]).name()
 
 
 def test_a_click_chooses_the_row(bar: TimelineBar, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from supple.ui.widgets.painted import PaintedImage
 
 _HIGH, _THIN, _BELOW = 20, 6, 22
 _GAP = 2
+_LETTERS, _LETTER_ROOM = {Tint.LEFT: "L", Tint.RIGHT: "R"}, 12
 TOKENS = {Tint.LEFT: "left", Tint.RIGHT: "right", Tint.BOTH: "h2", Tint.REST: "fig-mat"}
 
 
@@ -114,6 +115,12 @@ class TimelineBar(PaintedImage):
             return
         box = QRectF(left, 0, max(2.0, right - left), high)
         draw.rounded(painter, box, min(4, box.width() / 2), color)
+        if segment.tint in _LETTERS and box.width() >= self._look.px(_LETTER_ROOM):
+            # Colour is not to be the only sign of the side.
+            painter.setFont(self._look.font("caption"))
+            painter.setPen(theme.color(f"on-{TOKENS[segment.tint]}"))
+            letter = _LETTERS[segment.tint]
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
 
     def _paint_names(self, painter: QPainter, high: int) -> None:
         """Each name where its first part begins, as far as the next one lets it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
@@ -27,8 +27,11 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
-        self._lens = QAction("Search", self)
+        self._lens = QAction(self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.findChildren(QToolButton):
+            # The lens, and the cross that comes with the first letter.
+            button.setAccessibleName("Search" if button.isVisibleTo(self) else "Empty the search")
         look.changed.connect(self._refresh)
         self._refresh()
 
