@@ -343,3 +343,27 @@ def test_leaving_for_good_asks_the_page_inside(pages: Pages, look: Look) -> None
     pages.enter(page)
     assert not pages.may_leave(print)
     assert page.then == [print]
+
+
+def test_arrows_leaf_through_the_pages_and_enter_goes_in(pages: Pages, qtbot: QtBot) -> None:
+    pages.turn(Place.LIBRARY)
+    library = next(item for item in pages.bar.items if item.text() == "Library")
+    library.setFocus()
+    qtbot.keyClick(library, Qt.Key.Key_Down)  # type: ignore[no-untyped-call]
+    assert pages.place is Place.ROUTINES
+    routines = QApplication.focusWidget()
+    assert routines in pages.bar.items
+    assert routines is not library
+    qtbot.keyClick(routines, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    main = pages.routines.get().main_widget()
+    assert main is not None
+    assert main.hasFocus()
+
+
+def test_what_is_told_is_a_stop_behind_the_main_control(pages: Pages) -> None:
+    pages.notices.add("voice", "No voice.")
+    pages.turn(Place.TODAY)
+    main = pages.today.get().main_widget()
+    assert main is not None
+    close = pages.notices.stops()[0]
+    assert chain(main)[1] is close
