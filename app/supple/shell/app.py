@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -67,10 +68,18 @@ def application() -> QApplication:
         return existing
     QCoreApplication.setApplicationName("supple")
     QCoreApplication.setApplicationVersion(__version__)
-    app = QApplication(["supple"])
+    app = _new_application()
     app.setApplicationDisplayName("Supple")
     app.setDesktopFileName(APP_ID)
     return app
+
+
+def _new_application() -> QApplication:
+    if sys.platform == "darwin":
+        from supple.shell.opened_files import OpeningApplication
+
+        return OpeningApplication(["supple"])
+    return QApplication(["supple"])
 
 
 UNSEEN_MS = 1000

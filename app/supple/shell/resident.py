@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
@@ -298,6 +299,11 @@ class Resident:
         why_not = door.open(self._heard)
         if why_not:
             log.warning("a second start cannot hand over: %s", why_not)
+        if sys.platform == "darwin":
+            from supple.shell.opened_files import OpeningApplication
+
+            if isinstance(self._app, OpeningApplication):
+                self._app.give_to(lambda path: self.guidance().sharing.open(path))
         lock = ScreenLock()
         watches = [
             suspend.watch(lambda: None, loop.look),
