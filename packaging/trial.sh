@@ -52,7 +52,7 @@ JSON
 new_home() { # NAME; sets $home
     home=$work/$1
     mkdir -p "$home/.config/supple"
-    printf '{"first_run_done": true, "safety_on": "%s", "close_to_tray": "quit"}' "$(date +%F)" \
+    printf '{"first_run_done": true, "safety_on": "%s", "close_to_tray": "quit", "start_with_system": true}' "$(date +%F)" \
         >"$home/.config/supple/settings.json"
 }
 
@@ -83,6 +83,22 @@ try() { # NAME PROGRAM
     done
     platform=offscreen
     [ "$(inside "$supple" history list | grep -c '0:10 .*finished')" = 2 ] || fail "$1: the history"
+    env -i PATH=/usr/bin:/bin HOME="$home" LC_ALL=C.UTF-8 DISPLAY=":$(cat "$work/display")" \
+        timeout 60 "$supple" --mute --tray >"$work/log" 2>&1 &
+    tray=$!
+    start=$home/.config/autostart/supple.desktop
+    tries=0
+    until [ -s "$start" ]; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 150 ] || fail "$1: it does not start with the computer"
+        sleep 0.2
+    done
+    kill "$tray"
+    wait "$tray" 2>/dev/null || :
+    desktop-file-validate "$start" >"$work/log" || fail "$1: the entry of the start"
+    command=$(sed -n 's/^Exec=\(.*\) --tray$/\1/p' "$start")
+    inside sh -c "$command --version" >"$work/log" 2>&1 || fail "$1: what the computer starts: $command"
+    inside "$supple" doctor | grep -q "^yes  start at log-in  *on: $command --tray$" || fail "$1: doctor"
     inside "$supple" desktop install >"$work/log" 2>&1 || fail "$1: the menu"
     entry=$home/.local/share/applications/alt.supple.Supple.desktop
     desktop-file-validate "$entry" >"$work/log" || fail "$1: the entry"
@@ -90,7 +106,7 @@ try() { # NAME PROGRAM
     inside sh -c "$command --version" >"$work/log" 2>&1 || fail "$1: what the menu starts: $command"
     inside "$supple" desktop remove >"$work/log" 2>&1 || fail "$1: out of the menu"
     [ ! -e "$entry" ] || fail "$1: the entry is still there"
-    say "yes  $1, $python: $said, a session each offscreen and on a display, menu: $command"
+    say "yes  $1, $python: $said, a session each offscreen and on a display; menu and start with the computer: $command"
 }
 
 for python in "$@"; do
