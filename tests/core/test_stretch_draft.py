@@ -17,6 +17,7 @@ from supple.core.stretch_draft import (
     fixed,
     least_seconds,
     stopping,
+    with_figure,
     with_side,
 )
 
@@ -202,3 +203,16 @@ def test_what_has_no_check_against_it_is_what_the_format_takes(draft: Stretch) -
 @given(_DRAFTS)
 def test_cleaning_again_changes_nothing(draft: Stretch) -> None:
     assert cleaned(cleaned(draft)) == cleaned(draft)
+
+
+def test_a_picture_brings_its_position_and_things_where_nothing_was_said() -> None:
+    shown = with_figure(blank(), "own-pose", Position.LYING, ("mat", "strap"))
+    assert (shown.figure, shown.position) == ("own-pose", Position.LYING)
+    assert shown.equipment == ("mat", "strap")
+    again = with_figure(shown, "own-other", Position.SEATED, ("chair",))
+    assert (again.figure, again.position) == ("own-other", Position.LYING)
+    assert again.equipment == ("mat", "strap")
+
+
+def test_an_image_brings_nothing() -> None:
+    assert with_figure(blank(), "own-photo") == replace(blank(), figure="own-photo")

@@ -6,7 +6,7 @@ The draft is a ``Stretch`` whose texts may be empty, too long or unfinished.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -65,6 +65,20 @@ def blank() -> Stretch:
 def copy_of(stretch: Stretch, name: str) -> Stretch:
     """``stretch`` to be changed and kept beside it, under ``name``."""
     return replace(stretch, id="", name=name)
+
+
+def with_figure(
+    draft: Stretch, figure: str, position: Position | None = None, equipment: Sequence[str] = ()
+) -> Stretch:
+    """The draft with another picture, and with what that shows where nothing was said yet.
+
+    ``position`` and ``equipment`` are those of the picture; None and nothing where it cannot
+    tell. They replace the position and the things of a draft that has none but the first ones.
+    """
+    draft = replace(draft, figure=figure)
+    if draft.position is not blank().position or draft.equipment:
+        return draft
+    return replace(draft, position=position or draft.position, equipment=tuple(equipment))
 
 
 def cleaned(draft: Stretch) -> Stretch:

@@ -208,7 +208,7 @@ class StretchDesk:
         chooser = FigureChooser(
             window.look, window, window.pages.pictures, self._choices(), current
         )
-        chooser.chosen.connect(page.set_figure)
+        chooser.chosen.connect(lambda figure: self._set_figure(page, figure))
         window.pages.overlay_asked.emit(chooser)
 
     def _choices(self) -> list[tuple[str, str]]:
@@ -274,7 +274,16 @@ class StretchDesk:
             self._lend(page, f"{self._fresh(page)}{IMAGE}", described(found[1], words))
 
     def _lend(self, page: StretchPage, file_name: str, data: bytes) -> None:
-        page.set_figure(self._figures.lend(file_name, data))
+        self._set_figure(page, self._figures.lend(file_name, data))
+
+    def _set_figure(self, page: StretchPage, figure: str) -> None:
+        drawing = self._figures.drawing(figure) if figure else None
+        if drawing is None:
+            page.set_figure(figure)
+            return
+        from supple.figure.setting import equipment_of, position_of
+
+        page.set_figure(figure, position_of(drawing), equipment_of(drawing))
 
     def _fresh(self, page: StretchPage) -> str:
         return fresh_id(page.draft.name, self._figures.own.ids())

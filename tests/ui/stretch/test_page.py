@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from supple.core.routine import Dose, Sides, Stretch
+from supple.core.routine import Dose, Position, Sides, Stretch
 from supple.core.stretch_draft import blank
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
@@ -243,3 +243,20 @@ def test_in_a_narrow_window_the_picture_goes_into_the_form(show: Show, calf: Str
     assert page._try.accessibleName()
     page.set_narrow(False)
     assert page._left_side.isAncestorOf(page.picture)
+
+
+def test_what_a_picture_shows_is_taken_over_in_one_step(show: Show) -> None:
+    page = show()
+    page.set_figure("own-pose", Position.LYING, ("mat",))
+    assert (page.draft.position, page.draft.equipment) == (Position.LYING, ("mat",))
+    page.undo()
+    assert (page.draft.figure, page.draft.position) == ("", Position.STANDING)
+
+
+def test_what_the_person_said_stays(show: Show) -> None:
+    page = show()
+    page._change("position", Position.SEATED)
+    page._change("position", Position.STANDING)
+    page.set_figure("own-pose", Position.LYING, ("mat",))
+    assert (page.draft.figure, page.draft.position) == ("own-pose", Position.STANDING)
+    assert page.draft.equipment == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core import labels
 from supple.core.past import Past
-from supple.core.routine import Stretch
-from supple.core.stretch_draft import Check, blank, checks, cleaned, fixed, stopping
+from supple.core.routine import Position, Stretch
+from supple.core.stretch_draft import Check, blank, checks, cleaned, fixed, stopping, with_figure
 from supple.core.stretch_fields import changed
 from supple.core.stretch_script import opening, script_of
 from supple.ui.look import Look
@@ -99,9 +99,15 @@ class StretchPage(Page):
         self._figure_is_image, self._figure_words = image, words
         self._show()
 
-    def set_figure(self, figure: str) -> None:
-        """Another picture."""
-        self._change("figure", figure)
+    def set_figure(
+        self, figure: str, position: Position | None = None, equipment: Sequence[str] = ()
+    ) -> None:
+        """Another picture, and what it shows: taken over unless the person has said otherwise."""
+        self._touched.add("figure")
+        if {"position", "equipment"} & self._touched:
+            position, equipment = None, self.draft.equipment
+        self._past = self._past.push(with_figure(self.draft, figure, position, equipment)).sealed()
+        self._show()
 
     def show_picture_problem(self, text: str) -> None:
         """Why a picture cannot be used."""
