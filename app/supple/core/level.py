@@ -167,13 +167,13 @@ def _why(reason: Reason, level: Level, gentler: bool) -> str:
     holds = (
         "holds as long as each stretch asks"
         if level.hold_s is None
-        else (f"holds of up to {level.hold_s:g} s")
+        else f"holds of up to {level.hold_s:g} s, more where a stretch asks for it"
     )
     if gentler and reason is not Reason.PAIN:
         return "Your pain went up after the last session, so this one is gentler."
     return {
         Reason.NEW: f"The first weeks begin with {holds}.",
-        Reason.STAY: f"You keep {holds} until two good weeks are full.",
+        Reason.STAY: f"Until two good weeks are full you keep {holds}.",
         Reason.GROWN: f"Two good weeks without more pain: now {holds}.",
         Reason.GAP: f"After a longer break it starts a little lower: {holds}.",
         Reason.CUT: f"You let go early, so it is a little easier now: {holds}.",
