@@ -2,7 +2,8 @@
 
 Every bench runs by itself, one after the other, and tells its lines of the table as it goes; one
 that fails leaves a line that says so, and the others go on. ``--quick`` measures less often, for a
-look: only a run on a quiet machine without it is worth writing down.
+look: only a run on a quiet machine without it is worth writing down. ``--write README.md`` does
+that, between the two marks it finds there.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import argparse
 import json
 import os
 import platform
+import re
 import subprocess
 import sys
 import tempfile
@@ -21,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LIMIT_S = 900
+MARKS = "<!-- bench -->", "<!-- /bench -->"
 COLUMNS = ("what", "Supple", "beside", "that one", "goal")
 
 
@@ -110,7 +113,7 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 def machine() -> str:
     """Where and when it was measured, and what else the machine did."""
-    name = platform.processor() or platform.machine()
+    name = processor()
     cores = os.cpu_count() or 1
     today = datetime.now().astimezone().date().isoformat()
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
@@ -119,9 +122,32 @@ def machine() -> str:
     return f"{today}, {system}, Python {platform.python_version()}, Qt on {kind}{load}"
 
 
+def processor() -> str:
+    """What the processor calls itself, where the system tells."""
+    try:
+        text = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    except OSError:
+        text = ""
+    found = re.search(r"^model name\s*: (.+)$", text, re.MULTILINE)
+    return found[1].strip() if found else platform.processor() or platform.machine()
+
+
+def write(path: Path, lines: Sequence[str]) -> None:
+    """Put ``lines`` between the marks in ``path``. Raises SystemExit where they are missing."""
+    before, first, after = path.read_text(encoding="utf-8").partition(MARKS[0])
+    _, last, rest = after.partition(MARKS[1])
+    if not (first and last):
+        sys.exit(f"{path} has no {' ... '.join(MARKS)} for the table to stand between.")
+    text = "\n".join([before + first, "", *lines, "", last + rest])
+    path.write_text(text, encoding="utf-8")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="measure less often, for a look")
+    parser.add_argument(
+        "--write", type=Path, metavar="FILE", help="put the table between its marks"
+    )
     parser.add_argument("names", nargs="*", help="only these benches of the table")
     options = parser.parse_args()
     known = {bench.name: bench for bench in BENCHES}
@@ -135,6 +161,8 @@ def main() -> int:
         rows += rows_of(bench, options.quick)
     print(f"{before}{' (quick: a look, not a measurement)' if options.quick else ''}\n")
     print(*table(rows), sep="\n")
+    if options.write:
+        write(options.write, [f"Measured {before}.", "", *table(rows)])
     return 1 if any(row.ours == "not measured" for row in rows) else 0
 
 

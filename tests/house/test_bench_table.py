@@ -88,3 +88,32 @@ def test_without_the_table_a_bench_writes_nothing(
     monkeypatch.chdir(tmp_path)
     measure.row("length", "3 s", "a ruler", "2 s")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_table_goes_between_its_marks_and_nothing_else_moves(
+    table: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("Before\n\n<!-- bench -->\nold\n<!-- /bench -->\n\nAfter\n")
+    monkeypatch.setattr(sys, "argv", ["all.py", "good", "--write", str(page)])
+    monkeypatch.setattr(table, "BENCHES", (table.Bench("good"),))
+    for _ in range(2):
+        assert table.main() == 0
+        text = page.read_text()
+        assert text.startswith("Before\n\n<!-- bench -->\n\nMeasured 2")
+        assert text.endswith("|\n\n<!-- /bench -->\n\nAfter\n")
+        assert text.count("| width ") == 1
+        assert "old" not in text
+
+
+def test_a_page_without_marks_is_left_alone(table: ModuleType, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("Before\n<!-- bench -->\n")
+    with pytest.raises(SystemExit, match="has no"):
+        table.write(page, ["row"])
+    assert page.read_text() == "Before\n<!-- bench -->\n"
+
+
+def test_the_readme_has_the_marks(table: ModuleType) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [readme.count(mark) for mark in table.MARKS] == [1, 1]
