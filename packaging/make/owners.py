@@ -14,7 +14,7 @@ COMMON = {
 }
 """Texts that every Debian has."""
 _HOLDER = re.compile(
-    r"^\W*(?:copyright\b:?|(?=©)|(?=\(c\)))\s*(.*\d{4}.*)$(?!\n\W*everyone is permitted)",
+    r"^\W*(?:(?:copyright\b:?\s*)+|(?=©)|(?=\(c\)))(.*\d{4}.*)$(?!\n\W*everyone is permitted)",
     re.IGNORECASE | re.MULTILINE,
 )
 """Not whose the text of the licence itself is."""

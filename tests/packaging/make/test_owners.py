@@ -68,9 +68,10 @@ def test_whose_a_licence_is_written_by_does_not_own_the_part(tmp_path: Path) -> 
     licence = text(
         tmp_path,
         "LICENSE",
-        "\n Copyright (C) 2007 A Foundation\n Everyone is permitted to copy\n\n© 2011 Zoë\n",
+        "\n Copyright (C) 2007 A Foundation\n Everyone is permitted to copy\n\n© 2011 Zoë\n"
+        "Copyright: Copyright (c) 1999 Eve\n",
     )
-    assert owners.holders([licence]) == ["© 2011 Zoë"]
+    assert owners.holders([licence]) == ["© 2011 Zoë", "(c) 1999 Eve"]
 
 
 def test_a_name_with_a_space_is_one_pattern(tmp_path: Path) -> None:
