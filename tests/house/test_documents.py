@@ -133,3 +133,17 @@ def test_every_bench_is_told_of() -> None:
     told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     benches = {path.stem for path in (ROOT / "bench").glob("[!_]*.py")} - {"all"}
     assert [name for name in sorted(benches) if f"`./dev bench {name}`" not in told] == []
+
+
+def anchors(page: Path) -> set[str]:
+    """What the headings of a page are reached by, as GitHub names them."""
+    heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_to_a_heading_finds_it(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]*)#([^)\s]+)\)", page.read_text(encoding="utf-8"))
+    for target, anchor in links:
+        if "://" not in target:
+            assert anchor in anchors(page.parent / target if target else page), anchor
