@@ -83,6 +83,14 @@ def test_the_backup_is_put_in_place_and_the_present_one_kept(paths: Paths, backu
     assert sessions(paths) == [6, 5, 4, 3, 1, 0]
 
 
+def test_nothing_is_left_beside_the_backup(paths: Paths, backup: Path) -> None:
+    content = backup.read_bytes()
+    restoring.restore(paths, backup, NOW)
+    beside = [path.name for path in backup.parent.iterdir() if path.name.startswith(backup.name)]
+    assert beside == [backup.name]
+    assert backup.read_bytes() == content
+
+
 def test_a_file_of_another_computer_does_not_make_this_one_it(
     paths: Paths, backup: Path, tmp_path: Path, practise: Practise
 ) -> None:

@@ -115,9 +115,10 @@ def copy_sound(history_db: Path, target: Path) -> None:
     copy_to(history_db, target)
 
 
-def copy_to(history_db: Path, target: Path) -> None:
+def copy_to(history_db: Path, target: Path, *, alone: bool = False) -> None:
     """Write a checked copy of ``history_db`` to ``target``, which must not be there yet.
 
+    ``alone`` says that nobody writes it, as with a backup; nothing is then made beside it.
     Raises UserError when it is, when the copy turns out damaged, or when the disk refuses.
     """
     make_folder(target.parent)
@@ -125,7 +126,7 @@ def copy_to(history_db: Path, target: Path) -> None:
     if target.exists():
         raise UserError(f"{target} is there already. Name another file.")
     try:
-        with told(history_db), reading(history_db) as connection:
+        with told(history_db), reading(history_db, alone=alone) as connection:
             begin_reading(connection)
             Database(connection, history_db).backup(beside)
         _finish(beside)

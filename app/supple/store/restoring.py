@@ -76,7 +76,8 @@ def restore(paths: Paths, backup: Path, now: datetime) -> Path | None:
     when ``backup`` cannot be restored or the disk refuses; the history is then as it was.
     """
     wanted = [session.id for session in compare(paths, backup).coming]
-    return _replace(paths, now, lambda made: copy_to(backup, made), wanted)
+    alone = _is_alone(backup)
+    return _replace(paths, now, lambda made: copy_to(backup, made, alone=alone), wanted)
 
 
 def erase_all(paths: Paths, now: datetime) -> Path | None:
