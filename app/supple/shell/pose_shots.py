@@ -65,11 +65,14 @@ def _drag(editor: PoseEditor, name: str, dx: float, dy: float) -> None:
 def _editor(studio: Studio, figure: str = "") -> PoseEditor:
     """Over the whole window, as the own stretches open it."""
     start = studio.figures.drawing(figure) if figure else None
+    stretches = studio.sample.catalogue.stretches.values()
+    named = {stretch.figure: stretch.name for stretch in stretches}
     editor = PoseEditor(
         studio.look,
         studio.figures,
         "own-calf",
         words="A person at a wall.",
+        name_of=lambda f: named.get(f, ""),
         start_from=start,
         parent=studio.window,
     )

@@ -19,6 +19,9 @@ from supple.shell.hearing import Hearing
 from supple.shell.library_desk import LibraryDesk
 from supple.shell.parts import Parts
 from supple.shell.picture_file import read_picture
+from supple.shell.resources import named_by
+from supple.shell.unfinished import Unfinished, Writing
+from supple.store.stretch_drafts import key_of
 from supple.ui.files import FileAsker
 from supple.ui.pages import Place
 from supple.ui.stretch.page import COPY, EDIT, NEW, StretchPage
@@ -56,6 +59,9 @@ class StretchDesk:
         self._page: StretchPage | None = None
         self._was: Stretch | None = None
         """The entry that is changed, as it was read; None for a new one."""
+        self._unfinished = Unfinished(
+            deps.paths.stretch_drafts_dir, parts.window, figures, self.take_up
+        )
 
     @property
     def page(self) -> StretchPage | None:
@@ -65,14 +71,20 @@ class StretchDesk:
     # What the pages ask for
 
     def new(self) -> None:
-        """Write a stretch from the beginning."""
-        self._open(blank(), NEW, None)
+        """Write a stretch from the beginning; one that was begun comes back."""
+        key = self._unfinished.new_key()
+        if key:
+            self.take_up(key)
+        else:
+            self._open(blank(), NEW, None, self._unfinished.fresh_key())
 
     def edit(self, id_: str) -> None:
         """Change a stretch of one's own."""
         stretch = self._find(id_)
         if stretch is not None and id_ in self._deps.library.own:
-            self._open(stretch, EDIT, stretch)
+            key = key_of(id_)
+            if not self.take_up(key):
+                self._open(stretch, EDIT, stretch, key)
         elif stretch is not None:
             self.copy(id_)
 
@@ -84,7 +96,44 @@ class StretchDesk:
         from supple.core.fresh import copy_name
 
         names = {s.name for s in self._deps.library.catalogue.stretches.values()}
-        self._open(copy_of(stretch, copy_name(stretch.name, names)), COPY, None)
+        copy = copy_of(stretch, copy_name(stretch.name, names))
+        self._open(copy, COPY, None, self._unfinished.fresh_key())
+
+    def take_up(self, key: str) -> bool:
+        """Go on with what is kept under ``key``; False where there is nothing."""
+        pages = self._parts.window.pages
+        if not pages.may_leave(lambda: self.take_up(key)):
+            return True
+        kept = self._unfinished.take(key)
+        if kept is None:
+            return False
+        draft, was = kept.draft, kept.was
+        if was is not None and was.id not in self._deps.library.own:
+            # Its file is gone: it becomes a new one.
+            draft, was = replace(draft, id=""), None
+        start = was or kept.start or blank()
+        title = EDIT if was else NEW if start == blank() else COPY
+        page = self._open(start, title, was, key)
+        if page is not None:
+            page.restore(draft)
+            self._parts.window.toast(
+                "What you wrote is back.", "Discard", lambda: self._discard(page)
+            )
+        return True
+
+    def _discard(self, page: StretchPage) -> None:
+        if self._page is page:
+            page.discard()
+
+    def offer(self) -> None:
+        """Say that a stretch was being written when the program ended."""
+        self._unfinished.offer()
+
+    def keep_now(self) -> None:
+        """Keep what is written, as the program may end without asking."""
+        if self._page is not None:
+            self._page.picture.take_words()
+        self._unfinished.keep_now()
 
     def close(self) -> None:
         """Let go of what is under way."""
@@ -93,10 +142,13 @@ class StretchDesk:
 
     # The page
 
-    def _open(self, start: Stretch, title: str, was: Stretch | None) -> None:
+    def _open(
+        self, start: Stretch, title: str, was: Stretch | None, key: str
+    ) -> StretchPage | None:
+        """Show the form; None where what is on the page now has to be seen to first."""
         pages = self._parts.window.pages
-        if not pages.may_leave(lambda: self._open(start, title, was)):
-            return
+        if not pages.may_leave(lambda: self._open(start, title, was, key)):
+            return None
         page = StretchPage(self._parts.window.look, pages.pictures, start, title)
         self._page, self._was = page, was
         figures = self._figures
@@ -114,8 +166,11 @@ class StretchDesk:
         page.left.connect(lambda: self._leave(page))
         page.destroyed.connect(lambda: self._gone(page))
         pages.enter(page, Place.LIBRARY)
+        self._unfinished.begin(Writing(page, key, was))
+        return page
 
     def _leave(self, page: StretchPage) -> None:
+        self._unfinished.done(page)
         pages = self._parts.window.pages
         if pages.inside is page:
             pages.go_out()
@@ -123,6 +178,7 @@ class StretchDesk:
     def _gone(self, page: StretchPage) -> None:
         if self._page is page:
             self._page = self._was = None
+            self._unfinished.leave()
             self._hearing.stop()
             self._figures.unlend()
 
@@ -231,6 +287,7 @@ class StretchDesk:
             self._figures,
             made,
             words=page.draft.name.strip() or "A stretch",
+            name_of=named_by(lambda: self._deps.library),
             start_from=self._figures.drawing(figure) if figure else None,
             person=(settings.skin, settings.hair),
             parent=window,

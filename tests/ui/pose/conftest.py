@@ -19,6 +19,12 @@ SHOWN = ("supine-strap-straight-leg", "arm-circles", "seated-heel-out")
 Open = Callable[..., PoseEditor]
 
 
+def name_of(figure: str) -> str:
+    """Two of the figures are stretches."""
+    names = {"seated-heel-out": "Seated, one heel out", "arm-circles": "Circle the arms"}
+    return names.get(figure, "")
+
+
 @pytest.fixture(scope="session")
 def book() -> Figures:
     return load_figures(lambda name: (RESOURCES / name).read_bytes(), SHOWN)
@@ -35,7 +41,13 @@ def opened(qtbot: QtBot, look: Look, book: Figures) -> Iterator[Open]:
     def make(figure: str = "") -> PoseEditor:
         start = book.drawing(figure) if figure else None
         editor = PoseEditor(
-            look, book, "own-one", words="A person.", start_from=start, parent=window
+            look,
+            book,
+            "own-one",
+            words="A person.",
+            name_of=name_of,
+            start_from=start,
+            parent=window,
         )
         window.show()
         # Shortcuts work in the active window only.

@@ -51,12 +51,14 @@ class PoseEditor(QWidget):
         figure: str,
         *,
         words: str,
+        name_of: Callable[[str], str],
         start_from: Drawing | None = None,
         person: tuple[int, int] = (0, 0),
         parent: QWidget,
     ) -> None:
         """``figure``: the id the result gets; ``words``: the picture for screen readers.
 
+        ``name_of``: the stretch that has a figure, "" for none; those can be begun with.
         ``start_from``: what to go on with; None, or one not seen from the side, begins standing.
         ``person``: skin and hair.
         """
@@ -64,7 +66,7 @@ class PoseEditor(QWidget):
         self._look, self._figures = look, figures
         self._figure, self._words = figure, words
         self._below: QWidget | None = None
-        self._ways = ways(figures)
+        self._ways = ways(figures, name_of)
         first = from_base(bases()[0])
         if start_from is not None and start_from.view is ViewFrom.SIDE:
             first = from_drawing(start_from)

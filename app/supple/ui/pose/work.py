@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
@@ -40,14 +40,16 @@ class Way:
     figure: str = ""
 
 
-def ways(figures: DrawingBook) -> Sequence[Way]:
-    """Every way to begin: bases, then the figures there are."""
+def ways(figures: DrawingBook, name_of: Callable[[str], str]) -> Sequence[Way]:
+    """Every way to begin: bases, then the figures of stretches by the stretches' names.
+
+    ``name_of``: the stretch that has a figure; "" for none, and then it is not offered.
+    """
     found = [Way(base.name, from_base(base)) for base in bases()]
-    for figure in sorted(figures.ids()):
-        drawing = figures.drawing(figure)
+    for name, figure in sorted((name_of(figure), figure) for figure in figures.ids()):
+        drawing = figures.drawing(figure) if name else None
         if drawing is not None and can_be_drawn_on(drawing):
-            words = figure.removeprefix("own-").replace("-", " ").capitalize()
-            found.append(Way(words, figure=figure))
+            found.append(Way(name, figure=figure))
     return found
 
 
