@@ -75,6 +75,9 @@ def test_nothing_of_a_session_is_loaded_before_the_window_is_seen(
     later = ("supple.voice", "supple.desk", "supple.ui.session", "supple.ui.library")
     later += ("supple.ui.firstrun", "supple.core.first_run", "supple.ui.today.advice")
     later += ("supple.ui.sources", "supple.core.sources", "supple.core.why", "supple.core.left_out")
+    later += ("supple.ui.editor", "supple.ui.stretch", "supple.ui.pose", "supple.ui.share")
+    later += ("supple.ui.handout", "supple.ui.breaks", "supple.core.breaks.due", "supple.store.own")
+    later += ("supple.store.share", "supple.figure.own", "supple.figure.photo")
     assert not [name for name in modules if name.startswith(later)]
     # What was drawn and worked out at the last start is taken from there.
     assert not modules & {"supple.figure.stage", "supple.figure.decode", "supple.core.cues"}
@@ -87,6 +90,7 @@ def test_nothing_of_a_session_is_loaded_before_the_window_is_seen(
     # PySide makes its classes when they are first asked for: none of these was.
     assert "QPainter" in classes
     assert not classes & {"QMdiArea", "QWizard", "QGradient", "QAccessible", "QKeySequence"}
+    assert "QDesktopServices" not in classes
 
 
 def test_the_first_picture_is_the_whole_page(

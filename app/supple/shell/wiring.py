@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from supple.core.settings import Settings, Window
 
@@ -336,6 +336,9 @@ def show_folder(parts: Parts, folder: str) -> None:
 
 
 def _open_outside(parts: Parts, path: str, what: str) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
         # A machine without a file manager: the place itself is the next best thing.
         text = f"Nothing here opens {what}. It is at {path}"
