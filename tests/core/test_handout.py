@@ -123,8 +123,13 @@ def test_one_leg_is_drawn_and_told_of_throughout() -> None:
         "Lie down.",
         "Raise your left leg, right leg long.",
         "Keep your left leg up.",
-        "Lower your left leg.",
     )
+
+
+def test_coming_out_of_it_is_no_step_before_the_hold() -> None:
+    raised, folded = handout(laid_out(RAISE, FOLD)).entries
+    assert raised.finish == "Lower your left leg."
+    assert folded.finish == ""
 
 
 def test_what_is_to_be_known_stands_with_the_stretch() -> None:

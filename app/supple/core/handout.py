@@ -14,6 +14,7 @@ from supple.core.timeline import Timeline
 
 START = "Start"
 FEEL, AVOID, CARE = "You feel", "Avoid", "Take care"
+FINISH = "To finish"
 STOP_TITLE = "A pull is fine, pain is not"
 _STOP = (
     "Let go and stop if your back hurts more, pain shoots below the knee, "
@@ -49,6 +50,9 @@ class Entry:
     order: str
     """Which leg comes first, and what is between two holds."""
     steps: tuple[str, ...]
+    """What comes before the hold."""
+    finish: str
+    """How to come out of it, when the dose is done; to stand behind ``FINISH``."""
     feel: str
     avoid: str
     """One mistake, to stand behind ``AVOID``."""
@@ -76,7 +80,7 @@ class Handout:
         """What somebody reads of the routine, in order."""
         told = [self.title, self.summary, *self.facts, self.note]
         for e in self.entries:
-            told += [e.name, e.dose, e.order, *e.steps, e.feel, e.avoid, *e.cautions]
+            told += [e.name, e.dose, e.order, *e.steps, e.finish, e.feel, e.avoid, *e.cautions]
             told += [e.leave_out, e.source]
         return tuple(text for text in told if text)
 
@@ -183,6 +187,7 @@ def _entry(number: int, stretch: Stretch, dose: Dose) -> Entry:
         dose=dose_line(stretch, dose),
         order=order_line(stretch, dose),
         steps=_steps(stretch, side),
+        finish=wording.for_side(stretch.release_cue, side),
         feel=stretch.feel,
         avoid=_avoid(stretch),
         cautions=stretch.cautions,
@@ -206,7 +211,7 @@ def _caption(stretch: Stretch, dose: Dose, side: Side) -> str:
 
 
 def _steps(stretch: Stretch, side: Side) -> tuple[str, ...]:
-    lines = (*stretch.setup, stretch.hold_cue, stretch.release_cue)
+    lines = (*stretch.setup, stretch.hold_cue)
     return tuple(wording.for_side(line, side) for line in lines if line)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from supple.core.handout import Handout
+from supple.core.handout import FINISH, Handout
 from supple.core.paper import Paper
 from supple.core.routine import Catalogue
 from supple.ui import fonts
@@ -187,7 +187,7 @@ def test_it_is_read_in_order(poppler: Poppler, written: Callable[[str, Paper], b
         "Left leg first, then the right leg.",
         "1. Lie down, knees bent, feet flat.",
         "2. Loop the strap round your left foot.",
-        "6. Let your left leg down slowly.",
+        "To finish Let your left leg down slowly.",
         "You feel A firm pull from thigh to calf.",
         "Take care Stop if your back hurts more",
         "Kneeling hip stretch",
@@ -199,6 +199,26 @@ def test_it_is_read_in_order(poppler: Poppler, written: Callable[[str, Paper], b
     places = [text.find(words) for words in wanted]
     assert -1 not in places
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_nobody_comes_out_of_a_stretch_before_the_hold(
+    paper: Paper,
+    poppler: Poppler,
+    shipped: Catalogue,
+    written: Callable[[str, Paper], bytes],
+    sheet_of: SheetOf,
+) -> None:
+    for id_ in shipped.routines:
+        text = " ".join(poppler.told("pdftotext", written(id_, paper), ("-raw",)).split())
+        place = 0
+        for entry in sheet_of(id_).entries:
+            steps = text.find(f"{len(entry.steps)}. {entry.steps[-1]}", place)
+            assert steps >= place, (id_, entry.name)
+            if entry.finish:
+                place = text.find(f"{FINISH} {entry.finish}", steps)
+                assert place > steps, (id_, entry.name)
+                assert f"{len(entry.steps) + 1}. {entry.finish}" not in text
 
 
 def test_letters_can_be_copied_as_they_are(

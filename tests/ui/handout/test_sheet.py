@@ -80,6 +80,7 @@ def longest(text: Callable[[int], str], steps: int) -> Handout:
         dose=f"{text(40)} and {text(40)} 200 times, then hold 600 seconds; 20 times each leg",
         order="All 20 with the left leg first, then with the right. Rest about 10 minutes.",
         steps=tuple(text(80) for _ in range(10)),
+        finish=text(80),
         feel=text(80),
         avoid=text(240),
         cautions=tuple(text(240) for _ in range(12)),

@@ -34,6 +34,14 @@ def test_more_steps_take_more_room(entry: Entry, family: str) -> None:
     assert words(entry, fonts, 120).height > words(entry, fonts, 240).height
 
 
+def test_coming_out_of_it_stands_apart_from_the_numbered_steps(entry: Entry, family: str) -> None:
+    fonts = Fonts(family)
+    assert entry.finish
+    assert entry.finish not in entry.steps
+    without = words(replace(entry, finish=""), fonts, 240).height
+    assert words(entry, fonts, 240).height > without
+
+
 def test_a_narrow_column_is_a_high_one(entry: Entry, family: str) -> None:
     fonts = Fonts(family)
     for part in parts(entry):

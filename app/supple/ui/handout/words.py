@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from supple.core.handout import AVOID, CARE, FEEL, Entry
+from supple.core.handout import AVOID, CARE, FEEL, FINISH, Entry
 from supple.ui.handout import text as kinds
 from supple.ui.handout.block import Stack
 from supple.ui.handout.text import Edge, Fonts, Type
@@ -17,7 +17,7 @@ _MARK = Type(9.5, 13.2, 600, kinds.SOFT)
 
 
 def words(entry: Entry, fonts: Fonts, width: float) -> Stack:
-    """How much, which leg first, and the steps."""
+    """How much, which leg first, the steps, and apart from them how to come out of it."""
     stack, indent = Stack(), INDENT * fonts.scale
     stack.add(fonts.text(entry.dose, kinds.DOSE, width))
     if entry.order:
@@ -26,6 +26,10 @@ def words(entry: Entry, fonts: Fonts, width: float) -> Stack:
     for number, step in enumerate(entry.steps, 1):
         text = fonts.marked(f"{number}.", _MARK, step, kinds.BODY, edge)
         stack.add(text, gap=4.0 if number == 1 else 0.8)
+    if entry.finish:
+        label = fonts.text(FINISH, kinds.STRONG, width)
+        out = Edge(width, label.width + 9 * fonts.scale)
+        stack.add(fonts.marked(FINISH, kinds.STRONG, entry.finish, kinds.BODY, out), gap=APART)
     return stack
 
 
