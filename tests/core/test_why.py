@@ -24,6 +24,7 @@ PROMISES = re.compile(
     re.IGNORECASE,
 )
 MakeStretch = Callable[..., Stretch]
+_PLACES = tuple(why._PLACES.values())
 
 each_stretch = pytest.mark.parametrize("stretch", SHIPPED.stretches.values(), ids=lambda s: s.id)
 each_routine = pytest.mark.parametrize("routine", SHIPPED.routines.values(), ids=lambda r: r.id)
@@ -111,7 +112,10 @@ def test_the_position_is_told_for_the_back_of_the_thigh_alone(
     [
         (
             "wall-supine",
-            "Here it is 45 s. In routines the plan begins with 30 s and grows to 45 s.",
+            (
+                "Here it is 45 s. In Supple's routines the plan begins with 30 s and grows to "
+                "45 s. Routines of your own keep their doses."
+            ),
         ),
         ("two-chair", "Here it is 30 s, each side."),
         ("march", "Here it is 30 reps."),
@@ -119,6 +123,36 @@ def test_the_position_is_told_for_the_back_of_the_thigh_alone(
 )
 def test_the_plan_never_leaves_the_range_of_the_source(id_: str, dose: str) -> None:
     assert about_stretch(SHIPPED.stretches[id_]).dose == dose
+
+
+@each_stretch
+def test_of_ones_own_only_what_is_known_is_told(stretch: Stretch) -> None:
+    about = about_stretch(replace(stretch, why="", source=()), own=True)
+    assert "begins with" not in about.dose
+    assert about.dose.endswith(f"{why.OWN_DOSE} {why.NO_SOURCE}")
+    assert about.limits[-1] == why.OWN
+    general = {why.MAY_HELP, why.TAKES_TIME, why.TEST_FIRST, why.WARM_UP_ONLY}
+    assert not general & {*about.does, *about.limits}
+    assert not any(line and line in part for line in _PLACES for part in about.does)
+    for text in told(about):
+        assert not PROMISES.search(text), text
+
+
+def test_a_copy_of_ones_own_keeps_the_reason_and_the_sources_it_names() -> None:
+    strap = next(s for s in SHIPPED.stretches.values() if s.why and s.source)
+    about = about_stretch(strap, own=True)
+    assert about.does[0] == strap.why
+    assert about.origins == about_stretch(strap).origins
+    assert why.NO_SOURCE not in about.dose
+
+
+def test_a_routine_of_ones_own_keeps_its_doses() -> None:
+    about = about_routine(SHIPPED.routines["back-care-pair"], SHIPPED, own=True)
+    assert (about.dose, about.limits) == (why.OWN_DOSES, (why.OWN,))
+    bare = replace(SHIPPED.routines["back-care-pair"], source=())
+    assert about_routine(bare, SHIPPED, own=True).dose == f"{why.OWN_DOSES} {why.NO_SOURCE}"
+    moving = about_routine(SHIPPED.routines["up-and-moving"], SHIPPED, own=True)
+    assert moving.limits == (why.UNCOUNTED, why.OWN)
 
 
 def test_helping_muscles_are_named_after_the_main_one(make_stretch: MakeStretch) -> None:

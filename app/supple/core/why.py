@@ -76,6 +76,15 @@ WARM_UP_ONLY = (
     f"It does not make a muscle longer, and does not count toward the {GOAL_MIN:.0f} held "
     "minutes a week."
 )
+OWN = (
+    "Supple knows no more of it than what its file says. Ask whoever made it what it is for, and "
+    "what to look out for."
+)
+"""For what is the person's own, or came from somebody else."""
+UNCOUNTED = f"It does not count toward the {GOAL_MIN:.0f} held minutes a week."
+OWN_DOSE = "The plan leaves that as it is."
+OWN_DOSES = "Each dose is as it was written. The plan leaves them as they are."
+NO_SOURCE = "Its file names no source."
 ALONGSIDE = "A stronger middle, how you sit, and moving often are as much a part of it."
 
 
@@ -103,26 +112,35 @@ class Why:
     """How far all of that goes."""
 
 
-def about_stretch(stretch: Stretch) -> Why:
-    """Why ``stretch`` works."""
+def about_stretch(stretch: Stretch, *, own: bool = False) -> Why:
+    """Why ``stretch`` works.
+
+    ``own``: it is not one of the program's, so that nothing is known of it but what it says
+    itself and what is known of its muscles.
+    """
     does = [stretch.why] if stretch.why else []
     held = stretch.dose.hold_s is not None
     if stretch.focus and (held or stretch.focus[0] not in (HAMSTRINGS, "hip-flexors")):
         does.append(_STORIES.get(stretch.focus[0], ""))
     if held:
-        does += [_place(stretch), _helpers(stretch.focus)]
+        does += ["" if own else _place(stretch), _helpers(stretch.focus)]
     else:
         does.append(MOVING)
     return Why(
         tuple(part for part in does if part),
-        _dose(stretch),
+        _own_dose(stretch) if own else _dose(stretch),
         tuple(_origin(source) for source in stretch.source),
-        _limits(held=held, hamstrings=main_muscle(stretch) == HAMSTRINGS),
+        _own_limits(held=held)
+        if own
+        else _limits(held=held, hamstrings=main_muscle(stretch) == HAMSTRINGS),
     )
 
 
-def about_routine(routine: Routine, catalogue: Catalogue) -> Why:
-    """Why ``routine`` works: what most of its stretches are for."""
+def about_routine(routine: Routine, catalogue: Catalogue, *, own: bool = False) -> Why:
+    """Why ``routine`` works: what most of its stretches are for.
+
+    ``own``: it is not one of the program's, see ``about_stretch``.
+    """
     parts = stretches_of(routine, catalogue)
     aimed = Counter(muscle for muscle in map(main_muscle, parts) if muscle)
     does = [_STORIES.get(muscle, "") for muscle, _count in aimed.most_common(2)]
@@ -135,9 +153,11 @@ def about_routine(routine: Routine, catalogue: Catalogue) -> Why:
         )
     return Why(
         tuple(part for part in does if part),
-        "",
+        _with_source(OWN_DOSES, routine.source) if own else "",
         tuple(_origin(source) for source in routine.source),
-        _limits(held=bool(aimed), hamstrings=HAMSTRINGS in aimed),
+        _own_limits(held=bool(aimed))
+        if own
+        else _limits(held=bool(aimed), hamstrings=HAMSTRINGS in aimed),
     )
 
 
@@ -159,9 +179,23 @@ def _dose(stretch: Stretch) -> str:
     if first is None or whole is None or first >= whole:
         return f"Here it is {text}."
     return (
-        f"Here it is {text}. In routines the plan begins with {labels.seconds_of(first)} "
-        f"and grows to {labels.seconds_of(whole)}."
+        f"Here it is {text}. In Supple's routines the plan begins with "
+        f"{labels.seconds_of(first)} and grows to {labels.seconds_of(whole)}. "
+        "Routines of your own keep their doses."
     )
+
+
+def _own_dose(stretch: Stretch) -> str:
+    text = labels.dose(stretch.dose, stretch.sides)
+    return _with_source(f"Here it is {text}. {OWN_DOSE}", stretch.source) if text else ""
+
+
+def _with_source(told: str, sources: tuple[Source, ...]) -> str:
+    return told if sources else f"{told} {NO_SOURCE}"
+
+
+def _own_limits(*, held: bool) -> tuple[str, ...]:
+    return (OWN,) if held else (UNCOUNTED, OWN)
 
 
 def _helpers(focus: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from supple.core.left_out import UNANSWERED, LeftOut, left_out
 from supple.core.routine import Catalogue, RoutineStep
 from supple.core.safety import Screening
-from supple.core.why import about_stretch
+from supple.core.why import OWN, OWN_DOSES, about_stretch
 from supple.ui.library.detail import Detail
 from supple.ui.library.fold import Fold, FoldHead
 from supple.ui.library.parts import MuscleBar, StretchRow
@@ -84,6 +84,18 @@ def test_opened_they_tell_every_source_and_the_limits(detail: Detail, content: A
     why = about_stretch(stretch)
     assert [part for part in (*why.does, *why.limits, why.dose) if part not in said] == []
     assert [source.says for source in stretch.source if source.says not in said] == []
+
+
+def test_of_ones_own_nothing_is_promised(detail: Detail, content: Any) -> None:
+    stretch = content.catalogue.stretches["supine-strap-bent-knee"]
+    detail.own = frozenset({stretch.id, "back-care-pair"})
+    detail.show_stretch(stretch, 180.0)
+    detail.unfold()
+    assert OWN in texts(detail)
+    assert not any("begins with" in text for text in texts(detail))
+    detail.show_routine(content.catalogue.routines["back-care-pair"], content.catalogue, 400.0)
+    detail.unfold()
+    assert {OWN, OWN_DOSES} <= set(texts(detail))
 
 
 def test_another_stretch_begins_closed(detail: Detail, content: Any) -> None:

@@ -125,7 +125,7 @@ class Detail(Card):
             self._add_text(f"You feel: {_lowered(stretch.feel)}", "small", "muted", above=8)
         self._add_cautions(stretch)
         self._add_muscles(stretch.focus)
-        self._add_why(about_stretch(stretch), stretch.source)
+        self._add_why(about_stretch(stretch, own=stretch.id in self.own), stretch.source)
         self._add_list("Watch for", stretch.mistakes)
         self._add_list("Variations", stretch.variations)
         self._rows.addStretch(1)
@@ -152,7 +152,8 @@ class Detail(Card):
         red = {part.name: leave_out(part) for part in told if has_red_caution(part)}
         if red:
             self._add_care("\n".join(f"{name}: {_lowered(why)}" for name, why in red.items()))
-        self._add_why(about_routine(routine, catalogue), routine.source)
+        own = routine.id in self.own
+        self._add_why(about_routine(routine, catalogue, own=own), routine.source)
         self._rows.addStretch(1)
 
     def _add_parts(self, routine: Routine, catalogue: Catalogue, left_out: LeftOut) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from supple.core.why import Origin, Why
+from supple.core.why import NO_SOURCE, Origin, Why
 from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets.button import Button
@@ -31,7 +31,7 @@ class WhyPanel(QWidget):
                 self._add_origin(origin)
         else:
             self._head("Where it comes from")
-            self._say("Its file names no source.")
+            self._say(NO_SOURCE)
         self._head("How far it goes")
         self._say(*why.limits)
         first = why.origins[0].document if why.origins else ""
