@@ -15,6 +15,8 @@ def keep_all(guidance: Guidance) -> None:
     guidance.first_run.keep_grave()
     if "editor" in vars(guidance):
         guidance.editor.keep_now()
+    if "stretches" in vars(guidance):
+        guidance.stretches.keep_now()
     parts = guidance.parts
     if guidance.conductor.is_summed_up:
         rating = parts.page.summary.rating()

@@ -128,6 +128,8 @@ class Guidance:
         self.first_run.look()
         if self._deps.paths.drafts_dir.exists():
             self.editor.offer()
+            if self._deps.paths.stretch_drafts_dir.exists():
+                self.stretches.offer()
 
     @cached_property
     def editor(self) -> EditorDesk:

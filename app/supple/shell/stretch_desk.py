@@ -107,15 +107,17 @@ class StretchDesk:
         kept = self._unfinished.take(key)
         if kept is None:
             return False
-        draft, was = kept.draft, kept.was
+        draft, was, own_key = kept.draft, kept.was, key
         if was is not None and was.id not in self._deps.library.own:
             # Its file is gone: it becomes a new one.
-            draft, was = replace(draft, id=""), None
+            draft, was, own_key = replace(draft, id=""), None, self._unfinished.fresh_key()
         start = was or kept.start or blank()
         title = EDIT if was else NEW if start == blank() else COPY
-        page = self._open(start, title, was, key)
+        page = self._open(start, title, was, own_key)
         if page is not None:
             page.restore(draft)
+            if own_key != key:
+                self._unfinished.move(key)
             self._parts.window.toast(
                 "What you wrote is back.", "Discard", lambda: self._discard(page)
             )

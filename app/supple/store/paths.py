@@ -46,6 +46,11 @@ class Paths:
         return self.data / "drafts"
 
     @property
+    def stretch_drafts_dir(self) -> Path:
+        """Stretches that are being written, each with a picture that is not saved either."""
+        return self.drafts_dir / "stretches"
+
+    @property
     def history_db(self) -> Path:
         return self.data / "history.db"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import fields as dataclass_fields
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -56,6 +57,8 @@ class StretchPage(Page):
     picture_dropped = Signal(str)
     described = Signal(str, str)
     """A figure that is an image, and what it shows."""
+    changed = Signal()
+    """What is written may be another, or be saved."""
     left = Signal()
     """Done with, whatever was to be kept is."""
     overlay_asked = Signal(object)
@@ -93,6 +96,22 @@ class StretchPage(Page):
     def is_changed(self) -> bool:
         """Whether anything would be lost."""
         return cleaned(self.draft) != cleaned(self._saved)
+
+    @property
+    def start(self) -> Stretch:
+        """What it began with, or was saved as."""
+        return self._saved
+
+    def restore(self, draft: Stretch) -> None:
+        """Go on with what was written at another time; Undo goes back to the beginning."""
+        fields = [f.name for f in dataclass_fields(Stretch)]
+        self._touched |= {f for f in fields if getattr(draft, f) != getattr(self._saved, f)}
+        self._past = self._past.push(draft).sealed()
+        self._show()
+
+    def discard(self) -> None:
+        """Begin again with what it began with; Undo brings the rest back."""
+        self.restore(self._saved)
 
     def set_figure_facts(self, image: Callable[[str], bool], words: Callable[[str], str]) -> None:
         """Who knows whether a figure is an image, and what an image is said to show."""
@@ -341,6 +360,7 @@ class StretchPage(Page):
         stops = [check for check in told if check.stops]
         self._status.say(_status(len(stops), self.is_changed))
         self._status.set_token("accent-ink" if stops else "muted")
+        self.changed.emit()
 
     def _is_told(self, check: Check) -> bool:
         """What nobody has come to yet is not told of as a fault."""
