@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from supple.figure import glow
+from supple.figure.geometry import sub, vec
 from supple.figure.palette import palette
 from supple.figure.rig import Skeleton
 
@@ -28,7 +29,7 @@ def _muscle(canvas: Canvas, muscle: str, strength: float) -> list[tuple[int, int
     return _coral(canvas(lambda p: glow.paint_muscle(p, BENT, "near", C, muscle, strength)))
 
 
-@pytest.mark.parametrize("muscle", ["hamstring", "calf", "hip-flexor"])
+@pytest.mark.parametrize("muscle", ["hamstring", "calf", "hip-flexor", "quadriceps", "glute"])
 def test_a_muscle_is_wiped_in(canvas: Canvas, muscle: str) -> None:
     sizes = [len(_muscle(canvas, muscle, s)) for s in (0.0, 0.3, 0.7, 1.0)]
     assert sizes[0] == 0
@@ -44,6 +45,27 @@ def test_the_hamstring_is_under_a_raised_thigh_and_the_hip_flexor_above(canvas: 
     hip = (BENT.points["near.hip"][1] + 1100) / 4
     assert height("hamstring") > hip
     assert height("hip-flexor") < hip
+
+
+@pytest.mark.parametrize("raised", [0.0, 90.0, 120.0])
+def test_the_glute_is_behind_the_hip_and_the_quadriceps_before_the_thigh(
+    canvas: Canvas, raised: float
+) -> None:
+    body = Skeleton({"near.hip": raised})
+
+    def middle(muscle: str) -> tuple[float, float]:
+        image = canvas(lambda p: glow.paint_muscle(p, body, "near", C, muscle, 1.0))
+        pixels = _coral(image)
+        xs, ys = zip(*pixels, strict=True)
+        return 4 * sum(xs) / len(xs) - 600, 4 * sum(ys) / len(ys) - 1100
+
+    hip = body.points["near.hip"]
+    out = vec(body.seat("near"), 1)
+    x, y = sub(middle("glute"), hip)
+    assert x * out[0] + y * out[1] > 30
+    ahead = vec(body.toward["near.thigh"] - 90, 1)
+    x, y = sub(middle("quadriceps"), hip)
+    assert x * ahead[0] + y * ahead[1] > 15
 
 
 def test_no_muscle_no_light(canvas: Canvas) -> None:

@@ -22,6 +22,8 @@ MUSCLES: Final = (
     "near.hamstring",
     "near.calf",
     "near.hip-flexor",
+    "near.quadriceps",
+    "near.glute",
     "near.shoulder",
     "both.hamstring",
     "body.low-back",

@@ -22,7 +22,7 @@ from supple.figure.rig import Skeleton
 class _Muscle:
     bone: str
     outline: tuple[Point, ...]
-    """In the bone's frame: x along it, y > 0 at its back."""
+    """In the bone's frame: x along it, y > 0 at its back. The seat's goes down from the hip."""
     side: int
     """1 at the back of the limb, -1 at the front."""
     halo: tuple[float, float, float, float]
@@ -77,6 +77,38 @@ _MUSCLES: Final = {
         ),
         1,
         (100, 30, 130, 58),
+    ),
+    "quadriceps": _Muscle(
+        "thigh",
+        (
+            (58, -40),
+            (100, -16),
+            (170, -5),
+            (232, -10),
+            (258, -24),
+            (262, -46),
+            (200, -66),
+            (120, -78),
+            (58, -80),
+        ),
+        -1,
+        (165, -40, 150, 72),
+    ),
+    "glute": _Muscle(
+        "seat",
+        (
+            (-50, 48),
+            (-26, 18),
+            (18, 10),
+            (56, 26),
+            (66, 58),
+            (44, 96),
+            (0, 104),
+            (-42, 94),
+            (-60, 72),
+        ),
+        1,
+        (0, 46, 100, 84),
     ),
 }
 _STOPS: Final = ((0.0, 0.85), (0.45, 0.62), (0.70, 0.26), (0.86, 0.08), (1.0, 0.0))
@@ -166,5 +198,7 @@ def _fibres(p: QPainter, c: Palette) -> None:
 
 
 def _bone(s: Skeleton, side: str, m: _Muscle) -> QTransform:
-    origin = s.points[f"{side}.{'hip' if m.bone == 'thigh' else 'knee'}"]
+    origin = s.points[f"{side}.{'knee' if m.bone == 'shank' else 'hip'}"]
+    if m.bone == "seat":
+        return bone_frame(origin, s.seat(side) - 90)
     return bone_frame(origin, s.toward[f"{side}.{m.bone}"])

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from supple.figure import body, feet, glow
-from supple.figure.geometry import Point, add, clamp, frame, turn, vec, width_at
+from supple.figure.geometry import Point, add, clamp, frame, vec, width_at
 from supple.figure.limb import Limb
 from supple.figure.palette import Palette, darker, faint
 from supple.figure.paths import (
@@ -80,10 +80,8 @@ def leggings_path(s: Skeleton, side: str) -> QPainterPath:
     hip, thigh = at[f"{side}.hip"], to[f"{side}.thigh"]
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    # the seat lies half way between the backs of pelvis and thigh: right in every posture
-    back = turn(to["pelvis"] - 90, thigh + 90)
     flexed = clamp(s.angles[f"{side}.hip"] / 100)
-    seat = add(hip, vec(back, 20 + 4 * flexed))
+    seat = add(hip, vec(s.seat(side), 20 + 4 * flexed))
     front, behind = width_at(body.THIGH_FRONT, 0.46), width_at(body.THIGH_BACK, 0.46)
     middle = frame(hip, thigh, s.length(side, "thigh") * 0.46, (behind - front) / 2)
     path.addPath(hull(seat, 66 if side == "near" else 56, middle, (front + behind) / 2 * 0.985))

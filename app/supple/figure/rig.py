@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from supple.figure import body
-from supple.figure.geometry import Point, add, clamp, frame, lerp, vec, wrap
+from supple.figure.geometry import Point, add, clamp, frame, lerp, turn, vec, wrap
 from supple.figure.ik import ELBOW, KNEE, reach
 from supple.figure.pose import REST, SIDES
 
@@ -63,6 +63,13 @@ class Skeleton:
         a, b = (self.points[f"{side}.{end}"] for end in BONES[bone])
         middle = (lerp(a[0], b[0], along), lerp(a[1], b[1], along))
         return add(middle, vec(self.toward[limb] + 90, off))
+
+    def seat(self, side: str) -> float:
+        """Where the buttock points to: half way between the backs of pelvis and thigh.
+
+        That is right in every posture.
+        """
+        return turn(self.toward["pelvis"] - 90, self.toward[f"{side}.thigh"] + 90)
 
     def foot(self, side: str, x: float, y: float) -> Point:
         """A place of the foot: ``x`` towards the toes, ``y`` towards the sole."""

@@ -24,6 +24,8 @@ GLOWS: Final = (
     ("near.hamstring", "Back of the thigh"),
     ("near.calf", "Calf"),
     ("near.hip-flexor", "Front of the hip"),
+    ("near.quadriceps", "Front of the thigh"),
+    ("near.glute", "Buttock"),
     ("near.shoulder", "Shoulder"),
     ("body.low-back", "Low back"),
     ("body.chest", "Chest"),
