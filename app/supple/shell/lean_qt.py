@@ -13,10 +13,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
-from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    # To be one of these takes a millisecond to import.
+    from importlib.abc import Loader
+    from importlib.machinery import ModuleSpec
 
 _SIGNATURE = "shibokensupport.signature"
 LATER = frozenset(
@@ -57,7 +60,7 @@ class _Finders(list[Any]):
         super().remove(wrapped[0] if wrapped else finder)
 
 
-class _Finder(MetaPathFinder):
+class _Finder:
     def __init__(self, inner: Any) -> None:
         self.inner = inner
 
@@ -66,11 +69,11 @@ class _Finder(MetaPathFinder):
     ) -> ModuleSpec | None:
         spec: ModuleSpec | None = self.inner.find_spec(fullname, path, target)
         if spec is not None and spec.loader is not None and fullname in LATER:
-            spec.loader = _Loader(spec.loader)
+            spec.loader = _Loader(spec.loader)  # type: ignore[assignment]
         return spec
 
 
-class _Loader(Loader):
+class _Loader:
     def __init__(self, inner: Loader) -> None:
         self._inner = inner
 
