@@ -57,6 +57,17 @@ def test_a_stretch_is_drawn_and_handed_over(opened: Open) -> None:
     assert pelvis[1] > pelvis[0] + 10
 
 
+def test_hips_held_back_by_the_feet_say_so(opened: Open) -> None:
+    editor = opened()
+    dragged(editor, "hips", 0, -140)
+    assert "keep the hips here" in editor.said.text()
+    dragged(editor, "near.hand", 60, -80)
+    assert editor.said.text() == NEXT
+    for _ in range(60):
+        QTest.keyClick(editor.canvas.handles["hips"], Qt.Key.Key_Up)
+    assert "keep the hips here" in editor.said.text()
+
+
 def test_keys_on_a_handle_move_it_and_say_so(opened: Open) -> None:
     editor = opened()
     handle = editor.canvas.handles["near.elbow"]

@@ -13,7 +13,7 @@ from supple.figure.holds import let_go
 from supple.figure.pose import At, OnLimb, OnStrap, Pin, Target
 from supple.figure.posing import HANDLES, drag, turn
 from supple.figure.posture import Room, built, settled
-from supple.ui.pose.words import HINT, NAMES, NEXT, complaints, guide, label, read_out
+from supple.ui.pose.words import HINT, NAMES, NEXT, complaints, guide, held_back, label, read_out
 
 DRAFT = from_base(bases()[0])
 
@@ -79,3 +79,13 @@ def test_a_foot_on_the_other_leg_says_so() -> None:
     assert label(crossed, "near.foot") == "Near foot, on the far thigh"
     assert read_out(crossed, "near.foot").startswith("Near foot, on the far thigh, ")
     assert label(up, "far.foot") == "Far foot"
+
+
+def test_feet_that_keep_the_hips_back_are_named() -> None:
+    standing = bases()[0].posture
+    s = built(standing)
+    x, y = s.points["root"]
+    assert held_back(standing, (x, y - 300)).startswith("Both feet stand")
+    one = replace(standing, holds={"far.leg": standing.holds["far.leg"]})
+    assert held_back(one, (x + 400, y)).startswith("The far foot stands")
+    assert held_back(replace(standing, holds={}), (x + 400, y)) == ""

@@ -14,13 +14,14 @@ from supple.figure.draft import Draft, from_base, from_drawing
 from supple.figure.drafting import drawn
 from supple.figure.drawing import Drawing, ViewFrom
 from supple.figure.encode import to_json
+from supple.figure.geometry import Point, distance
 from supple.figure.posing import HANDLES
 from supple.ui.dialog import Overlay
 from supple.ui.look import Look
 from supple.ui.pose.canvas import PoseCanvas
 from supple.ui.pose.panel import PosePanel
 from supple.ui.pose.player import Player
-from supple.ui.pose.words import HINT, START, STRETCHED, complaints, guide, read_out
+from supple.ui.pose.words import HINT, START, STRETCHED, complaints, guide, held_back, read_out
 from supple.ui.pose.work import DrawingBook, Work, ways
 from supple.ui.text import Text
 from supple.ui.widgets import draw
@@ -30,6 +31,8 @@ from supple.ui.widgets.segmented import Segmented
 
 TITLE = "Make a pose"
 _PANEL = 250
+_SHORT = 40.0
+"""Hips so far from the pointer are held back; thousandths of the body's height."""
 
 
 class PoseEditor(QWidget):
@@ -86,6 +89,8 @@ class PoseEditor(QWidget):
         self.said = Text(look, HINT, "body", "muted", wrap=True)
         self._player = Player(look, self)
         self._film: Drawing | None = None
+        self._why = ""
+        """Why the hips, last moved, did not come along; "" where they did."""
         self._lay_out()
         self._connect()
         self.refresh(anew=True)
@@ -154,7 +159,7 @@ class PoseEditor(QWidget):
         work, canvas, panel = self.work, self.canvas, self.panel
         canvas.grabbed.connect(self._take_hold)
         canvas.dragged.connect(self._pull)
-        canvas.dropped.connect(self._does(lambda _name: work.release()))
+        canvas.dropped.connect(self._drop)
         canvas.stepped.connect(self._step)
         panel.base_chosen.connect(self._begin)
         panel.thing_chosen.connect(self._does(work.choose))
@@ -195,6 +200,7 @@ class PoseEditor(QWidget):
 
         def run(*given: object) -> None:
             self._stop()
+            self._why = ""
             act(*given)
             self.refresh()
 
@@ -202,17 +208,32 @@ class PoseEditor(QWidget):
 
     def _take_hold(self, name: str) -> None:
         self._stop()
+        self._why = ""
         self.work.take_hold(name)
 
-    def _pull(self, _name: str, x: float, y: float) -> None:
+    def _pull(self, name: str, x: float, y: float) -> None:
         """While a handle is dragged only the picture changes."""
         self.work.pull(x, y)
+        if name == "hips":
+            self._ask_why(distance(self.work.place_of(name), (x, y)) > _SHORT, (x, y))
         self.canvas.show_draft(self.work.draft, self.work.stretched)
         self._say(self.work.draft)
 
+    def _drop(self, _name: str) -> None:
+        """Unlike after everything else, what was said while it was dragged stays to be read."""
+        self._stop()
+        self.work.release()
+        self.refresh()
+
+    def _ask_why(self, short: bool, to: Point) -> None:
+        self._why = held_back(self.work.posture, to) if short else ""
+
     def _step(self, name: str, way: int, by: int) -> None:
         self._stop()
+        before = self.work.draft
         self.work.step(name, way, by, mirrored=self.panel.mirror.isChecked())
+        still = name == "hips" and self.work.draft == before
+        self._ask_why(still, self.work.place_of("hips"))
         self.refresh()
         if name in HANDLES:
             announce(self.canvas.handles[name], read_out(self.work.posture, name))
@@ -241,7 +262,7 @@ class PoseEditor(QWidget):
         """What cannot be held, or what to do next."""
         found = complaints(draft)
         following = guide(draft) if self.work.steps.changed else HINT
-        words = found[0] if found else following
+        words = found[0] if found else self._why or following
         if words != self.said.text():
             self.said.say(words)
             self.said.set_token("accent-ink" if found else "muted")

@@ -7,7 +7,8 @@ from typing import Final
 
 from supple.figure.draft import Draft
 from supple.figure.furnishing import rests_on
-from supple.figure.pose import At, OnLimb, Pin
+from supple.figure.geometry import Point, add, distance, sub
+from supple.figure.pose import SIDES, At, OnLimb, Pin
 from supple.figure.posing import HANDLES, value
 from supple.figure.posture import Posture, built, missed
 from supple.figure.rig import Skeleton
@@ -68,6 +69,26 @@ def complaints(draft: Draft) -> list[str]:
             place = _held(posture.holds[limb], draft, s)
             said.append(f"{name}: {what[0].lower()}{what[1:]} does not reach {place}.")
     return said
+
+
+def held_back(posture: Posture, to: Point) -> str:
+    """Why the hips do not come to ``to``: the feet that stand; "" where none does."""
+    s = built(posture)
+    off = sub(to, s.points["root"])
+    held = [side for side in SIDES if f"{side}.leg" in posture.holds]
+    tight = [side for side in held if _out_of_reach(s, side, off)] or held
+    if not tight:
+        return ""
+    if len(tight) > 1:
+        return "Both feet stand and keep the hips here. Drag a foot to its place first."
+    return f"The {tight[0]} foot stands and keeps the hips here. Drag it to its place first."
+
+
+def _out_of_reach(s: Skeleton, side: str, off: Point) -> bool:
+    """Whether the hips, moved by ``off``, would be too far from the foot."""
+    hip = add(s.points[f"{side}.hip"], off)
+    longest = s.length(side, "thigh") + s.length(side, "shank")
+    return distance(hip, s.points[f"{side}.ankle"]) > longest
 
 
 def guide(draft: Draft) -> str:
