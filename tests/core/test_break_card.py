@@ -17,7 +17,7 @@ WAITS = (BreakAct.PAUSE, BreakAct.SKIP)
         ),
         (
             Status(Phase.WAITING, "", "", 7 * 3600.0, when="Monday 09:00"),
-            BreakCardView("Monday 09:00", "", "", WAITS),
+            BreakCardView("09:00", "Monday", "", WAITS),
         ),
         (
             Status(Phase.SNOOZED, "", "", 290.0, when="14:30"),
@@ -25,7 +25,7 @@ WAITS = (BreakAct.PAUSE, BreakAct.SKIP)
         ),
         (
             Status(Phase.OUTSIDE, "", "", 7 * 3600.0, when="Monday 09:00"),
-            BreakCardView("Monday 09:00", "", "Outside your hours"),
+            BreakCardView("09:00", "Monday", "Outside your hours"),
         ),
         (
             Status(Phase.OUTSIDE, "No breaks planned", ""),

@@ -190,6 +190,18 @@ def test_an_offer_says_when_there_is_something_to_read_first() -> None:
     assert not plain.read_first
 
 
+def test_whoever_has_answered_the_safety_questions_need_read_nothing_first() -> None:
+    red = Catalogue.of(
+        [stretch("chair", Position.SEATED, avoid_if=("herniated-disc",))],
+        [Routine("desk", "Desk break", (RoutineStep("chair"),), suits=("work-break",))],
+    )
+    choices = choose(red, DURATIONS, Person(), Moment(THURSDAY, 14))
+    for answered in (True, False):
+        shown = build_today(THURSDAY, red, DURATIONS, choices, [], [], 5, answered=answered)
+        assert shown.up_next is not None
+        assert shown.up_next.read_first is not answered
+
+
 def test_more_holds_the_next_choices() -> None:
     assert [o.routine for o in view().more] == ["rise", "night", "full"]
     done = view(session("desk", THURSDAY))
@@ -291,3 +303,18 @@ def test_after_something_hurt_the_day_is_for_rest(ended: Ended, pain: int | None
     unheld = replace(hurt, steps=())
     assert view(unheld).title == shown.title
     assert view(replace(hurt, started_at=hurt.started_at - timedelta(days=1))).title != shown.title
+
+
+def test_what_was_broken_off_is_not_called_done() -> None:
+    early = replace(session("desk", THURSDAY), ended=Ended.STOPPED)
+    shown = view(early)
+    assert [done.early for done in shown.done] == [True]
+    assert shown.title == "A start is made"
+    assert view(early, session("full", THURSDAY, 12)).title == "One done today"
+
+
+def test_nothing_is_pressed_upon_whom_something_hurt_today() -> None:
+    hurt = replace(session("desk", THURSDAY), ended=Ended.HURT)
+    assert view(hurt).rest
+    assert not view(session("desk", THURSDAY)).rest
+    assert not view(replace(session("desk", YESTERDAY), ended=Ended.HURT)).rest

@@ -48,7 +48,8 @@ def card_of(status: Status) -> BreakCardView:
             return _coming(status)
         case Phase.OUTSIDE:
             line = "Outside your hours" if status.when else status.text
-            return BreakCardView(status.when or "None", line=line)
+            day, _, clock = status.when.rpartition(" ")
+            return BreakCardView(clock or "None", day, line)
         case Phase.PAUSED:
             return BreakCardView("Paused", line=status.text, acts=(BreakAct.RESUME,))
         case Phase.HELD:
@@ -70,5 +71,6 @@ def _coming(status: Status) -> BreakCardView:
     left_s = status.next_in_s or 0.0
     line = "Snoozed" if status.phase is Phase.SNOOZED else ""
     if left_s >= FAR_S:
-        return BreakCardView(status.when, line=line, acts=_WAITS)
+        day, _, clock = status.when.rpartition(" ")
+        return BreakCardView(clock, day, line, _WAITS)
     return BreakCardView(words.wait(left_s), f"at {status.when}", line, _WAITS)

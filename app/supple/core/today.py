@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from supple.core import labels
@@ -24,6 +24,8 @@ LONG_AWAY = timedelta(days=10)
 REST = "Rest for today"
 ADVICE = "Your back comes first"
 """The title above an advice: nothing cheerful."""
+BEGUN = "A start is made"
+"""The title of a day on which everything was broken off."""
 REST_LINE = "Something hurt today. Rest is a good choice; see a doctor if it stays."
 ROWS = 3
 """Rows in the list below what is up next."""
@@ -72,6 +74,8 @@ class Done:
     """Such as ``3 min held``."""
     hurt: bool = False
     """Whether it ended because something hurt."""
+    early: bool = False
+    """Whether it ended before its end for another reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,8 @@ class TodayView:
     """True when the legs are to be checked again."""
     breaks: bool = False
     """Whether breaks at the desk are asked for."""
+    rest: bool = False
+    """True when something hurt today: nothing is pressed upon the person."""
     unanswered: bool = False
     """True when the safety questions were put off: only the gentlest is offered."""
 
@@ -128,6 +134,7 @@ def build_today(
     last_check: Assessment | None = None,
     unanswered: bool = False,
     breaks: bool = False,
+    answered: bool = False,
 ) -> TodayView:
     """The page for one moment.
 
@@ -136,7 +143,8 @@ def build_today(
     any order; ``plan`` says why it is as long as it is; ``advice`` is a title and a text that
     stand in the place of every offer; ``last_check`` is the newest leg raise of both legs;
     ``unanswered``: whether the safety questions were put off; ``breaks``: whether breaks at the
-    desk are asked for.
+    desk are asked for; ``answered``: whether the safety questions were, so that what is offered
+    needs no reading first.
     ``day_totals`` are held seconds and sessions of all days, counted with the same
     ``day_ends_h``. Raises ``ValueError`` for a goal outside 2 to 7.
     """
@@ -151,10 +159,10 @@ def build_today(
     )
     done = tuple(_done(s) for s in of_today if s.held_s >= LEAST_HELD_S)
     week = week_of(totals, today, goal, first_weekday, goal_counts, days_off)
-    offers = _offers(choices[: ROWS + 1], catalogue, durations)
+    offers = _offers(choices[: ROWS + 1], catalogue, durations, answered=answered)
     return TodayView(
         day=labels.day(today),
-        title=_title(today, len(done), totals, hurt=hurt, advised=advice is not None),
+        title=_title(today, done, totals, hurt=hurt, advised=advice is not None),
         up_next=offers[0] if offers else None,
         done=done[-ROWS:],
         more=offers[1 : 1 + max(1, ROWS - len(done))],
@@ -170,16 +178,20 @@ def build_today(
         check_due=last_check is not None and is_due(last_check.day, today),
         unanswered=unanswered,
         breaks=breaks,
+        rest=hurt,
     )
 
 
-def _title(today: date, done: int, totals: Sequence[DayTotal], *, hurt: bool, advised: bool) -> str:
+def _title(
+    today: date, done: Sequence[Done], totals: Sequence[DayTotal], *, hurt: bool, advised: bool
+) -> str:
     if advised:
         return ADVICE
     if hurt:
         return REST
+    whole = sum(not session.early for session in done)
     if done:
-        return f"{labels.number(done)} done today"
+        return f"{labels.number(whole)} done today" if whole else BEGUN
     earlier = [total[0] for total in totals if total[1] > 0 and total[0] < today]
     if not earlier:
         return "A good day to start"
@@ -189,10 +201,15 @@ def _title(today: date, done: int, totals: Sequence[DayTotal], *, hurt: bool, ad
 
 
 def _offers(
-    choices: Sequence[Choice], catalogue: Catalogue, durations: Mapping[str, float]
+    choices: Sequence[Choice],
+    catalogue: Catalogue,
+    durations: Mapping[str, float],
+    *,
+    answered: bool,
 ) -> tuple[Offer, ...]:
     known = (choice for choice in choices if choice.routine in catalogue.routines)
-    return tuple(offer_of(choice, catalogue, durations) for choice in known)
+    offers = (offer_of(choice, catalogue, durations) for choice in known)
+    return tuple(replace(offer, read_first=offer.read_first and not answered) for offer in offers)
 
 
 def offer_of(choice: Choice, catalogue: Catalogue, durations: Mapping[str, float]) -> Offer:
@@ -220,6 +237,7 @@ def _done(session: SessionRecord) -> Done:
         name=session.routine_name,
         detail=f"{labels.minutes(session.held_s)} held",
         hurt=session.ended is Ended.HURT,
+        early=session.ended in (Ended.STOPPED, Ended.CRASHED),
     )
 
 

@@ -151,7 +151,7 @@ class FirstRunDesk:
         # As if it came from the settings page: breaks and the log-in follow as well.
         self._window.settings_changed.emit(settings)
         self._window.show_settings(settings)
-        if settings.first_run_done:
+        if settings.first_run_done or settings.safety_on:
             self._window.pages.notices.drop(NOTICE)
         # What could not be started with the answers before may be open now.
         self._window.pages.notices.drop("start")

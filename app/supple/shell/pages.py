@@ -76,6 +76,7 @@ class Pages:
             last_check=deps.coach.last_check(),
             unanswered=settings.first_run_done and not settings.safety_on,
             breaks=settings.breaks_on,
+            answered=bool(settings.safety_on),
         )
         self.up_next = view.up_next.routine if view.up_next else ""
         self._window.show_today(view)

@@ -161,6 +161,8 @@ class Pages(QWidget):
         self.today.give(lambda page: page.show_view(view))
         if self.history_page.built is not None:
             self.history_page.built.show_offer(view.up_next)
+        # What may be started decides whether a break comes at all.
+        self.break_look_asked.emit()
         self.order_focus()
 
     def show_recovered(self, text: str, detail: str, more: str) -> None:

@@ -214,3 +214,15 @@ def test_larger_text_makes_the_offer_higher_at_once(
     look.set_text_scale(1.3)
     qtbot.waitUntil(lambda: clipped(shown) == [], timeout=1000)
     assert shown.hero.height() >= shown.hero.heightForWidth(shown.hero.width())
+
+
+def test_on_a_day_of_pain_the_focus_is_not_on_a_start(
+    qtbot: QtBot, look: Look, pictures: Pictures, today_view: TodayView
+) -> None:
+    shown = page(qtbot, look, pictures, replace(today_view, rest=True))
+    assert shown.hero.start.text() == "Start anyway"
+    assert shown.hero.start.kind == "secondary"
+    assert shown.main_widget() is not shown.hero.start
+    shown.show_view(today_view)
+    assert (shown.hero.start.text(), shown.hero.start.kind) == ("Start", "primary")
+    assert shown.main_widget() is shown.hero.start

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from supple.core.break_view import in_short
 from supple.core.breaks.times import clock, minute_of, range_of
 from supple.core.reminders import Prospect, Reminders, evening_hint, work_hint
 from supple.core.settings import BREAK_EVERY_MIN
@@ -79,7 +78,7 @@ class RemindersCard(SettingsCard):
         self.set_hint(self._evening, evening_hint(chosen, prospect.evening))
         start = _START_HINT if chosen.breaks else _START_QUIET
         if prospect.no_start:
-            start = f"Not on this computer: {in_short(prospect.no_start)}"
+            start = f"Not on this computer: {prospect.no_start}"
         self.set_hint(self._start, start)
 
     def _build_when(self) -> QWidget:

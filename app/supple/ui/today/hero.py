@@ -33,6 +33,7 @@ class Hero(Card):
     def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(look, 24, parent)
         self._offer: Offer | None = None
+        self._rest = False
         self._why = Text(look, "", "small-strong", "muted", wrap=True)
         self._source = Button(look, "", "ghost", "tiny", icon="info")
         self._source.setAccessibleDescription("Opens where the numbers come from")
@@ -97,8 +98,20 @@ class Hero(Card):
         least = super().minimumSizeHint()
         return QSize(least.width(), max(least.height(), self._look.px(_LOWEST)))
 
-    def show_offer(self, offer: Offer, plan: str = "") -> None:
-        """Offer a routine; ``plan`` says why it is held as long as it is."""
+    @property
+    def main(self) -> Button:
+        """What the focus belongs on: not on a start that nobody is to be led into."""
+        return self._first if self._rest else self.start
+
+    def show_offer(self, offer: Offer, plan: str = "", *, rest: bool = False) -> None:
+        """Offer a routine; ``plan`` says why it is held as long as it is.
+
+        ``rest``: something hurt today, so that it stands there without a word in its favour.
+        """
+        self._rest = rest
+        self.start.set_kind("secondary" if rest else "primary")
+        self.start.setText("Start anyway" if rest else "Start")
+        self.start.show_key(not rest)
         self._offer = offer
         self._why.say(offer.why)
         self._name.say(offer.name)

@@ -35,7 +35,7 @@ class NextBreakCard(Card):
         self.setParent(parent)
         self._headline = Text(look, "", "display", numbers=True)
         self._beside = Text(look, "", "small", "muted", numbers=True)
-        self._line = Text(look, "", "small", "muted", elide=True)
+        self._line = Text(look, "", "small", "muted", wrap=True)
         head = QHBoxLayout()
         head.addWidget(Text(look, "Next break", "subhead"))
         head.addStretch(1)

@@ -93,7 +93,7 @@ class TodayPage(Page):
         self.hero.setVisible(view.up_next is not None and view.advice is None)
         self.time.setVisible(not self.hero.isHidden())
         if view.up_next is not None:
-            self.hero.show_offer(view.up_next, view.plan)
+            self.hero.show_offer(view.up_next, view.plan, rest=view.rest)
         self._show_nudges(view.unanswered and view.advice is None, view.check_due)
         self.rows.show_rows(view.done, view.more)
         self._week.show_week(view)
@@ -106,7 +106,7 @@ class TodayPage(Page):
     def main_widget(self) -> QWidget | None:
         if self._advice is not None and not self._advice.isHidden():
             return self._advice.button
-        return self.hero.start
+        return self.hero.main
 
     def set_narrow(self, narrow: bool) -> None:
         changed = narrow != self.narrow

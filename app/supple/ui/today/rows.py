@@ -102,8 +102,9 @@ class DoneRow(Row):
     """A session of today."""
 
     def __init__(self, look: Look, done: Done) -> None:
-        super().__init__(look, done.name, f"{done.at}, {done.detail}", done=not done.hurt)
-        how = "Stopped, it hurt" if done.hurt else "Done"
+        whole = not (done.hurt or done.early)
+        super().__init__(look, done.name, f"{done.at}, {done.detail}", done=whole)
+        how = "Stopped, it hurt" if done.hurt else "Stopped early" if done.early else "Done"
         self.line.addWidget(Text(look, how, "small", "muted"))
         self.setAccessibleName(f"{done.name} at {done.at}, {how.lower()}, {done.detail}")
 
