@@ -15,6 +15,7 @@ PAGES = sorted(
         *ROOT.glob("*.md"),
         *(ROOT / "docs").rglob("*.md"),
         ROOT / "resources" / "figures" / "README.md",
+        ROOT / "packaging" / "README.md",
     ]
 )
 LINK = re.compile(r"\]\(([^)#\s]+)")
