@@ -23,7 +23,7 @@ VIEW = SummaryView(
     done=1,
     goal=3,
     weeks_in_a_row=0,
-    minutes=2,
+    held_s=120.0,
     stretches_done=1,
     stretches=3,
     pain_before=None,
@@ -40,7 +40,7 @@ def test_headlines_never_blame() -> None:
 
 
 def test_nothing_held_is_not_said_to_count() -> None:
-    nothing = replace(VIEW, ended=Ended.STOPPED, minutes=0, stretches_done=0)
+    nothing = replace(VIEW, ended=Ended.STOPPED, held_s=0.4, stretches_done=0)
     assert headline(nothing) == "Stopped here. Another time."
 
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from supple.core.routine import Stretch
+import pytest
+
+from supple.core.command import Command
+from supple.core.event import Event, StepEnded
+from supple.core.routine import Reps, Stretch
+from supple.core.session import Session
 from supple.core.tally import Tally
 from supple.core.timeline import Timeline
 
@@ -23,3 +28,48 @@ def test_a_stretch_is_done_when_every_set_of_every_side_is(
     assert tally.done == 1
     tally.completed(0, 0)  # a step that is no work changes nothing
     assert tally.done == 1
+
+
+def _shares(timeline: Timeline, events: tuple[Event, ...]) -> tuple[float, ...]:
+    tally = Tally(timeline)
+    for event in events:
+        if isinstance(event, StepEnded):
+            tally.left(event)
+    return tally.shares
+
+
+def _stopped(timeline: Timeline, after_s: float) -> tuple[float, ...]:
+    """What was done of each stretch by somebody who stops after so many seconds."""
+    session = Session(timeline)
+    events = list(session.apply(Command.START, 0.0))
+    for second in range(1, int(after_s) + 1):
+        events += session.advance(float(second))
+    events += session.apply(Command.STOP, after_s)
+    return _shares(timeline, tuple(events))
+
+
+def test_getting_ready_is_no_part_of_what_was_done(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    timeline = make_timeline(make_stretch("one"), make_stretch("two"))
+    assert _stopped(timeline, 2.0) == (0.0, 0.0)
+
+
+def test_a_hold_cut_short_counts_for_its_seconds(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    timeline = make_timeline(make_stretch("one"), make_stretch("two"))
+    work = [s for s in timeline.steps if s.kind.is_work and s.block == 0]
+    planned = sum(s.duration_s for s in work)
+    assert _stopped(timeline, work[0].start_s + 6.0) == pytest.approx((6.0 / planned, 0.0))
+    assert _stopped(timeline, timeline.total_s - 1.0) == pytest.approx((1.0, 1.0))
+
+
+def test_repetitions_cut_short_count_for_their_seconds(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    timeline = make_timeline(make_stretch("one", reps=Reps(10, 4.0), hold_s=0.0))
+    first = next(s for s in timeline.steps if s.kind.is_work)
+    done = _stopped(timeline, first.start_s + first.work_from_s + 8.0)
+    planned = sum(s.duration_s - s.work_from_s for s in timeline.steps if s.kind.is_work)
+    assert done == pytest.approx((8.0 / planned,))

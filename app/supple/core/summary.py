@@ -22,8 +22,8 @@ class SummaryView:
     """How many a week the person set out for; 1 to 7."""
     weeks_in_a_row: int
     """Weeks up to now that met the goal."""
-    minutes: int
-    """Minutes held and moved in this session, rounded; 0 for less than half a minute."""
+    held_s: float
+    """Seconds held and moved in this session."""
     stretches_done: int
     stretches: int
     """How many stretches the routine has."""
@@ -35,6 +35,10 @@ class SummaryView:
     """Whether the person wants to be asked how the back feels."""
     new_week_on: str = ""
     """The day the next week begins on, where the goal is out of reach in this one."""
+    length_s: float = 0.0
+    """Seconds from its start to its end, with all that is no hold; 0 where that is not known."""
+    shares: tuple[float, ...] = ()
+    """How much of each stretch was done, 0 to 1; nothing of those that are missing."""
     gets_gentler: bool = False
     """Whether the plan will hold shorter after more pain; nothing else is to be promised."""
 
@@ -54,7 +58,7 @@ def headline(view: SummaryView) -> str:
         return FINISHED if view.stretches_done else NOTHING_DONE
     if view.ended is Ended.HURT:
         return "Stopped. Rest a little."
-    some = view.minutes > 0 or view.stretches_done > 0
+    some = round(view.held_s) > 0 or view.stretches_done > 0
     return "Stopped here. It counts." if some else "Stopped here. Another time."
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from supple.core import labels
 from supple.core.before import QUESTION
 from supple.core.command import Command
-from supple.core.event import Ended, Event, LineDue, SessionEnded, StepEnded
+from supple.core.event import Ended, Event, LineDue, SessionEnded, SessionStarted, StepEnded
 from supple.core.problem import UserError
 from supple.core.routine import Catalogue, Routine
 from supple.core.safety import ADVICE_TEXTS
@@ -54,6 +54,8 @@ class Conductor:
         self.previews = False
         """Whether what runs is only tried out, and counts nowhere."""
         self._held_s = 0.0
+        self._began_at = 0.0
+        self._length_s = 0.0
         self._asked_at = 0.0
         # The voice was made with the one chosen; preparing with it twice would be once too much.
         self._sound = (deps.settings.voice, 1.0)
@@ -172,7 +174,10 @@ class Conductor:
         """Follow the session; at its end, sum it up or leave the program."""
         if isinstance(event, StepEnded):
             self._count(event)
+        if isinstance(event, SessionStarted):
+            self._began_at = event.at
         if isinstance(event, SessionEnded):
+            self._length_s = event.at - self._began_at
             if self._awake is not None:
                 self._awake.release()
             self._over(event.how)
@@ -308,8 +313,8 @@ class Conductor:
 
     def _count(self, event: StepEnded) -> None:
         self._held_s += event.held_s
-        if event.completed and self._tally is not None:
-            self._tally.completed(event.step.block, event.step.index)
+        if self._tally is not None:
+            self._tally.left(event)
 
     def _summary(self, how: Ended) -> SummaryView:
         week = self._parts.pages.week()
@@ -317,7 +322,7 @@ class Conductor:
             done=week.done,
             goal=week.goal,
             weeks_in_a_row=week.in_a_row,
-            minutes=round(self._held_s / 60),
+            held_s=self._held_s,
             stretches_done=self._tally.done if self._tally else 0,
             stretches=self._tally.blocks if self._tally else 0,
             pain_before=self._pain,
@@ -326,6 +331,8 @@ class Conductor:
             new_week_on="" if week.in_reach else labels.weekday(week.start),
             asks_pain=self._deps.settings.ask_pain,
             gets_gentler=self._gets_gentler(),
+            length_s=self._length_s,
+            shares=self._tally.shares if self._tally else (),
         )
 
     def _gets_gentler(self) -> bool:

@@ -98,7 +98,9 @@ def advised(studio: Studio) -> None:
 def more_pain(studio: Studio) -> None:
     studio.session("lying-down", at(StepKind.HOLD, Side.BOTH, left=1))
     view = SummaryView(
-        *(4, 5, 6, 9, 3, 3, 3, Ended.FINISHED),
+        *(4, 5, 6, 540.0, 3, 3, 3, Ended.FINISHED),
+        length_s=720.0,
+        shares=(1.0, 1.0, 1.0),
         goal_counts=GoalCounts.SESSIONS,
         gets_gentler=True,
     )
@@ -108,7 +110,8 @@ def more_pain(studio: Studio) -> None:
 
 def finished(studio: Studio) -> None:
     studio.session("lying-down", at(StepKind.HOLD, Side.BOTH, left=1))
-    studio.page.show_summary(SummaryView(4, 5, 6, 9, 3, 3, 4, Ended.FINISHED))
+    facts = (4, 5, 6, 540.0, 3, 3, 4, Ended.FINISHED)
+    studio.page.show_summary(SummaryView(*facts, length_s=720.0, shares=(1.0, 1.0, 1.0)))
     studio.page.summary.choose(2)
 
 

@@ -15,7 +15,7 @@ VIEW = SummaryView(
     done=4,
     goal=5,
     weeks_in_a_row=6,
-    minutes=9,
+    held_s=540.0,
     stretches_done=5,
     stretches=6,
     pain_before=4,
@@ -40,7 +40,7 @@ def test_the_week_and_the_session(facts: Facts) -> None:
     assert facts.week.goal.text() == "One more day to go"
     assert facts.week.weeks.text() == "6 weeks in a row"
     assert facts.week.ring.accessibleDescription() == "4 of 5 days this week"
-    assert _rows(facts) == ["Time: 9 min", "Stretches: 5 of 6", "Pain before: 4"]
+    assert _rows(facts) == ["Held: 9 min", "Stretches: 5 of 6", "Pain before: 4"]
 
 
 def test_a_goal_in_sessions(facts: Facts) -> None:
@@ -50,9 +50,14 @@ def test_a_goal_in_sessions(facts: Facts) -> None:
 
 
 def test_what_is_not_known_is_left_out(facts: Facts) -> None:
-    facts.show_summary(replace(VIEW, pain_before=None, weeks_in_a_row=0, minutes=0))
-    assert _rows(facts) == ["Time: Under a minute", "Stretches: 5 of 6"]
+    facts.show_summary(replace(VIEW, pain_before=None, weeks_in_a_row=0, held_s=5.2))
+    assert _rows(facts) == ["Held: 5 s", "Stretches: 5 of 6"]
     assert facts.week.weeks.isHidden()
+
+
+def test_what_was_held_is_not_how_long_it_took(facts: Facts) -> None:
+    facts.show_summary(replace(VIEW, held_s=130.0, length_s=330.0, pain_before=None))
+    assert _rows(facts) == ["Held: 2 min", "In all: 6 min", "Stretches: 5 of 6"]
 
 
 def test_no_pain_before_is_an_answer(facts: Facts) -> None:

@@ -22,7 +22,7 @@ from supple.ui.session.keys import Mode
 from supple.ui.session.page import SessionPage
 
 Make = Callable[..., Snapshot]
-VIEW = SummaryView(4, 5, 6, 9, 6, 6, 4, Ended.FINISHED)
+VIEW = SummaryView(4, 5, 6, 540.0, 6, 6, 4, Ended.FINISHED, shares=(1.0, 0.5))
 SIZES = [(760, 560), (1100, 760), (1920, 1080), (3840, 2160), (800, 1280)]
 
 
@@ -266,7 +266,8 @@ def test_the_summary_takes_a_number_a_note_and_enter(
     page.show_snapshot(snapshot(block=5, block_fraction=1.0))
     page.show_summary(VIEW)
     assert _seen(page) == {"summary", "summary_bar"}
-    assert page.summary.progress.shown == page.top.progress.shown
+    assert page.summary.progress.shown[0] == page.top.progress.shown[0]
+    assert page.summary.progress.shares == VIEW.shares
     qtbot.keyClick(page, Qt.Key.Key_7)
     qtbot.keyClick(page, Qt.Key.Key_X)
     assert page.summary.scale.value == 10
@@ -286,7 +287,7 @@ def test_a_late_last_snapshot_leaves_the_summary(page: SessionPage, snapshot: Ma
     page.show_snapshot(snapshot(StepKind.FINISH, phase=Phase.DONE, block=5, block_fraction=1.0))
     assert _seen(page) == {"summary", "summary_bar"}
     assert page.mode is Mode.SUMMARY
-    assert page.summary.progress.shown[1:] == (5, 1.0)
+    assert page.summary.progress.shares == VIEW.shares
 
 
 def test_the_summary_may_be_left_unanswered(page: SessionPage, qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from supple.ui.session import summary
 from supple.ui.session.frame import frame
 from supple.ui.session.summary import NOTE_LIMIT, SummaryBar, SummaryPanel
 
-VIEW = SummaryView(4, 5, 6, 9, 6, 6, 4, Ended.FINISHED)
+VIEW = SummaryView(4, 5, 6, 540.0, 6, 6, 4, Ended.FINISHED)
 
 
 @pytest.fixture

@@ -50,6 +50,15 @@ def test_what_is_done_is_filled(
     assert _filled(bar, look) == filled
 
 
+def test_pieces_may_each_be_done_in_part(bar: SessionProgress, look: Look) -> None:
+    bar.show_shares(BLOCKS, (0.0, 1.0))
+    assert _filled(bar, look) == [False, False, True, False]
+    bar.show_shares(BLOCKS, (0.5, 0.0, 1.0))
+    assert _filled(bar, look) == [True, False, False, True]
+    bar.show_progress(BLOCKS, 0, 0.0)
+    assert not any(_filled(bar, look))
+
+
 def test_the_summary_shows_it_in_teal(bar: SessionProgress, look: Look) -> None:
     bar.show_progress(BLOCKS, 2, 1.0)
     bar.set_token("primary")

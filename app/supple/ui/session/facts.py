@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from supple.core import labels
 from supple.core.summary import SummaryView, goal_line, weeks_line
 from supple.ui.look import Look
 from supple.ui.widgets import draw
@@ -88,15 +89,18 @@ class _Week(Card):
 class _Numbers(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look, 20)
-        self.rows = {name: _Row(look, name) for name in ("Time", "Stretches", "Pain before")}
+        self.rows = {
+            name: _Row(look, name) for name in ("Held", "In all", "Stretches", "Pain before")
+        }
         self.body.setSpacing(0)
         for row in self.rows.values():
             self.body.addWidget(row)
-        self.rows["Time"].first = True
+        self.rows["Held"].first = True
 
     def show_summary(self, view: SummaryView) -> None:
-        time = f"{view.minutes} min" if view.minutes else "Under a minute"
-        self.rows["Time"].show_value(time)
+        self.rows["Held"].show_value(labels.minutes(view.held_s))
+        self.rows["In all"].setVisible(view.length_s > 0)
+        self.rows["In all"].show_value(labels.minutes(view.length_s))
         self.rows["Stretches"].show_value(f"{view.stretches_done} of {view.stretches}")
         before = view.pain_before
         self.rows["Pain before"].setVisible(before is not None)

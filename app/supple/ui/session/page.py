@@ -123,7 +123,6 @@ class SessionPage(PageParts):
         if self.mode is Mode.SUMMARY and snapshot.phase is Phase.DONE:
             # The last snapshot of a session may come after its end was told.
             self.top.show_snapshot(snapshot)
-            self.summary.progress.show_progress(*self.top.progress.shown)
             return
         if self.mode in _WARNING and snapshot.phase is Phase.DONE:
             return
@@ -163,7 +162,8 @@ class SessionPage(PageParts):
 
     def show_summary(self, view: SummaryView) -> None:
         """The page after the session; ends with ``rated`` or ``discarded``."""
-        self.summary.progress.show_progress(*self.top.progress.shown)
+        blocks, _, _ = self.top.progress.shown
+        self.summary.progress.show_shares(blocks, view.shares)
         self.summary.show_summary(view)
         self._show_mode(Mode.SUMMARY)
         self.shortcuts.rest(DEAF_MS)

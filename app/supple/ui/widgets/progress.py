@@ -26,6 +26,7 @@ class SessionProgress(QLabel):
         self._blocks: tuple[float, ...] = (1.0,)
         self._block = 0
         self._fraction = 0.0
+        self._shares: tuple[float, ...] | None = None
         self._drawn = -1
         self._token = "ink"
         self._scale = 1.0
@@ -43,11 +44,23 @@ class SessionProgress(QLabel):
         ``blocks`` are the stretches' planned seconds.
         """
         changed = tuple(blocks) != self._blocks or block != self._block
+        changed = changed or self._shares is not None
+        self._shares = None
         self._blocks, self._block, self._fraction = tuple(blocks), block, fraction
         drawn = round(self._edge())
         if changed or drawn != self._drawn:
             self._drawn = drawn
             self.update()
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """What ``show_shares`` was given last; () where progress is shown since."""
+        return self._shares or ()
+
+    def show_shares(self, blocks: Sequence[float], shares: Sequence[float]) -> None:
+        """``shares`` (0 to 1) of each piece are done, whatever came before or after it."""
+        self._blocks, self._shares = tuple(blocks), tuple(shares)
+        self.update()
 
     def tell(self, text: str) -> None:
         """What a screen reader says of it, such as ``1 of 6, 8:20 left``; call it rarely."""
@@ -71,7 +84,7 @@ class SessionProgress(QLabel):
         radius = self.height() / 2
         for index, box in enumerate(self._boxes()):
             draw.rounded(painter, box, radius, theme.color("track"))
-            done = 1.0 if index < self._block else self._fraction if index == self._block else 0.0
+            done = self._done(index)
             if done > 0:
                 shape = QPainterPath()
                 shape.addRoundedRect(box, radius, radius)
@@ -81,6 +94,11 @@ class SessionProgress(QLabel):
                 cut.addRect(filled)
                 painter.fillPath(shape.intersected(cut), theme.color(self._token))
         painter.end()
+
+    def _done(self, index: int) -> float:
+        if self._shares is not None:
+            return self._shares[index] if index < len(self._shares) else 0.0
+        return 1.0 if index < self._block else self._fraction if index == self._block else 0.0
 
     def _boxes(self) -> list[QRectF]:
         gap = _GAP * self._scale
