@@ -161,6 +161,45 @@ def test_what_is_offered_back_can_be_let_go_and_that_taken_back(bench: MakeBench
     assert (two.drafts / f"routine-{id_}.json").exists()
 
 
+def begin_another_and_undo(editing: Editing) -> UnsavedDialog:
+    """Begin a new routine while a toast can still bring the one before it back, and do so."""
+    editing.window.own.new_asked.emit()
+    editing.page._on_name("Second")
+    editing.page.add(("one",))
+    editing.desk.keep_now()
+    editing.window.pages.notices._on_acted()
+    assert editing.page.draft.name == "Second"
+    kept = json.loads((editing.drafts / "new.json").read_text())
+    assert kept["draft"]["name"] == "Second"
+    (dialog,) = editing.window.findChildren(UnsavedDialog)
+    assert isinstance(dialog, UnsavedDialog)
+    return dialog
+
+
+def test_undo_asks_what_becomes_of_a_new_routine_begun_since(editing: Editing) -> None:
+    editing.window.own.new_asked.emit()
+    editing.page._on_name("First")
+    editing.page.discard()
+    dialog = begin_another_and_undo(editing)
+    dialog.save.click()
+    assert "second" in editing.bench.deps.library.own
+    assert editing.page.draft.name == "First"
+
+
+def test_undo_of_letting_go_asks_it_too(bench: MakeBench) -> None:
+    one = Editing(bench())
+    one.window.own.new_asked.emit()
+    one.page._on_name("First")
+    one.desk.keep_now()
+    two = Editing(bench())
+    two.press("Discard")
+    dialog = begin_another_and_undo(two)
+    dialog.save.click()
+    assert "second" in two.bench.deps.library.own
+    two.press("Go on editing")
+    assert two.page.draft.name == "First"
+
+
 def test_a_draft_of_a_file_changed_since_says_so(bench: MakeBench) -> None:
     one = Editing(bench())
     id_ = one.make()

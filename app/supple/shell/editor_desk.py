@@ -145,6 +145,10 @@ class EditorDesk:
             )
 
     def _keep_again(self, id_: str, kept: KeptDraft) -> None:
+        if self._is_open(id_) and not self._window.pages.may_leave(
+            lambda: self._keep_again(id_, kept)
+        ):
+            return
         routine = self._deps.library.catalogue.routines.get(id_)
         self._drafts.keep(id_, kept.draft, routine)
         self.offer()
@@ -214,10 +218,15 @@ class EditorDesk:
 
     def _on_given_up(self, draft: RoutineDraft) -> None:
         def again() -> None:
-            self._drafts.keep("", draft, None)
-            self.new()
+            # Another new one may have been begun since, and has the same place to be kept in.
+            if self._window.pages.may_leave(again):
+                self._drafts.keep("", draft, None)
+                self.new()
 
         self._window.toast("The new routine is gone.", "Undo", again)
+
+    def _is_open(self, id_: str) -> bool:
+        return self._page is not None and self._id == id_
 
     def _on_inside(self) -> None:
         """Another page is shown in the editor's place, or it was left for another."""
