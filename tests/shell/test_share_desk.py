@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.shell.test_sharing import calf, one_share
@@ -16,7 +18,7 @@ from tests.shell.test_sharing import calf, one_share
 from supple.core.command import Command
 from supple.core.meeting import Choice
 from supple.core.share import Head
-from supple.shell.share_desk import ASKS, LATER, OPENED, WAITS
+from supple.shell.share_desk import ASKS, LATER, OPENED, OTHER_KIND, WAITS
 from supple.shell.sharing import open_share
 from supple.store.share_writing import write_share
 from supple.ui.files import FileAsker, Then
@@ -56,8 +58,13 @@ class Stand:
         self.desk = one.guidance.sharing
         self.toasts: list[str] = []
         self.notices: list[str] = []
-        self.window.toast = lambda text, *_: self.toasts.append(text)
+        self.acts: list[tuple[Any, ...]] = []
+        self.window.toast = self.note_toast
         self.window.notice = lambda key, text, *_: self.notices.append(text)
+
+    def note_toast(self, text: str, *action: Any) -> None:
+        self.toasts.append(text)
+        self.acts += [(text, *action)] if action else []
 
     @property
     def library(self) -> Any:
@@ -184,6 +191,26 @@ def test_another_kind_of_file_gets_a_kind_word(stand: Stand, tmp_path: Path) -> 
     assert stand.notices[0].startswith("This is a picture.")
 
 
+def test_that_word_goes_once_a_stretch_is_begun(stand: Stand, tmp_path: Path) -> None:
+    del stand.window.notice
+    notices = stand.window.pages.notices
+    stand.window.own.file_dropped.emit(str(tmp_path / "photo.png"))
+    stand.qtbot.waitUntil(lambda: OTHER_KIND in notices._banners)
+    stand.window.own.stretch_new_asked.emit()
+    assert OTHER_KIND not in notices._banners
+
+
+def test_ctrl_z_takes_back_what_was_taken_in(stand: Stand) -> None:
+    del stand.window.toast
+    stand.take_in()
+    pages = stand.window.pages
+    stand.window.activateWindow()
+    assert "evening" in stand.library.own
+    QTest.keyClick(pages.notices.stops()[0], Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    stand.wait()
+    assert "evening" not in stand.library.own
+
+
 def test_a_file_waits_for_the_end_of_a_session(stand: Stand) -> None:
     stand.one.guidance.conductor.start("three-short")
     assert stand.window.in_session
@@ -282,6 +309,11 @@ def test_ones_own_are_put_into_a_file(stand: Stand, tmp_path: Path) -> None:
     stand.qtbot.waitUntil(lambda: bool(stand.toasts))
     assert asker.proposed == "evening-gently.supple"
     assert stand.toasts == ["Written to out.supple."]
+    opened: list[str] = []
+    stand.desk._show_folder = opened.append
+    (show,) = [then for text, action, then in stand.acts if action == "Show in folder"]
+    show()
+    assert opened == [str(tmp_path)]
     share = open_share(target)
     assert (share.head.title, share.head.note) == ("Evening, gently", "Slowly.\nTwice a day.")
     assert share.routines == one_share().routines

@@ -88,7 +88,7 @@ def test_what_stands_around_the_archive_is_refused() -> None:
 
 def test_what_is_no_archive_is_refused() -> None:
     assert "empty" in refused(b"")
-    assert "not a zip" in refused(b'{"format": 1}')
+    assert "no file of shared routines" in refused(b'{"format": 1}')
     assert "empty" in refused(packed({}))
 
 

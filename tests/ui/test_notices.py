@@ -107,3 +107,35 @@ def test_a_toast_goes_when_what_it_told_is_no_longer_so(qtbot: QtBot, look: Look
     assert toast.isVisible()
     notices.hide_toast()
     assert not toast.isVisible()
+
+
+def test_ctrl_z_presses_the_undo_of_a_banner_until_something_newer_can_be_undone(
+    qtbot: QtBot, look: Look
+) -> None:
+    window, notices = board(qtbot, look)
+    pressed: list[str] = []
+
+    def press() -> list[str]:
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        told = pressed.copy()
+        pressed.clear()
+        return told
+
+    def tell(name: str) -> None:
+        button = Button(look, "Undo")
+        button.clicked.connect(lambda: pressed.append(name))
+        notices.add("share", name, actions=(button,), undo=button)
+
+    window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.activateWindow()
+    window.setFocus()
+    qtbot.waitUntil(window.hasFocus)
+    tell("first")
+    tell("second")
+    assert press() == ["second"]
+    notices.drop("share")
+    assert press() == []
+    tell("third")
+    notices.toast("Deleted.", "Undo", lambda: pressed.append("toast"))
+    assert press() == ["toast"]
+    assert press() == []

@@ -58,12 +58,8 @@ class ShareView:
     entries: tuple[EntryView, ...]
     adds: bool
     """False where everything is here already."""
-
-    @property
-    def headline(self) -> str:
-        """What is in it, in short, such as ``2 routines and 1 stretch``."""
-        counts = [(e.kind == "Routine") for e in self.entries]
-        return counted(sum(counts), len(counts) - sum(counts))
+    headline: str
+    """What is in it, in short, such as ``2 routines and 1 stretch``: the same whatever is here."""
 
 
 def counted(routines: int, stretches: int) -> str:
@@ -104,6 +100,7 @@ def share_view(meeting: Meeting, screening: Screening | None = None) -> ShareVie
         share.head.made_with,
         tuple(_entry(coming, catalogue, gone) for coming in shown),
         meeting.adds,
+        counted(len(share.routines), sum(s.id not in used for s in share.stretches)),
     )
 
 

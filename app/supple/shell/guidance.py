@@ -179,7 +179,11 @@ class Guidance:
 
         copy, stage = self._window.copy_asked.emit, self.parts.page.guide.stage
         errands = self.history.errands
-        desk = ShareDesk(self._deps, self._window, self.library, errands, copy, stage)
+
+        def show(folder: str) -> None:
+            show_folder(self.parts, folder)
+
+        desk = ShareDesk(self._deps, self._window, self.library, errands, copy, stage, show)
         wire_share_desk(self.parts, desk)
         return desk
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 KEY = "share"
 """Of the notice that tells what went wrong."""
+OTHER_KIND = "share-other-kind"
+"""Of the notice that tells where a file of another kind belongs."""
 KINDS = f"Shared routines (*{ENDING})"
 READABLE = f"Shared routines (*{ENDING} *.json);;All files (*)"
 OPENED = "Supple was open already; it shows what is in the file."
@@ -52,15 +54,19 @@ class ShareDesk:
         errands: Errands,
         copy: Callable[[str], None],
         stage: QWidget,
+        show_folder: Callable[[str], None],
         files: FileAsker | None = None,
     ) -> None:
-        """``copy`` fills the clipboard; ``stage`` is where the session's figure stands."""
+        """``copy`` fills the clipboard, ``show_folder`` opens a folder; ``stage`` is where the
+        session's figure stands.
+        """
         self._deps = deps
         self._window = window
         self._library = library
         self._errands = errands
         self._copy = copy
         self._stage = stage
+        self._show_folder = show_folder
         self._toast: Toast | None = None
         self._asker = files
         self._waiting: list[str] = []
@@ -110,7 +116,7 @@ class ShareDesk:
 
             write_share(target, make_share(library, figures, ids, title, note))
 
-        self._errands.run(work, lambda _: self._told(f"Written to {target.name}."), self._failed)
+        self._errands.run(work, lambda _: self._told_written(target), self._failed)
 
     # In
 
@@ -126,6 +132,7 @@ class ShareDesk:
         hindered = self._hindered(path)
         if hindered:
             return hindered
+        self.forget_other_kind()
         own, library = self._library.own, self._deps.library
 
         def work() -> Meeting:
@@ -168,6 +175,10 @@ class ShareDesk:
             path = self._waiting.pop()
             self._waiting.clear()
             self.open(path)
+
+    def forget_other_kind(self) -> None:
+        """What the last file that is none of ours was told to be has its answer now."""
+        self._window.drop_notice(OTHER_KIND)
 
     def tell(self, text: str) -> None:
         """Say why nothing comes of what was dropped."""
@@ -214,7 +225,9 @@ class ShareDesk:
         back.clicked.connect(lambda: self._take_back(undo))
         # A toast would be gone before somebody has looked at all that came.
         actions = (show, back) if ids else ()
-        self._window.pages.notices.add(KEY, text, "ok", "check", actions=actions)
+        self._window.pages.notices.add(
+            KEY, text, "ok", "check", actions=actions, undo=back if ids else None
+        )
         self._window.pages.order_focus()
 
     def _take_back(self, undo: Undo) -> None:
@@ -251,9 +264,11 @@ class ShareDesk:
     def _open(self, dialog: Overlay) -> None:
         self._window.pages.overlay_asked.emit(dialog)
 
-    def _told(self, text: str) -> None:
+    def _told_written(self, target: Path) -> None:
         self._window.drop_notice(KEY)
-        self._window.toast(text)
+        folder = str(target.parent)
+        text = f"Written to {target.name}."
+        self._window.toast(text, "Show in folder", lambda: self._show_folder(folder))
 
     def _failed(self, error: UserError) -> None:
         log.warning("sharing: %s", error)
@@ -265,7 +280,7 @@ class ShareDesk:
         log.info("not taken in: %s", error)
         if not isinstance(error, ProblemsFound):
             # It is none of our files, and nothing is wrong with it.
-            self._window.notice(KEY, str(error))
+            self._window.notice(OTHER_KIND, str(error))
             return
         from supple.ui.share.refused import RefusedDialog
 

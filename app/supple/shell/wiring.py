@@ -182,6 +182,8 @@ def wire_sharing(parts: Parts, dropping: Dropping, desk: Callable[[], ShareDesk]
 def wire_share_desk(parts: Parts, desk: ShareDesk) -> None:
     """A file that came during a session is looked into after it."""
     parts.window.pages_shown.connect(desk.on_pages)
+    for begun in (parts.window.own.stretch_new_asked, parts.window.own.stretch_edit_asked):
+        begun.connect(lambda *_: desk.forget_other_kind())
 
 
 def wire_handout(parts: Parts, desk: Callable[[], HandoutDesk]) -> None:

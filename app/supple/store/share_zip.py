@@ -33,7 +33,7 @@ _ZIP64: Final = 0x0001
 _TYPE_BITS: Final = 0o170000
 _PLAIN_FILE: Final = 0o100000
 _FOLDER: Final = 0o040000
-_AGAIN: Final = "Zip the files anew, or ask the sender for the file again."
+_AGAIN: Final = "Ask whoever sent it to send it again. (For who made it: zip the files anew.)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,11 @@ def _refuse_no_end(data: bytes) -> NoReturn:
     if not data:
         _refuse("The file is empty.", "Ask the sender for it again.")
     if not data.startswith(b"PK"):
-        mend = "A .supple file is a zip archive: see docs/share-format.md."
-        _refuse("This is not a zip archive.", mend)
+        mend = (
+            "Ask whoever sent it to send it again. (For who made it: a .supple file is a zip "
+            "archive with routines.json and supple.json in it.)"
+        )
+        _refuse("This is no file of shared routines, or it was damaged on its way.", mend)
     at = data.rfind(_END_MARK, max(0, len(data) - 66_000))
     if at < 0 or at + _END.size > len(data):
         _refuse("The end of the archive is missing: it was cut off on its way.", _AGAIN)

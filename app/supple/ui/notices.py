@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from supple.ui.look import Look
@@ -11,6 +13,9 @@ from supple.ui.widgets.announce import announce
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
 
 
 class Notices:
@@ -22,6 +27,8 @@ class Notices:
         self._banners: dict[str, Banner] = {}
         self._toast: Toast | None = None
         self._then: Callable[[], None] | None = None
+        self._undo: QShortcut | None = None
+        self._undoable: tuple[str, Button] | None = None
         self.column = QWidget()
         self._rows = QVBoxLayout(self.column)
         self._rows.setContentsMargins(32, 16, 32, 0)
@@ -37,11 +44,13 @@ class Notices:
         detail: str = "",
         actions: Sequence[Button] = (),
         closed: Callable[[], None] | None = None,
+        undo: Button | None = None,
     ) -> None:
         """Tell something; a second notice of the same key takes the first one's place.
 
         ``detail`` is a second, smaller line; ``actions`` stand before the cross, and ``closed``
-        is called when that is pressed.
+        is called when that is pressed. ``undo``: one of ``actions`` that Ctrl+Z presses, too,
+        for as long as nothing newer can be undone.
         """
         self.drop(key)
         banner = Banner(self._look, text, kind, icon=icon, detail=detail)
@@ -52,6 +61,8 @@ class Notices:
         if closed is not None:
             close.clicked.connect(closed)
         banner.add_action(close)
+        if undo is not None:
+            self._set_undo(key, undo)
         self._show(key, banner)
 
     def put(self, key: str, banner: Banner) -> None:
@@ -65,6 +76,23 @@ class Notices:
         self.column.show()
         announce(self.column, banner.accessibleName())
 
+    def _set_undo(self, key: str, button: Button | None) -> None:
+        """Let Ctrl+Z press ``button``, wherever on the pages somebody is; None: nothing."""
+        if self._undo is None:
+            if button is None:
+                return
+            from PySide6.QtGui import QKeySequence, QShortcut
+
+            self._undo = QShortcut(QKeySequence.StandardKey.Undo, self._window)
+            self._undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._undo.activated.connect(self._on_undo)
+        self._undoable = (key, button) if button is not None else None
+        self._undo.setEnabled(button is not None)
+
+    def _on_undo(self) -> None:
+        if self._undoable is not None:
+            self._undoable[1].click()
+
     def stops(self) -> list[QWidget]:
         """What Tab may stop at: the banners' buttons, top to bottom, then the toast's."""
         shown = [*self._banners.values(), *([self._toast] if self._toast is not None else [])]
@@ -76,6 +104,8 @@ class Notices:
 
     def drop(self, key: str) -> None:
         """Take a notice away, if it is there."""
+        if self._undoable is not None and self._undoable[0] == key:
+            self._set_undo(key, None)
         banner = self._banners.pop(key, None)
         if banner is not None:
             banner.hide()
@@ -87,6 +117,9 @@ class Notices:
         if self._toast is None:
             self._toast = Toast(self._look, self._window)
             self._toast.acted.connect(self._on_acted)
+        if action:
+            # What the toast tells of is newer, and its own button has the key.
+            self._set_undo("", None)
         self._then = then
         self._toast.show_message(text, action)
 

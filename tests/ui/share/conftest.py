@@ -51,7 +51,12 @@ def clash() -> EntryView:
 @pytest.fixture
 def view() -> ShareView:
     return ShareView(
-        "For Ada", ("Slowly.", "Twice a day."), "Supple 1.0.0", (entry(), CLASH), adds=True
+        "For Ada",
+        ("Slowly.", "Twice a day."),
+        "Supple 1.0.0",
+        (entry(), CLASH),
+        True,
+        "1 routine and 1 stretch",
     )
 
 

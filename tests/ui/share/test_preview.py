@@ -11,7 +11,7 @@ from supple.core.share_view import ShareView
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.share.entry_card import EntryCard
-from supple.ui.share.preview import HERE, PreviewDialog
+from supple.ui.share.preview import HERE, SAFE, UNLESS, PreviewDialog
 from supple.ui.text import Text
 
 
@@ -49,6 +49,32 @@ def test_it_is_taken_in_with_what_was_chosen(
     dialog.take.click()
     assert ended == ["taken"]
     assert dialog.choices == {"calf": Choice.KEEP}
+
+
+def test_what_becomes_of_mine_is_told_as_it_is_chosen(
+    look: Look, window: QWidget, below: QWidget, view: ShareView, pictures: Pictures
+) -> None:
+    dialog, _ = opened(look, window, below, view, pictures)
+    card = dialog.findChildren(EntryCard)[1]
+
+    def said() -> set[str]:
+        return {text.text() for text in dialog.findChildren(Text)}
+
+    assert UNLESS in said()
+    card.choice.chosen.emit("replace")
+    assert "Yours is replaced: “Calf”. Undo brings it back." in said()
+    assert not {UNLESS, SAFE} & said()
+    card.choice.chosen.emit("copy")
+    assert UNLESS in said()
+
+
+def test_where_nothing_can_be_replaced_nothing_is_changed(
+    look: Look, window: QWidget, below: QWidget, view: ShareView, pictures: Pictures
+) -> None:
+    dialog, _ = opened(look, window, below, replace(view, entries=view.entries[:1]), pictures)
+    said = {text.text() for text in dialog.findChildren(Text)}
+    assert SAFE in said
+    assert UNLESS not in said
 
 
 def test_esc_leaves_it(

@@ -16,7 +16,9 @@ from supple.ui.widgets.card import Card
 
 WIDTH = 620
 HERE = "All of it is in your library already."
-SAFE = "Nothing you have is changed unless you choose so."
+SAFE = "Nothing you have is changed."
+UNLESS = "Nothing you have is changed unless you choose so."
+"""Where something of mine may be replaced."""
 
 
 class PreviewDialog(Overlay):
@@ -29,7 +31,12 @@ class PreviewDialog(Overlay):
         made = f", made with {view.made_with}" if view.made_with else ""
         self.say(f"A shared file with {view.headline}{made}.")
         self._add_body(view, pictures, room_in(parent, look))
-        self.say(SAFE if view.adds else HERE)
+        self._replaceable = {
+            e.id: e.name for e in view.entries if Choice.REPLACE in dict(e.choices)
+        }
+        promise = self._promise() if view.adds else HERE
+        self._promised = Text(look, promise, token="muted", wrap=True)
+        self.content.addWidget(self._promised)
         if view.adds:
             self.take = self.add_button("Take in", "primary", accepts=True)
             self.add_button("Not now", "secondary", accepts=False, key="Esc")
@@ -62,3 +69,14 @@ class PreviewDialog(Overlay):
 
     def _choose(self, id_: str, choice: Choice) -> None:
         self.choices[id_] = choice
+        self._promised.say(self._promise())
+
+    def _promise(self) -> str:
+        """What becomes of what is here."""
+        chosen = self.choices.items()
+        gone = [f"“{self._replaceable[id_]}”" for id_, c in chosen if c is Choice.REPLACE]
+        if gone:
+            *most, last = gone
+            names = f"{', '.join(most)} and {last}" if most else last
+            return f"Yours is replaced: {names}. Undo brings it back."
+        return UNLESS if self._replaceable else SAFE
