@@ -145,6 +145,8 @@ class Day:
                 prompt.start_asked.emit(prompt.view.routine)
                 self.stretch()
                 self.look_round()
+        # It goes by the computer's clock, and would come in another hour each time.
+        self.guidance.history.upkeep.run()
         self.turn()
 
     def stretch(self) -> None:
@@ -183,10 +185,11 @@ class Day:
         inside = [*self.app.findChildren(QObject), *tops]
         inside += [one for top in tops for one in top.findChildren(QObject)]
         memory = Path("/proc/self/smaps_rollup").read_text()
-        pss = next(line.split()[1] for line in memory.splitlines() if line.startswith("Pss:"))
+        # Not in proportion: what others share of it would change with who else runs.
+        whole = next(line.split()[1] for line in memory.splitlines() if line.startswith("Rss:"))
         return {
             "hour": hour,
-            "mb": int(pss) / 1024,
+            "mb": int(whole) / 1024,
             "files": self.least("fd"),
             "threads": self.least("task"),
             "timers": sum(isinstance(one, QTimer) for one in inside),
