@@ -68,6 +68,19 @@ def test_hips_held_back_by_the_feet_say_so(opened: Open) -> None:
     assert "keep the hips here" in editor.said.text()
 
 
+def test_the_same_pose_is_framed_alike_after_undo_and_redo(opened: Open) -> None:
+    editor = opened()
+    boxes = [editor.canvas.box]
+    for dx in (150, 150):
+        dragged(editor, "near.foot", dx, -150)
+        boxes.append(editor.canvas.box)
+    assert boxes[0] != boxes[-1]
+    for turn, places in ((editor.undo, (1, 0)), (editor.redo, (1, 2))):
+        for place in places:
+            turn.click()
+            assert editor.canvas.box == boxes[place]
+
+
 def test_keys_on_a_handle_move_it_and_say_so(opened: Open) -> None:
     editor = opened()
     handle = editor.canvas.handles["near.elbow"]

@@ -104,6 +104,15 @@ class PoseCanvas(QWidget):
                     max(old[3], box[3]),
                 )
             )
+        self.show_box(box)
+
+    @property
+    def box(self) -> Box:
+        """What the view takes in."""
+        return self._box
+
+    def show_box(self, box: Box) -> None:
+        """Let the view take in what it did before."""
         if box != self._box:
             self._box = box
             self._forget()

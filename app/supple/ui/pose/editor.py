@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.figure.bases import bases
 from supple.figure.draft import Draft, from_base, from_drawing
-from supple.figure.drafting import drawn
+from supple.figure.drafting import Box, drawn
 from supple.figure.drawing import Drawing, ViewFrom
 from supple.figure.encode import to_json
 from supple.figure.geometry import Point, distance
@@ -89,6 +89,8 @@ class PoseEditor(QWidget):
         self.said = Text(look, HINT, "body", "muted", wrap=True)
         self._player = Player(look, self)
         self._film: Drawing | None = None
+        self._frames: dict[int, Box] = {}
+        """How each draft was framed, by its identity: what can be had back stays alive."""
         self._why = ""
         """Why the hips, last moved, did not come along; "" where they did."""
         self._lay_out()
@@ -122,11 +124,18 @@ class PoseEditor(QWidget):
         """Show the finished figure at ``phase`` 0..1, as Play does."""
         self.canvas.play(self.drawing(), phase)
 
-    def refresh(self, *, anew: bool = False) -> None:
-        """Show everything as it is; ``anew`` frames the picture anew, too."""
+    def refresh(self, *, anew: bool = False, again: bool = False) -> None:
+        """Show everything as it is; ``anew`` frames the picture anew, too.
+
+        ``again``: it was shown before, and is framed as it was then.
+        """
         draft, steps = self.work.draft, self.work.steps
         self.canvas.show_draft(draft, self.work.stretched)
-        self.canvas.frame(draft, anew=anew)
+        if again and id(draft) in self._frames:
+            self.canvas.show_box(self._frames[id(draft)])
+        else:
+            self.canvas.frame(draft, anew=anew)
+            self._frames[id(draft)] = self.canvas.box
         self.panel.show_draft(draft)
         self.undo.setEnabled(steps.can_undo)
         self.redo.setEnabled(steps.can_redo)
@@ -172,7 +181,8 @@ class PoseEditor(QWidget):
         self._player.moved.connect(lambda phase: canvas.play(self._film, phase))
         self._player.ended.connect(self._stop)
         self._look.changed.connect(self._share_width)
-        undo, redo = self._does(self._undo), self._does(self._redo)
+        undo = partial(self._turn_back, work.steps.undo)
+        redo = partial(self._turn_back, work.steps.redo)
         for button, call in (
             (self.undo, undo),
             (self.redo, redo),
@@ -250,13 +260,13 @@ class PoseEditor(QWidget):
         self.work.copy_start()
         self.choose_pose(STRETCHED)
 
-    def _undo(self) -> None:
+    def _turn_back(self, turn: Callable[[], bool]) -> None:
+        """Undo or redo; not while a handle is in the hand."""
+        self._stop()
+        self._why = ""
         if not self.work.gripped:
-            self.work.steps.undo()
-
-    def _redo(self) -> None:
-        if not self.work.gripped:
-            self.work.steps.redo()
+            turn()
+            self.refresh(again=True)
 
     def _say(self, draft: Draft) -> None:
         """What cannot be held, or what to do next."""
