@@ -54,14 +54,15 @@ def test_pain_says_what_is_missing(
     [
         (Ended.FINISHED, ""),
         (Ended.STOPPED, "Stopped early"),
-        (Ended.HURT, "Something hurt"),
+        (Ended.HURT, "Stopped, it hurt"),
         (Ended.CRASHED, "Cut short"),
         (None, ""),
     ],
 )
-def test_how_it_ended_stands_where_there_is_no_note(ended: Ended | None, note: str) -> None:
+def test_how_it_ended_stands_before_the_note(ended: Ended | None, note: str) -> None:
     assert session_row(head(ended), THURSDAY).note == note
-    assert session_row(head(ended, note="Slept badly"), THURSDAY).note == "Slept badly"
+    both = f"{note}. Slept badly" if note else "Slept badly"
+    assert session_row(head(ended, note="Slept badly"), THURSDAY).note == both
 
 
 def test_a_long_note_is_one_line() -> None:

@@ -52,6 +52,8 @@ class EditableSession:
     note: str
     now: datetime
     """The present moment, aware: a session cannot have been in the future."""
+    ended: str = ""
+    """How it ended when that was early, such as ``Stopped early``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ class SessionRow:
     pain: str
     """Such as ``4 to 2``, or ``Not rated``."""
     note: str
-    """The person's note, or how it ended when that was early."""
+    """How it ended when that was early, and the person's note."""
     spoken: str = ""
     """The whole line as one sentence, for screen readers."""
 

@@ -26,7 +26,7 @@ PERIODS = {
 NOT_RATED = "Not rated"
 _ENDED = {
     Ended.STOPPED: "Stopped early",
-    Ended.HURT: "Something hurt",
+    Ended.HURT: "Stopped, it hurt",
     Ended.CRASHED: "Cut short",
 }
 
@@ -81,7 +81,9 @@ def session_row(head: SessionHead, today: date) -> SessionRow:
     time = f"{head.started_at:%H:%M}"
     length = labels.minutes(head.held_s)
     pain = pain_words(head.pain_before, head.pain_after)
-    note = " ".join(head.note.split()) or ended_words(head.ended)
+    note = ". ".join(
+        part for part in (ended_words(head.ended), " ".join(head.note.split())) if part
+    )
     told = f"pain {pain}" if pain != NOT_RATED else "pain not rated"
     spoken = ", ".join(part for part in (day, time, head.routine_name, length, told, note) if part)
     return SessionRow(head.id, day, time, head.routine_name, length, pain, note, spoken)

@@ -12,7 +12,7 @@ from supple.core.days import counted_day, week_start
 from supple.core.history_ask import EditableSession, Period, SessionChanges
 from supple.core.overview import Totals, build_overview
 from supple.core.problem import UserError
-from supple.core.session_list import build_sessions, span
+from supple.core.session_list import build_sessions, ended_words, span
 from supple.shell.deps import Deps
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ class HistoryDesk:
                 record.pain_after,
                 record.note,
                 self._deps.now(),
+                ended_words(record.ended),
             )
         )
 

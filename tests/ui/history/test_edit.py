@@ -63,6 +63,14 @@ def test_it_shows_the_session_and_begins_with_the_date(opened: Opened) -> None:
     assert focus is dialog.when or dialog.when.isAncestorOf(focus)
 
 
+def test_how_it_ended_is_named_where_that_was_early(
+    look: Look, window: QWidget, editable: EditableSession
+) -> None:
+    opened = Opened(look, window, replace(editable, ended="Stopped early"))
+    texts = [text.text() for text in opened.dialog.findChildren(Text)]
+    assert "Tuesday 20 October, Lying down. Stopped early." in texts
+
+
 def test_another_year_is_named(look: Look, window: QWidget, editable: EditableSession) -> None:
     old = replace(editable, started_at=datetime(2024, 2, 29, 8, 0, tzinfo=UTC))
     texts = [text.text() for text in Opened(look, window, old).dialog.findChildren(Text)]

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QRect
 
-from supple.ui.history.session_delegate import DELETE, EDIT, PAIN, ROUTINE, SessionDelegate
+from supple.ui.history.session_delegate import ACTIONS, DELETE, EDIT, PAIN, ROUTINE, SessionDelegate
 from supple.ui.history.session_model import SessionModel
 from supple.ui.history.session_table import SessionTable
 from supple.ui.look import Look
@@ -47,6 +48,17 @@ def test_a_row_that_is_not_read_yet_is_drawn_too(look: Look, put: Any, sessions_
     table = table_of(look, put, sessions_page)
     assert len(colors(table, 3, ROUTINE)) > 2
     assert len(colors(table, 3, PAIN)) <= 2
+
+
+def test_a_long_note_takes_the_room_of_buttons_that_are_not_shown(
+    look: Look, put: Any, sessions_page: Any
+) -> None:
+    table = table_of(look, put, sessions_page)
+    long = replace(sessions_page(1).rows[0], note="Stopped early. " + "stiff " * 40)
+    table.model().take([long], table.model().total, 0)
+    assert look.theme.hex("muted") in colors(table, 0, ACTIONS)
+    table.choose(0)
+    assert look.theme.hex("muted") not in colors(table, 0, ACTIONS)
 
 
 def test_pain_without_a_number_is_soft(look: Look, put: Any, sessions_page: Any) -> None:

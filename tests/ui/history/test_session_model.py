@@ -141,5 +141,5 @@ def test_the_first_cell_says_the_whole_line(model: SessionModel) -> None:
 
 def test_columns_have_names(model: SessionModel) -> None:
     names = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(len(COLUMNS))]
-    assert names[:6] == ["Date", "Time", "Routine", "Length", "Pain", "Note"]
+    assert names[:6] == ["Date", "Time", "Routine", "Held", "Pain", "Note"]
     assert model.headerData(0, Qt.Orientation.Vertical) is None

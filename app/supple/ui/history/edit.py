@@ -44,7 +44,8 @@ class EditDialog(Overlay):
         started = session.started_at
         year = f" {started.year}" if started.year != session.now.year else ""
         self.card.body.setSpacing(0)
-        self.say(f"{labels.day(started.date())}{year}, {session.routine}")
+        what = f"{labels.day(started.date())}{year}, {session.routine}"
+        self.say(f"{what}. {session.ended}." if session.ended else what)
         self.when = WhenField(look, "Date and time")
         self.when.show_moment(started)
         self.when.set_last(session.now.astimezone(started.tzinfo).date())

@@ -88,9 +88,24 @@ class SessionDelegate(QStyledItemDelegate):
         elif column == PAIN:
             self._paint_pain(painter, box, row.pain)
         elif column == NOTE:
-            self._words(painter, box, row.note, "body", "muted")
-        elif self._table.is_current(index.row()) or self._table.hovered == index.row():
+            self._paint_note(painter, box, index)
+        elif self._acts(index.row()):
             self._paint_actions(painter, box, index.row())
+        elif not self._table.narrow:
+            self._paint_note(painter, box, index)
+
+    def _acts(self, row: int) -> bool:
+        """Whether the buttons of a row are shown."""
+        return self._table.is_current(row) or self._table.hovered == row
+
+    def _paint_note(self, painter: QPainter, box: QRect, index: _Index) -> None:
+        """What of the note is in this cell: it has the room of buttons that are not shown."""
+        row = index.data(ROW_ROLE)
+        room = self._table.visualRect(index.sibling(index.row(), NOTE))
+        if not self._acts(index.row()):
+            room.setWidth(room.width() + self._table.columnWidth(ACTIONS))
+        painter.setClipRect(box)
+        self._words(painter, room, row.note, "body", "muted")
 
     def _two(self, painter: QPainter, box: QRect, text: str, role: str, below: str) -> None:
         """A text, with a smaller one below it where there is one."""

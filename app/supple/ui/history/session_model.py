@@ -23,7 +23,7 @@ KEPT = 40 * BLOCK
 """Rows that are kept at most."""
 _AT_ONCE = 3
 """Blocks asked for in one go: dragging the scroll bar passes by a thousand."""
-COLUMNS = ("Date", "Time", "Routine", "Length", "Pain", "Note", "")
+COLUMNS = ("Date", "Time", "Routine", "Held", "Pain", "Note", "")
 ROW = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
