@@ -61,6 +61,20 @@ def test_the_main_button_follows_the_session(
     assert told.args == [command]
 
 
+def test_getting_ready_is_no_stretch_to_leave_out(controls: Controls, qtbot: QtBot) -> None:
+    controls.set_scale(0.69, words=False)
+    width = controls.next.sizeHint().width()
+    controls.set_waiting(True)
+    assert (controls.next.text(), controls.next.accessibleName()) == ("Start now", "Start now")
+    assert controls.next.toolTip() == "Start now (→)"
+    assert controls.next.sizeHint().width() == width
+    with qtbot.waitSignal(controls.asked) as told:
+        controls.next.click()
+    assert told.args == [Command.NEXT]
+    controls.set_waiting(False)
+    assert controls.next.text() == "Next"
+
+
 def test_the_voice_cell(controls: Controls, qtbot: QtBot) -> None:
     controls.show_voice("Voice off", on=False)
     assert controls.voice.text() == "Voice off"
@@ -82,6 +96,7 @@ def test_no_cell_is_squeezed_or_covered(
     controls: Controls, width: int, scale: float, words: bool
 ) -> None:
     controls.show_voice("Voice off", on=False)
+    controls.set_waiting(True)
     controls.set_scale(scale, words=words)
     controls.resize(width, max(68, round(80 * scale)))
     controls.grab()

@@ -38,6 +38,19 @@ def test_what_comes_then(row: ThenRow) -> None:
     assert row.text() == ""
 
 
+def test_who_is_ready_need_not_wait(row: ThenRow, look: Look) -> None:
+    row.show_then("hold for 30 seconds")
+    waiting = _inked(row, look)[-1]
+    row.show_then("hold for 30 seconds", waiting=True)
+    assert _inked(row, look)[-1] > row.width() - 20
+    row.show_then("cross your left ankle over your right knee, and then " * 2, waiting=True)
+    crowded = row.grab().toImage()
+    row.show_then("cross your left ankle over your right knee, and then " * 2)
+    assert row.grab().toImage() == crowded
+    row.show_then("hold for 30 seconds")
+    assert _inked(row, look)[-1] == waiting
+
+
 def test_how_to_go_on(row: ThenRow, look: Look) -> None:
     row.show_pause()
     assert row.text() == "Press Space to go on"

@@ -34,6 +34,7 @@ class Controls(BottomBar):
         self.again = self._cell("Again", "rotate-ccw", "R", Command.AGAIN)
         self.main = Button(look, "Pause", "primary", "main", icon="pause-solid", key="Space")
         self.next = self._cell("Next", "skip-forward", "→", Command.NEXT)
+        self.next.reserve("Next", "Start now")
         self.stop = self._cell("Stop", "square", "Esc", Command.ASK_STOP)
         self.voice = TransportButton(look, "Voice", "volume-2", "M")
         self.voice.reserve("Voice off")
@@ -52,6 +53,11 @@ class Controls(BottomBar):
         word, icon, _ = _MAIN[mode]
         self.main.setText(word)
         self.main.set_icon(icon)
+
+    def set_waiting(self, waiting: bool) -> None:
+        """Whether it is only waited for what comes: "Next" would sound like leaving that out."""
+        word, icon = ("Start now", "play") if waiting else ("Next", "skip-forward")
+        self.next.show_face(word, icon)
 
     def show_voice(self, word: str, *, on: bool) -> None:
         """``Voice``, ``Voice off`` or ``No voice``."""

@@ -61,7 +61,8 @@ class Guide(QWidget):
         if snapshot.phase is Phase.PAUSED:
             self.then.show_pause()
         else:
-            self.then.show_then(snapshot.then)
+            waiting = snapshot.step.kind is StepKind.PREPARE
+            self.then.show_then(snapshot.then, waiting=waiting)
         self._announce(snapshot)
 
     def place(self, frame: Frame) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from supple.core.command import Command
 from supple.core.snapshot import Phase, Snapshot
+from supple.core.step_kind import StepKind
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.session import frame as frames
@@ -129,6 +130,7 @@ class SessionPage(PageParts):
         self._show_mode(mode_of(snapshot))
         self.top.show_snapshot(snapshot)
         self.guide.show_snapshot(snapshot)
+        self.controls.set_waiting(snapshot.step.kind is StepKind.PREPARE)
         if self.mode is Mode.HURTS:
             self.hurts.set_next(snapshot.next_stretch, snapshot.ease_s)
 

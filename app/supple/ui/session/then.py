@@ -13,6 +13,7 @@ from supple.ui.widgets.keycap import paint_cap
 NOTICE_MS = 12_000
 _GAP = 14
 _LEAST = 0.7
+_WAITING = "when you are ready"
 
 
 class ThenRow(QLabel):
@@ -24,6 +25,7 @@ class ThenRow(QLabel):
         self._scale = 1.0
         self._then = ""
         self._paused = False
+        self._waiting = False
         self._notice = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -35,8 +37,14 @@ class ThenRow(QLabel):
         """The notice shown now, or ""."""
         return self._notice
 
-    def show_then(self, then: str) -> None:
-        """``then`` follows the word "Then"; "" empties the row."""
+    def show_then(self, then: str, *, waiting: bool = False) -> None:
+        """``then`` follows the word "Then"; "" empties the row.
+
+        ``waiting``: whoever is ready before it comes need not wait, and is told so where it fits.
+        """
+        if waiting != self._waiting:
+            self._waiting = waiting
+            self.update()
         self._set(then, paused=False)
 
     def show_pause(self) -> None:
@@ -82,6 +90,21 @@ class ThenRow(QLabel):
         painter.setPen(self._look.theme.color("ink"))
         box = QRectF(x, 0, left + 2, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        if self._waiting:
+            self._paint_waiting(painter, x + QFontMetricsF(font).horizontalAdvance(text), room)
+
+    def _paint_waiting(self, painter: QPainter, x: float, room: QRectF) -> None:
+        """How to start before the time is over, at the right, where there is room for it."""
+        scale = self._scale
+        words = QFontMetricsF(self._look.font("hint", scale)).horizontalAdvance(_WAITING)
+        cap, gap = 34 * scale, _GAP * scale
+        left = room.right() - cap - gap - words
+        if left < x + 2 * gap:
+            return
+        box = QRectF(left, (self.height() - cap) / 2, cap, cap)
+        color = self._look.theme.color("ink")
+        paint_cap(painter, self._look, box, "→", color, 22 / 12 * scale)
+        self._word(painter, _WAITING, "hint", "muted", left + cap + gap)
 
     def _fitted(self, text: str, width: float) -> QFont:
         scale = self._scale
