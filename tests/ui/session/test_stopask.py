@@ -44,6 +44,12 @@ def test_it_can_be_read_from_the_mat(look: Look, qtbot: QtBot) -> None:
     assert question.go_on.sizeHint().height() == round(84 * 1.42)
 
 
+def test_the_filled_one_is_what_enter_does(look: Look, qtbot: QtBot) -> None:
+    question = StopQuestion(look)
+    qtbot.addWidget(question)
+    assert (question.stop.kind, question.go_on.kind) == ("danger", "secondary")
+
+
 def test_it_says_what_the_keys_do(look: Look, qtbot: QtBot) -> None:
     question = StopQuestion(look)
     qtbot.addWidget(question)

@@ -28,8 +28,9 @@ class StopQuestion(QWidget):
         self.card = Card(look, 24)
         self.head = Label(look, "Stop here?", "cue")
         self.text = Label(look, KEPT, "name-plain", "muted", wrap=True)
-        self.stop = Button(look, "Stop", "secondary", "huge", icon="square", key="Enter")
-        self.go_on = Button(look, "Go on", "primary", "huge", icon="play-solid", key="Space")
+        # What Enter does is the filled one.
+        self.stop = Button(look, "Stop", "danger", "huge", icon="square", key="Enter")
+        self.go_on = Button(look, "Go on", "secondary", "huge", icon="play-solid", key="Space")
         for button, command in ((self.stop, Command.STOP), (self.go_on, Command.RESUME)):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _=False, command=command: self.asked.emit(command))
