@@ -55,6 +55,17 @@ def test_a_drag_says_where_the_handle_is_wanted(canvas: PoseCanvas) -> None:
     assert y == pytest.approx(-1020, abs=30)
 
 
+def test_the_handle_in_focus_or_under_the_pointer_is_named(canvas: PoseCanvas) -> None:
+    canvas.handles["head"].setFocus()
+    assert canvas.tag.words == "Head"
+    QTest.mouseMove(canvas, middle(canvas, "chest"))
+    assert canvas.tag.words.startswith("Chest")
+    QTest.mouseMove(canvas, QPoint(10, 10))
+    assert canvas.tag.words == "Head"
+    canvas.handles["head"].clearFocus()
+    assert canvas.tag.isHidden()
+
+
 def test_a_press_beside_all_handles_does_nothing(canvas: PoseCanvas) -> None:
     told: list[str] = []
     canvas.grabbed.connect(told.append)

@@ -16,7 +16,7 @@ from supple.figure.decode import decode
 from supple.ui.dialog import Overlay
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
-from supple.ui.pose.editor import PoseEditor
+from supple.ui.pose.editor import HIDE, PoseEditor
 from supple.ui.pose.words import HINT, NEXT, START, STRETCHED
 
 Open = Callable[..., PoseEditor]
@@ -202,5 +202,15 @@ def test_every_word_fits_a_small_window(opened: Open, look: Look, scale: float) 
     assert window is not None
     window.resize(760, 560)
     QTest.qWait(0)
+    if scale > 1:
+        # The picture has all the width until the choices are asked for.
+        assert editor.panel.isHidden()
+        wide = editor.canvas.width()
+        assert wide > 0.9 * window.width()
+        editor.options.click()
+        QTest.qWait(0)
+        assert editor.panel.isVisible()
+        assert editor.canvas.width() < wide
+        assert editor.options.text() == HIDE
     assert [problem for problem in clipped(editor) if "Handle" not in problem] == []
     assert unnamed(editor) == []

@@ -30,6 +30,7 @@ from supple.figure.scenepaint import paint_backdrop, paint_people
 from supple.figure.stage import fit
 from supple.ui.look import Look
 from supple.ui.pose.handle import SIZE, Handle
+from supple.ui.pose.tag import Tag
 from supple.ui.pose.words import label, read_out
 from supple.ui.pose.work import THINGS
 from supple.ui.widgets import draw
@@ -37,7 +38,7 @@ from supple.ui.widgets.stage import RADIUS
 
 _GHOST: Final = 0.24
 _ROOM: Final = 90.0
-"""Free on every side of the picture while it is drawn, in thousandths of the body's height."""
+"""Free on both sides of the picture while it is drawn, in thousandths of the body's height."""
 _FAR_PENALTY: Final = 6.0
 """Pixels a far handle counts as farther away than it is: what is in front is meant."""
 
@@ -67,10 +68,12 @@ class PoseCanvas(QWidget):
         self.handles = {name: Handle(look, name, self) for name in (*HANDLES, *THINGS)}
         for handle in self.handles.values():
             handle.stepped.connect(self.stepped)
+            handle.focused.connect(self._tell)
         for name in reversed(HANDLES):
             # What is nearer lies above.
             if not name.startswith("far"):
                 self.handles[name].raise_()
+        self.tag = Tag(look, self)
         self.setMouseTracking(True)
         self.setAccessibleName("The figure and its handles")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -90,7 +93,8 @@ class PoseCanvas(QWidget):
     def frame(self, draft: Draft, *, anew: bool = False) -> None:
         """Let the view take in the whole picture; it only ever grows unless ``anew``."""
         left, bottom, right, top = picture_box(draft)
-        box = (left - _ROOM, bottom - 20, right + _ROOM, top + _ROOM)
+        # Above the head there is room for a handle already.
+        box = (left - _ROOM, bottom - 20, right + _ROOM, top + _ROOM / 3)
         if not anew:
             old = self._box
             inside = old[0] <= left and old[2] >= right and old[3] >= top
@@ -155,6 +159,7 @@ class PoseCanvas(QWidget):
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self.grabbed.emit(name)
         self._point_at(name)
+        self._tell()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is None:
@@ -183,7 +188,6 @@ class PoseCanvas(QWidget):
         if self._draft is not None:
             painter.drawPixmap(0, 0, self._background())
             self._paint_figure(painter)
-            self._paint_label(painter)
         painter.end()
 
     # Inside
@@ -248,26 +252,21 @@ class PoseCanvas(QWidget):
             "draft", self._side, phase, glow, dark=dark, skin=self._skin, hair=self._hair
         )
 
-    def _paint_label(self, painter: QPainter) -> None:
-        """What the handle is called, beside it."""
+    def _tell(self) -> None:
+        """Write the name of the handle that is spoken of beside it."""
         name = self._named()
         if not name or self._draft is None or self._played is not None:
+            self.tag.show_at("", QPointF(), ())
             return
         words = name.capitalize()
         if name in HANDLES:
             words = label(self._draft.posture(self._stretched), name)
-        font = self._look.font("small-strong")
-        painter.setFont(font)
-        theme, at = self._look.theme, self.place_of(name)
-        box = painter.fontMetrics().boundingRect(words).adjusted(-8, -4, 8, 4)
-        x = min(max(4.0, at.x() - box.width() / 2), self.width() - box.width() - 4.0)
-        y = at.y() - SIZE / 2 - box.height() - 2
-        if y < 4:
-            y = at.y() + SIZE / 2 + 2
-        place = QRectF(x, y, box.width(), box.height())
-        draw.rounded(painter, place, 8, theme.color("ink"))
-        painter.setPen(theme.color("bg"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        others = [
+            QPointF(handle.geometry().center())
+            for other, handle in self.handles.items()
+            if other != name and not handle.isHidden()
+        ]
+        self.tag.show_at(words, self.place_of(name), others)
 
     def _named(self) -> str:
         """The handle that is spoken of: dragged, pointed at, or in focus."""
@@ -313,6 +312,7 @@ class PoseCanvas(QWidget):
                 handle.middle_at(way.map(QPointF(*self._point(name))))
                 handle.setAccessibleName(name.capitalize())
             handle.update()
+        self._tell()
 
     def _nearest(self, at: QPointF) -> str:
         """The handle the pointer means; "" for none."""
@@ -331,7 +331,7 @@ class PoseCanvas(QWidget):
     def _point_at(self, name: str) -> None:
         if name != self._pointed:
             self._pointed = name
-            self.update()
+            self._tell()
         for other, handle in self.handles.items():
             handle.show_hot(other == name)
         if self._grip is None:

@@ -30,7 +30,10 @@ from supple.ui.widgets.button import Button
 from supple.ui.widgets.segmented import Segmented
 
 TITLE = "Make a pose"
+OPTIONS, HIDE = "Options", "Hide options"
 _PANEL = 250
+_FOLD_UNDER = 700
+"""Pixels of width, at text size 1, below which the choices fold away beside the picture."""
 _SHORT = 40.0
 """Hips so far from the pointer are held back; thousandths of the body's height."""
 
@@ -83,6 +86,9 @@ class PoseEditor(QWidget):
         )
         self.undo = Button(look, "", "quiet", icon="undo", hint="Undo (Ctrl Z)")
         self.redo = Button(look, "", "quiet", icon="redo", hint="Redo (Ctrl Shift Z)")
+        self.options = Button(look, OPTIONS)
+        self.options.clicked.connect(self._toggle_options)
+        self._tight = self._unfolded = False
         self.play = Button(look, "Play", icon="play")
         self.cancel = Button(look, "Cancel")
         self.keep = Button(look, "Use this pose", "primary")
@@ -147,13 +153,11 @@ class PoseEditor(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.page)
-        column = QVBoxLayout(self.page)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
+        column = self._column = QVBoxLayout(self.page)
         head, middle, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.addWidget(Text(self._look, TITLE, "heading"))
         head.addStretch(1)
-        for widget in (self.tabs, self.undo, self.redo):
+        for widget in (self.options, self.tabs, self.undo, self.redo):
             head.addWidget(widget)
         middle.addWidget(self.canvas, 1)
         middle.addWidget(self.panel)
@@ -283,16 +287,22 @@ class PoseEditor(QWidget):
             self._stop()
             return
         self._film = self.drawing()
-        self.play.setText("Stop")
-        self.play.set_icon("square")
         self.canvas.play(self._film, 0.0)
         self._player.start()
+        self._show_play()
 
     def _stop(self) -> None:
         self._player.stop()
-        self.play.setText("Play")
-        self.play.set_icon("play")
+        self._show_play()
         self.canvas.play(None)
+
+    def _show_play(self) -> None:
+        words, icon = ("Stop", "square") if self._player.playing else ("Play", "play")
+        # Where it is narrow the sign alone says it.
+        self.play.setText("" if self._tight else words)
+        self.play.setAccessibleName(words)
+        self.play.setToolTip(f"{words} (P)")
+        self.play.set_icon(icon)
 
     def _keep(self) -> None:
         data = to_json(self.drawing())
@@ -333,7 +343,19 @@ class PoseEditor(QWidget):
         super().resizeEvent(event)
         self._share_width()
 
+    def _toggle_options(self) -> None:
+        self._unfolded = not self._unfolded
+        self._share_width()
+
     def _share_width(self) -> None:
+        tight = self._tight = self.width() < self._look.px(_FOLD_UNDER)
+        self._column.setContentsMargins(*((16, 8, 16, 8) if tight else (24, 16, 24, 16)))
+        self._column.setSpacing(8 if tight else 12)
+        self.said.set_role("small" if tight else "body")
+        self.options.setVisible(tight)
+        self.options.setText(HIDE if self._unfolded else OPTIONS)
+        self._show_play()
+        self.panel.setVisible(self._unfolded or not tight)
         # The figure is the larger part, but no word is cut for it.
         wanted = min(self._look.px(_PANEL), round(self.width() * 0.36))
         self.panel.setFixedWidth(max(wanted, self.panel.least_width()))

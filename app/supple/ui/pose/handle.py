@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QWidget
 
 from supple.ui.look import Look
@@ -28,7 +28,8 @@ class Handle(QSlider):
 
     stepped = Signal(str, int, int)
     """Its name, 0 for up and down or 1 for left and right, and how many steps: 1 or 5."""
-    hovered = Signal()
+    focused = Signal()
+    """It has got the focus, or lost it."""
 
     def __init__(self, look: Look, name: str, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -66,6 +67,14 @@ class Handle(QSlider):
             return
         size = LEAP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else STEP
         self.stepped.emit(self.name, way[0], way[1] * size)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
