@@ -11,7 +11,7 @@ from supple.shell.doctor import checks
 from supple.shell.main import main
 from supple.shell.options import parse
 from supple.store import backups
-from supple.store.history import local_now
+from supple.store.history import History, local_now
 from supple.store.paths import Paths
 
 
@@ -61,3 +61,16 @@ def test_backups_are_told_of(profile: Path, paths: Paths, monkeypatch: pytest.Mo
     made.path.write_bytes(b"damaged" * 999)
     assert not backup_line(profile).ok
     assert "none of 1 is good" in backup_line(profile).reason
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("count", "told"), [(0, "0 sessions in "), (1, "1 session in "), (2, "2 sessions in ")]
+)
+def test_one_session_is_one(
+    profile: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch, count: int, told: str
+) -> None:
+    monkeypatch.setattr(History, "sessions", lambda _: [object()] * count)
+    options = parse(["--profile", str(profile), "doctor"])
+    history = next(check for check in checks(options, paths) if check.name == "history")
+    assert history.reason.startswith(told)

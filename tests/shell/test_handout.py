@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -100,10 +101,21 @@ def test_an_image_of_ones_own_is_known_for_one(deps: Deps, qapp: QApplication) -
     assert stills == [True, False, False]
 
 
-def test_the_day_is_written_as_numbers_or_short(qapp: QApplication) -> None:
-    text = written_day(date(2026, 11, 22))
-    assert "22" in text
-    assert "26" in text
+@pytest.mark.parametrize(
+    ("system", "written"),
+    [
+        (QLocale.c(), "22 November 2026"),
+        (QLocale("en_GB"), "22 November 2026"),
+        (QLocale("de_DE"), "22 November 2026"),
+        (QLocale("en_US"), "November 22, 2026"),
+    ],
+)
+def test_the_day_is_written_in_words(system: QLocale, written: str) -> None:
+    assert written_day(date(2026, 11, 22), system) == written
+
+
+def test_the_day_is_written_as_this_computer_has_it(qapp: QApplication) -> None:
+    assert "November" in written_day(date(2026, 11, 22))
 
 
 def test_the_paper_is_that_of_the_country(qapp: QApplication) -> None:

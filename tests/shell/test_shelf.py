@@ -40,6 +40,17 @@ def test_a_slip_of_the_pen_gets_the_nearest_name(paths: Paths) -> None:
         find_routine(open_library(paths).catalogue, "desk-braek")
 
 
+def test_part_of_an_id_is_enough_to_go_by(paths: Paths) -> None:
+    with pytest.raises(UserError, match=r"Did you mean desk-break\?"):
+        find_routine(open_library(paths).catalogue, "Desk")
+
+
+@pytest.mark.parametrize("typed", ["nothing", "morning", "bedtime", "foo", "x", ""])
+def test_what_is_only_a_little_alike_is_not_suggested(paths: Paths, typed: str) -> None:
+    with pytest.raises(UserError, match=r"See: supple routines list"):
+        find_routine(open_library(paths).catalogue, typed)
+
+
 def test_something_far_off_gets_the_way_to_the_list(paths: Paths) -> None:
     with pytest.raises(UserError, match="routines list"):
         find_routine(open_library(paths).catalogue, "zzzzzzzz")

@@ -140,6 +140,7 @@ def test_a_picture_that_is_missing_or_unused_or_there_twice_is_told() -> None:
     missing = problems(share(document))[0]
     assert missing.startswith("routines.json:1:"), "the line of the stretch that has it"
     assert "own-calf is not in the archive" in missing
+    assert missing.endswith("Put figures/own-calf.png, .jpg or .json into it.")
     unused = problems(share({"format": 1, "stretches": [calf("")]}, own_calf__png=PNG))
     assert "No stretch of the file has this picture" in unused[0]
     twice = problems(share(document, own_calf__png=PNG, own_calf__jpg=b"\xff\xd8\xff"))

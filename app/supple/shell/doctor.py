@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from supple import __version__
 from supple.core.data_view import moment
+from supple.core.labels import plural
 from supple.core.problem import UserError
 from supple.desk.capability import Check
 from supple.shell.display import choose_platform
@@ -70,7 +71,8 @@ def _routines(options: Options, paths: Paths) -> Check:
     except UserError as error:
         return Check("routines", False, str(error))
     catalogue = library.catalogue
-    text = f"{len(catalogue.stretches)} stretches, {len(catalogue.routines)} routines"
+    stretches = plural(len(catalogue.stretches), "stretch", "stretches")
+    text = f"{stretches}, {plural(len(catalogue.routines), 'routine')}"
     if library.broken:
         names = ", ".join(broken.path for broken in library.broken)
         return Check("routines", False, f"{text}; problems in {names} (see: routines check)")
@@ -82,9 +84,9 @@ def _history(paths: Paths) -> Check:
         opened = open_history(paths)
     except UserError as error:
         return Check("history", False, str(error))
-    count = len(opened.history.sessions())
+    count = plural(len(opened.history.sessions()), "session")
     opened.history.close()
-    return Check("history", True, f"{count} sessions in {paths.history_db}")
+    return Check("history", True, f"{count} in {paths.history_db}")
 
 
 def _backups(paths: Paths) -> Check:

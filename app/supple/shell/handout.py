@@ -12,6 +12,8 @@ from supple.core.speech_length import spoken_seconds
 from supple.shell.shelf import find_routine
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
+
     from supple.core.routine import Catalogue, Dose, Routine
     from supple.figure.port import FigurePainter
     from supple.shell.deps import Deps
@@ -68,15 +70,20 @@ def paper_here() -> Paper:
     return paper_of(QLocale.territoryToCode(system.territory()))
 
 
-def written_day(day: date) -> str:
-    """``day`` as this computer is set to write it."""
+def written_day(day: date, system: QLocale | None = None) -> str:
+    """``day`` such as ``22 November 2026``, or ``November 22, 2026`` where that is usual.
+
+    In English, as the rest of the sheet is, whatever language ``system`` has.
+    """
     from PySide6.QtCore import QDate, QLocale
 
-    system = QLocale.system()
-    if system.language() is QLocale.Language.C:
-        return day.isoformat()  # nobody's own way: Qt would leave out what is between the numbers
-    value = QDate(day.year, day.month, day.day)
-    return system.toString(value, QLocale.FormatType.ShortFormat)
+    own = system or QLocale.system()
+    english = QLocale(QLocale.Language.English, own.territory())
+    month_first = "MMMM d" in english.dateFormat(QLocale.FormatType.LongFormat)
+    if own.territory() == QLocale.Country.AnyTerritory:
+        month_first = False  # Qt takes the American way for a computer that has none
+    form = "MMMM d, yyyy" if month_first else "d MMMM yyyy"
+    return english.toString(QDate(day.year, day.month, day.day), form)
 
 
 def _doses(routine: Routine, catalogue: Catalogue) -> set[tuple[str, Dose]]:

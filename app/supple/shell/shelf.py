@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from supple.core.routine import Catalogue, Routine
     from supple.store.paths import Paths
 
+_ALIKE = 0.7
+"""How like an id has to be to what was typed, of 1."""
+_PART = 3
+"""Letters of an id that are enough to go by."""
+
 
 def open_library(paths: Paths, extra: Sequence[Path] = ()) -> Library:
     """Everything there is to stretch with; ``extra`` files replace entries of the same id."""
@@ -33,12 +38,18 @@ def find_routine(catalogue: Catalogue, id_: str) -> Routine:
         from supple.core.timeline import routine_of
 
         return routine_of(catalogue.stretches[id_])
-    from difflib import get_close_matches
-
-    known = [*catalogue.routines, *catalogue.stretches]
-    near = get_close_matches(id_, known, n=3, cutoff=0.5)
+    near = _near(id_, [*catalogue.routines, *catalogue.stretches])
     hint = f"Did you mean {' or '.join(near)}?" if near else "See: supple routines list"
     raise UserError(f"There is no routine or stretch “{id_}”. {hint}")
+
+
+def _near(id_: str, known: Sequence[str]) -> list[str]:
+    """At most three of ``known`` that are likely meant: part of the id, or a slip of the pen."""
+    from difflib import get_close_matches
+
+    typed = id_.lower()
+    begun = [k for k in known if len(typed) >= _PART and f"-{k}".find(f"-{typed}") >= 0]
+    return (begun or get_close_matches(typed, known, cutoff=_ALIKE))[:3]
 
 
 def check_id(library: Library, id_: str) -> None:

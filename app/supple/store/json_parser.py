@@ -160,6 +160,11 @@ class Parser:
         """Read what stands between two brackets, and the commas."""
         self._at += 1
         self._skip()
+        while self._peek() == ",":
+            what = f"Between {self._text[start]} and the first entry stands a comma."
+            self._note(self._at, path, what, "Take the comma out.")
+            self._at += 1
+            self._skip()
         comma = -1
         while self._peek() != close:
             self._refuse_bracket(start, path, close)
@@ -211,8 +216,6 @@ class Parser:
         sign = self._peek()
         if sign == '"' or sign in _OTHER_QUOTES:
             return self._string(path)
-        if sign == ",":
-            self._stop(self._at, path, "An entry is missing before this comma.", "Remove it.")
         match = _WORD.match(self._text, self._at)
         if match is None:
             what = f"{quote(sign)} stands where a name in double quotes is needed."

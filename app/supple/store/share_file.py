@@ -207,7 +207,7 @@ class _Reader:
         if is_own(stretch.figure) and stretch.figure not in ids:
             path = f"stretches[{number}].figure"
             what = f"The picture {stretch.figure} is not in the archive."
-            mend = f"Put figures/{stretch.figure}.png or .json into it."
+            mend = f"Put figures/{stretch.figure}.png, .jpg or .json into it."
             line, column = self._line(number)
             self._add(Problem(path, what, mend, ROUTINES, line, column))
 
