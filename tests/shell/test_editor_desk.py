@@ -103,6 +103,15 @@ def test_leaving_shows_my_routines(editing: Editing) -> None:
     assert editing.window.pages.place is Place.ROUTINES
 
 
+def test_coming_back_leads_to_the_row_that_was_edited(editing: Editing) -> None:
+    editing.make("Evening")
+    editing.page.leave()
+    id_ = editing.make("Morning")
+    editing.page.leave()
+    row = editing.window.pages.routines.get()._routines.row(id_)
+    assert editing.window.focusWidget() is row.edit
+
+
 def test_a_copy_of_ours_is_the_persons_and_is_edited(editing: Editing) -> None:
     editing.window.own.copy_asked.emit("desk-break")
     assert editing.page.draft.name == "Desk break (copy)"

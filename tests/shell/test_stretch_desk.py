@@ -115,6 +115,21 @@ def test_an_own_one_is_changed_in_its_place(room: Room) -> None:
     assert room.notices == []
 
 
+def test_who_came_from_my_routines_is_back_there_at_its_row(room: Room) -> None:
+    room.own.stretch_new_asked.emit()
+    room.write_calf()
+    room.page.save.click()
+    room.window.pages.turn(Place.ROUTINES)
+    row = room.window.pages.routines.get()._stretches.row("calf-at-the-step")
+    row.edit.click()
+    assert room.window.pages.place is Place.ROUTINES
+    room.write(name="Calf")
+    room.page.save.click()
+    assert room.window.pages.inside is None
+    assert room.window.focusWidget() is row.edit
+    assert row.edit.accessibleName() == "Edit Calf"
+
+
 def test_ours_is_copied_and_nothing_is_kept_before_it_is_saved(room: Room) -> None:
     before = room.stretches
     room.own.stretch_copy_asked.emit("leg-swing")

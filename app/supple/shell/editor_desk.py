@@ -276,6 +276,7 @@ class EditorDesk:
         self._typed = None
         self._id, self._was = routine.id, self._found(routine.id)
         self._window.drop_notice("routines")
+        self._window.pages.routines.get().land_on(routine.id)
         if self._page is not None:
             self._page.saved(draft)
 

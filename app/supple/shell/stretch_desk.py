@@ -167,7 +167,9 @@ class StretchDesk:
         page.overlay_asked.connect(pages.overlay_asked)
         page.left.connect(lambda: self._leave(page))
         page.destroyed.connect(lambda: self._gone(page))
-        pages.enter(page, Place.LIBRARY)
+        # Back to where it was asked for.
+        own = pages.place is Place.ROUTINES
+        pages.enter(page, Place.ROUTINES if own else Place.LIBRARY)
         self._unfinished.begin(Writing(page, key, was))
         return page
 
@@ -216,8 +218,11 @@ class StretchDesk:
     def _saved(self, page: StretchPage, stretch: Stretch) -> None:
         self._parts.window.drop_notice(NOTICE)
         self._parts.window.toast(f"“{stretch.name}” is saved.")
-        library = self._parts.window.pages.library.get()
-        library.show_stretch(stretch.id)
+        pages = self._parts.window.pages
+        if pages.place is Place.ROUTINES:
+            pages.routines.get().land_on(stretch.id)
+        else:
+            pages.library.get().show_stretch(stretch.id)
         page.show_saved(stretch)
 
     def _ask_both(self, page: StretchPage, stretch: Stretch, changed: UserError) -> None:

@@ -72,6 +72,10 @@ class Page(QWidget):
         """What gets the focus when the page opens; None leaves it where it is."""
         return None
 
+    def landing(self) -> QWidget | None:
+        """What gets it this time: the main widget, unless somebody comes back to another."""
+        return self.main_widget()
+
     def tab_stops(self) -> list[QWidget]:
         """Where Tab leads: the page's main control first, its content as it reads."""
         wanted = Qt.FocusPolicy.TabFocus

@@ -192,9 +192,8 @@ class Pages(QWidget):
         self._turn_to(page)
         self.bar.choose(place)
         self.order_focus()
-        main = page.main_widget()
-        if focus and main is not None:
-            main.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focus and (landing := page.landing()) is not None:
+            landing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self, page: Page, place: Place = Place.ROUTINES) -> None:
         """Show ``page`` in the place of another until :meth:`go_out`, or until another is chosen.

@@ -11,7 +11,8 @@ from supple.core.problem import Problem
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.routines.broken_card import BrokenCard
-from supple.ui.routines.page import OwnRow, RoutinesPage
+from supple.ui.routines.own_rows import OwnRow
+from supple.ui.routines.page import RoutinesPage
 from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 
@@ -136,3 +137,48 @@ def test_what_is_asked_is_passed_on(
     button = next(b for b in page.findChildren(Button) if b.text().startswith(text))
     with qtbot.waitSignal(getattr(page, signal)):
         button.click()
+
+
+def test_coming_back_from_editing_leads_to_what_was_edited(
+    page: RoutinesPage, content: Any
+) -> None:
+    own = ["lying-down", "wall-supine", "desk-break"]
+    page.show_own(content.catalogue, content.durations, own, (), FOLDER)
+    first, other, stretch = page.findChildren(OwnRow)
+    for row in (other, stretch):
+        row.edit.click()
+        page.show_own(content.catalogue, content.durations, own, (), FOLDER)
+        assert page.landing() is row.edit
+        assert page.landing() is page.main_widget() is first.start
+    page.land_on("gone")
+    assert page.landing() is first.start
+
+
+def test_a_change_leaves_the_focus_and_the_rows_that_stay(page: RoutinesPage, content: Any) -> None:
+    page.show_own(content.catalogue, content.durations, ["lying-down", "wall-supine"], (), FOLDER)
+    row, stretch = page.findChildren(OwnRow)
+    row.more.setFocus()
+    own = ["lying-down", "wall-supine", "desk-break"]
+    page.show_own(content.catalogue, content.durations, own, (), FOLDER)
+    assert QApplication.focusWidget() is row.more
+    new, *rest = page.findChildren(OwnRow)
+    assert rest == [row, stretch]
+    stops = [stop for stop in page.tab_stops() if stop.parent() in (new, *rest)]
+    assert stops == [b for r in (new, *rest) for b in (r.start, r.edit, r.more)]
+
+
+def test_the_focus_of_a_row_that_goes_is_not_lost(page: RoutinesPage, content: Any) -> None:
+    page.show_own(content.catalogue, content.durations, ["lying-down", "desk-break"], (), FOLDER)
+    page.findChildren(OwnRow)[1].edit.setFocus()
+    page.show_own(content.catalogue, content.durations, ["desk-break"], (), FOLDER)
+    assert QApplication.focusWidget() is page.main_widget()
+
+
+def test_the_page_is_empty_again_after_the_last_has_gone(page: RoutinesPage, content: Any) -> None:
+    page.show_own(content.catalogue, content.durations, ["desk-break"], (), FOLDER)
+    page.show_own(content.catalogue, content.durations, [], (), FOLDER)
+    empty = page.main_widget()
+    assert isinstance(empty, Button)
+    assert empty.text() == "New routine"
+    page.show_own(content.catalogue, content.durations, ["desk-break"], (), FOLDER)
+    assert not empty.isVisibleTo(page)

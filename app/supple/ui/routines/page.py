@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from supple.core import labels, shelf
 from supple.core.broken import BrokenFile
@@ -17,16 +18,14 @@ from supple.ui.look import Look
 from supple.ui.own_door import OwnDoor
 from supple.ui.page import Page, Scroller, clear
 from supple.ui.picture import Pictures
-from supple.ui.routines.actions import LOCKED, ActionsButton
 from supple.ui.routines.broken_card import BrokenCard
+from supple.ui.routines.own_rows import OwnCard, Shown
 from supple.ui.text import Text
 from supple.ui.widgets.button import Button
-from supple.ui.widgets.card import Card
 
+EntryT = TypeVar("EntryT", Routine, Stretch)
 TAKE_IN = "Open a shared file\N{HORIZONTAL ELLIPSIS}"
 TAKE_IN_SHORT = "Shared file\N{HORIZONTAL ELLIPSIS}"
-_ROW = 72
-_THUMB = (64, 52)
 
 
 class RoutinesPage(Page):
@@ -45,13 +44,17 @@ class RoutinesPage(Page):
         super().__init__(look, "My routines")
         self.door = door or OwnDoor(self)
         self._pictures = pictures
-        self._first: QWidget | None = None
+        self._back_to = ""
+        """Of which own thing somebody comes back, if they do."""
+        self._broken: tuple[BrokenFile, ...] = ()
+        self._empty: EmptyCard | None = None
         self._catalogue = Catalogue({}, {})
         self._durations: Mapping[str, float] = {}
         self._own: frozenset[str] = frozenset()
         self._make_head()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(16)
+        self._make_rows()
         scroller = Scroller(look)
         scroller.set_body(self._rows)
         self.column.addSpacing(16)
@@ -77,6 +80,25 @@ class RoutinesPage(Page):
         self.column.addLayout(below)
         self.add_inset(below)
 
+    def _make_rows(self) -> None:
+        self._broken_box = QWidget()
+        self._broken_rows = QVBoxLayout(self._broken_box)
+        self._broken_rows.setContentsMargins(0, 0, 0, 0)
+        self._broken_rows.setSpacing(16)
+        self._routines = OwnCard(self._look, self._pictures, self.door)
+        self._routines.start_asked.connect(self.start_asked)
+        self._stretch_title = Text(self._look, "My stretches", "subhead")
+        self._stretches = OwnCard(self._look, self._pictures, self.door)
+        self._stretches.start_asked.connect(self.start_stretch_asked)
+        for card in (self._routines, self._stretches):
+            card.edited.connect(self.land_on)
+        cards = (self._broken_box, self._routines, self._stretch_title, self._stretches)
+        for widget in cards:
+            self._rows.addWidget(widget)
+            widget.hide()
+        self._make_where()
+        self._rows.addStretch(1)
+
     def show_own(
         self,
         catalogue: Catalogue,
@@ -95,31 +117,37 @@ class RoutinesPage(Page):
         name = focus.accessibleName() if focus is not None and had_focus else ""
         self._catalogue, self._durations = catalogue, durations
         self._own = frozenset(own_ids)
-        clear(self._rows)
-        self._first = None
-        for file in broken:
-            self._add_broken(file)
+        self._show_broken(tuple(broken))
         routines = [catalogue.routines[i] for i in own_ids if i in catalogue.routines]
         stretches = [catalogue.stretches[i] for i in own_ids if i in catalogue.stretches]
-        by_name = sorted(routines, key=lambda r: r.name.casefold())
-        if routines:
-            self._add_card([self._routine_row(r, locked) for r in by_name])
-        elif not broken:
-            self._add_empty()
-        if stretches:
-            self._rows.addWidget(Text(self._look, "My stretches", "subhead"))
-            named = sorted(stretches, key=lambda s: s.name.casefold())
-            self._add_card([self._stretch_row(s, locked) for s in named])
+        self._routines.show_rows([self._routine(r, locked) for r in _by_name(routines)])
+        self._stretches.show_rows([self._stretch(s, locked) for s in _by_name(stretches)])
+        self._stretch_title.setVisible(bool(stretches))
+        self._show_empty(is_empty=not routines and not broken)
         # One filled button on a page.
         self.new.setVisible(bool(routines or broken))
-        self._add_where(folder)
-        if routines or stretches or broken:
-            self._rows.addStretch(1)
-        if had_focus:
+        self._where.say(f"Your files are in {folder}")
+        filled = bool(routines or stretches or broken)
+        self._rows.setStretch(self._rows.count() - 1, int(filled))
+        if focus is not None and had_focus and not self._has(focus):
             self._focus_again(name)
 
     def main_widget(self) -> QWidget | None:
-        return self._first or self.new
+        for button in self._broken_box.findChildren(Button):
+            if button.isVisibleTo(self):
+                return button
+        if self._empty is not None and self._empty.isVisibleTo(self):
+            return self._empty_new
+        return self._routines.first() or self.new
+
+    def landing(self) -> QWidget | None:
+        here, self._back_to = self._back_to, ""
+        row = self._routines.row(here) or self._stretches.row(here)
+        return row.edit if row is not None and row.edit.isEnabled() else self.main_widget()
+
+    def land_on(self, id_: str) -> None:
+        """Have the focus on that routine or stretch when the page is opened next."""
+        self._back_to = id_
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
@@ -142,79 +170,67 @@ class RoutinesPage(Page):
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_broken(self, file: BrokenFile) -> None:
-        card = BrokenCard(self._look, file)
-        card.open_file_asked.connect(self.open_file_asked)
-        card.check_again_asked.connect(self.check_again_asked)
-        card.copy_asked.connect(self.copy_asked)
-        self._rows.addWidget(card)
-        self._first = self._first or card.findChild(Button)
+    def _has(self, widget: QWidget) -> bool:
+        return isValid(widget) and self.isAncestorOf(widget) and widget.isVisibleTo(self)
 
-    def _add_card(self, rows: Sequence[OwnRow]) -> None:
-        card = Card(self._look, 0)
-        card.body.setContentsMargins(20, 0, 20, 0)
-        card.body.setSpacing(0)
-        for n, row in enumerate(rows):
-            row.set_ruled(n > 0)
-            card.body.addWidget(row)
-            self._first = self._first or row.start
-        self._rows.addWidget(card)
+    def _show_broken(self, broken: tuple[BrokenFile, ...]) -> None:
+        if broken != self._broken:
+            clear(self._broken_rows)
+            for file in broken:
+                card = BrokenCard(self._look, file)
+                card.open_file_asked.connect(self.open_file_asked)
+                card.check_again_asked.connect(self.check_again_asked)
+                card.copy_asked.connect(self.copy_asked)
+                self._broken_rows.addWidget(card)
+        self._broken = broken
+        self._broken_box.setVisible(bool(broken))
 
-    def _routine_row(self, routine: Routine, locked: Collection[str]) -> OwnRow:
+    def _routine(self, routine: Routine, locked: Collection[str]) -> Shown:
         parts = stretches_of(routine, self._catalogue)
         figure = parts[0].figure if parts else ""
         length = labels.clock(self._durations.get(routine.id, 0.0))
         detail = f"{labels.plural(len(routine.steps), 'stretch', 'stretches')}, {length}"
-        row = OwnRow(self._look, self._pictures, self.door, routine.name, detail, figure)
-        row.start.clicked.connect(lambda _=False, i=routine.id: self.start_asked.emit(i))
-        row.edit.clicked.connect(lambda _=False, i=routine.id: self.door.edit_asked.emit(i))
-        row.is_about(routine.id, is_routine=True, locked=routine.id in locked)
-        return row
+        is_locked = routine.id in locked
+        return Shown(routine.id, routine.name, detail, figure, is_routine=True, locked=is_locked)
 
-    def _stretch_row(self, stretch: Stretch, locked: Collection[str]) -> OwnRow:
-        detail = ", ".join(
-            part
-            for part in (
-                labels.dose(stretch.dose, stretch.sides),
-                labels.position(stretch.position),
-            )
-            if part
-        )
-        name, id_ = stretch.name, stretch.id
-        row = OwnRow(self._look, self._pictures, self.door, name, detail, stretch.figure)
-        row.start.clicked.connect(lambda _=False: self.start_stretch_asked.emit(id_))
-        row.edit.clicked.connect(lambda _=False: self.door.stretch_edit_asked.emit(id_))
-        row.is_about(id_, is_routine=False, locked=id_ in locked)
-        return row
+    def _stretch(self, stretch: Stretch, locked: Collection[str]) -> Shown:
+        parts = (labels.dose(stretch.dose, stretch.sides), labels.position(stretch.position))
+        detail = ", ".join(part for part in parts if part)
+        id_, name, figure = stretch.id, stretch.name, stretch.figure
+        return Shown(id_, name, detail, figure, is_routine=False, locked=id_ in locked)
 
-    def _add_where(self, folder: str) -> None:
+    def _make_where(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(
-            Text(self._look, f"Your files are in {folder}", "small", "muted", elide=True)
-        )
+        self._where = Text(self._look, "", "small", "muted", elide=True)
         opener = Button(self._look, "Open the folder", "ghost", "small", icon="folder-open")
         opener.clicked.connect(self.open_folder_asked)
         check = Button(self._look, "Check again", "ghost", "small", icon="rotate-ccw")
         check.clicked.connect(self.check_again_asked)
-        line.addWidget(opener)
-        line.addWidget(check)
+        for widget in (self._where, opener, check):
+            line.addWidget(widget)
         line.addStretch(1)
         self._rows.addLayout(line)
 
-    def _add_empty(self) -> None:
+    def _show_empty(self, *, is_empty: bool) -> None:
+        if is_empty and self._empty is None:
+            self._empty = self._make_empty()
+            self._rows.insertWidget(self._rows.indexOf(self._stretch_title), self._empty, 1)
+        if self._empty is not None:
+            self._empty.setVisible(is_empty)
+
+    def _make_empty(self) -> EmptyCard:
         empty = EmptyCard(self._look, self._pictures)
-        new = Button(self._look, "New routine", "primary", icon="plus")
-        new.clicked.connect(self.door.new_asked)
+        self._empty_new = Button(self._look, "New routine", "primary", icon="plus")
+        self._empty_new.clicked.connect(self.door.new_asked)
         copy = Button(self._look, "Copy one of ours", icon="copy")
         copy.clicked.connect(self.choose_copy)
         words = (
             "Put your own together from any stretches, or begin with a copy of one of ours. "
             "A file that somebody shared with you can be dropped here."
         )
-        empty.say("No routines of your own yet", words, [new, copy])
-        self._rows.addWidget(empty, 1)
-        self._first = new
+        empty.say("No routines of your own yet", words, [self._empty_new, copy])
+        return empty
 
     def choose_copy(self) -> None:
         """Choose which of ours to copy."""
@@ -234,64 +250,5 @@ class RoutinesPage(Page):
         self.overlay_asked.emit(picker)
 
 
-class OwnRow(QWidget):
-    """A routine or stretch of the person's own."""
-
-    def __init__(
-        self,
-        look: Look,
-        pictures: Pictures,
-        door: OwnDoor,
-        name: str,
-        detail: str,
-        figure: str,
-    ) -> None:
-        super().__init__()
-        self._look = look
-        self._pictures = pictures
-        self._name = name
-        self._figure = figure
-        self._ruled = False
-        self.setAccessibleName(f"{name}, {detail}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(Text(look, name, "body-strong", elide=True))
-        words.addWidget(Text(look, detail, "small", "muted", elide=True, numbers=True))
-        words.addStretch(1)
-        self.start = Button(look, "Start", size="small", icon="play-solid")
-        self.start.setAccessibleName(f"Start {name}, {detail}")
-        self.edit = Button(look, "Edit", size="small", icon="pencil")
-        self.edit.setAccessibleName(f"Edit {name}")
-        self.more = ActionsButton(look, door)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(_THUMB[0]) + 16, 0, 0, 0)
-        row.setSpacing(8)
-        row.addLayout(words, 1)
-        row.addSpacing(8)
-        for button in (self.start, self.edit, self.more):
-            row.addWidget(button)
-
-    def is_about(self, id_: str, *, is_routine: bool, locked: bool) -> None:
-        """What its menu does it with; ``locked``: it cannot be changed, as its file is broken."""
-        self.more.show_for(id_, self._name, is_routine=is_routine, is_own=True, locked=locked)
-        self.edit.setEnabled(not locked)
-        self.edit.setToolTip(LOCKED if locked else "")
-        self.edit.setAccessibleDescription(LOCKED if locked else "")
-
-    def set_ruled(self, ruled: bool) -> None:
-        """Whether a line parts it from what is above."""
-        self._ruled = ruled
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._look.px(_ROW))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._ruled:
-            painter.fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
-        width, height = self._look.px(_THUMB[0]), self._look.px(_THUMB[1])
-        box = QRectF(0, (self.height() - height) / 2, width, height)
-        self._pictures.paint(painter, box, self._figure, self.devicePixelRatioF(), 8)
-        painter.end()
+def _by_name(entries: Sequence[EntryT]) -> list[EntryT]:
+    return sorted(entries, key=lambda entry: entry.name.casefold())
