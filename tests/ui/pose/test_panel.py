@@ -14,6 +14,8 @@ from supple.figure.drawing import Prop
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
 from supple.ui.pose.panel import BEGIN, PosePanel
+from supple.ui.pose.words import MIRRORED
+from supple.ui.text import Text
 
 DRAFT = from_base(bases()[0])
 
@@ -95,3 +97,7 @@ def test_every_word_fits_and_every_control_has_a_name(
     QTest.qWait(0)
     assert clipped(panel) == []
     assert unnamed(panel) == []
+
+
+def test_it_says_that_the_left_side_is_the_mirror_image(panel: PosePanel) -> None:
+    assert any(text.text() == MIRRORED for text in panel.findChildren(Text))

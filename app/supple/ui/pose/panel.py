@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from supple.figure.draft import Draft
 from supple.ui.look import Look
 from supple.ui.page import Scroller
-from supple.ui.pose.words import CHAIRS, GLOWS
+from supple.ui.pose.words import CHAIRS, GLOWS, MIRRORED
 from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.combo import Combo
@@ -79,6 +79,7 @@ class PosePanel(Scroller):
         self._section(column, "Things", [self.mat, self.wall, self.chair, self.strap])
         self._section(column, "You feel it in", [self.glow])
         self._section(column, "Moving", [self.together, self.arrow, self.mirror])
+        column.addWidget(Text(self._look, MIRRORED, "small", "muted", wrap=True))
         column.addSpacing(8)
         column.addWidget(self.copy)
         column.addWidget(self.reset)

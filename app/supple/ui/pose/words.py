@@ -32,6 +32,7 @@ GLOWS: Final = (
     ("body.chest", "Chest"),
 )
 """What can light up, and what it is called."""
+MIRRORED: Final = "Drawn for the right side. The left is its mirror image."
 CHAIRS: Final = (("", "No chair"), ("1", "Chair, facing right"), ("-1", "Chair, facing left"))
 
 
