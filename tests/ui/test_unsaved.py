@@ -48,3 +48,13 @@ def test_what_is_still_to_be_mended_is_named(look: Look, host: QWidget) -> None:
     assert "give it a name" in told(dialog)
     assert not dialog.save.isEnabled()
     assert dialog.first() is dialog.keep
+
+
+def test_it_can_ask_in_other_words(look: Look, host: QWidget) -> None:
+    dialog = UnsavedDialog(
+        look, host, question="Use it?", gone="It is gone.", save="Use", keep="Go on"
+    )
+    assert "Use it?" in told(dialog)
+    assert "It is gone." in told(dialog)
+    answers = (dialog.save.text(), dialog.discard.text(), dialog.keep.text())
+    assert answers == ("Use", "Discard", "Go on")

@@ -16,18 +16,32 @@ class UnsavedDialog(Overlay):
     save_asked = Signal()
     discard_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget, name: str, wrong: str) -> None:
-        """``wrong``: why it cannot be saved yet; "" where it can."""
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget,
+        name: str = "",
+        wrong: str = "",
+        *,
+        question: str = "",
+        gone: str = "Without saving they are gone.",
+        save: str = "Save",
+        keep: str = "Keep editing",
+    ) -> None:
+        """``wrong``: why it cannot be saved yet; "" where it can.
+
+        ``question``, ``gone``, ``save`` and ``keep``: other words, where no file is written yet.
+        """
         title = f"Save your changes to “{name}”?" if name else "Save your changes?"
-        super().__init__(look, parent, title)
+        super().__init__(look, parent, question or title)
         if wrong:
             self.say(f"Before it can be saved: {wrong[:1].lower()}{wrong[1:]}")
         else:
-            self.say("Without saving they are gone.")
-        self.save = self._button("Save", "primary", self.save_asked.emit)
+            self.say(gone)
+        self.save = self._button(save, "primary", self.save_asked.emit)
         self.save.setEnabled(not wrong)
         self.discard = self._button("Discard", "regret", self.discard_asked.emit)
-        self.keep = self.add_button("Keep editing", "ghost", accepts=False)
+        self.keep = self.add_button(keep, "ghost", accepts=False)
 
     def first(self) -> QWidget | None:
         return self.save if self.save.isEnabled() else self.keep

@@ -32,6 +32,12 @@ def dragged(editor: PoseEditor, name: str, dx: int, dy: int) -> None:
     QTest.mouseRelease(editor.canvas, LEFT, pos=at + QPoint(dx, dy))
 
 
+def answer(editor: PoseEditor, words: str) -> QPushButton:
+    """The button of the question asked last."""
+    question = editor.findChildren(Overlay)[-1]
+    return next(b for b in question.findChildren(QPushButton) if b.text() == words)
+
+
 def test_a_stretch_is_drawn_and_handed_over(opened: Open) -> None:
     editor = opened()
     below = editor._below
@@ -180,10 +186,18 @@ def test_what_was_drawn_is_not_lost_by_a_slip(qtbot: QtBot, opened: Open) -> Non
     question.deleteLater()
     QTest.qWait(0)
     editor.cancel.click()
-    leave = [b for b in editor.findChildren(QPushButton) if b.text() == "Leave"][-1]
     with qtbot.waitSignal(editor.cancelled):
-        leave.click()
+        answer(editor, "Discard").click()
     assert editor.isHidden()
+
+
+def test_the_pose_can_be_used_on_leaving(qtbot: QtBot, opened: Open) -> None:
+    editor = opened()
+    dragged(editor, "near.hand", 60, -80)
+    QTest.keyClick(editor.canvas.handles["head"], Qt.Key.Key_Escape)
+    assert answer(editor, "Keep drawing").isVisible()
+    with qtbot.waitSignal(editor.done), qtbot.assertNotEmitted(editor.cancelled):
+        answer(editor, "Use this pose").click()
 
 
 def test_it_fills_its_window(opened: Open) -> None:

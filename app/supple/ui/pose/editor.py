@@ -16,7 +16,6 @@ from supple.figure.drawing import Drawing, ViewFrom
 from supple.figure.encode import to_json
 from supple.figure.geometry import Point, distance
 from supple.figure.posing import HANDLES
-from supple.ui.dialog import Overlay
 from supple.ui.look import Look
 from supple.ui.pose.canvas import PoseCanvas
 from supple.ui.pose.panel import PosePanel
@@ -24,12 +23,14 @@ from supple.ui.pose.player import Player
 from supple.ui.pose.words import HINT, START, STRETCHED, complaints, guide, held_back, read_out
 from supple.ui.pose.work import DrawingBook, Work, ways
 from supple.ui.text import Text
+from supple.ui.unsaved import UnsavedDialog
 from supple.ui.widgets import draw
 from supple.ui.widgets.announce import announce
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.segmented import Segmented
 
 TITLE = "Make a pose"
+USE, GO_ON = "Use this pose", "Keep drawing"
 OPTIONS, HIDE = "Options", "Hide options"
 _PANEL = 250
 _FOLD_UNDER = 700
@@ -91,7 +92,7 @@ class PoseEditor(QWidget):
         self._tight = self._unfolded = False
         self.play = Button(look, "Play", icon="play")
         self.cancel = Button(look, "Cancel")
-        self.keep = Button(look, "Use this pose", "primary")
+        self.keep = Button(look, USE, "primary")
         self.said = Text(look, HINT, "body", "muted", wrap=True)
         self._player = Player(look, self)
         self._film: Drawing | None = None
@@ -314,11 +315,16 @@ class PoseEditor(QWidget):
         if not self.work.steps.changed:
             self._give_up()
             return
-        dialog = Overlay(self._look, self, "Leave without this pose?")
-        dialog.say("What you have drawn since you opened it is not kept.")
-        dialog.add_button("Go on drawing", "secondary", accepts=False, key="Esc")
-        dialog.add_button("Leave", "care", accepts=True)
-        dialog.accepted.connect(self._give_up)
+        dialog = UnsavedDialog(
+            self._look,
+            self,
+            question="Use this pose?",
+            gone="Otherwise what you have drawn is gone.",
+            save=USE,
+            keep=GO_ON,
+        )
+        dialog.save_asked.connect(self._keep)
+        dialog.discard_asked.connect(self._give_up)
         dialog.open(self.page)
 
     def _give_up(self) -> None:
