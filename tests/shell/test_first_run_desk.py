@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,6 +21,7 @@ from supple.shell.first_run_desk import UNANSWERED
 from supple.shell.resident import Resident
 from supple.ui.pages import Place
 from supple.ui.settings.plan import PlanCards
+from supple.ui.text import Text
 from supple.ui.widgets.banner import Banner
 
 MakeBench = Callable[..., Any]
@@ -84,6 +85,31 @@ def test_the_first_session_is_what_was_offered(bench: MakeBench) -> None:
     one.guidance.parts.page.answered.emit(2)
     assert one.guidance.parts.player.active
     assert one.rows()[0].routine_name in offered
+
+
+def words(one: Any) -> str:
+    """What is on the step that is shown."""
+    return " | ".join(text.text() for text in page(one).findChildren(Text) if text.isVisible())
+
+
+@pytest.mark.parametrize("hour", [7, 10, 15, 22])
+@pytest.mark.parametrize("day", [20, 22])
+def test_the_first_break_is_one_of_those_that_were_promised(
+    bench: MakeBench, hour: int, day: int
+) -> None:
+    one = bench(first_run=True)
+    one.deps.now = lambda: datetime(2026, 11, day, hour, tzinfo=UTC)
+    press(one, "None of these", "Next", "Next")
+    offer = one.guidance.first_run._offer
+    assert offer.place == "On your chair"
+    assert f"A small prompt, {offer.minutes}, Monday to Friday" in words(one)
+    assert page(one).foot.main().text() == f"Start my first break, {offer.minutes}"
+    press(one, "Desk breaks")
+    assert page(one).foot.main().text().startswith("Start my first session, ")
+    evening = one.guidance.first_run._offer
+    assert evening != offer or hour in (10, 15)
+    press(one, "Desk breaks")
+    assert one.guidance.first_run._offer == offer
 
 
 def at_the_goal(one: Any) -> None:

@@ -125,7 +125,7 @@ class FirstRunDesk:
 
     def _on_offer_wanted(self, run: FirstRun) -> None:
         would = self._with(run)
-        self._offer = self._offer_for(*would)
+        self._offer = self._offer_for(run, *would)
         if self.page is not None:
             self.page.show_offer(self._offer)
             self.page.show_prospect(self._prospect_for(*would))
@@ -159,13 +159,15 @@ class FirstRunDesk:
         self._conductor.make_ready(self._pages.up_next)
 
     def _offer_for(
-        self, deps: Deps, catalogue: Catalogue, seconds: Mapping[str, float]
+        self, run: FirstRun, deps: Deps, catalogue: Catalogue, seconds: Mapping[str, float]
     ) -> Offer | None:
-        """What would be up next with these answers."""
+        """What to begin with: the very break that is promised, else what the hour suits."""
+        from supple.core.choice import WORK_BREAK
         from supple.core.today import build_today
 
         now = deps.now()
-        choices = deps.coach.choices(now, seconds)
+        occasion = WORK_BREAK if run.reminders.breaks else ""
+        choices = deps.coach.choices(now, seconds, None, occasion)
         goal = deps.settings.weekly_goal_days
         return build_today(now.date(), catalogue, seconds, choices, [], [], goal).up_next
 

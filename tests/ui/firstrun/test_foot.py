@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from supple.core.first_run import FirstRun, Step
+from supple.core.reminders import Reminders
 from supple.core.today import TodayView
 from supple.ui.firstrun.foot import Foot
 from supple.ui.look import Look
@@ -57,6 +58,12 @@ def test_the_ways_on(
     foot.show_run(run, today_view.up_next)
     assert shown(foot) == buttons
     assert (foot.main().text(), foot.main().isEnabled()) == (main, on)
+
+
+def test_without_breaks_it_is_a_session(foot: Foot, today_view: TodayView) -> None:
+    last = NONE.next().next()
+    foot.show_run(last.remind(Reminders(breaks=False)), today_view.up_next)
+    assert foot.main().text() == "Start my first session, 5 min"
 
 
 def test_what_is_missing_is_told_with_the_button_that_waits(foot: Foot) -> None:

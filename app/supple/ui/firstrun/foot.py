@@ -85,7 +85,8 @@ class Foot(QWidget):
             button.setEnabled(run.may_go_on)
             button.setAccessibleDescription(run.waits_for or "Key: Enter")
         if offer is not None:
-            full = f"Start my first break, {offer.minutes}"
+            what = "break" if run.reminders.breaks else "session"
+            full = f"Start my first {what}, {offer.minutes}"
             self._start.setText(f"Start, {offer.minutes}" if self._narrow else full)
             self._start.setAccessibleName(f"{full}: {offer.name}")
 

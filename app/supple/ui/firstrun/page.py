@@ -140,7 +140,10 @@ class FirstRunPage(QWidget):
 
     def _on_answer(self, run: object) -> None:
         if isinstance(run, FirstRun):
-            self.run = run
+            promised, self.run = self.run.reminders.breaks, run
+            if promised is not run.reminders.breaks:
+                # Without breaks another routine is the one to begin with.
+                self.offer_wanted.emit(run)
             self._show()
             # The advice may have taken the room of the line that was ticked.
             QTimer.singleShot(0, self, self._keep_in_sight)
