@@ -14,7 +14,7 @@ from tests.shell.test_history_desk import keep
 from supple.core.data_view import Incoming
 from supple.core.history_ask import Export
 from supple.core.problem import UserError
-from supple.shell.history_files import beside, shortened
+from supple.shell.history_files import DAMAGED, REFUSED, UNREADABLE, beside, shortened
 from supple.store.backups import listing
 from supple.store.reading_in import read_file
 
@@ -118,7 +118,22 @@ def test_a_bad_file_is_told_with_its_place(bench: MakeBench, qtbot: QtBot, tmp_p
     told = Told(one)
     one.program.window.history.import_asked.emit(str(path))
     qtbot.waitUntil(lambda: bool(told.incoming or told.notices))
-    assert "bad.json:2" in told.notices[0]
+    refused = told.incoming[0]
+    assert (refused.headline, refused.lines[0], refused.adds) == (UNREADABLE, DAMAGED, False)
+    assert "bad.json:2" in refused.lines[1]
+    assert told.notices == []
+
+
+def test_a_file_of_another_kind_is_told_in_plain_words(
+    bench: MakeBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    one = bench()
+    path = tmp_path / "gone.json"
+    told = Told(one)
+    one.program.window.history.import_asked.emit(str(path))
+    qtbot.waitUntil(lambda: bool(told.incoming or told.notices))
+    assert told.incoming[0].lines[0] == REFUSED
+    assert "gone.json" in told.incoming[0].lines[1]
 
 
 def test_of_many_problems_the_first_is_told_and_how_many_more(tmp_path: Path) -> None:

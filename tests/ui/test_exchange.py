@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,3 +94,11 @@ def test_many_lines_fit_a_small_window(look: Look, host: QWidget, scale: float) 
     dialog, _ = opened(look, host, Incoming("12 new sessions", lines))
     assert host.rect().contains(dialog.card.geometry())
     assert [*clipped(host), *unnamed(host)] == []
+
+
+def test_what_is_wrong_with_a_file_can_be_copied(qtbot: QtBot, look: Look, host: QWidget) -> None:
+    lines = ("Nothing of it was added.", "a.json:1:28: sessions[0]: ...")
+    dialog, _ = opened(look, host, Incoming("This file", lines, adds=False, problem=True))
+    press(qtbot, dialog, "Copy details")
+    assert QGuiApplication.clipboard().text() == "\n".join(lines)
+    assert dialog.isVisible()

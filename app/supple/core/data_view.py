@@ -63,6 +63,8 @@ class Incoming:
     """What is equal, what differs and what cannot be read, a sentence each."""
     adds: bool = True
     """False where there is nothing to add."""
+    problem: bool = False
+    """Whether it is what is wrong with the file, which somebody may want to send on."""
 
 
 def backup_row(

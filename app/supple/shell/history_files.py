@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 WRITING = "Writing the file..."
 READING = "Reading the file..."
 ADDING = "Adding..."
+UNREADABLE = "This file cannot be taken in"
+DAMAGED = "Something in it is not as Supple writes it, so nothing of it was added."
+REFUSED = "Nothing of it was added."
 
 
 @contextmanager
@@ -104,7 +107,7 @@ class HistoryFiles:
                 return compare(history.everything(), theirs)
 
         self._busy(READING)
-        self._errands.run(look, self._show, self._failed)
+        self._errands.run(look, self._show, self._unreadable)
 
     def accept(self) -> None:
         """Take in what was shown; a backup is made first."""
@@ -131,6 +134,14 @@ class HistoryFiles:
         self._busy(None)
         self._found = found
         self._show_incoming(Incoming(found.headline, found.details(), found.adds))
+
+    def _unreadable(self, error: UserError) -> None:
+        """Say it in a dialog: a line above the page would move it under the pointer."""
+        self._busy(None)
+        inside = isinstance(error, ProblemsFound) and bool(error.problems[0].line)
+        plain = DAMAGED if inside else REFUSED
+        lines = (plain, *shortened(error).splitlines())
+        self._show_incoming(Incoming(UNREADABLE, lines, adds=False, problem=True))
 
     def _taken_in(self) -> None:
         self._done("Added to your history.")

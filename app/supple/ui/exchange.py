@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from supple.core.data_view import Incoming
@@ -13,6 +14,7 @@ from supple.core.history_ask import Export
 from supple.ui.dialog import Overlay
 from supple.ui.files import FileAsker
 from supple.ui.lines import Lines
+from supple.ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from supple.ui.look import Look
@@ -67,3 +69,9 @@ class ImportDialog(Overlay):
             self.add_button("Cancel", "secondary", accepts=False, key="Esc")
         else:
             self.add_button("Close", "secondary", accepts=False, key="Esc")
+        if incoming.problem:
+            self.copy = Button(look, "Copy details", "ghost", icon="copy")
+            self.copy.clicked.connect(
+                lambda: QGuiApplication.clipboard().setText("\n".join(incoming.lines))
+            )
+            self.buttons.addWidget(self.copy)
