@@ -102,6 +102,7 @@ EDITOR = Group(
         Key("Ctrl Z", "Undo"),
         Key("Ctrl Shift Z", "Redo"),
         Key("Ctrl S", "Save"),
+        Key("Esc", "Back, asks about changes"),
     ),
 )
 STRETCH = Group(
@@ -113,6 +114,7 @@ STRETCH = Group(
         Key("Ctrl Z", "Undo"),
         Key("Ctrl Y", "Redo"),
         Key("Ctrl S", "Save"),
+        Key("Esc", "Back, asks about changes"),
     ),
 )
 POSE = Group(
@@ -127,7 +129,7 @@ POSE = Group(
         Key("P", "Play it"),
         Key("Ctrl Z", "Undo"),
         Key("Ctrl Shift Z", "Redo"),
-        Key("Esc", "Cancel"),
+        Key("Esc", "Back, asks about changes"),
     ),
 )
 LEGS = Group(

@@ -260,3 +260,15 @@ def test_what_the_person_said_stays(show: Show) -> None:
     page.set_figure("own-pose", Position.LYING, ("mat",))
     assert (page.draft.figure, page.draft.position) == ("own-pose", Position.STANDING)
     assert page.draft.equipment == ()
+
+
+def test_escape_goes_back_and_asks_about_changes(show: Show, calf: Stretch, qtbot: QtBot) -> None:
+    page = show(calf)
+    with qtbot.waitSignal(page.left):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+    page.set_figure("own-calf")
+    dialogs: list[UnsavedDialog] = []
+    page.overlay_asked.connect(dialogs.append)
+    with qtbot.assertNotEmitted(page.left):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert len(dialogs) == 1

@@ -260,6 +260,7 @@ class StretchPage(Page):
             (QKeySequence.StandardKey.Undo, self.undo),
             ("Ctrl+Shift+Z", self.redo),
             ("Ctrl+Y", self.redo),
+            ("Esc", self._on_back),
         ]
         for key, act in acts:
             shortcut = QShortcut(QKeySequence(key), self)
