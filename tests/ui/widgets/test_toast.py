@@ -58,3 +58,10 @@ def test_a_message_without_action_has_no_button(look: Look, window: QWidget) -> 
     toast.show_message("Saved")
     assert toast.findChild(QPushButton).isHidden()
     assert toast.accessibleName() == "Saved"
+
+
+def test_the_undo_key_takes_no_other_action(look: Look, window: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(look, window)
+    toast.show_message("Written to routine.supple.", "Show in folder")
+    with qtbot.assertNotEmitted(toast.acted):
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -14,6 +14,9 @@ from supple.ui.widgets.label import Label
 SECONDS = 8
 _HEIGHT, _RADIUS, _UP = 48, 10, 24
 
+UNDO = "Undo"
+"""The action that Ctrl+Z takes as well; no other one is an undoing."""
+
 
 class Toast(QFrame):
     """Sits at the bottom of ``window`` for eight seconds; ``acted`` when its action is taken."""
@@ -46,7 +49,7 @@ class Toast(QFrame):
         self._label.say(text)
         self._button.setText(action)
         self._button.setVisible(bool(action))
-        self._undo.setEnabled(bool(action))
+        self._undo.setEnabled(action == UNDO)
         self.setAccessibleName(text)
         self._place()
         self.show()
