@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from supple.core.routine import Catalogue, Side, Stretch
+from supple.core.moves import move_between
+from supple.core.routine import Catalogue, Position, Side, Stretch
 from supple.core.routine_draft import RoutineDraft, Row
 from supple.core.step import Step
 from supple.core.step_kind import StepKind
@@ -26,6 +27,18 @@ class Tint(StrEnum):
 _TINTS = {Side.LEFT: Tint.LEFT, Side.RIGHT: Tint.RIGHT, Side.BOTH: Tint.BOTH}
 
 
+_ON_THE_FLOOR = frozenset({Position.LYING, Position.FLOOR, Position.HALF_KNEELING})
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The part of getting ready that depends on what comes before."""
+
+    words: str
+    """What it is for, such as ``getting up``."""
+    seconds: float
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of time that is all for one thing. Seconds from the start."""
@@ -35,6 +48,8 @@ class Segment:
     tint: Tint
     start_s: float
     end_s: float
+    way: Way | None = None
+    """The way there, in the first segment of a row; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +77,45 @@ def lay_out(draft: RoutineDraft, catalogue: Catalogue, say: Callable[[str], floa
     lengths = dict.fromkeys((row.key for row in rows), 0.0)
     for step in steps:
         lengths[rows[step.block].key] += step.duration_s
-    return Layout(timeline.total_s, lengths, tuple(_segments(steps, rows)))
+    ways = dict(zip(lengths, _ways(catalogue.stretches[row.stretch] for row in rows), strict=True))
+    return Layout(timeline.total_s, lengths, tuple(_segments(steps, rows, ways)))
 
 
 def said(layout: Layout, draft: RoutineDraft, stretches: Mapping[str, Stretch]) -> str:
     """The order of things in words, for who cannot see the bar."""
     told = []
+    ways = {segment.key: segment.way for segment in layout.segments if segment.way is not None}
     for row in draft.rows:
         stretch, seconds = stretches.get(row.stretch), layout.rows.get(row.key)
         if stretch is not None and seconds is not None:
-            told.append(f"{stretch.name}, {_spoken(seconds)}")
+            way = ways.get(row.key)
+            of_that = f", {_spoken(way.seconds)} of it for {way.words}" if way else ""
+            told.append(f"{stretch.name}, {_spoken(seconds)}{of_that}")
     return ". ".join(told)
+
+
+def _ways(stretches: Iterable[Stretch]) -> Iterable[Way | None]:
+    """For each of ``stretches`` how one comes to it from the one before."""
+    before: Stretch | None = None
+    for stretch in stretches:
+        seconds = move_between(before, stretch).time_s
+        yield Way(_getting(before, stretch), seconds) if seconds else None
+        before = stretch
+
+
+def _getting(before: Stretch | None, stretch: Stretch) -> str:
+    was, now = before.position if before else Position.SEATED, stretch.position
+    had = before.equipment if before else ()
+    fetches = any(thing not in had for thing in stretch.equipment)
+    if was is now:
+        return "fetching what it needs"
+    if now in _ON_THE_FLOOR:
+        words = "turning over" if was in _ON_THE_FLOOR else "getting down to the floor"
+    elif was in _ON_THE_FLOOR:
+        words = "getting up"
+    else:
+        words = "sitting down" if now is Position.SEATED else "standing up"
+    return f"{words} and fetching what it needs" if fetches else words
 
 
 def _spoken(seconds: float) -> str:
@@ -84,7 +127,9 @@ def _spoken(seconds: float) -> str:
     return f"{minutes} {unit} {rest}" if rest else f"{minutes} {unit}"
 
 
-def _segments(steps: Iterable[Step], rows: list[Row]) -> Iterable[Segment]:
+def _segments(
+    steps: Iterable[Step], rows: list[Row], ways: Mapping[int, Way | None]
+) -> Iterable[Segment]:
     open_: Segment | None = None
     for step in steps:
         key = rows[step.block].key
@@ -94,6 +139,7 @@ def _segments(steps: Iterable[Step], rows: list[Row]) -> Iterable[Segment]:
             continue
         if open_ is not None:
             yield open_
-        open_ = Segment(key, tint, step.start_s, step.end_s)
+        begins = open_ is None or open_.key != key
+        open_ = Segment(key, tint, step.start_s, step.end_s, ways[key] if begins else None)
     if open_ is not None:
         yield open_

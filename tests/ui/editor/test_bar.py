@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from supple.core.draft_layout import Layout, Segment, Tint
+from supple.core.draft_layout import Layout, Segment, Tint, Way
 from supple.ui.editor.bar import TOKENS, TimelineBar
 from supple.ui.look import Look
 
@@ -60,6 +60,11 @@ def test_it_is_told_in_words(bar: TimelineBar) -> None:
     assert bar.accessibleDescription().startswith("Strap, 1 minute")
     assert bar.tip(LAYOUT.segments[3]) == "Strap, right leg, 0:20"
     assert bar.tip(LAYOUT.segments[0]) == "Strap, getting ready or resting, 0:10"
+
+
+def test_the_way_there_is_told_with_its_seconds(bar: TimelineBar) -> None:
+    ready = Segment(1, Tint.REST, 0, 45, Way("getting up", 20.0))
+    assert bar.tip(ready) == "Strap, getting ready or resting, 0:45\n20 s of it for getting up"
 
 
 def test_nothing_is_nowhere(look: Look, put: Callable[..., QWidget], qtbot: QtBot) -> None:

@@ -85,7 +85,7 @@ class TimelineBar(PaintedImage):
         return super().event(event)
 
     def tip(self, segment: Segment) -> str:
-        """Such as ``Figure four, left leg, 0:30``."""
+        """Such as ``Figure four, left leg, 0:30``, and how much of it the way there takes."""
         words = {
             Tint.LEFT: "left leg",
             Tint.RIGHT: "right leg",
@@ -93,7 +93,9 @@ class TimelineBar(PaintedImage):
             Tint.REST: "getting ready or resting",
         }
         length = labels.clock(segment.end_s - segment.start_s)
-        return f"{self._names.get(segment.key, '')}, {words[segment.tint]}, {length}"
+        told = f"{self._names.get(segment.key, '')}, {words[segment.tint]}, {length}"
+        way = segment.way
+        return f"{told}\n{labels.seconds_of(way.seconds)} of it for {way.words}" if way else told
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self._look.theme, draw.smooth(self)
