@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from supple.core import labels
+from supple.core.difference import differences
 from supple.core.left_out import LeftOut, left_out
 from supple.core.meeting import Choice, Coming, Meeting, Met
 from supple.core.outline import leave_out
@@ -45,6 +46,8 @@ class EntryView:
     left_out: str
     """What the safety answers rule out of it, in a sentence; "" for nothing."""
     choices: tuple[tuple[Choice, str], ...] = ()
+    differs: tuple[str, ...] = ()
+    """Where it clashes: how it differs from what is here, in sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +101,13 @@ def share_view(meeting: Meeting, screening: Screening | None = None) -> ShareVie
         share.head.title or UNTITLED,
         tuple(line for line in share.head.note.split("\n") if line.strip()),
         share.head.made_with,
-        tuple(_entry(coming, catalogue, gone) for coming in shown),
+        tuple(_entry(coming, meeting, catalogue, gone) for coming in shown),
         meeting.adds,
         counted(len(share.routines), sum(s.id not in used for s in share.stretches)),
     )
 
 
-def _entry(coming: Coming, catalogue: Catalogue, gone: LeftOut) -> EntryView:
+def _entry(coming: Coming, meeting: Meeting, catalogue: Catalogue, gone: LeftOut) -> EntryView:
     entry = coming.entry
     routine = entry if isinstance(entry, Routine) else routine_of(entry)
     stretches = [catalogue.stretches[step.stretch] for step in routine.steps]
@@ -123,6 +126,7 @@ def _entry(coming: Coming, catalogue: Catalogue, gone: LeftOut) -> EntryView:
         cautions=_cautions(stretches),
         left_out=_ruled_out(entry, catalogue, gone),
         choices=tuple((choice, _choice(choice, coming)) for choice in coming.choices),
+        differs=differences(coming, meeting, catalogue) if coming.choices else (),
     )
 
 

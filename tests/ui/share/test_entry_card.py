@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QPushButton
@@ -45,6 +46,16 @@ def test_what_clashes_asks_and_tells_the_choice(
     assert card.choice.current == Choice.COPY
     card.choice.chosen.emit("replace")
     assert chosen == [Choice.REPLACE]
+
+
+def test_the_choice_stands_above_the_stretches_with_what_differs(
+    look: Look, pictures: Pictures, clash: EntryView, put: Any
+) -> None:
+    told = ("Dose: 45 s; yours 30 s.", "Other steps than yours.")
+    card = EntryCard(look, pictures, replace(clash, differs=told))
+    put(card, 600, 400)
+    assert texts(card)[2:4] == list(told)
+    assert card.choice.y() < card.findChildren(Picture)[0].y()
 
 
 def test_what_is_new_asks_nothing(look: Look, pictures: Pictures, make_entry: Any) -> None:

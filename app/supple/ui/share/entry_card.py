@@ -37,13 +37,14 @@ class EntryCard(Card):
         self.setAccessibleName(f"{entry.kind} {entry.name}. {entry.state}. {entry.details}")
         self.body.setSpacing(10)
         self.body.addLayout(self._head(entry))
+        if entry.choices:
+            # At the top: what is asked is seen before what would have to be scrolled to.
+            self._add_choices(entry)
         if entry.left_out:
             self.body.addWidget(Text(look, entry.left_out, "small-medium", "accent-ink", wrap=True))
         for line in entry.lines:
             self.body.addLayout(self._line(line, named=entry.kind == "Routine"))
         self._add_cautions(entry.cautions)
-        if entry.choices:
-            self._add_choices(entry)
 
     def _head(self, entry: EntryView) -> QHBoxLayout:
         look = self._look
@@ -110,6 +111,8 @@ class EntryCard(Card):
         return more
 
     def _add_choices(self, entry: EntryView) -> None:
+        for line in entry.differs:
+            self.body.addWidget(Text(self._look, line, "small", wrap=True))
         options = [(choice.value, label) for choice, label in entry.choices]
         self.choice = Segmented(
             self._look, options, options[0][0], small=True, name=f"What to do with {entry.name}"
