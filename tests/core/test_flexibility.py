@@ -15,6 +15,7 @@ from supple.core.flexibility import (
     Tightness,
     change_line,
     changed,
+    doubt,
     feel_verdict,
     is_due,
     judge,
@@ -146,3 +147,17 @@ def test_the_next_check_is_told_in_a_few_words(ago: int, words: str) -> None:
     today = date(2026, 10, 22)
     assert next_check(today - timedelta(days=ago), today) == words
     assert is_due(today - timedelta(days=ago), today) == (words == "now")
+
+
+@pytest.mark.parametrize(
+    ("degrees", "last", "asked"),
+    [
+        (9, None, "Really 9°? Few legs stop so low."),
+        (10, None, ""),
+        (16, 70, "Is 16° right? Last time it was 70°."),
+        (45, 70, ""),
+        (96, 70, "Is 96° right? Last time it was 70°."),
+    ],
+)
+def test_an_unlikely_angle_is_asked_about(degrees: float, last: float | None, asked: str) -> None:
+    assert doubt(degrees, last) == asked

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 OFFERED = 3
 """Routines suggested at most."""
 FEELS = {Feel.EASY: "Easy", Feel.TIGHT: "Hard or tight", Feel.SHARP: "A sharp pull"}
-ROUGH = "This is a rough guide, not a diagnosis. The two sides often differ by a few degrees."
+ROUGH = "This is a rough guide, not a diagnosis."
+ALIKE = "The two sides often differ by a few degrees."
+"""For legs that do not differ by more."""
 
 
 @dataclass(frozen=True, slots=True)

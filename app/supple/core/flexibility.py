@@ -22,6 +22,8 @@ TIGHT_DEG = 60.0
 LARGEST_DEG = 110.0
 LEAST_LIKELY_DEG = 10.0
 """Below this an angle is a slip rather than a leg: it is asked about before it is kept."""
+UNLIKE_LAST_DEG = 25.0
+"""By more than this a leg hardly changes from one check to the next: it is asked about too."""
 LEAST_CHANGE_DEG = 3.3
 """Smaller differences between two checks say nothing."""
 UNEVEN_DEG = 10.0
@@ -45,6 +47,8 @@ class Verdict:
     title: str
     text: str
     hint: str
+    far_apart: bool = False
+    """Whether the legs differ so much that the hint matters more than the rest."""
 
 
 _TITLES = {
@@ -82,7 +86,7 @@ def judge(left: float, right: float) -> Verdict:
     title = f"Your {alone[0]} hamstring is tight" if len(alone) == 1 else _TITLES[found]
     far = abs(left - right) >= VERY_UNEVEN_DEG
     hint = FAR_APART if far else _HINTS[found]
-    return Verdict(found, tighter, title, _text(found, legs, tighter), hint)
+    return Verdict(found, tighter, title, _text(found, legs, tighter), hint, far)
 
 
 def _text(found: Tightness, legs: dict[Side, Tightness], tighter: Side) -> str:
@@ -97,6 +101,18 @@ def _text(found: Tightness, legs: dict[Side, Tightness], tighter: Side) -> str:
         where, end = "between 60° and 80°", "may help some"
     named = f" Your {tighter} leg is the tighter one." if both and tighter is not Side.BOTH else ""
     return f"{who} {where}.{named} Stretching the backs of your thighs {end}."
+
+
+def doubt(degrees: float, last: float | None) -> str:
+    """What to ask before an angle is kept that may be a slip; "" where it is a likely one.
+
+    ``last``: the same leg at the last check, in degrees; None without one.
+    """
+    if degrees < LEAST_LIKELY_DEG:
+        return f"Really {degrees:g}°? Few legs stop so low."
+    if last is not None and abs(degrees - last) > UNLIKE_LAST_DEG:
+        return f"Is {degrees:g}° right? Last time it was {last:.0f}°."
+    return ""
 
 
 def changed(before: float | None, now: float | None) -> float | None:

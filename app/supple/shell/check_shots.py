@@ -50,6 +50,11 @@ def tight(studio: Studio) -> None:
     _page(studio).show_result(found)
 
 
+def far_apart(studio: Studio) -> None:
+    found = leg_result(_raised("now", 22, 16, 41), _raised("b", 8, 70, 75), _TIGHT)
+    _page(studio).show_result(found)
+
+
 def not_tight(studio: Studio) -> None:
     found = leg_result(_raised("now", 22, 84, 86), _raised("b", 8, 82, 85), _INSTEAD)
     _page(studio).show_result(found)
@@ -81,6 +86,7 @@ CHECKS: dict[str, Callable[[Studio], None]] = {
     "06f-flexibility-toe-touch": toe_touch,
     "06g-flexibility-sit-and-reach": reached,
     "06h-flexibility-all-checks": all_checks,
+    "06i-flexibility-result-far-apart": far_apart,
 }
 
 

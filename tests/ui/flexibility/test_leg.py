@@ -57,7 +57,18 @@ def test_an_angle_hardly_a_leg_has_is_asked_about_first(qtbot: QtBot, leg: LegSt
         leg.save.click()
 
 
+def test_an_angle_far_from_the_last_is_asked_about_once(qtbot: QtBot, leg: LegStep) -> None:
+    leg.dial.choose(25)
+    with qtbot.assertNotEmitted(leg.saved):
+        leg.dial.saved.emit()
+    assert leg._hint.text() == "Is 25° right? Last time it was 51°. Press again to keep it."
+    assert leg.save.text() == "Really 25°? Keep it"
+    with qtbot.waitSignal(leg.saved):
+        leg.save.click()
+
+
 def test_from_ten_degrees_on_nothing_is_asked(qtbot: QtBot, leg: LegStep) -> None:
+    leg.begin(Side.LEFT, "Right leg next", None, None)
     leg.dial.choose(10)
     with qtbot.waitSignal(leg.saved):
         leg.dial.saved.emit()

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from supple.core.check_view import LegResult
+from supple.core.check_view import ALIKE, LegResult
+from supple.core.flexibility import FAR_APART, judge
 from supple.core.routine import Side
 from supple.ui.flexibility.result import ResultStep
 from supple.ui.look import Look
@@ -39,6 +40,24 @@ def test_without_an_earlier_check_nothing_is_said_of_a_change(
     assert not step._change.isHidden()
     step.show_result(replace(result, change=""))
     assert step._change.isHidden()
+
+
+def test_legs_far_apart_matter_more_than_the_rest(step: ResultStep, result: LegResult) -> None:
+    assert step._care.isHidden()
+    assert step._note.text().endswith(ALIKE)
+    step.show_result(replace(result, verdict=judge(16, 41)))
+    assert (step._care.text(), step._hint.isHidden()) == (FAR_APART, True)
+    assert ALIKE not in step._note.text()
+    step.show_result(result)
+    assert (step._care.isHidden(), step._hint.isHidden()) == (True, False)
+
+
+def test_done_is_never_out_of_sight(step: ResultStep) -> None:
+    step.resize(840, 400)
+    QApplication.processEvents()
+    assert step.scroller.verticalScrollBar().maximum() > 0
+    at = step.done.mapTo(step, step.done.rect().bottomRight())
+    assert step.rect().contains(at)
 
 
 def test_where_all_is_barred_it_says_so(step: ResultStep, result: LegResult) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from supple.core.flexibility import LEAST_LIKELY_DEG
+from supple.core.flexibility import doubt
 from supple.core.routine import Side
 from supple.ui.flexibility.band import LegBand
 from supple.ui.flexibility.columns import Columns, Foot
@@ -30,7 +30,7 @@ _UNBOUND = 16_777_215
 _KEYS = ("Up", "Down", "Shift+Up", "Shift+Down", "Home", "End", "Backspace", *"0123456789")
 WHERE = "Where it first pulls"
 NOT_SET = "Set the angle to go on."
-REALLY = "Really {}°? Few legs stop so low. Press again to keep it."
+PRESS_AGAIN = "Press again to keep it."
 REMIND = "Knee straight, other leg flat. Stop at the first firm pull."
 
 
@@ -61,6 +61,7 @@ class LegStep(Columns):
         self.save = Button(look, "Save left leg", "primary", key="Enter")
         self.back = Button(look, "", icon="arrow-left", hint="Back (Esc)")
         self.fill(self._main_card(), self._side_parts(), self._foot_row())
+        self._last: float | None = None
         self._asked = False
         """Whether an unlikely angle was asked about."""
         self._view = self.scroller.viewport()
@@ -76,6 +77,7 @@ class LegStep(Columns):
         """
         self.band.show_leg(side, ghost)
         self.dial.begin(side, last, value)
+        self._last = last
         self._numbers[1].say(f"Last time {last:.0f}°" if last is not None else "")
         self.caption.say("")
         self._show_value()
@@ -194,19 +196,19 @@ class LegStep(Columns):
     def _on_save(self) -> None:
         if not self._ready:
             self._hint.set_token("accent-ink")
-        elif self.dial.value() < LEAST_LIKELY_DEG and not self._asked:
-            self._ask()
+        elif (question := doubt(self.dial.value(), self._last)) and not self._asked:
+            self._ask(question)
         else:
             self.saved.emit()
 
-    def _ask(self) -> None:
+    def _ask(self, question: str) -> None:
         """An angle hardly a leg has: a slip of a key is not to be judged as one."""
         self._asked = True
-        degrees = self.dial.value()
-        self._hint.say(REALLY.format(degrees))
+        text = f"{question} {PRESS_AGAIN}"
+        self._hint.say(text)
         self._hint.set_token("accent-ink")
-        self.save.setText(f"Really {degrees}°? Keep it")
-        announce(self, REALLY.format(degrees).replace("°", " degrees"))
+        self.save.setText(f"Really {self.dial.value()}°? Keep it")
+        announce(self, text.replace("°", " degrees"))
 
     @property
     def _ready(self) -> bool:

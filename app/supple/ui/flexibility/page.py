@@ -75,6 +75,7 @@ class FlexibilityPage(Page):
         for step in (self.result, self.past):
             self._stack.addWidget(step)
             self.add_scroller(step.scroller)
+        self.add_inset(self.result.foot_row)
         self.column.addSpacing(16)
         self.column.addWidget(self._stack, 1)
         self._connect()

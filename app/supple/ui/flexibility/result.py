@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from supple.core.check_view import ROUGH, LegResult, Suggestion
+from supple.core.check_view import ALIKE, ROUGH, LegResult, Suggestion
 from supple.core.routine import Side
 from supple.ui.flexibility.gauge import Gauge
 from supple.ui.flexibility.steps import Sign
@@ -47,7 +47,8 @@ class ResultStep(QWidget):
         self._title = Text(look, "", "verdict", wrap=True)
         self._text = Text(look, "", wrap=True)
         self._hint = Text(look, "", token="muted", wrap=True)
-        self._change = Text(look, "", "small", "muted", wrap=True)
+        self._care = Text(look, "", "body-strong", "accent-ink", wrap=True)
+        self._change = Text(look, "", wrap=True)
         self._heading = Text(look, "", "subhead")
         self._offers = QVBoxLayout()
         self._offers.setSpacing(0)
@@ -55,13 +56,17 @@ class ResultStep(QWidget):
         body.setSpacing(16)
         body.addWidget(self._verdict_card())
         body.addWidget(self._offer_card())
-        body.addWidget(self._foot())
         body.addStretch(1)
-        self.scroller = Scroller(look)
+        self.scroller = Scroller(look, bottom=8)
         self.scroller.set_body(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.scroller)
+        column.addWidget(self.scroller, 1)
+        # Below what scrolls: "Done" is never out of sight.
+        self.foot_row = QHBoxLayout()
+        """To be kept inside the page's margin."""
+        self.foot_row.addWidget(self._foot())
+        column.addLayout(self.foot_row)
 
     def show_result(self, result: LegResult) -> None:
         """Show what both legs came to."""
@@ -69,14 +74,18 @@ class ResultStep(QWidget):
         # "are tight" stays together where the title breaks.
         self._title.say(verdict.title.replace(" are ", " are\N{NO-BREAK SPACE}"))
         self._text.say(verdict.text)
-        self._hint.say(verdict.hint)
+        far = verdict.far_apart
+        (self._care if far else self._hint).say(verdict.hint)
+        self._care.setVisible(far)
+        self._hint.setVisible(not far)
         self._change.say(result.change)
         self._change.setVisible(bool(result.change))
         self.gauges[Side.LEFT].show_angle(result.left, result.was_left)
         self.gauges[Side.RIGHT].show_angle(result.right, result.was_right)
         self._heading.say(result.heading)
         self.discard.setVisible(bool(result.id))
-        self._note.say(f"{_SAVED if result.id else _NOT_SAVED} {ROUGH}")
+        note = (_SAVED if result.id else _NOT_SAVED, ROUGH, "" if far else ALIKE)
+        self._note.say(" ".join(part for part in note if part))
         self._show_offers(result.offers, unanswered=result.unanswered)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -94,7 +103,7 @@ class ResultStep(QWidget):
         words = QVBoxLayout()
         words.setSpacing(8)
         words.addStretch(1)
-        for part in (self._title, self._text, self._hint, self._change):
+        for part in (self._title, self._care, self._text, self._change, self._hint):
             words.addWidget(part)
         words.addStretch(1)
         gauges = QHBoxLayout()
@@ -136,7 +145,7 @@ class ResultStep(QWidget):
         for button in (self.discard, self.again, self.done):
             buttons.addWidget(button)
         self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, made)
-        self._foot_row.setContentsMargins(0, 0, 4, 0)
+        self._foot_row.setContentsMargins(0, 8, 0, 16)
         self._foot_row.setSpacing(16)
         self._foot_row.addLayout(note, 1)
         self._foot_row.addLayout(buttons)
