@@ -5,14 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from supple.core.paper import Paper
+from supple.shell import handout_desk
 from supple.shell.handout_desk import FOR_OTHERS, HandoutDesk
 from supple.ui.handout.dialog import HandoutDialog
 from supple.ui.text import Text
 from supple.ui.widgets.banner import Banner
+from supple.ui.widgets.button import Button
 
 MakeBench = Callable[..., object]
 
@@ -119,3 +121,44 @@ def test_paper_comes_from_the_systems_printers(room: Room, monkeypatch: pytest.M
     dialog = room.ask("lying-down")
     dialog.print_asked.emit()
     assert sent == [dialog.sheet]
+
+
+def begin_long(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(handout_desk, "AT_ONCE", 0)
+    room.ask("lying-down").accept()
+    assert "Making sheet.pdf" in room.told()
+    assert not room.files.path.exists()
+
+
+def test_a_long_one_is_made_page_by_page(
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin_long(room, monkeypatch)
+    qtbot.waitUntil(room.files.path.exists)
+    content = room.files.path.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content.rstrip().endswith(b"%%EOF")
+    assert "Making" not in " ".join(shown(room))
+
+
+def test_a_long_one_can_be_stopped(
+    room: Room, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin_long(room, monkeypatch)
+    (stop,) = [b for b in room.window.findChildren(Button) if b.text() == "Stop"]
+    stop.click()
+    qapp.processEvents()
+    assert not room.files.path.exists()
+    assert shown(room) == []
+
+
+def test_closing_makes_the_rest_at_once(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin_long(room, monkeypatch)
+    room.desk.finish_now()
+    assert room.files.path.read_bytes().startswith(b"%PDF-")
+    assert shown(room) == []
+
+
+def shown(room: Room) -> list[str]:
+    banners = room.window.findChildren(Banner)
+    return [b.accessibleName() for b in banners if b.isVisibleTo(room.window)]

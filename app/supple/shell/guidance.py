@@ -212,6 +212,8 @@ class Guidance:
         """Let go of the worker and the log, once the history is looked after."""
         if "guide" in self.__dict__:
             self.guide.close()
+        if "handout" in self.__dict__:
+            self.handout.finish_now()
         self.parts.voice.close()
         if "stretches" in self.__dict__:
             self.stretches.close()

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from supple.core.fresh import slug
 from supple.core.handout import Handout
 from supple.core.paper import Paper
@@ -17,12 +19,15 @@ if TYPE_CHECKING:
     from supple.figure.port import FigurePainter
     from supple.ui.files import FileAsker
     from supple.ui.handout.dialog import HandoutDialog
+    from supple.ui.handout.pdf import PdfMaking
     from supple.ui.handout.sheet import Sheet
     from supple.ui.window import MainWindow
 
 KEY = "handout"
 """Of the notice about what went wrong."""
 TITLE, KINDS = "Save as PDF", "PDF (*.pdf)"
+AT_ONCE = 6
+"""Pages that are made before anybody notices; more leave the window time in between."""
 FOR_OTHERS = "It is made as it is written, for anybody."
 
 
@@ -46,6 +51,8 @@ class HandoutDesk:
         self._paper: Paper | None = None
         """As it was chosen last."""
         self.dialog: HandoutDialog | None = None
+        self._timer: QTimer | None = None
+        """While a long file is made."""
 
     def ask(self, id_: str) -> None:
         """Show the sheet of a routine or stretch, and how it can be made."""
@@ -99,12 +106,63 @@ class HandoutDesk:
         self._files.save(self._window, TITLE, name, KINDS, lambda path: self._write(sheet, path))
 
     def _write(self, sheet: Sheet, path: str) -> None:
-        from supple.store.export import write
-        from supple.ui.handout.pdf import to_pdf
+        from supple.ui.handout.pdf import PdfMaking
 
-        target = Path(path)
+        self.finish_now()
+        making, target = PdfMaking(sheet, CREATOR), Path(path)
+        if making.pages <= AT_ONCE:
+            while making.step():
+                pass
+            self._finish(making, target)
+            return
+        self._under_way = (making, target)
+        self._timer = QTimer(self._window)
+        self._timer.timeout.connect(lambda: self._step(making, target))
+        self._show_progress(making, target)
+        self._timer.start()
+
+    def finish_now(self) -> None:
+        """Make what is under way at once, as the program ends or another is wished for."""
+        if self._timer is not None:
+            making, target = self._under_way
+            self._stop()
+            while making.step():
+                pass
+            self._finish(making, target)
+
+    def _step(self, making: PdfMaking, target: Path) -> None:
+        """One page at a time: there is time for the window between two of them."""
+        if making.step():
+            self._strip.say_detail(f"Page {making.done} of {making.pages}")
+        else:
+            self._stop()
+            self._finish(making, target)
+
+    def _show_progress(self, making: PdfMaking, target: Path) -> None:
+        from supple.ui.widgets.banner import Banner
+        from supple.ui.widgets.button import Button
+
+        look, pages = self._window.look, f"{making.pages} pages"
+        self._strip = Banner(look, f"Making {target.name}", icon="printer", detail=pages)
+        stop = Button(look, "Stop", "ghost", "small")
+        stop.clicked.connect(self._stop)
+        self._strip.add_action(stop)
+        self._window.pages.notices.put(KEY, self._strip)
+        self._window.pages.order_focus()
+
+    def _stop(self) -> None:
+        """Give up what is being made; nothing of it is written."""
+        timer, self._timer = self._timer, None
+        if timer is not None:
+            timer.stop()
+            timer.deleteLater()
+            self._window.drop_notice(KEY)
+
+    def _finish(self, making: PdfMaking, target: Path) -> None:
+        from supple.store.export import write
+
         try:
-            write(target, to_pdf(sheet, CREATOR))
+            write(target, making.content())
         except UserError as error:
             self._window.notice(KEY, str(error), "care")
             return
