@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
@@ -121,3 +121,45 @@ def test_a_tight_one_is_narrower(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(wide)
     qtbot.addWidget(tight)
     assert tight.minimumSizeHint().width() < wide.minimumSizeHint().width()
+
+
+def test_no_number_stays_selected_without_the_focus(
+    look: Look, host: QWidget, qtbot: QtBot
+) -> None:
+    one, two = Stepper(look, 30, 5, 60, suffix=" s"), Stepper(look, 35, 5, 60, tenths=True)
+    for stepper in (one, two):
+        stepper.setParent(host)
+        stepper.show()
+        stepper._more.click()
+        assert stepper.field.lineEdit().selectedText() == ""
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    one.field.setFocus(Qt.FocusReason.TabFocusReason)
+    one.field.selectAll()
+    two.field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert one.field.lineEdit().selectedText() == ""
+    assert two.field.lineEdit().selectedText() == "3.6"
+
+
+@pytest.mark.parametrize("tenths", [False, True])
+def test_letters_never_leave_it_blank(
+    look: Look, host: QWidget, qtbot: QtBot, tenths: bool
+) -> None:
+    stepper, other = Stepper(look, 30, 5, 60, suffix=" s", tenths=tenths), QLineEdit(host)
+    stepper.setParent(host)
+    stepper.show()
+    other.show()
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    number = "3 s" if tenths else "30 s"
+    stepper.field.setFocus()
+    for typed in ("x", " ", "s"):
+        stepper.field.lineEdit().selectAll()
+        qtbot.keyClick(stepper.field, Qt.Key.Key_Backspace)
+        qtbot.keyClicks(stepper.field, typed)
+        assert stepper.field.text() == number
+    stepper.field.lineEdit().selectAll()
+    qtbot.keyClick(stepper.field, Qt.Key.Key_Backspace)
+    other.setFocus()
+    assert stepper.field.text() == number
+    assert stepper.value() == 30

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QValidator, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QSpinBox, QToolButton, QWidget
 
 from supple.ui.look import Look
@@ -132,7 +132,32 @@ class _Field(QSpinBox):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._show_number()
+        self.lineEdit().deselect()
         self._frame.update()
+
+    def stepBy(self, steps: int) -> None:
+        super().stepBy(steps)
+        if not self.hasFocus():
+            # Qt selects what was stepped to, and it would stay so.
+            self.lineEdit().deselect()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        typed = event.text()
+        if typed.isprintable() and typed and not typed.isdigit() and self._is_blank():
+            # A letter that is not taken must not leave nothing behind.
+            self._show_number()
+            self.selectAll()
+
+    def _is_blank(self) -> bool:
+        return not self.lineEdit().text().removesuffix(self.suffix()).strip()
+
+    def _show_number(self) -> None:
+        """The number there is, whatever was typed that is none."""
+        shown = f"{self.prefix()}{self.textFromValue(self.value())}{self.suffix()}"
+        if self.lineEdit().text() != shown:
+            self.lineEdit().setText(shown)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling a page must not change what the pointer happens to pass over, nor what was
