@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +45,26 @@ def test_several_are_taken_in_the_order_they_were_chosen(picker: Picker, qtbot: 
     with qtbot.waitSignal(picker.picked) as told:
         picker.add.click()
     assert told.args == [("wall-supine", "two-chair")]
+
+
+def test_every_chosen_row_is_tinted_and_the_current_one_is_not(
+    picker: Picker, look: Look, qtbot: QtBot
+) -> None:
+    first, second, third = (picker.list.model().index(n, 0) for n in range(3))
+    for index in (first, second):
+        picker.list.setCurrentIndex(index)
+        picker.toggle()
+    picker.list.setCurrentIndex(third)
+    picker.search.setFocus()
+    picture = picker.list.grab().toImage()
+
+    def ground(index: QModelIndex) -> str:
+        row = picker.list.visualRect(index)
+        return picture.pixelColor(row.center().x(), row.top() + 4).name()
+
+    tint = look.theme.color("primary-soft").name()
+    assert ground(first) == ground(second) == tint
+    assert ground(third) == look.theme.color("sunken").name()
 
 
 def test_what_is_chosen_stays_chosen_while_something_else_is_searched(

@@ -155,6 +155,9 @@ class PickDelegate(ShelfDelegate):
         super().__init__(look, pictures, view)
         self._picker = picker
 
+    def is_chosen(self, item: Item, current: bool) -> bool:
+        return item.id in self._picker.chosen
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
         super().paint(painter, option, index)  # type: ignore[arg-type]
         item = index.data(Qt.ItemDataRole.UserRole)  # type: ignore[attr-defined]

@@ -111,8 +111,10 @@ class ShelfDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect)
         state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, box, chosen, bool(state & QStyle.StateFlag.State_MouseOver))
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = self.is_chosen(item, current)
+        hover = bool(state & QStyle.StateFlag.State_MouseOver)
+        self._paint_ground(painter, box, chosen, current, hover)
         px = self._look.px
         thumb = QRectF(0, 0, px(_THUMB.width()), px(_THUMB.height()))
         thumb.moveCenter(QPointF(box.left() + _PAD + thumb.width() / 2, box.center().y()))
@@ -127,13 +129,19 @@ class ShelfDelegate(QStyledItemDelegate):
         self._paint_words(painter, words, item, right - _PAD)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, box: QRectF, chosen: bool, hover: bool) -> None:
+    def is_chosen(self, item: Item, current: bool) -> bool:
+        """Whether the row of ``item`` is tinted; ``current``: the keys act on it."""
+        return current
+
+    def _paint_ground(
+        self, painter: QPainter, box: QRectF, chosen: bool, current: bool, hover: bool
+    ) -> None:
         theme = self._look.theme
-        if chosen or hover:
+        if chosen or current or hover:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("primary-soft" if chosen else "sunken"))
             painter.drawRoundedRect(box, 10, 10)
-        if chosen and self._view.hasFocus():
+        if current and self._view.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             pen = painter.pen()
             pen.setStyle(Qt.PenStyle.SolidLine)
