@@ -101,8 +101,10 @@ def test_what_the_answers_rule_out_is_told(share: Share, calf: Stretch, make_str
 def test_what_was_taken_in_is_said(share: Share, calf: Stretch) -> None:
     assert taken_in(Taking()) == "Nothing was taken in."
     assert taken_in(Taking((calf,))) == "“Calf” is in your library."
-    every = Taking((calf,), share.routines, replaced=((calf, calf),))
-    assert taken_in(every) == "1 routine and 2 stretches are in your library."
+    assert taken_in(Taking((calf,), share.routines)) == "“Evening” is in your library."
+    other = replace(calf, id="other")
+    every = Taking((calf,), share.routines, replaced=((other, calf),))
+    assert taken_in(every) == "1 routine and 1 stretch are in your library."
 
 
 def test_counts_are_said_in_short() -> None:

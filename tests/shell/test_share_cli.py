@@ -64,7 +64,7 @@ def test_what_is_shared_is_seen_and_taken_in(
     assert said.startswith("For Ada\n  Slowly.\n  Twice a day.\n")
     assert "Routine: Three short ones (" in said
     assert "One: " in said
-    assert said.endswith("1 routine and 3 stretches are in your library.\n")
+    assert said.endswith("“Three short ones” is in your library.\n")
     assert theirs(tmp_path) == ["one.json", "three-short.json", "three.json", "two.json"]
 
 

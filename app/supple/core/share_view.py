@@ -80,10 +80,13 @@ def taken_in(taking: Taking) -> str:
     made = [*taking.routines, *(new for new, _ in taking.replaced), *taking.stretches]
     if not made:
         return "Nothing was taken in."
-    if len(made) == 1:
-        return f"“{made[0].name}” is in your library."
-    routines = sum(isinstance(entry, Routine) for entry in made)
-    return f"{counted(routines, len(made) - routines)} are in your library."
+    # Counted as the file was: what a routine is made of comes with it.
+    routines = [entry for entry in made if isinstance(entry, Routine)]
+    used = {step.stretch for routine in routines for step in routine.steps}
+    told = [entry for entry in made if isinstance(entry, Routine) or entry.id not in used]
+    if len(told) == 1:
+        return f"“{told[0].name}” is in your library."
+    return f"{counted(len(routines), len(told) - len(routines))} are in your library."
 
 
 def share_view(meeting: Meeting, screening: Screening | None = None) -> ShareView:
