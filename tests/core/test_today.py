@@ -24,7 +24,7 @@ from supple.core.routine import (
     Stretch,
 )
 from supple.core.step import StepKind
-from supple.core.today import TodayView, build_today
+from supple.core.today import OWN_LINE, TodayView, build_today
 
 THURSDAY = date(2026, 10, 22)
 SATURDAY = date(2026, 10, 24)
@@ -168,6 +168,23 @@ def test_advice_and_the_plan_are_passed_on() -> None:
     assert shown.title == "Your back comes first"
     assert (shown.plan, shown.check_due) == ("Holds of up to 15 s.", True)
     assert (shown.legs, shown.next_check, shown.breaks) == ((54.0, 58.0), "now", True)
+
+
+@pytest.mark.parametrize(
+    ("own", "plan", "said"),
+    [
+        ((), "Holds of up to 15 s.", "Holds of up to 15 s."),
+        (("desk",), "Holds of up to 15 s.", OWN_LINE),
+        (("desk",), "", ""),
+    ],
+)
+def test_of_ones_own_the_plan_promises_no_other_holds(
+    own: tuple[str, ...], plan: str, said: str
+) -> None:
+    choices = [Choice("desk", "", "")]
+    shown = build_today(THURSDAY, CATALOGUE, DURATIONS, choices, [], [], 5, plan=plan, own=own)
+    assert offered(shown) == "desk"
+    assert shown.plan == said
 
 
 def test_an_offer_says_how_long_and_where() -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from supple.core.choice import SHORTEST
 from supple.core.routine import Catalogue
 from supple.core.settings import Motion, Theme
-from supple.core.today import TodayView
+from supple.core.today import OWN_LINE, TodayView
 from supple.shell import durations
 from supple.ui.window import MainWindow
 
@@ -41,6 +41,20 @@ def test_a_session_done_shows_on_the_day(bench: MakeBench) -> None:
     assert len(shown[-1].done) == 1
     assert shown[-1].week.done == 1
     assert not shown[-1].first_time
+
+
+def test_the_plan_says_nothing_of_holds_that_are_the_persons_own(bench: MakeBench) -> None:
+    one = bench()
+    shown: list[TodayView] = []
+    one.program.window.show_today = shown.append
+    one.deps.library = replace(one.deps.library, own=frozenset())
+    one.program.pages.refresh()
+    assert "holds of up to 15 s" in shown[-1].plan
+    offered = shown[-1].up_next
+    assert offered is not None
+    one.deps.library = replace(one.deps.library, own=frozenset({offered.routine}))
+    one.program.pages.refresh()
+    assert shown[-1].plan == OWN_LINE
 
 
 def test_only_a_change_of_the_looks_dresses_the_program_anew(bench: MakeBench) -> None:

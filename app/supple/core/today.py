@@ -27,6 +27,8 @@ ADVICE = "Your back comes first"
 BEGUN = "A start is made"
 """The title of a day on which everything was broken off."""
 REST_LINE = "Something hurt today. Rest is a good choice; see a doctor if it stays."
+OWN_LINE = "It is one of your own: its holds stay as they were written."
+"""In the place of what the plan says, which leaves one's own routines alone."""
 ROWS = 3
 """Rows in the list below what is up next."""
 
@@ -135,6 +137,7 @@ def build_today(
     unanswered: bool = False,
     breaks: bool = False,
     answered: bool = False,
+    own: Collection[str] = (),
 ) -> TodayView:
     """The page for one moment.
 
@@ -144,7 +147,7 @@ def build_today(
     stand in the place of every offer; ``last_check`` is the newest leg raise of both legs;
     ``unanswered``: whether the safety questions were put off; ``breaks``: whether breaks at the
     desk are asked for; ``answered``: whether the safety questions were, so that what is offered
-    needs no reading first.
+    needs no reading first; ``own``: ids of the person's own, which ``plan`` leaves alone.
     ``day_totals`` are held seconds and sessions of all days, counted with the same
     ``day_ends_h``. Raises ``ValueError`` for a goal outside 2 to 7.
     """
@@ -160,6 +163,7 @@ def build_today(
     done = tuple(_done(s) for s in of_today if s.held_s >= LEAST_HELD_S)
     week = week_of(totals, today, goal, first_weekday, goal_counts, days_off)
     offers = _offers(choices[: ROWS + 1], catalogue, durations, answered=answered)
+    mine = bool(offers) and offers[0].routine in own
     return TodayView(
         day=labels.day(today),
         title=_title(today, done, totals, hurt=hurt, advised=advice is not None),
@@ -171,7 +175,7 @@ def build_today(
         streak=labels.plural(week.in_a_row, "week") if week.in_a_row else "",
         pain=_last_pain(past),
         first_time=not past and not totals,
-        plan=REST_LINE if hurt else plan,
+        plan=REST_LINE if hurt else OWN_LINE if plan and mine else plan,
         advice=advice,
         legs=_legs(last_check),
         next_check=next_check(last_check.day, today) if last_check else "",

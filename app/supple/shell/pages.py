@@ -77,6 +77,7 @@ class Pages:
             unanswered=settings.first_run_done and not settings.safety_on,
             breaks=settings.breaks_on,
             answered=bool(settings.safety_on),
+            own=deps.library.own,
         )
         self.up_next = view.up_next.routine if view.up_next else ""
         self._window.show_today(view)
