@@ -49,6 +49,8 @@ VOICES = (
     VoiceChoice("en", "English (Great Britain)", engine="espeak-ng", terms="GPL-3.0-or-later"),
 )
 OUTPUTS = (OutputChoice("speakers", "Built-in speakers"), OutputChoice("usb", "USB headset"))
+PRINTED = "22 October 2026"
+"""The day on a sheet, wherever the pictures are drawn."""
 _ROUNDS = 4
 """How often the event loop is emptied until every layout has settled."""
 
@@ -170,7 +172,7 @@ class Studio:
 
         def make(paper: Paper, _plain: bool) -> Sheet:
             look = FigureView("")
-            return Sheet(content, paper, family, self._figures, look, TODAY.isoformat())
+            return Sheet(content, paper, family, self._figures, look, PRINTED)
 
         dialog = HandoutDialog(self._look, self.window, make, Paper.A4, doses=(PLAN, PLAIN))
         self.window.pages.overlay_asked.emit(dialog)
