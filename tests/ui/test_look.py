@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.ui import system_hints
@@ -95,7 +95,12 @@ def test_what_is_worn_already_costs_nothing(
     look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dressed: list[str] = []
-    monkeypatch.setattr(QApplication, "setStyleSheet", lambda _, sheet: dressed.append(sheet))
+
+    def dress(_: QApplication, sheet: str) -> None:
+        if sheet:
+            dressed.append(sheet)
+
+    monkeypatch.setattr(QApplication, "setStyleSheet", dress)
     look.wear(Clothes("dark", "normal", BLUE, 1.15, 1.1, True))
     assert len(dressed) == 1
     with qtbot.assertNotEmitted(look.changed):
@@ -107,6 +112,32 @@ def test_what_is_worn_already_costs_nothing(
         look.set_session_text_scale(1.1)
         look.set_reduced_motion(True)
     assert len(dressed) == 1
+
+
+def test_a_widget_inside_many_others_is_not_dressed_for_each_of_them(
+    look: Look, qtbot: QtBot
+) -> None:
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    inner = outer
+    for _ in range(12):
+        inner = QWidget(inner)
+    outer.show()
+    look.set_theme("light")
+    counter = _Dressings(inner)
+    look.set_theme("dark")
+    assert 1 <= counter.count <= 2
+
+
+class _Dressings(QObject):
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.StyleChange
+        return False
 
 
 def test_session_text_and_motion_need_no_dressing(

@@ -173,6 +173,9 @@ class Look(QObject):
         self.theme = theme_of(dark=dark, high=high, sides=self._chosen.sides)
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            # Exchanged for another, Qt dresses each widget once for every widget it is inside of:
+            # a second and more. Taken off first, and put on anew, it is twice for each.
+            app.setStyleSheet("")
             app.setPalette(style.palette(self.theme))
             app.setFont(self.font("body"))
             app.setStyleSheet(style.sheet(self.theme, self.text_scale))
