@@ -20,6 +20,8 @@ from supple.core.outline import stretches_of
 from supple.core.routine import Catalogue, Position, Routine, Source, Stretch
 
 TITLE = "Why this works"
+OWN_TITLE = "What is known of it"
+"""For what is the person's own: that it works is nothing we know."""
 PRACTICE = "general practice"
 """The document of what no source document says."""
 EXPECT_WEEKS = (4, 6)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from supple.core.left_out import UNANSWERED, LeftOut, left_out
 from supple.core.routine import Catalogue, RoutineStep
 from supple.core.safety import Screening
-from supple.core.why import OWN, OWN_DOSES, about_stretch
+from supple.core.why import OWN, OWN_DOSES, OWN_TITLE, about_stretch
 from supple.ui.library.detail import Detail
 from supple.ui.library.fold import Fold, FoldHead
 from supple.ui.library.parts import MuscleBar, StretchRow
@@ -91,6 +91,7 @@ def test_of_ones_own_nothing_is_promised(detail: Detail, content: Any) -> None:
     detail.own = frozenset({stretch.id, "back-care-pair"})
     detail.show_stretch(stretch, 180.0)
     detail.unfold()
+    assert detail.findChildren(Fold)[-1].head.accessibleName() == f"{OWN_TITLE}, open"
     assert OWN in texts(detail)
     assert not any("begins with" in text for text in texts(detail))
     detail.show_routine(content.catalogue.routines["back-care-pair"], content.catalogue, 400.0)

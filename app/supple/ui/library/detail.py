@@ -12,7 +12,7 @@ from supple.core import labels
 from supple.core.left_out import UNANSWERED, LeftOut, together
 from supple.core.outline import has_red_caution, leave_out, stretches_of
 from supple.core.routine import Catalogue, Dose, Routine, Side, Source, Stretch
-from supple.core.why import TITLE, Why, about_routine, about_stretch
+from supple.core.why import OWN_TITLE, TITLE, Why, about_routine, about_stretch
 from supple.core.wording import for_side
 from supple.ui.flow import FlowLayout
 from supple.ui.library.fold import Fold
@@ -125,7 +125,8 @@ class Detail(Card):
             self._add_text(f"You feel: {_lowered(stretch.feel)}", "small", "muted", above=8)
         self._add_cautions(stretch)
         self._add_muscles(stretch.focus)
-        self._add_why(about_stretch(stretch, own=stretch.id in self.own), stretch.source)
+        own = stretch.id in self.own
+        self._add_why(about_stretch(stretch, own=own), stretch.source, own=own)
         self._add_list("Watch for", stretch.mistakes)
         self._add_list("Variations", stretch.variations)
         self._rows.addStretch(1)
@@ -153,7 +154,7 @@ class Detail(Card):
         if red:
             self._add_care("\n".join(f"{name}: {_lowered(why)}" for name, why in red.items()))
         own = routine.id in self.own
-        self._add_why(about_routine(routine, catalogue, own=own), routine.source)
+        self._add_why(about_routine(routine, catalogue, own=own), routine.source, own=own)
         self._rows.addStretch(1)
 
     def _add_parts(self, routine: Routine, catalogue: Catalogue, left_out: LeftOut) -> None:
@@ -265,14 +266,16 @@ class Detail(Card):
         if reason:
             self._rows.addSpacing(8)
 
-    def _add_why(self, why: Why, sources: Sequence[Source]) -> None:
+    def _add_why(self, why: Why, sources: Sequence[Source], *, own: bool) -> None:
         """Closed at first; what is in it is made when it is opened."""
         named = dict.fromkeys(labels.source(Source(source.document)) for source in sources)
         below = ""
         if named:
             more = f", {len(named) - 1} more" if len(named) > 1 else ""
             below = f"Source: {next(iter(named))}{more}"
-        self._fold = Fold(self._look, TITLE, below, lambda: self._why_panel(why))
+        self._fold = Fold(
+            self._look, OWN_TITLE if own else TITLE, below, lambda: self._why_panel(why)
+        )
         self._rows.addSpacing(8)
         self._rows.addWidget(self._fold)
         self._reach(self._fold.head)
