@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from supple.figure.port import HAIRS, SKINS
 from supple.ui.look import Look
 from supple.ui.settings.figure_choice import HAIR_NAMES, SKIN_NAMES, FigureChoice, Head
+from supple.ui.text import Text
 
 
 @pytest.fixture
@@ -39,6 +40,15 @@ def test_a_click_chooses_one_and_keeps_the_other(qtbot: QtBot, choice: FigureCho
     with qtbot.waitSignal(choice.chosen) as got:
         choice.findChildren(Head)[SKINS].click()
     assert got.args == [2, 0]
+
+
+def test_a_head_is_no_movement_and_each_row_has_its_name(
+    choice: FigureChoice, figures: Any
+) -> None:
+    choice.choose(1, 2)
+    choice.grab()
+    assert {view.arrow for view in figures.painted} == {0}
+    assert [text.text() for text in choice.findChildren(Text)] == ["Skin", "Hair"]
 
 
 def test_choosing_from_outside_tells_nobody(choice: FigureChoice) -> None:

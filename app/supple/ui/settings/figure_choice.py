@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from supple.figure.port import FigurePainter, FigureView
 from supple.ui.flow import FlowLayout
 from supple.ui.look import Look
+from supple.ui.text import Text
 from supple.ui.widgets import draw
 
 SKIN_NAMES = ("Medium skin", "Light skin", "Dark skin")
@@ -35,7 +44,7 @@ class FigureChoice(QWidget):
         self._skin = self._hair = 0
         self._skins = [Head(look, figures, name) for name in SKIN_NAMES]
         self._hairs = [Head(look, figures, name) for name in HAIR_NAMES]
-        rows = FlowLayout([_row(self._skins), _row(self._hairs)])
+        rows = FlowLayout([_row(look, "Skin", self._skins), _row(look, "Hair", self._hairs)])
         rows.setContentsMargins(0, 12, 0, 14)
         self.setLayout(rows)
         for n, head in enumerate(self._skins):
@@ -59,16 +68,21 @@ class FigureChoice(QWidget):
         self.chosen.emit(skin, hair)
 
 
-def _row(heads: Sequence[Head]) -> QWidget:
-    """Heads of which one is chosen, side by side."""
+def _row(look: Look, name: str, heads: Sequence[Head]) -> QWidget:
+    """Heads of which one is chosen, side by side below their name."""
     box = QWidget()
+    box.setAccessibleName(name)
     group = QButtonGroup(box)
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 24, 0)
+    row = QHBoxLayout()
     row.setSpacing(12)
     for head in heads:
         group.addButton(head)
         row.addWidget(head)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 24, 0)
+    column.setSpacing(6)
+    column.addWidget(Text(look, name, "small-strong", "muted"))
+    column.addLayout(row)
     return box
 
 
@@ -134,7 +148,8 @@ class Head(QRadioButton):
         pixmap.fill(Qt.GlobalColor.transparent)
         skin, hair = self._person
         dark = self._look.theme.dark
-        view = FigureView(_POSE, phase=0, glow=0, dark=dark, skin=skin, hair=hair, backdrop=False)
+        still = FigureView(_POSE, phase=0, glow=0, arrow=0, backdrop=False)
+        view = replace(still, dark=dark, skin=skin, hair=hair)
         grow = self.width() / _SIZE
         scene = QRectF(QPointF(), _SCENE.toSizeF() * grow)
         shoulder = self._figures.place(scene, view, _SHOULDER)
