@@ -90,6 +90,7 @@ def test_what_clashes_comes_in_as_a_copy(
     assert take_in("--yes") == 0
     said = capsys.readouterr().out
     assert "You have another by this name." in said
+    assert "You have another by this name.\n  Other words than yours." in said
     assert "Comes in as: “Three short ones (copy)”, “One (copy)”." in said
     assert one.read_bytes() == changed
     assert {"one-2.json", "three-short-2.json"} <= set(theirs(tmp_path))

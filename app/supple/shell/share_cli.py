@@ -106,6 +106,7 @@ def preview(view: ShareView, taking: Taking) -> list[str]:
         lines.append(f"  Made with {view.made_with}.")
     for entry in view.entries:
         lines += ["", f"{entry.kind}: {entry.name} ({entry.details}). {entry.state}."]
+        lines += [f"  {line}" for line in entry.differs]
         if entry.kind == "Routine":
             lines += [f"  {line.name}: {line.dose}" for line in entry.lines]
         else:
