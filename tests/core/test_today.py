@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple.core.assessment import Assessment, Check
-from supple.core.choice import Choice, Moment, choose
+from supple.core.choice import PRACTICE, Choice, Moment, choose
 from supple.core.event import Ended
 from supple.core.goal import GoalCounts
 from supple.core.person import Person
@@ -185,6 +185,18 @@ def test_of_ones_own_the_plan_promises_no_other_holds(
     shown = build_today(THURSDAY, CATALOGUE, DURATIONS, choices, [], [], 5, plan=plan, own=own)
     assert offered(shown) == "desk"
     assert shown.plan == said
+
+
+def test_of_ones_own_no_general_practice_is_claimed() -> None:
+    def sourced(document: str, *own: str) -> tuple[str, str]:
+        choices = [Choice("desk", "", document)]
+        shown = build_today(THURSDAY, CATALOGUE, DURATIONS, choices, [], [], 5, own=own)
+        assert shown.up_next is not None
+        return shown.up_next.source, shown.up_next.document
+
+    assert sourced(PRACTICE) == ("General practice", PRACTICE)
+    assert sourced(PRACTICE, "desk") == ("", "")
+    assert sourced("my physio", "desk") == ("My physio", "my physio")
 
 
 def test_an_offer_says_how_long_and_where() -> None:

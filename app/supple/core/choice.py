@@ -30,7 +30,8 @@ LEEWAY_S = 30
 SHORTEST = "The shortest there is"
 _AT_THE_DESK = frozenset({Position.SEATED, Position.STANDING})
 _TEST_FIRST = "002_4fb97aa4aad63d57"
-_PRACTICE = "general practice"
+PRACTICE = "general practice"
+"""The document of what no source document says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ def _choice(routine: Routine, catalogue: Catalogue, person: Person, moment: Mome
 
 def _source(routine: Routine) -> str:
     """Id of the document a routine rests on."""
-    return routine.source[0].document if routine.source else _PRACTICE
+    return routine.source[0].document if routine.source else PRACTICE
 
 
 def _occasion_why(routine: Routine, moment: Moment) -> str:

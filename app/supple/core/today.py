@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from supple.core import labels
 from supple.core.assessment import Assessment
-from supple.core.choice import Choice
+from supple.core.choice import PRACTICE, Choice
 from supple.core.days import MONDAY, counted_day
 from supple.core.ended import Ended
 from supple.core.flexibility import is_due, next_check
@@ -162,7 +162,7 @@ def build_today(
     )
     done = tuple(_done(s) for s in of_today if s.held_s >= LEAST_HELD_S)
     week = week_of(totals, today, goal, first_weekday, goal_counts, days_off)
-    offers = _offers(choices[: ROWS + 1], catalogue, durations, answered=answered)
+    offers = _offers(choices[: ROWS + 1], catalogue, durations, own, answered=answered)
     mine = bool(offers) and offers[0].routine in own
     return TodayView(
         day=labels.day(today),
@@ -208,11 +208,15 @@ def _offers(
     choices: Sequence[Choice],
     catalogue: Catalogue,
     durations: Mapping[str, float],
+    own: Collection[str],
     *,
     answered: bool,
 ) -> tuple[Offer, ...]:
     known = (choice for choice in choices if choice.routine in catalogue.routines)
-    offers = (offer_of(choice, catalogue, durations) for choice in known)
+    offers = [offer_of(choice, catalogue, durations) for choice in known]
+    # What somebody wrote of their own accord rests on nothing that could be named.
+    bare = {o.routine for o in offers if o.routine in own and o.document == PRACTICE}
+    offers = [replace(o, source="", document="") if o.routine in bare else o for o in offers]
     return tuple(replace(offer, read_first=offer.read_first and not answered) for offer in offers)
 
 
