@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from supple.core.event import Ended
 from supple.core.goal import GoalCounts
 from supple.core.safety import MUCH_PAIN
+from supple.core.stats import LEAST_HELD_S
 from supple.core.summary import (
     Rating,
     SummaryView,
@@ -39,8 +40,8 @@ def test_headlines_never_blame() -> None:
     assert headline(replace(VIEW, ended=Ended.HURT)) == "Stopped. Rest a little."
 
 
-def test_nothing_held_is_not_said_to_count() -> None:
-    nothing = replace(VIEW, ended=Ended.STOPPED, held_s=0.4, stretches_done=0)
+def test_too_little_for_a_day_is_not_said_to_count() -> None:
+    nothing = replace(VIEW, ended=Ended.STOPPED, held_s=LEAST_HELD_S - 1, stretches_done=0)
     assert headline(nothing) == "Stopped here. Another time."
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from supple.core.ended import Ended
 from supple.core.goal import GoalCounts
 from supple.core.safety import MUCH_PAIN
+from supple.core.stats import LEAST_HELD_S
 from supple.core.wording import FINISHED, NOTHING_DONE
 
 _DOCTOR = "see a doctor if it stays."
@@ -58,7 +59,7 @@ def headline(view: SummaryView) -> str:
         return FINISHED if view.stretches_done else NOTHING_DONE
     if view.ended is Ended.HURT:
         return "Stopped. Rest a little."
-    some = round(view.held_s) > 0 or view.stretches_done > 0
+    some = view.held_s >= LEAST_HELD_S or view.stretches_done > 0
     return "Stopped here. It counts." if some else "Stopped here. Another time."
 
 
