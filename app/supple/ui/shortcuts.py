@@ -42,7 +42,7 @@ SESSION = Group(
     "In a session",
     (
         Key("Space", "Pause, go on"),
-        Key("\N{RIGHTWARDS ARROW}", "Next"),
+        Key("\N{RIGHTWARDS ARROW}", "Next, or start now"),
         Key("\N{LEFTWARDS ARROW}", "Back"),
         Key("R", "Again"),
         Key("+", "10 s longer"),
