@@ -41,6 +41,7 @@ def test_two_pictures_of_one_state_are_the_same(studio: Studio, tmp_path: Path) 
     assert QImage(str(tmp_path / "one.png")) == QImage(str(tmp_path / "two.png"))
 
 
+@pytest.mark.timeout(400)
 def test_every_state_can_be_reached_and_fits(studio: Studio, tmp_path: Path) -> None:
     found: dict[str, list[str]] = {}
     for shot in shots():
@@ -60,6 +61,7 @@ def test_every_state_can_be_reached_and_fits(studio: Studio, tmp_path: Path) -> 
     assert found
 
 
+@pytest.mark.timeout(400)
 def test_every_state_is_heard_and_reached(studio: Studio, tmp_path: Path) -> None:
     let_hear()
     found: dict[str, list[str]] = {}
