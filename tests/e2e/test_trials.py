@@ -349,7 +349,8 @@ def test_a_sound_server_that_goes_and_comes_back_costs_a_few_words(
     program.assert_guided()
     sound = again.sound()
     again.close()
-    assert len(program.told()) <= 1
+    # Cut off in the middle of a sentence, that is said before it is clear that no output is left.
+    assert len(program.told()) <= 2
     assert len(sound.onsets()) >= 2
     ((session,), _) = place.next_start(env)
     assert trying.whole(session)
