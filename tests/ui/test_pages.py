@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from supple.ui.look import Look
 from supple.ui.page import Page
 from supple.ui.pages import Pages, Place
 from supple.ui.widgets.button import Button
+from supple.ui.widgets.toast import Toast
 
 THURSDAY = date(2026, 10, 22)
 
@@ -367,3 +368,23 @@ def test_what_is_told_is_a_stop_behind_the_main_control(pages: Pages) -> None:
     assert main is not None
     close = pages.notices.stops()[0]
     assert chain(main)[1] is close
+
+
+def test_a_toast_leaves_the_foot_of_every_page_free(pages: Pages, look: Look, qtbot: QtBot) -> None:
+    pages.notices.toast("“Calf stretch” is saved.", "", None)
+    toast = pages.findChild(Toast)
+    assert toast is not None
+    # It has come to rest over the page it was shown on.
+    QApplication.processEvents()
+    page = Page(look, "With a bar")
+    page.column.addStretch(1)
+    bar = Button(look, "Save")
+    page.column.addWidget(bar)
+    pages.enter(page)
+
+    def is_free() -> bool:
+        at = QRect(bar.mapTo(pages, QPoint()), bar.size())
+        return bar.isVisible() and not at.intersects(toast.geometry())
+
+    qtbot.waitUntil(is_free)
+    assert toast.isVisible()

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 class Notices:
     """Keeps one banner per key in ``column``, and one toast over ``window``."""
 
-    def __init__(self, look: Look, window: QWidget) -> None:
+    def __init__(self, look: Look, window: QWidget, over: QWidget | None = None) -> None:
+        """``over``: the part of ``window`` that a toast stays in; None for all of it."""
         self._look = look
         self._window = window
+        self._over = over
         self._banners: dict[str, Banner] = {}
         self._toast: Toast | None = None
         self._then: Callable[[], None] | None = None
@@ -115,13 +117,18 @@ class Notices:
     def toast(self, text: str, action: str, then: Callable[[], None] | None) -> None:
         """A word at the bottom of the window, with an action if wanted."""
         if self._toast is None:
-            self._toast = Toast(self._look, self._window)
+            self._toast = Toast(self._look, self._window, self._over)
             self._toast.acted.connect(self._on_acted)
         if action:
             # What the toast tells of is newer, and its own button has the key.
             self._set_undo("", None)
         self._then = then
         self._toast.show_message(text, action)
+
+    def place_toast(self) -> None:
+        """Another page is shown: its buttons stand elsewhere."""
+        if self._toast is not None and self._toast.isVisible():
+            self._toast.place()
 
     def hide_toast(self) -> None:
         """What it told of is no longer so."""

@@ -150,7 +150,8 @@ class Pages(QWidget):
         if self._notices is None:
             from supple.ui.notices import Notices
 
-            self._notices = Notices(self._look, self)
+            self._notices = Notices(self._look, self, self._stack)
+            self._stack.currentChanged.connect(self._notices.place_toast)
             self._right.insertWidget(0, self._notices.column)
             self._place_notices()
         return self._notices

@@ -65,3 +65,26 @@ def test_the_undo_key_takes_no_other_action(look: Look, window: QWidget, qtbot: 
     toast.show_message("Written to routine.supple.", "Show in folder")
     with qtbot.assertNotEmitted(toast.acted):
         qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_it_stands_above_the_buttons_at_the_foot(look: Look, window: QWidget, qtbot: QtBot) -> None:
+    bar = QPushButton("Save", window)
+    bar.setGeometry(0, 540, 800, 40)
+    bar.show()
+    toast = Toast(look, window)
+    toast.show_message("Session deleted", "Undo")
+    assert toast.geometry().bottom() < 540
+    bar.move(0, 400)
+    toast.place()
+    assert window.height() - toast.geometry().bottom() - 1 == 24
+
+
+def test_buttons_that_come_a_moment_later_are_left_free(
+    look: Look, window: QWidget, qtbot: QtBot
+) -> None:
+    toast = Toast(look, window)
+    toast.show_message("Session deleted", "Undo")
+    bar = QPushButton("Save", window)
+    bar.setGeometry(0, 540, 800, 40)
+    bar.show()
+    qtbot.waitUntil(lambda: toast.geometry().bottom() < 540)

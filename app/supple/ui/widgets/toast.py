@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 from supple.ui.widgets.announce import announce
+from supple.ui.widgets.clear_place import clear_place
 from supple.ui.widgets.label import Label
 
 SECONDS = 8
@@ -19,14 +20,20 @@ UNDO = "Undo"
 
 
 class Toast(QFrame):
-    """Sits at the bottom of ``window`` for eight seconds; ``acted`` when its action is taken."""
+    """Sits low in ``window`` for eight seconds; ``acted`` when its action is taken.
+
+    It stands at the bottom in the middle, and as far above or beside that as it takes to leave
+    everything free that can be pressed.
+    """
 
     acted = Signal()
 
-    def __init__(self, look: Look, window: QWidget) -> None:
+    def __init__(self, look: Look, window: QWidget, over: QWidget | None = None) -> None:
+        """``over``: the part of ``window`` whose sides it stays between; None for all of it."""
         super().__init__(window)
         self._look = look
         self._window = window
+        self._over = over or window
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
@@ -51,7 +58,7 @@ class Toast(QFrame):
         self._button.setVisible(bool(action))
         self._undo.setEnabled(action == UNDO)
         self.setAccessibleName(text)
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         self._timer.start(round(seconds * 1000))
@@ -59,7 +66,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+            self.place()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -71,12 +78,18 @@ class Toast(QFrame):
         self._undo.setEnabled(False)
         super().hideEvent(event)
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Stand where nothing to press is covered by what is there now, and by what comes."""
+        self._settle()
+        # What was done just now may show other things, which are laid out in a moment.
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
         self.adjustSize()
         width = min(self.sizeHint().width(), self._window.width() - 32)
-        height = self._look.px(_HEIGHT)
-        x = (self._window.width() - width) // 2
-        self.setGeometry(x, self._window.height() - height - _UP, width, height)
+        size = QSize(width, self._look.px(_HEIGHT))
+        place = clear_place(self._window, size, _UP, self._over, self)
+        self.setGeometry(QRect(place, size))
 
     def _on_action(self) -> None:
         self.hide()
