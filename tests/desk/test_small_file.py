@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -35,3 +36,10 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_left(tmp_path: Path) -> None
     with pytest.raises(Unavailable, match="file cannot be removed"):
         remove(tmp_path / "file")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "file")
+    with pytest.raises(Unavailable, match="file cannot be read: it is not a file"):
+        read_text(tmp_path / "file")

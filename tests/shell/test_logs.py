@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 from pathlib import Path
@@ -94,3 +95,15 @@ def test_a_mistake_in_a_line_of_the_log_is_still_shown(
     finally:
         logs.stop(crashes)
     assert "TypeError" in capfd.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+@pytest.mark.parametrize("name", ["supple.log", "crash.log"])
+def test_a_pipe_in_its_place_costs_the_log_and_nothing_else(log_file: Path, name: str) -> None:
+    log_file.parent.mkdir()
+    os.mkfifo(log_file.with_name(name))
+    crashes = logs.start(log_file, lambda text: None)
+    logging.getLogger("supple").warning("nowhere to go")
+    logs.stop(crashes)
+    assert crashes is None
+    assert [path.name for path in log_file.parent.iterdir()] == [name]

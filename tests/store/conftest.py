@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -270,3 +271,17 @@ def practise() -> Callable[[History, int, int], None]:
             history.close_session(f"{day:024x}", Ended.FINISHED, at)
 
     return write
+
+
+@pytest.fixture
+def pipe_at() -> Callable[[Path], Path]:
+    """Makes a named pipe that nobody writes to: who opens it waits for ever."""
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("the system has no pipes with names")
+
+    def make(path: Path) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.mkfifo(path)
+        return path
+
+    return make

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from supple.store import atomic
+from supple.store.regular import NotAFile
+
+PipeAt = Callable[[Path], Path]
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions and links as on Unix")
 
@@ -73,16 +77,30 @@ def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
 
 
 @posix
-def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+def test_a_pipe_that_somebody_named_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        atomic.write_bytes(pipe, b"through")
+        atomic.write_out(pipe, b"through")
         assert os.read(reader, 100) == b"through"
     finally:
         os.close(reader)
     assert pipe.is_fifo()
+
+
+def test_a_pipe_in_the_way_is_not_waited_for(tmp_path: Path, pipe_at: PipeAt) -> None:
+    pipe = pipe_at(tmp_path / "a")
+    with pytest.raises(NotAFile):
+        atomic.write_bytes(pipe, b"x")
+    assert pipe.is_fifo()
+
+
+def test_what_somebody_named_is_a_file_as_a_rule(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    atomic.write_out(path, b"new")
+    assert path.read_bytes() == b"new"
 
 
 def test_a_folder_in_the_way_is_an_error_and_stays(tmp_path: Path) -> None:

@@ -169,3 +169,10 @@ def test_a_file_that_is_not_there_or_locked_says_nothing(
 def test_every_version_knows_its_own_tables() -> None:
     assert {"session", "step", "device", "meta"} <= expected(1).keys()
     assert {"assessment", "day_off", "outbox"} <= expected(2).keys() - expected(1).keys()
+
+
+def test_a_pipe_says_nothing_and_is_not_waited_for(
+    tmp_path: Path, pipe_at: Callable[[Path], Path]
+) -> None:
+    found = check_file(pipe_at(tmp_path / "history.db"))
+    assert (found.state, found.why) == (State.CLOSED, "it is a named pipe, not a file")

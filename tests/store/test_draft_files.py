@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -73,4 +74,15 @@ def test_a_disk_that_refuses_stops_nobody(tmp_path: Path) -> None:
     files = DraftFiles(blocked / "drafts")
     files.keep("a", DRAFT, None)
     assert files.read("a") is None
+    assert files.ids() == []
+
+
+def test_a_pipe_is_not_waited_for(
+    files: DraftFiles, tmp_path: Path, pipe_at: Callable[[Path], Path]
+) -> None:
+    pipe_at(tmp_path / "data" / "drafts" / "routine-a.json")
+    assert files.read("a") is None
+    files.keep("a", DRAFT, None)
+    assert files.ids() == ["a"]
+    files.drop("a")
     assert files.ids() == []

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -141,3 +143,13 @@ def test_lines_are_a_table() -> None:
 
 def test_no_sessions_are_said() -> None:
     assert to_lines([]) == ["No sessions yet."]
+
+
+def test_a_pipe_is_written_to(tmp_path: Path, pipe_at: Callable[[Path], Path]) -> None:
+    pipe = pipe_at(tmp_path / "pipe")
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write(pipe, b"through")
+        assert os.read(reader, 100) == b"through"
+    finally:
+        os.close(reader)

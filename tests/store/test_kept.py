@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,8 @@ def test_a_full_disk_is_left_as_it_was(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(Path, "write_bytes", refuse)
     Kept(tmp_path, "1").write("a", b"work")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path, pipe_at: Callable[[Path], Path]) -> None:
+    pipe_at(tmp_path / "1-a")
+    assert Kept(tmp_path, "1").read("a") is None

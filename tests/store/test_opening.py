@@ -137,3 +137,36 @@ def test_no_damage_raises_anything_but_plain_words(
     with suppress(UserError):
         use(paths)
     assert paths.history_db.exists()
+
+
+@pytest.mark.parametrize("mend", [False, True])
+def test_a_pipe_in_its_place_is_told_and_left(
+    mend: bool, paths: Paths, pipe_at: Callable[[Path], Path]
+) -> None:
+    pipe_at(paths.history_db)
+    with pytest.raises(UserError, match=r"history\.db is a named pipe, not a file\. Move it away"):
+        open_history(paths, mend=mend)
+    assert paths.history_db.is_fifo()
+
+
+def test_a_folder_in_its_place_is_told_and_left(paths: Paths) -> None:
+    paths.history_db.mkdir(parents=True)
+    with pytest.raises(UserError, match=r"history\.db is a folder, not a file\. Move it away"):
+        open_history(paths, mend=True)
+    assert paths.history_db.is_dir()
+
+
+def test_a_pipe_in_the_place_of_its_journal_holds_nobody_up(
+    paths: Paths, pipe_at: Callable[[Path], Path]
+) -> None:
+    open_history(paths).history.close()
+    pipe_at(paths.data / "history.db-wal")
+    with suppress(UserError):
+        open_history(paths, mend=True).history.close()
+
+
+def test_what_is_no_file_does_not_take_the_place_of_the_history(paths: Paths) -> None:
+    open_history(paths).history.close()
+    paths.ready_db.mkdir()
+    open_history(paths, mend=True).history.close()
+    assert paths.history_db.is_file()

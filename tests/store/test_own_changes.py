@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,10 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_changes_follow_one_another(tmp_path: Path) -> None:
     first, second = Done(tmp_path / "a", None, b""), Done(tmp_path / "b", None, b"")
     assert Undo((first,)).then(Undo((second,))).changes == (first, second)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path, pipe_at: Callable[[Path], Path]) -> None:
+    pipe = pipe_at(tmp_path / "a.json")
+    with pytest.raises(UserError, match="cannot be read: it is a named pipe, not a file"):
+        carry_out(Done(pipe, None, b"x"))
+    assert pipe.is_fifo()

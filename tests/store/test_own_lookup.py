@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -70,3 +70,11 @@ def test_what_ships_shows_again_where_its_stand_in_goes(tmp_path: Path) -> None:
     library = load_library(shipped, None, (own,))
     assert own_entry(library, WALL) == stretch("wall", 20.0)
     assert without_entry(library, WALL) is None
+
+
+def test_a_pipe_among_the_files_is_not_waited_for(
+    tmp_path: Path, pipe_at: Callable[[Path], Path]
+) -> None:
+    shipped = written(tmp_path / "shipped.json", document_values([WALL]))
+    pipe_at(tmp_path / "mine" / "pipe.json")
+    assert ids_in_use(load_library(shipped, tmp_path / "mine")) == {"wall"}

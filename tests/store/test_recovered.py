@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -73,10 +74,18 @@ def test_it_is_kept_until_it_was_seen(tmp_path: Path) -> None:
     forget(paths)
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b'{"format": 2}', to_bytes(ONE)[:-9]])
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[]", b'{"format": 2}', to_bytes(ONE)[:-9], b"[" * 100_000]
+)
 def test_a_damaged_note_is_dropped(content: bytes, tmp_path: Path) -> None:
     paths = Paths.of(tmp_path)
     paths.data.mkdir()
     paths.recovered_file.write_bytes(content)
     assert remembered(paths) is None
     assert not paths.recovered_file.exists()
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path, pipe_at: Callable[[Path], Path]) -> None:
+    paths = Paths.of(tmp_path)
+    pipe_at(paths.recovered_file)
+    assert remembered(paths) is None

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,9 @@ def test_without_a_folder_there_is_none(tmp_path: Path) -> None:
     reserve = Reserve(tmp_path / "missing" / "room")
     reserve.keep()
     assert not reserve.spend()
+
+
+def test_a_pipe_is_left_alone(path: Path, pipe_at: Callable[[Path], Path]) -> None:
+    pipe_at(path)
+    Reserve(path).keep()
+    assert path.is_fifo()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -145,3 +146,25 @@ def test_no_damage_raises_or_destroys(
     assert file.load() == (settings, ())
     if aside is not None:
         assert aside.read_bytes() == content
+
+
+def test_a_pipe_is_not_waited_for_and_kept_aside(
+    file: SettingsFile, pipe_at: Callable[[Path], Path]
+) -> None:
+    pipe_at(file.path)
+    settings, (problem,) = file.load()
+    assert settings == Settings()
+    assert problem.what == "The settings cannot be read: it is a named pipe, not a file."
+    assert file.save(DARK) == file.path.with_name("settings.json.broken-2026-03-14")
+    assert file.load() == (DARK, ())
+
+
+def test_a_folder_is_kept_aside_with_what_is_in_it(file: SettingsFile) -> None:
+    file.path.mkdir(parents=True)
+    (file.path / "mine").write_text("x")
+    _, (problem,) = file.load()
+    assert problem.what == "The settings cannot be read: it is a folder, not a file."
+    kept = file.save(DARK)
+    assert kept is not None
+    assert (kept / "mine").read_text() == "x"
+    assert file.load() == (DARK, ())

@@ -18,6 +18,7 @@ from supple.core.routine import (
     Stretch,
 )
 from supple.core.share import Head, Picture, Share
+from supple.store.database import Database
 from supple.store.share_file import LARGEST_DRAWN, read_share, read_share_bytes
 from supple.store.share_writing import share_bytes, write_share
 
@@ -79,3 +80,12 @@ def test_what_could_not_be_read_back_is_not_written() -> None:
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot be written"):
         write_share(tmp_path / "no" / "a.supple", SHARE)
+
+
+def test_a_shared_file_never_takes_the_place_of_a_history(tmp_path: Path) -> None:
+    target = tmp_path / "history.db"
+    Database.open(target).close()
+    before = target.read_bytes()
+    with pytest.raises(UserError, match=r"history\.db is a history or a backup\. Name another"):
+        write_share(target, SHARE)
+    assert target.read_bytes() == before

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -132,3 +133,17 @@ def test_a_disk_that_refuses_stops_nobody(tmp_path: Path) -> None:
     assert drafts.read("new") is None
     assert drafts.listed() == []
     drafts.drop("new")
+
+
+def test_a_pipe_is_not_waited_for(
+    drafts: StretchDrafts, folder: Path, pipe_at: Callable[[Path], Path]
+) -> None:
+    pipe_at(folder / "new" / "draft.json")
+    assert drafts.read("new") is None
+    (folder / "new" / "draft.json").unlink()
+    pipe_at(folder / "new" / PICTURE.file_name)
+    drafts.keep("new", KEPT)
+    assert drafts.read("new") == (KEPT, None)
+    pipe_at(folder / "new" / PICTURE.file_name)
+    drafts.keep("new", KEPT, PICTURE)
+    assert drafts.read("new") == (KEPT, None)

@@ -249,3 +249,13 @@ def test_what_is_kept_free_is_given_up_to_a_full_disk_alone(
         unsaved.keep(draft)
     unsaved.release()
     assert (folder / "room").exists()
+
+
+def test_a_pipe_among_them_is_told_and_not_waited_for(
+    folder: Path, draft: Draft, history: History, pipe_at: Callable[[Path], Path]
+) -> None:
+    pipe = pipe_at(folder / "a.json")
+    keep(folder, draft)
+    taken, (sentence,) = Unsaved(folder).take_in(history)
+    assert [session.id for session in taken] == [draft.id]
+    assert sentence == f"{pipe} cannot be taken in: it is a named pipe, not a file."

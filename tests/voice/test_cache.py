@@ -102,3 +102,12 @@ def test_a_full_disk_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(cache.NoRoom, match="full"):
         cache.Cache(tmp_path).scratch()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.wav")
+    store = cache.Cache(tmp_path)
+    assert store.load("a") is None
+    store.keep("a", SECOND, RATE)
+    assert store.load("a") == (SECOND, RATE)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,13 @@ def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path) -> None:
     names = OutputNames(tmp_path / "file" / "outputs.json")
     names.learn([("rig", "Rig")])
     assert names.name("rig") == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_is_not_waited_for(path: Path) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
+    names = OutputNames(path)
+    assert names.name("rig") == ""
+    names.learn([("rig", "Rig")])
+    assert names.name("rig") == "Rig"

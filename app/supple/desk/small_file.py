@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from supple.desk.capability import Unavailable
 def read_bytes(path: Path) -> bytes | None:
     """What is in ``path``; None where there is no such file. Raises Unavailable."""
     try:
+        if path.exists() and not path.is_file():  # to open a pipe would wait for ever
+            raise OSError(errno.EINVAL, "it is not a file")
         return path.read_bytes()
     except FileNotFoundError:
         return None

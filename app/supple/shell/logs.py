@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import faulthandler
 import logging
 import sys
@@ -41,16 +42,18 @@ def start(file: Path, tell: Callable[[str], None]) -> IO[str] | None:
 
     ``tell`` gets one sentence for the person when such an error happens. Returns the open
     crash file, to be kept for as long as the program runs, or None when the folder cannot be
-    written: the program then runs without a log.
+    written, or a named pipe is in the way: the program then runs without a log.
     """
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     crashes = None
     try:
         make_private(file.parent)
+        crash_file = file.with_name("crash.log")
+        _refuse_pipes(file, crash_file)
         _set_aside(file)
         handler: logging.Handler = _Log(file, encoding="utf-8", delay=True)
-        crashes = file.with_name("crash.log").open("a", encoding="utf-8")
+        crashes = crash_file.open("a", encoding="utf-8")
         faulthandler.enable(crashes)
     except OSError:
         handler = logging.NullHandler()
@@ -73,6 +76,13 @@ def stop(crashes: IO[str] | None) -> None:
         handler = _handlers.pop()
         logging.getLogger().removeHandler(handler)
         handler.close()
+
+
+def _refuse_pipes(*files: Path) -> None:
+    """Raises OSError for one: to open it would wait for a reader, maybe for ever."""
+    for file in files:
+        if file.is_fifo():
+            raise OSError(errno.EINVAL, "it is a named pipe, not a file", str(file))
 
 
 def _set_aside(file: Path) -> None:

@@ -17,6 +17,7 @@ from supple.core.sharing import gather, without_pictures
 from supple.shell.resources import figure_names
 from supple.store.assets import asset
 from supple.store.plain_file import shown_path
+from supple.store.regular import read_file
 from supple.store.routine_files import check_file, load_library
 from supple.store.share_file import LARGEST_SEARCHED, read_share
 
@@ -111,8 +112,7 @@ def _ids(library: Library, path: Path) -> set[str]:
 
 def _is_history(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
-            return b'"sessions"' in file.read(_LOOKED_AT)
+        return b'"sessions"' in read_file(path, _LOOKED_AT)
     except OSError:
         return False
 

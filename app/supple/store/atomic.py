@@ -10,6 +10,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from supple.store.regular import NotAFile, status_of
+
 LEFT_FOR_S = 3600.0
 """Seconds after which nobody is at work on a file any more."""
 
@@ -18,12 +20,12 @@ def write_bytes(path: Path, content: bytes, at_last: Callable[[], object] = lamb
     """Replace ``path`` by ``content`` in one step, keeping its permissions.
 
     A link is followed, so that the file it names is replaced and not the link. A new file can
-    be read by this user only. A pipe or a device is written to. ``at_last`` is called just before
-    the old file goes. Raises OSError, or what ``at_last`` does, and then leaves ``path`` as it was.
+    be read by this user only. ``at_last`` is called just before the old file goes. Raises OSError,
+    NotAFile for a pipe, a device or a folder, or what ``at_last`` does, and then leaves ``path``
+    as it was.
     """
-    if path.exists() and not path.is_file():
-        path.write_bytes(content)
-        return
+    with suppress(FileNotFoundError):
+        status_of(path)
     import tempfile  # 3 ms that a start without a change does not need
 
     target = Path(os.path.realpath(path))
@@ -42,6 +44,14 @@ def write_bytes(path: Path, content: bytes, at_last: Callable[[], object] = lamb
             beside.unlink()
         raise
     sync_folder(target.parent)
+
+
+def write_out(path: Path, content: bytes) -> None:
+    """:func:`write_bytes` where somebody named ``path``: a pipe or a device is written to."""
+    try:
+        write_bytes(path, content)
+    except NotAFile:
+        path.write_bytes(content)
 
 
 def write_text(path: Path, content: str) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from supple.store.database import unopened
 from supple.store.migrations import MIGRATIONS
+from supple.store.regular import read_file
 
 WAIT_S = 3.0
 """How long another process may keep the file busy."""
@@ -86,8 +87,7 @@ def _is_odd(path: Path) -> bool:
     with unopened(path) as alone:
         if not alone:
             return False
-        with path.open("rb") as file:
-            head = file.read(20)
+        head = read_file(path, 20)
     return len(head) == 20 and not {head[18], head[19]} <= {1, 2}
 
 

@@ -12,6 +12,7 @@ from supple.core.routine import Routine
 from supple.core.routine_draft import RoutineDraft
 from supple.store import atomic
 from supple.store.paths import make_private
+from supple.store.regular import read_file
 
 log = logging.getLogger(__name__)
 NEW = "new"
@@ -38,8 +39,7 @@ class DraftFiles:
     def read(self, id_: str) -> KeptDraft | None:
         """What is kept of the routine ``id_``; None for nothing, or nothing that can be read."""
         try:
-            with self._path(id_).open("rb") as file:
-                content = file.read(LARGEST + 1)
+            content = read_file(self._path(id_), LARGEST + 1)
             return read_draft(json.loads(content)) if len(content) <= LARGEST else None
         except (OSError, ValueError, RecursionError) as error:
             if not isinstance(error, FileNotFoundError):

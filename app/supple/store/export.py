@@ -66,7 +66,7 @@ def write(target: Path, data: bytes) -> None:
                 with target.open("rb") as there:
                     if there.read(len(_DATABASE)) == _DATABASE:
                         raise UserError(f"{target} is a history or a backup. Name another file.")
-        atomic.write_bytes(target, data)
+        atomic.write_out(target, data)
     except OSError as error:
         raise UserError(
             f"{target} cannot be written: {error.strerror or error}. "

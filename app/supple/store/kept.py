@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from supple.store.paths import make_private
+from supple.store.regular import read_file
 
 LARGEST = 4_000_000
 """Bytes beyond which a file is not one of ours."""
@@ -26,8 +27,7 @@ class Kept:
     def read(self, name: str) -> bytes | None:
         """What was kept under ``name``, or None."""
         try:
-            with self._path(name).open("rb") as file:
-                content = file.read(LARGEST + 1)
+            content = read_file(self._path(name), LARGEST + 1)
         except OSError:
             return None
         return content if len(content) <= LARGEST else None

@@ -12,6 +12,7 @@ from supple.store.database import Database
 from supple.store.history import History, local_now, random_id
 from supple.store.lock import Life, Runs
 from supple.store.paths import Paths
+from supple.store.regular import is_other
 
 if TYPE_CHECKING:
     from supple.core.record import SessionRecord
@@ -78,9 +79,16 @@ def _open(paths: Paths, new_id: Callable[[], str], now: Callable[[], datetime]) 
 def _look(paths: Paths, mend: bool) -> str:
     """What SQLite would not see by itself, in words; "" when nothing is.
 
-    Four looks at the folder, as long as nothing is wrong.
+    Five looks at the folder, as long as nothing is wrong. Raises UserError where something
+    else than a file stands in its place.
     """
-    if paths.ready_db.exists():
+    if what := is_other(paths.history_db):
+        raise UserError(
+            f"{paths.history_db} is {what}, not a file. Move it away and start Supple again. "
+            "A new history begins then; a backup of yours can be restored in the settings, "
+            "under Data."
+        )
+    if paths.ready_db.is_file():
         return f"The history was being restored when Supple was stopped. {_MENDED}"
     if mend and paths.suspect_file.exists():
         if _is_damaged(paths):
@@ -128,7 +136,7 @@ def _is_damaged(paths: Paths) -> bool:
 def _mend(paths: Paths, new_id: Callable[[], str], now: Callable[[], datetime]) -> None:
     from supple.store import recovery
 
-    if paths.ready_db.exists():
+    if paths.ready_db.is_file():
         recovery.finish(paths)
     else:
         recovery.recover(paths, new_id, now())

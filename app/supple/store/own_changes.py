@@ -10,6 +10,7 @@ from supple.core.problem import UserError
 from supple.store import atomic
 from supple.store.paths import make_folder
 from supple.store.plain_file import shown_path
+from supple.store.regular import read_file
 
 if TYPE_CHECKING:
     from supple.store.own_files import Entry
@@ -83,7 +84,7 @@ def _refuse_changed(done: Done) -> None:
 def content_of(path: Path) -> bytes | None:
     """What the file holds; None for no file. Raises UserError where it cannot be read."""
     try:
-        return path.read_bytes()
+        return read_file(path)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -13,6 +13,7 @@ from supple.core.problem import UserError
 from supple.store import atomic
 from supple.store.paths import make_folder
 from supple.store.plain_file import shown_path
+from supple.store.regular import read_file
 
 LARGEST: Final = {".json": 256_000, ".png": 8_000_000}
 """Bytes by the ending of a file."""
@@ -50,11 +51,8 @@ class OwnFigures:
         Raises OSError when it is not there, is larger than a figure may be or no plain file.
         """
         path = self.path(name)
-        if not path.is_file():
-            raise FileNotFoundError(f"{shown_path(path)} is not a file")
         largest = LARGEST[path.suffix]
-        with path.open("rb") as file:
-            content = file.read(largest + 1)
+        content = read_file(path, largest + 1)
         if len(content) > largest:
             raise OSError(f"{shown_path(path)} is larger than {largest / 1e6:g} MB")
         return content

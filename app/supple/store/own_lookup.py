@@ -11,6 +11,7 @@ from pathlib import Path
 from supple.core.library_files import Library
 from supple.core.routine import Catalogue, Routine
 from supple.store.own_files import Entry, list_of
+from supple.store.regular import read_file
 from supple.store.routine_files import LARGEST_FILE
 
 
@@ -32,8 +33,8 @@ def ids_in_use(library: Library) -> frozenset[str]:
     """Every id that something has; broken entries count, which may be mended some day."""
     taken = {*library.catalogue.stretches, *library.catalogue.routines}
     for broken in library.broken:
-        with suppress(OSError), Path(broken.path).open("rb") as file:
-            text = file.read(LARGEST_FILE).decode("utf-8", "replace")
+        with suppress(OSError):
+            text = read_file(Path(broken.path), LARGEST_FILE).decode("utf-8", "replace")
             taken.update(re.findall(r'"id"\s*:\s*"([^"]{1,64})"', text))
     return frozenset(taken)
 

@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from supple.store.regular import read_file
+
 if TYPE_CHECKING:
     from supple.store.paths import Paths
 
@@ -83,12 +85,12 @@ def forget(paths: Paths) -> None:
 def remembered(paths: Paths) -> Recovered | None:
     """The recovery the person was not told of yet; None when there is none."""
     try:
-        content = paths.recovered_file.read_bytes()
+        content = read_file(paths.recovered_file)
     except OSError:
         return None
     try:
         return _read(json.loads(content))
-    except (ValueError, KeyError, TypeError, OverflowError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         forget(paths)
         return None
 

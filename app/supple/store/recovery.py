@@ -25,6 +25,7 @@ from supple.store.file_pages import lost_in_journal
 from supple.store.history import History
 from supple.store.paths import Paths
 from supple.store.recovered import Recovered, to_bytes
+from supple.store.regular import read_file
 from supple.store.salvage import Salvage, salvage
 
 AT_A_TIME = 200
@@ -58,7 +59,7 @@ def loses_writes(paths: Paths) -> bool:
 def journal_of(paths: Paths) -> bytes:
     """The content of the write-ahead journal; empty when there is none."""
     try:
-        return paths.history_db.with_name(paths.history_db.name + "-wal").read_bytes()
+        return read_file(paths.history_db.with_name(paths.history_db.name + "-wal"))
     except OSError:
         return b""
 
@@ -92,7 +93,7 @@ def recover(paths: Paths, new_id: Callable[[], str], now: datetime) -> Recovered
 def _make(
     made: Path, kept: Path, paths: Paths, new_id: Callable[[], str], now: datetime
 ) -> Recovered:
-    source, main, wal = paths.history_db, paths.history_db.read_bytes(), journal_of(paths)
+    source, main, wal = paths.history_db, read_file(paths.history_db), journal_of(paths)
     restored_from = _begin(made, paths)
     with Database.open(made, made.parent / "backups") as database:
         devices = {int(str(n)): str(d) for n, d in database.rows("SELECT number, id FROM device")}

@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from supple.store.regular import is_other
+
 SIZE: Final = 131_072
 """Bytes; a long session takes a quarter, and while it is written anew there are two of it."""
 FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -23,7 +25,7 @@ class Reserve:
     def keep(self) -> None:
         """Have it there, where there is room for it; its folder is there already."""
         with suppress(OSError):
-            if self._path.exists() and self._path.stat().st_size == SIZE:
+            if is_other(self._path) or self._size() == SIZE:
                 return
             try:
                 # Not zeros: a disk that packs its files would give them no room at all.
@@ -31,6 +33,11 @@ class Reserve:
             except OSError:
                 self._path.unlink()
                 raise
+
+    def _size(self) -> int:
+        with suppress(FileNotFoundError):
+            return self._path.stat().st_size
+        return 0
 
     def spend(self) -> bool:
         """Give the room up; whether there was any."""

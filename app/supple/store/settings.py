@@ -14,6 +14,7 @@ from supple.core.settings import Settings, from_values, to_values
 from supple.store import atomic
 from supple.store.json_positions import Refused, whole
 from supple.store.paths import make_folder
+from supple.store.regular import NotAFile, read_file
 
 FORMAT = 1
 LARGEST = 1_000_000
@@ -71,8 +72,11 @@ class SettingsFile:
         return aside
 
     def _values(self) -> dict[str, object]:
-        with self.path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+        try:
+            content = read_file(self.path, LARGEST + 1)
+        except NotAFile as error:
+            what = f"The settings cannot be read: {error.strerror}."
+            raise _Broken(self._problem(what)) from error
         if len(content) > LARGEST:
             raise _Broken(self._problem("The file is far too large for settings."))
         try:

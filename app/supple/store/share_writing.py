@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from supple.core.problem import UserError
 from supple.core.routine_writing import document_values, text_of
 from supple.core.share_head import head_problem, head_values
-from supple.store.atomic import write_bytes
+from supple.store.export import write
 from supple.store.share_file import LARGEST_DRAWN, LARGEST_FILE, LARGEST_IMAGE
 from supple.store.share_names import HEAD, ROUTINES
 from supple.store.share_unpack import size_text
@@ -52,13 +52,7 @@ def share_bytes(share: Share) -> bytes:
 
 def write_share(path: Path, share: Share) -> None:
     """Write ``share`` to ``path`` in one step. Raises UserError, also where the disk refuses."""
-    data = share_bytes(share)
-    try:
-        write_bytes(path, data)
-    except OSError as error:
-        raise UserError(
-            f"{path} cannot be written: {error.strerror or error}. Choose another place."
-        ) from error
+    write(path, share_bytes(share))
 
 
 def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -14,6 +14,7 @@ from supple.store import atomic
 from supple.store.own_figures import LARGEST as LARGEST_FIGURE
 from supple.store.own_figures import is_name
 from supple.store.paths import make_private
+from supple.store.regular import read_file
 
 log = logging.getLogger(__name__)
 NEW: Final = "new"
@@ -107,8 +108,7 @@ def _figure(folder: Path, figure: str) -> Figure | None:
 
 def _content(path: Path, largest: int) -> bytes:
     """Raises OSError, and ValueError for more than ``largest`` bytes."""
-    with path.open("rb") as file:
-        content = file.read(largest + 1)
+    content = read_file(path, largest + 1)
     if len(content) > largest:
         raise ValueError(f"{path.name} has more than {largest} bytes")
     return content
@@ -116,7 +116,7 @@ def _content(path: Path, largest: int) -> bytes:
 
 def _is(path: Path, content: bytes) -> bool:
     with suppress(OSError):
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        return read_file(path, len(content) + 1) == content
     return False
 
 

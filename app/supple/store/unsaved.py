@@ -18,6 +18,7 @@ from supple.store import atomic
 from supple.store.history import History
 from supple.store.lock import Life, Runs
 from supple.store.paths import make_folder
+from supple.store.regular import read_file
 from supple.store.reserve import FULL, Reserve
 
 FORMAT = 1
@@ -134,14 +135,17 @@ class Unsaved:
         failed: list[str] = []
         for path in sorted(self._folder.glob("*.json")):
             try:
-                draft = _draft(json.loads(path.read_bytes()))
+                draft = _draft(json.loads(read_file(path)))
                 if path.stem != draft.id or self._runs.life(draft.id) is Life.ALIVE:
                     continue
                 _end(draft).save(history)
                 found = history.session(draft.id)
                 path.unlink(missing_ok=True)
-            except (UserError, OSError) as error:
+            except UserError as error:
                 failed.append(str(error))
+                continue
+            except OSError as error:
+                failed.append(f"{path} cannot be taken in: {error.strerror or error}.")
                 continue
             except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
                 failed.append(f"{path} does not hold a session that can be read ({error}).")

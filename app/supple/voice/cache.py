@@ -41,7 +41,7 @@ class Cache:
     def load(self, name: str) -> tuple[array[int], int] | None:
         """Samples and rate of a kept sentence; None where there is none, or a broken one."""
         path = self._path(name)
-        if not path.exists():
+        if not path.is_file():  # to open a pipe would wait for ever
             return None
         try:
             found = pcm.read_wav(path)

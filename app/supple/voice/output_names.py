@@ -41,6 +41,8 @@ class OutputNames:
         return self._read().get(ident, "")
 
     def _read(self) -> dict[str, str]:
+        if not self._path.is_file():  # to open a pipe would wait for ever
+            return {}
         try:
             values = json.loads(self._path.read_bytes())
         except (OSError, ValueError, RecursionError):
