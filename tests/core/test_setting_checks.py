@@ -25,6 +25,7 @@ def test_good_values_come_back_as_their_own_type() -> None:
     assert check.texts(int, "1", range(3))(["1", "2"]) == ("1", "2")
     assert check.day("2026-10-22") == "2026-10-22"
     assert check.day("") == ""
+    assert check.taught(["pause F5", "next pgdown"]) == ("pause F5", "next PgDown")
     assert check.window([0, 0, 200, 150]) == (0, 0, 200, 150)
 
 
@@ -84,3 +85,12 @@ def test_paths_that_no_file_can_hold_are_refused(path: str) -> None:
 def test_every_path_that_can_be_kept_survives_a_file(path: str) -> None:
     if check.can_be_kept(path):
         assert json.loads(json.dumps(path, ensure_ascii=False).encode("utf-8")) == path
+
+
+def test_what_is_good_of_the_keys_is_kept() -> None:
+    with pytest.raises(check.Bad, match='such as "next PgDown"') as bad:
+        check.taught(["next PgDown", "pause Esc", None])
+    assert bad.value.instead == ("next PgDown",)
+    with pytest.raises(check.Bad) as nothing:
+        check.taught(7)
+    assert nothing.value.instead == ()

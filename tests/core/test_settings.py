@@ -52,6 +52,7 @@ good = st.builds(
     output=st.text(st.characters(exclude_categories=["C", "Z"]), max_size=40),
     wake_output=st.booleans(),
     full_screen=st.booleans(),
+    session_keys=st.sampled_from([(), ("next PgDown",), ("next Left", "previous Right")]),
     weekly_goal_days=st.integers(2, 7),
     goal_counts=st.sampled_from(GoalCounts),
     first_weekday=st.integers(0, 6),
@@ -205,6 +206,9 @@ def test_anything_gives_sound_settings_and_names_what_was_wrong(values: dict[str
         ("break_snooze_min", 10, "one of 5, 15"),
         ("break_snooze_min", 5.0, "one of 5, 15"),
         ("break_busy", ["music"], '"full-screen"'),
+        ("session_keys", "next PgDown", 'such as "next PgDown"'),
+        ("session_keys", ["next PageDwn"], "at most once"),
+        ("session_keys", ["next Esc"], "Tab and F1 stay"),
         ("break_sound", "yes", "true or false"),
         ("start_with_system", 1, "true or false"),
         ("window", [0, 0, 199, 600], "pixels"),
@@ -226,6 +230,12 @@ def test_one_bad_value_leaves_the_others() -> None:
     settings, problems = from_values({"theme": 1, "volume": 0.25, "from_the_future": [1]})
     assert settings == replace(Settings(), volume=0.25)
     assert [p.path for p in problems] == ["theme"]
+
+
+def test_one_bad_key_leaves_the_other_keys() -> None:
+    settings, (problem,) = from_values({"session_keys": ["next pgdown", "pause 5", 7]})
+    assert settings.session_keys == ("next PgDown",)
+    assert "Until then ['next PgDown'] is used." in problem.mend
 
 
 def test_safety_answers_that_cannot_be_read_are_asked_for_again() -> None:

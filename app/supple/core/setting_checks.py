@@ -17,7 +17,14 @@ Check = Callable[[object], object]
 
 
 class Bad(Exception):
-    """Says what a value has to be."""
+    """Says what a value has to be.
+
+    ``instead``: what is left of the value without what is wrong; None for nothing.
+    """
+
+    def __init__(self, wanted: str, instead: object = None) -> None:
+        super().__init__(wanted)
+        self.instead = instead
 
 
 def word(words: type[StrEnum]) -> Check:
@@ -95,6 +102,21 @@ def kinds(known: tuple[str, ...], least: int = 0) -> Check:
         raise Bad(f"a list, {some}each once, of " + ", ".join(f'"{kind}"' for kind in known))
 
     return read
+
+
+def taught(value: object) -> object:
+    """A list of keys for sessions. Those that can be are kept where others cannot."""
+    # Hardly anybody has taught any: the names of all keys are not loaded for the others.
+    from supple.core.session_keys import SessionKey, read
+
+    given = list(value) if isinstance(value, list | tuple) else []
+    entries = [entry for entry in given if isinstance(entry, str)]
+    keys, wrong = read(entries)
+    if isinstance(value, list | tuple) and len(entries) == len(given) and not wrong:
+        return keys.entries()
+    acts = ", ".join(act.value for act in SessionKey)
+    wanted = f'a list of texts such as "next PgDown", each key and each of {acts} at most once'
+    raise Bad(f"{wanted}; digits, X, Esc, Tab and F1 stay what they are", keys.entries())
 
 
 def flag(value: object) -> object:

@@ -121,6 +121,8 @@ class Settings:
     """Whether sessions fill the screen."""
     keep_awake: bool = True
     """Whether the screen stays on during sessions."""
+    session_keys: tuple[str, ...] = ()
+    """Keys of one's own in sessions, such as ``next PgDown``; see ``session_keys.KeyMap``."""
     weekly_goal_days: int = 3
     """2 to 7 of what ``goal_counts`` says."""
     goal_counts: GoalCounts = GoalCounts.DAYS
@@ -207,7 +209,9 @@ def from_values(values: Mapping[str, object]) -> tuple[Settings, tuple[Problem, 
             good[key.name] = key.read(raw)
         except check.Bad as bad:
             what = f"{_short(raw)} is not a value for this setting."
-            mend = f"Write {bad}. Until then {_short(_plain(key.default))} is used."
+            instead = key.default if bad.instead is None else bad.instead
+            good[key.name] = instead
+            mend = f"Write {bad}. Until then {_short(_plain(instead))} is used."
             problems.append(Problem(key.name, what, mend))
     if "safety_ticked" in {problem.path for problem in problems}:
         # Answers that cannot be read are not answers of no: the questions are asked again.
@@ -272,6 +276,7 @@ KEYS: tuple[Key, ...] = (
     Key("hair", check.whole(range(LOOKS))),
     Key("full_screen", check.flag),
     Key("keep_awake", check.flag),
+    Key("session_keys", check.taught),
     Key("weekly_goal_days", check.whole(GOAL_DAYS)),
     Key("goal_counts", check.word(GoalCounts)),
     Key("first_weekday", check.whole(range(7))),
