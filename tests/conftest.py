@@ -75,6 +75,42 @@ def pytest_runtest_logfinish() -> None:
         gc.collect(0 if young < 10 else 1 if old < 10 else 2)
 
 
+def _left_behind() -> list[str]:
+    """What a test left on the screen that all share; it is put away, or each after it fails too."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    if not isinstance(QApplication.instance(), QApplication):
+        return []
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    found = [f"{w!r} on the screen" for w in QApplication.topLevelWidgets() if w.isVisible()]
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+    grabber = QWidget.mouseGrabber()
+    if grabber is not None:
+        found.append(f"a grab of the mouse by {grabber!r}")
+        grabber.releaseMouse()
+    while QApplication.overrideCursor() is not None:
+        found.append("a pointer of its own")
+        QApplication.restoreOverrideCursor()
+    for button in Qt.MouseButton:
+        if button and button in QApplication.mouseButtons():
+            found.append(f"{button} pressed")
+            QTest.mouseRelease(QWidget(), button)
+    return found
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> Generator[None, None, None]:
+    """No test may leave anything that another, much later, would fail of."""
+    yield
+    left = _left_behind()
+    assert not left, f"the test left behind {', '.join(left)}"
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _folders_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test may read or write the history and settings of whoever runs it."""

@@ -16,6 +16,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from supple.core.command import Command
 from supple.core.event import Event
@@ -308,11 +309,14 @@ def sample() -> Sample:
 
 
 @pytest.fixture
-def studio(qtbot: QtBot, sample: Sample) -> Studio:
+def studio(qtbot: QtBot, sample: Sample) -> Iterator[Studio]:
     """Where the window is photographed, before it is opened."""
     from supple.shell.studio import Studio
 
-    return Studio(sample)
+    made = Studio(sample)
+    yield made
+    if hasattr(made, "window") and isValid(made.window):
+        made._close()
 
 
 @pytest.fixture

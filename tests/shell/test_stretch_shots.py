@@ -27,6 +27,7 @@ def test_what_is_photographed_is_a_whole_stretch() -> None:
 
 def test_faults_are_told_once_somebody_wants_to_save(studio: Studio) -> None:
     assert not page_in(studio, "14-stretch-new")._status.text()
+    studio._close()
     assert "2 things" in page_in(studio, "14b-stretch-unfinished")._status.text()
 
 

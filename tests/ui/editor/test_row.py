@@ -114,6 +114,7 @@ def test_a_press_of_the_handle_is_the_rows(make: Make, qtbot: QtBot) -> None:
     row = make()
     with qtbot.waitSignal(row.gripped):
         qtbot.mousePress(row.grip, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(row, Qt.MouseButton.LeftButton)
     assert row.grip.focusPolicy() == Qt.FocusPolicy.StrongFocus
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -72,6 +73,15 @@ def test_a_short_pull_is_only_a_press(rows: RowList, qtbot: QtBot) -> None:
         rows.pull(start + QPoint(1, 1))
         assert not rows.carries
         rows.drop()
+
+
+def test_a_list_that_goes_lets_go_of_what_it_carries(rows: RowList) -> None:
+    start = grip(rows, 4)
+    rows.pull(start - QPoint(0, 100))
+    assert QGuiApplication.overrideCursor() is not None
+    rows.hide()
+    assert not rows.carries
+    assert QGuiApplication.overrideCursor() is None
 
 
 def test_escape_puts_it_back(rows: RowList, qtbot: QtBot) -> None:

@@ -103,6 +103,7 @@ def test_a_click_elsewhere_only_chooses_and_two_edit(qtbot: QtBot, table: Sessio
     assert table.current() == "s2"
     with qtbot.waitSignal(table.edit_asked) as got:
         qtbot.mouseDClick(port, Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=spot)
     assert got.args == ["s2"]
 
 

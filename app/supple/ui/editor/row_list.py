@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -91,6 +92,11 @@ class RowList(QWidget):
         for row in self.rows:
             row.set_narrow(narrow)
         self.refit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # The pointer of a carried row is the whole program's.
+        self.drop(put=False)
+        super().hideEvent(event)
 
     def refit(self) -> None:
         """Give every row its place anew."""
