@@ -16,8 +16,9 @@ import pytest
 from supple.core.problem import UserError
 from supple.shell import guide_cli
 from supple.shell.guide import Progress
-from supple.shell.guide_cli import STOPPED, TELL_EVERY_S, Teller
+from supple.shell.guide_cli import TELL_EVERY_S, Teller
 from supple.shell.main import main
+from supple.shell.options import STOPPED
 from supple.voice import once
 from supple.voice.listing import VoiceEntry
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from supple.shell import routines_cli
 from supple.shell.main import main
+from supple.shell.options import MENDABLE, STOPPED
 
 WITHOUT_QT = """
 import sys
@@ -22,6 +27,24 @@ sys.meta_path.insert(0, NoQt())
 from supple.shell.main import main
 sys.exit(main(sys.argv[1:]))
 """
+CTRL_C_WHILE_QT_IS_LOADED = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from supple.shell import lean_qt
+lean_qt.load = lambda: os.kill(os.getpid(), signal.SIGINT)
+from supple.shell.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture(autouse=True)
+def _the_process_as_it_was() -> Iterator[None]:
+    """A window's start changes all of its process: it looks for garbage itself, and ends at
+    once on Ctrl+C."""
+    ctrl_c = signal.getsignal(signal.SIGINT)
+    yield
+    gc.enable()
+    signal.signal(signal.SIGINT, ctrl_c)
 
 
 @pytest.mark.parametrize(
@@ -148,3 +171,61 @@ def test_the_voice_can_be_listed_where_there_is_no_qt(profile: Path) -> None:
     )
     assert done.stdout.startswith("Voices")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there nobody tells why a process ended")
+def test_ctrl_c_while_the_window_is_made_ends_it_without_a_word(profile: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CTRL_C_WHILE_QT_IS_LOADED, "--profile", str(profile)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, "")
+
+
+def test_ctrl_c_that_is_to_be_ignored_stays_so(
+    profile: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    main(["--profile", str(profile), "--start", "nothing-like-it"])
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+def test_a_command_that_is_broken_off_leaves_no_trace(
+    profile: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken_off(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(routines_cli, "run", broken_off)
+    assert main(["--profile", str(profile), "routines", "list"]) == STOPPED
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+@pytest.mark.parametrize("action", [["routines", "list"], ["history", "export"]])
+def test_a_full_disk_is_told_without_a_trace(action: list[str], profile: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "supple", "--profile", str(profile), *action],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == MENDABLE
+    assert done.stderr.count("\n") == 1
+    assert "no room" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("action", "code"),
+    [(["routines", "timeline", "desk-break", "--json"], 0), (["history", "export"], MENDABLE)],
+)
+def test_a_program_without_a_console_leaves_no_trace(
+    action: list[str], code: int, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    assert main(["--profile", str(profile), *action]) == code

@@ -18,12 +18,10 @@ from supple.core.problem import UserError
 from supple.shell.at_terminal import deps_once, may_replace
 from supple.shell.deps import Deps
 from supple.shell.guide import Made, NoSpeech, Progress, Wish, make_guide
-from supple.shell.options import FINE, MENDABLE, Options
+from supple.shell.options import FINE, MENDABLE, STOPPED, Options
 from supple.shell.shelf import check_id
 from supple.voice.sentences import Stopped
 
-STOPPED = 130
-"""The exit code of what was ended by Ctrl+C, as shells have it."""
 TELL_EVERY_S = 0.25
 ENDS = (signal.SIGINT, signal.SIGTERM)
 NICE = 5

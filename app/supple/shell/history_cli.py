@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from supple.core.problem import UserError
 from supple.shell.options import FINE, Options
 from supple.store import export
 from supple.store.history import History
@@ -50,6 +51,8 @@ def _export(options: Options, history: History) -> int:
     wanted = export.Format(options.format) if options.format else export.Format.of(options.output)
     data = export.exported(history.everything(), wanted)
     if options.output is None:
+        if sys.stdout is None:  # a program without a console has none
+            raise UserError("There is nothing to write to here. Name a file, such as -o FILE.json")
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return FINE

@@ -12,8 +12,9 @@ from supple import __version__
 from supple.core.settings import SPEECH_SPEEDS
 from supple.core.share_kind import ENDING
 
-FINE, MENDABLE, USAGE = 0, 1, 2
-"""Exit codes: all well; something the user can mend; the command line was wrong."""
+FINE, MENDABLE, USAGE, STOPPED = 0, 1, 2, 130
+"""Exit codes: all well; something the user can mend; the command line was wrong; ended by Ctrl+C,
+as shells have it."""
 
 
 class Options(argparse.Namespace):

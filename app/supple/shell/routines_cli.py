@@ -79,8 +79,7 @@ def _timeline(options: Options) -> int:
     timeline = build_timeline(find_routine(catalogue, options.id), catalogue)
     if options.json:
         # In ASCII: a pipe on Windows has the letters of the country, JSON has UTF-8.
-        json.dump(as_values(timeline), sys.stdout, indent=1)
-        print()
+        print(json.dumps(as_values(timeline), indent=1))
     else:
         _print_timeline(timeline)
     return FINE
