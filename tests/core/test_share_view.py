@@ -11,7 +11,7 @@ import pytest
 from supple.core.meeting import Choice, Here, Met, meet
 from supple.core.routine import Catalogue, DoseChange, Routine, RoutineStep, Stretch
 from supple.core.safety import Screening
-from supple.core.share import Head, Share
+from supple.core.share import Head, Missing, Share
 from supple.core.share_view import UNTITLED, counted, share_view, taken_in
 from supple.core.taking_in import Taking
 
@@ -96,6 +96,23 @@ def test_what_the_answers_rule_out_is_told(share: Share, calf: Stretch, make_str
     assert entries[1].left_out == "Because of your answers it is done without “Calf”."
     assert entries[2].left_out.startswith("Left out because of your answers")
     assert all(e.left_out == "" for e in share_view(meet(whole, NOTHING)).entries)
+
+
+def test_what_is_left_out_is_said_with_its_reason(share: Share) -> None:
+    missing = (
+        Missing("Morning", ("pigeon",)),
+        Missing("Night", ("pigeon", "frog\n", "crow"), later=True),
+    )
+    view = share_view(meet(replace(share, missing=missing), NOTHING))
+    assert view.headline == "1 routine"
+    assert view.missing[0] == (
+        "“Morning” is left out, as this Supple does not have the stretch “pigeon”."
+    )
+    assert view.missing[1] == (
+        "“Night” is left out, as this Supple does not have the stretch “pigeon” and 2 others. "
+        "The file was made with Supple 1.0.0: a newer one has it."
+    )
+    assert share_view(meet(share, NOTHING)).missing == ()
 
 
 def test_what_was_taken_in_is_said(share: Share, calf: Stretch) -> None:

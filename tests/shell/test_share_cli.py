@@ -148,6 +148,28 @@ def test_a_bad_file_is_told_place_by_place_and_not_taken_in(
     assert f"{path} was not taken in." in capsys.readouterr().err
 
 
+def test_what_is_of_a_later_version_is_left_out_and_told(
+    run: Run, mine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def routine(id_: str, stretch: str) -> dict[str, object]:
+        return {"id": id_, "name": id_.title(), "steps": [{"stretch": stretch}]}
+
+    path = tmp_path / "later.supple"
+    routines = [routine("legs", "wall-supine"), routine("pond", "frog")]
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("supple.json", '{"format": 1, "made_with": "Supple 99.1.0"}')
+        archive.writestr("routines.json", json.dumps({"format": 1, "routines": routines}))
+    assert run("check", path) == 1
+    assert 'There is no stretch "frog"' in capsys.readouterr().out
+    assert run("take-in", path, "--yes") == 0
+    said = capsys.readouterr().out
+    assert "“Pond” is left out, as this Supple does not have the stretch “frog”." in said
+    assert "“Legs” is in your library." in said
+    assert not (mine / "pond.json").exists()
+    assert run("take-in", path, "--yes") == 0
+    assert "All the rest is here already." in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -18,6 +18,7 @@ from supple.ui.widgets.chip import Chip
         ("19d-share-preview-there-already", "in your library already"),
         ("19e-share-refused", "routines.json, line 12"),
         ("19f-share-send", "What goes in"),
+        ("19g-share-preview-left-out", "“Before the run” is left out"),
     ],
 )
 def test_every_picture_shows_another_state(open_studio: Studio, name: str, sentence: str) -> None:
@@ -30,4 +31,4 @@ def test_every_picture_shows_another_state(open_studio: Studio, name: str, sente
 
 
 def test_every_picture_is_told_apart() -> None:
-    assert len(set(SHARES.values())) == len(SHARES) == 6
+    assert len(set(SHARES.values())) == len(SHARES) == 7

@@ -13,7 +13,7 @@ import pytest
 from supple.core.problem import ProblemsFound
 from supple.core.routine import Catalogue, Dose, Position, Sides, Stretch
 from supple.core.routine_writing import document_values
-from supple.core.share import Head
+from supple.core.share import Head, Missing
 from supple.store import share_file
 from supple.store.share_file import read_share, read_share_bytes
 
@@ -127,6 +127,27 @@ def test_a_routine_needs_its_stretches_in_the_file_or_shipped() -> None:
     found = problems(share({"format": 1, "routines": [routine]}))
     told = "routines.json:1:75: routines[0].steps[0].stretch: There is no stretch"
     assert found == [f'{told} "mine". Choose from: wall-supine.']
+
+
+def test_without_a_routine_of_a_later_version_the_rest_is_taken() -> None:
+    later = {"id": "a", "name": "A", "steps": [{"stretch": "of-tomorrow"}]}
+    head = {"format": 1, "made_with": "Supple 9.1.0"}
+    data = share({"format": 1, "routines": [later, ROUTINE]}, head)
+    found = read_share_bytes(data, SHIPPED)
+    assert [r.id for r in found.routines] == ["evening"]
+    assert found.missing == (Missing("A", ("of-tomorrow",), later=True),)
+    with pytest.raises(ProblemsFound) as refused:
+        read_share_bytes(data, SHIPPED, whole=True)
+    (problem,) = refused.value.problems
+    assert problem.path == "routines[0].steps[0].stretch"
+    assert problem.mend.startswith("The file was made with Supple 9.1.0")
+
+
+def test_a_file_with_other_problems_is_refused_with_all_of_them() -> None:
+    later = {"id": "a", "name": "A", "steps": [{"stretch": "of-tomorrow"}]}
+    found = problems(share({"format": 1, "routines": [later, {**ROUTINE, "nmae": "B"}]}))
+    assert ["nmae" in p for p in found] == [False, True]
+    assert 'There is no stretch "of-tomorrow"' in found[0]
 
 
 def test_a_stretch_of_a_later_version_says_so() -> None:

@@ -50,6 +50,17 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A routine of the file that cannot be done here, and so is left out."""
+
+    name: str
+    stretches: tuple[str, ...]
+    """What its steps name and neither the file nor this program has, as it stands there."""
+    later: bool = False
+    """Whether a later version of the program made the file: that one has them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """The contents of one file."""
 
@@ -57,3 +68,4 @@ class Share:
     routines: tuple[Routine, ...] = ()
     stretches: tuple[Stretch, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    missing: tuple[Missing, ...] = ()

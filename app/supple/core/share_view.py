@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from supple.core import labels
 from supple.core.difference import differences
+from supple.core.format_findings import quote
 from supple.core.left_out import LeftOut, left_out
 from supple.core.meeting import Choice, Coming, Meeting, Met
 from supple.core.outline import leave_out
 from supple.core.routine import Catalogue, Routine, RoutineStep, Stretch
 from supple.core.safety import Screening
+from supple.core.share import Missing
 from supple.core.taking_in import Taking
 from supple.core.timeline import build_timeline, routine_of
 
@@ -63,6 +65,8 @@ class ShareView:
     """False where everything is here already."""
     headline: str
     """What is in it, in short, such as ``2 routines and 1 stretch``: the same whatever is here."""
+    missing: tuple[str, ...] = ()
+    """Which routines of it cannot be taken in and why, a sentence or two each."""
 
 
 def counted(routines: int, stretches: int) -> str:
@@ -107,6 +111,17 @@ def share_view(meeting: Meeting, screening: Screening | None = None) -> ShareVie
         tuple(_entry(coming, meeting, catalogue, gone) for coming in shown),
         meeting.adds,
         counted(len(share.routines), sum(s.id not in used for s in share.stretches)),
+        tuple(_missing(missing, share.head.made_with) for missing in share.missing),
+    )
+
+
+def _missing(missing: Missing, made_with: str) -> str:
+    first = f"the stretch “{quote(missing.stretches[0])[1:-1]}”"
+    more = len(missing.stretches) - 1
+    names = f"{first} and {labels.plural(more, 'other')}" if more else first
+    why = f"“{missing.name}” is left out, as this Supple does not have {names}."
+    return (
+        f"{why} The file was made with {made_with}: a newer one has it." if missing.later else why
     )
 
 

@@ -36,7 +36,7 @@ def check(file: Path) -> int:
     from supple.shell.sharing import open_share
 
     try:
-        share = open_share(file)
+        share = open_share(file, whole=True)
     except ProblemsFound as error:
         for problem in error.problems:
             print(problem)
@@ -88,7 +88,7 @@ def _take_in(options: Options) -> int:
     taking = settle(meeting)
     print("\n".join(preview(view, taking)))
     if not taking.ids:
-        print("Everything is here already.")
+        print("All the rest is here already." if view.missing else "Everything is here already.")
         return FINE
     if not (options.yes or agreed("Take it in?", ALONE)):
         print("Nothing was taken in.")
@@ -112,6 +112,8 @@ def preview(view: ShareView, taking: Taking) -> list[str]:
         else:
             lines += [f"  {line.dose}" for line in entry.lines]
         lines += [f"  ! {caution}" for caution in entry.cautions]
+    if view.missing:
+        lines += ["", *view.missing]
     names = [*(r.name for r in taking.routines), *(s.name for s in taking.stretches)]
     if names:
         lines += ["", "Comes in as: " + ", ".join(f"“{name}”" for name in names) + "."]

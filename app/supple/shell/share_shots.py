@@ -10,7 +10,7 @@ from supple.core.meeting import Here, meet
 from supple.core.problem import Problem
 from supple.core.routine import Catalogue, Dose, Routine, RoutineStep
 from supple.core.safety import Screening
-from supple.core.share import Head, Share
+from supple.core.share import Head, Missing, Share
 from supple.core.share_view import share_view
 from supple.shell.sample import TODAY
 from supple.ui.share.preview import PreviewDialog
@@ -83,6 +83,13 @@ def there_already(studio: Studio) -> None:
     _preview(studio, share, Here(studio.sample.catalogue.plus(mine), ("heel-on-step",)))
 
 
+def left_out(studio: Studio) -> None:
+    missing = (Missing("Before the run", ("calf-on-step",), later=True),)
+    share = _share(studio)
+    head = replace(share.head, made_with="Supple 0.9.0")
+    _preview(studio, replace(share, head=head, missing=missing), Here(studio.sample.catalogue))
+
+
 def refused(studio: Studio) -> None:
     window = studio.window
     dialog = RefusedDialog(studio.look, window, "for-ada.supple", PROBLEMS)
@@ -104,4 +111,5 @@ SHARES: dict[str, Callable[[Studio], None]] = {
     "19d-share-preview-there-already": there_already,
     "19e-share-refused": refused,
     "19f-share-send": send,
+    "19g-share-preview-left-out": left_out,
 }

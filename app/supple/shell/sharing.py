@@ -14,7 +14,6 @@ from supple.core.share import Head, Picture, Share
 from supple.core.share_head import TITLE_LENGTH
 from supple.core.share_kind import ENDING
 from supple.core.sharing import gather, without_pictures
-from supple.shell.resources import figure_names
 from supple.store.assets import asset
 from supple.store.plain_file import shown_path
 from supple.store.regular import read_file
@@ -57,12 +56,13 @@ def make_share(
     )
 
 
-def open_share(path: Path) -> Share:
+def open_share(path: Path, *, whole: bool = False) -> Share:
     """What the file ``path`` holds, every drawn figure checked and every image encoded anew.
 
-    Raises ProblemsFound with all that is wrong, each with its place inside the file.
+    ``whole``: see ``read_share``. Raises ProblemsFound with all that is wrong, each with its
+    place inside the file.
     """
-    share = read_share(path, shipped(), figure_names())
+    share = read_share(path, shipped(), whole=whole)
     problems: list[Problem] = []
     pictures = []
     for picture in share.pictures:

@@ -1,5 +1,7 @@
 """A ``.supple`` file read and checked: all of it is good, or nothing of it is handed on.
 
+But for routines with a stretch that this program does not have: those alone are left out.
+
 Images are only looked at from outside here; whoever takes them in decodes and encodes them anew.
 """
 
@@ -13,7 +15,8 @@ from supple.core.own_figures import is_own
 from supple.core.problem import Problem, ProblemsFound
 from supple.core.routine import Catalogue, Stretch
 from supple.core.routine_format import Parsed, parse_document
-from supple.core.share import Head, Picture, Share
+from supple.core.share import Head, Missing, Picture, Share
+from supple.core.share_gaps import without_missing
 from supple.core.share_head import newer, parse_head
 from supple.store.json_bytes import decode_json
 from supple.store.json_positions import Refused, load_quick, read_with_positions
@@ -48,11 +51,13 @@ _MEND_JSON: Final = "Check commas, quotes and brackets there."
 _EMPTY: Final = Catalogue({}, {})
 
 
-def read_share(path: Path, shipped: Catalogue, figures: Collection[str] = ()) -> Share:
-    """What the file ``path`` holds, next to the ``shipped`` stretches and drawn ``figures``.
+def read_share(path: Path, shipped: Catalogue, *, whole: bool = False) -> Share:
+    """What the file ``path`` holds, next to the ``shipped`` stretches.
 
-    Drawn figures are only known to be JSON. Raises ProblemsFound with every problem; the
-    ``file`` of each is the place inside the archive, "" where it is the whole archive.
+    Routines that name a stretch which neither has are left out and told in ``missing``, where
+    anything is left without them and ``whole`` does not make a problem of each. Drawn figures
+    are only known to be JSON. Raises ProblemsFound with every problem; the ``file`` of each is
+    the place inside the archive, "" where it is the whole archive.
     """
     try:
         data = read_plain(path, LARGEST_FILE, ".supple")
@@ -62,16 +67,16 @@ def read_share(path: Path, shipped: Catalogue, figures: Collection[str] = ()) ->
     except ProblemsFound as error:
         raise ProblemsFound(tuple(replace(p, file="") for p in error.problems)) from None
     try:
-        return read_share_bytes(data, shipped, figures)
+        return read_share_bytes(data, shipped, whole=whole)
     except MemoryError:
         what = "The file is too large for the memory of this computer."
         problem = Problem("", what, "Close other programs and try again.")
         raise ProblemsFound((problem,)) from None
 
 
-def read_share_bytes(data: bytes, shipped: Catalogue, figures: Collection[str] = ()) -> Share:
+def read_share_bytes(data: bytes, shipped: Catalogue, *, whole: bool = False) -> Share:
     """:func:`read_share` of bytes."""
-    reader = _Reader(shipped, figures)
+    reader = _Reader(shipped, whole)
     reader.unpack(data)
     share = reader.read()
     if reader.problems:
@@ -84,11 +89,12 @@ class _Reader:
     """One archive. Every problem is gathered."""
 
     shipped: Catalogue
-    figures: Collection[str]
+    whole: bool
     problems: list[Problem] = field(default_factory=list)
     count: int = 0
     contents: dict[str, bytes] = field(default_factory=dict)
     names: dict[str, Name] = field(default_factory=dict)
+    missing: tuple[Missing, ...] = ()
 
     def unpack(self, data: bytes) -> None:
         """Fill ``contents`` with what is there under good names."""
@@ -129,7 +135,11 @@ class _Reader:
         self._check_pictures(parsed.catalogue)
         catalogue = parsed.catalogue
         return Share(
-            head, tuple(catalogue.routines.values()), tuple(catalogue.stretches.values()), pictures
+            head,
+            tuple(catalogue.routines.values()),
+            tuple(catalogue.stretches.values()),
+            pictures,
+            self.missing,
         )
 
     def _head(self) -> Head:
@@ -145,11 +155,19 @@ class _Reader:
 
     def _routines(self, head: Head) -> Parsed:
         parsed = Parsed(_EMPTY)
+        later = newer(head.made_with, __version__)
 
         def parse(value: object, locate: Locate | None) -> tuple[Problem, ...]:
             nonlocal parsed
+            rest = without_missing(value, self.shipped, later=later)
+            if rest.missing and not self.whole:
+                parsed = parse_document(rest.value, self.shipped)
+                if not parsed.problems:
+                    self.missing = rest.missing
+                    return ()
             parsed = parse_document(value, self.shipped, locate=locate)
-            return tuple(_explained(problem, head) for problem in parsed.problems)
+            found = parsed.problems
+            return tuple(_explained(problem, head) for problem in found) if later else found
 
         self._json(ROUTINES, parse)
         return parsed
@@ -225,7 +243,7 @@ class _Reader:
 
 def _explained(problem: Problem, head: Head) -> Problem:
     """A stretch that is not here may be one of a later version."""
-    if problem.what.startswith("There is no stretch") and newer(head.made_with, __version__):
+    if problem.what.startswith("There is no stretch"):
         mend = (
             f"The file was made with {head.made_with}, and this is Supple {__version__}. "
             "A newer Supple has it."

@@ -11,7 +11,7 @@ from supple.core.share_view import ShareView
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.share.entry_card import EntryCard
-from supple.ui.share.preview import HERE, SAFE, UNLESS, PreviewDialog
+from supple.ui.share.preview import HERE, REST_HERE, SAFE, UNLESS, PreviewDialog
 from supple.ui.text import Text
 
 
@@ -92,6 +92,18 @@ def test_where_all_is_here_there_is_nothing_to_take(
     assert HERE in [text.text() for text in dialog.findChildren(Text)]
     assert labels(dialog)[-1] == "Close"
     assert "Take in" not in labels(dialog)
+
+
+def test_what_is_left_out_is_told_before_what_comes(
+    look: Look, window: QWidget, below: QWidget, view: ShareView, pictures: Pictures
+) -> None:
+    left = replace(view, missing=("“Night” is left out.",), adds=False)
+    dialog, _ = opened(look, window, below, left, pictures)
+    said = [text.text() for text in dialog.findChildren(Text)]
+    assert said.index("Left out") + 1 == said.index("“Night” is left out.")
+    assert said.index("“Night” is left out.") < said.index("Evening")
+    assert REST_HERE in said
+    assert HERE not in said
 
 
 def test_a_file_without_a_note_shows_none(

@@ -16,6 +16,7 @@ from supple.ui.widgets.card import Card
 
 WIDTH = 620
 HERE = "All of it is in your library already."
+REST_HERE = "All the rest is in your library already."
 SAFE = "Nothing you have is changed."
 UNLESS = "Nothing you have is changed unless you choose so."
 """Where something of mine may be replaced."""
@@ -34,7 +35,7 @@ class PreviewDialog(Overlay):
         self._replaceable = {
             e.id: e.name for e in view.entries if Choice.REPLACE in dict(e.choices)
         }
-        promise = self._promise() if view.adds else HERE
+        promise = self._promise() if view.adds else REST_HERE if view.missing else HERE
         self._promised = Text(look, promise, token="muted", wrap=True)
         self.content.addWidget(self._promised)
         if view.adds:
@@ -48,7 +49,9 @@ class PreviewDialog(Overlay):
         column.setSpacing(12)
         column.setContentsMargins(0, RING, 0, 0)
         if view.note:
-            column.addWidget(self._note(view.note))
+            column.addWidget(self._lines("A note from the sender", view.note))
+        if view.missing:
+            column.addWidget(self._lines("Left out", view.missing))
         for entry in view.entries:
             card = EntryCard(self._look, pictures, entry)
             card.chosen.connect(lambda choice, id_=entry.id: self._choose(id_, choice))
@@ -58,11 +61,11 @@ class PreviewDialog(Overlay):
         self.scroller.set_body(column)
         self.content.addWidget(self.scroller)
 
-    def _note(self, lines: tuple[str, ...]) -> Card:
+    def _lines(self, title: str, lines: tuple[str, ...]) -> Card:
         card = Card(self._look, 16)
-        card.setAccessibleName("A note from the sender")
+        card.setAccessibleName(title)
         card.body.setSpacing(4)
-        card.body.addWidget(Text(self._look, "A note from the sender", "small-strong", "muted"))
+        card.body.addWidget(Text(self._look, title, "small-strong", "muted"))
         for line in lines:
             card.body.addWidget(Text(self._look, line, wrap=True))
         return card
