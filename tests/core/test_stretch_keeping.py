@@ -87,11 +87,11 @@ def through_file(kept: KeptStretch) -> KeptStretch | None:
     return read_kept(json.loads(json.dumps(kept_values(kept))))
 
 
-@given(drafts, st.none() | drafts, st.none() | drafts)
+@given(drafts, st.none() | drafts, st.none() | drafts, texts)
 def test_whatever_was_written_comes_back(
-    draft: Stretch, was: Stretch | None, start: Stretch | None
+    draft: Stretch, was: Stretch | None, start: Stretch | None, pose: str
 ) -> None:
-    kept = KeptStretch(draft, was, start)
+    kept = KeptStretch(draft, was, start, pose)
     assert through_file(kept) == kept
 
 

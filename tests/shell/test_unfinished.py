@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -260,6 +261,71 @@ def test_a_pose_that_is_not_saved_comes_back_with_it(bench: MakeBench) -> None:
     two.press("Go on writing")
     assert two.page.draft.figure == figure
     assert two.figures.drawing(figure) == one.figures.drawing(figure)
+
+
+def posed(bench: MakeBench, **fields: object) -> tuple[Desk, Any]:
+    """A start of the program in the middle of a pose."""
+    one = Desk(bench())
+    one.own.stretch_new_asked.emit()
+    one.write(**fields)
+    one.page.picture.pose.click()
+    editor = one.overlays[-1]
+    editor.panel.thing_chosen.emit("wall", "yes")
+    return one, editor
+
+
+def test_a_pose_is_kept_while_it_is_made(bench: MakeBench, qtbot: QtBot) -> None:
+    one, editor = posed(bench)
+    qtbot.waitUntil(lambda: one.kept() == ["draft.json"], timeout=KEEP_AFTER_MS + 5000)
+    two = Desk(bench())
+    assert two.offers() == ["You were writing a new stretch. What you wrote is kept."]
+    two.press("Go on writing")
+    assert two.overlays[-1].draft == editor.draft
+    assert two.overlays[-1].is_changed
+    two.overlays[-1].undo.click()
+    assert not two.overlays[-1].is_changed
+
+
+def test_a_pose_that_was_used_is_not_made_again(bench: MakeBench) -> None:
+    one, editor = posed(bench, name="Calf")
+    one.desk.keep_now()
+    editor.keep.click()
+    one.desk.keep_now()
+    two = Desk(bench())
+    two.press("Go on writing")
+    assert two.overlays == []
+    assert two.page.draft.figure == one.page.draft.figure
+
+
+def test_a_pose_that_was_given_up_is_not_kept(bench: MakeBench) -> None:
+    one, editor = posed(bench)
+    one.desk.keep_now()
+    assert one.kept() == ["draft.json"]
+    editor.dismiss()
+    assert not one.folder.exists()
+
+
+def test_a_pose_is_given_up_and_the_rest_is_kept(bench: MakeBench) -> None:
+    one, editor = posed(bench, name="Calf")
+    one.desk.keep_now()
+    editor.dismiss()
+    one.desk.keep_now()
+    two = Desk(bench())
+    two.press("Go on writing")
+    assert two.overlays == []
+    assert two.page.draft.name == "Calf"
+
+
+def test_a_pose_that_cannot_be_read_is_left_out(bench: MakeBench) -> None:
+    one, _ = posed(bench, name="Calf")
+    one.desk.keep_now()
+    path = one.folder / "new" / "draft.json"
+    kept = json.loads(path.read_bytes())
+    path.write_text(json.dumps({**kept, "pose": "{}"}))
+    two = Desk(bench())
+    two.press("Go on writing")
+    assert two.overlays == []
+    assert two.page.draft.name == "Calf"
 
 
 def test_a_picture_whose_name_is_taken_by_now_gets_another(

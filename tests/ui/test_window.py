@@ -453,3 +453,51 @@ def test_who_goes_on_editing_does_not_end_the_program(window: MainWindow) -> Non
     assert ended == ["ended"]
     window.ends = None
     window.pages.go_out()
+
+
+class Unsaved(Page):
+    """One with changes in it: it asks in a dialog."""
+
+    asked = 0
+
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        self.asked += 1
+        return False
+
+
+def test_closing_asks_the_dialog_that_is_open_and_then_the_page(window: MainWindow) -> None:
+    class Drawing(Overlay):
+        loses = True
+        then: Callable[[], object] | None = None
+
+        def may_leave(self, then: Callable[[], object]) -> bool:
+            self.then = then
+            return not self.loses
+
+    page = Unsaved(window.look, "Unsaved")
+    window.pages.enter(page)
+    drawing = Drawing(window.look, window, "A pose")
+    drawing.add_button("Close", "ghost", accepts=False)
+    window.pages.overlay_asked.emit(drawing)
+    window.close()
+    assert (page.asked, overlay(window)) == (0, drawing)
+    drawing.loses = False
+    assert drawing.then is not None
+    drawing.then()
+    assert page.asked == 1
+    assert window.isVisible()
+    # The question of the page has its place.
+    assert not window.asks
+
+
+def test_quitting_asks_the_dialog_that_is_open(window: MainWindow) -> None:
+    class Drawing(Overlay):
+        def may_leave(self, then: Callable[[], object]) -> bool:
+            return False
+
+    ended: list[bool] = []
+    window.ends = lambda: ended.append(True)
+    window.pages.overlay_asked.emit(Drawing(window.look, window, "A pose"))
+    window.quit()
+    assert ended == []
+    assert window.asks

@@ -31,6 +31,8 @@ class KeptStretch:
     """The entry as it was read; None for a new one."""
     start: Stretch | None = None
     """What the form began with, where that was not ``was``: an empty form or a copy."""
+    pose: str = ""
+    """The pose that was being made for it, as ``figure.draft_file`` writes it; "" for none."""
 
 
 def kept_values(kept: KeptStretch) -> Values:
@@ -40,6 +42,7 @@ def kept_values(kept: KeptStretch) -> Values:
         "draft": stretch_values(kept.draft),
         "was": None if kept.was is None else stretch_values(kept.was),
         "start": None if kept.start is None else stretch_values(kept.start),
+        "pose": kept.pose,
     }
 
 
@@ -53,7 +56,8 @@ def read_kept(value: object) -> KeptStretch | None:
     draft = value.get("draft")
     if not isinstance(draft, dict):
         return None
-    return KeptStretch(_stretch(draft), _entry(value.get("was")), _entry(value.get("start")))
+    was, start = _entry(value.get("was")), _entry(value.get("start"))
+    return KeptStretch(_stretch(draft), was, start, _text(value.get("pose")))
 
 
 def _entry(value: object) -> Stretch | None:

@@ -71,7 +71,7 @@ def _drawing(f: Fields) -> Drawing | None:
         by=poses.get(f.choice("by", ("", *poses), "")),
         cycle=_cycle(f, poses),
         even=f.flag("even"),
-        props=tuple(_prop(p) for p in f.items("props")),
+        props=tuple(read_prop(p) for p in f.items("props")),
         strap=strap,
         hands=_hands(f),
         far_arm_over_leg=f.flag("far-arm-over-leg"),
@@ -99,7 +99,7 @@ def _hands(f: Fields) -> tuple[str, str]:
     return pair
 
 
-def _prop(f: Fields) -> Prop:
+def read_prop(f: Fields) -> Prop:
     kind = f.choice("kind", PROPS, "mat")
     if kind == "mat":
         prop = Prop(kind, f.number("from"), f.number("to"))

@@ -23,7 +23,7 @@ def encode(drawing: Drawing) -> Json:
     document["box"] = [_plain(v) for v in drawing.box]
     document |= _filled(
         {
-            "props": [_prop(p) for p in drawing.props],
+            "props": [prop_values(p) for p in drawing.props],
             "strap": drawing.strap,
             "hands": _hands(drawing.hands),
             "far-arm-over-leg": drawing.far_arm_over_leg,
@@ -83,7 +83,7 @@ def _pose(pose: Pose, name: str) -> Json:
     if pose.flat:
         document["flat"] = sorted(pose.flat, reverse=True)
     if pose.pins:
-        document["pins"] = {limb: _pin(pin, limb) for limb, pin in pose.pins.items()}
+        document["pins"] = {limb: pin_values(pin, limb) for limb, pin in pose.pins.items()}
     if pose.slack:
         document["slack"] = _plain(pose.slack)
     if pose.stretch != (1.0 if name == "stretched" else 0.0):
@@ -102,7 +102,7 @@ def _joints(joints: Mapping[str, float]) -> Json:
     return document
 
 
-def _pin(pin: Pin, limb: str) -> Json:
+def pin_values(pin: Pin, limb: str) -> Json:
     document: Json = {}
     if isinstance(pin.target, At):
         document["at"] = [_plain(pin.target.x), _plain(pin.target.y)]
@@ -120,7 +120,7 @@ def _pin(pin: Pin, limb: str) -> Json:
     return document
 
 
-def _prop(prop: Prop) -> Json:
+def prop_values(prop: Prop) -> Json:
     if prop.kind == "mat":
         return {"kind": "mat", "from": _plain(prop.x), "to": _plain(prop.to)}
     document: Json = {"kind": prop.kind, "x": _plain(prop.x)}

@@ -99,11 +99,11 @@ def _pins(f: Fields, base: Mapping[str, Pin], known: Known) -> dict[str, Pin]:
         elif inner.raw(limb) is None:
             pins.pop(limb, None)
         else:
-            pins[limb] = _pin(inner.child(limb), limb.endswith("leg"), known)
+            pins[limb] = read_pin(inner.child(limb), limb.endswith("leg"), known)
     return pins
 
 
-def _pin(f: Fields, leg: bool, known: Known) -> Pin:
+def read_pin(f: Fields, leg: bool, known: Known) -> Pin:
     target = _target(f, known)
     point = f.choice("point", tuple(FOOT_POINTS), "sole") if leg else "palm"
     toward = f.number("toward", None, -360, 360) if "toward" in f else None

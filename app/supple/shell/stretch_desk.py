@@ -28,6 +28,7 @@ from supple.ui.stretch.page import COPY, EDIT, NEW, StretchPage
 
 if TYPE_CHECKING:
     from supple.figure.book import Figures
+    from supple.ui.pose.editor import PoseEditor
 
 log = logging.getLogger(__name__)
 NOTICE = "stretch"
@@ -121,7 +122,21 @@ class StretchDesk:
             self._parts.window.toast(
                 "What you wrote is back.", "Discard", lambda: self._discard(page)
             )
+            self._take_up_pose(page, kept.pose)
         return True
+
+    def _take_up_pose(self, page: StretchPage, pose: str) -> None:
+        """Go on with the pose that was being made; one that cannot be read is left out."""
+        if not pose:
+            return
+        from supple.figure.draft_file import read_draft
+
+        try:
+            draft = read_draft(pose)
+        except ProblemsFound as error:
+            log.warning("pose not taken up: %s", error)
+        else:
+            self._pose(page, page.draft.figure).restore(draft)
 
     def _discard(self, page: StretchPage) -> None:
         if self._page is page:
@@ -283,7 +298,7 @@ class StretchDesk:
         shipped = [(f, names[f]) for f in sorted(self._figures.ids()) if f in names]
         return [*own, *sorted(shipped, key=lambda pair: pair[1])]
 
-    def _pose(self, page: StretchPage, figure: str) -> None:
+    def _pose(self, page: StretchPage, figure: str) -> PoseEditor:
         from supple.ui.pose.editor import PoseEditor
 
         window = self._parts.window
@@ -303,7 +318,9 @@ class StretchDesk:
         # The button that opened it has the focus again, whatever came of it.
         for closed in (editor.accepted, editor.dismissed):
             closed.connect(page.picture.pose.setFocus)
+        self._unfinished.begin_pose(editor)
         window.pages.overlay_asked.emit(editor)
+        return editor
 
     def _ask_picture(self, page: StretchPage) -> None:
         from supple.figure.photo import CHOOSABLE

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from supple.figure.book import Figures
+    from supple.ui.pose.editor import PoseEditor
     from supple.ui.stretch.page import StretchPage
     from supple.ui.window import MainWindow
 
@@ -47,6 +48,8 @@ class Unfinished:
         self._figures = figures
         self._go_on = go_on
         self._writing: Writing | None = None
+        self._posing: PoseEditor | None = None
+        """In which a pose is made for the page, over it."""
         self._is_kept = False
         self._offered = ""
         """Of which key it is said that it was being written."""
@@ -66,6 +69,21 @@ class Unfinished:
             self._window.drop_notice(NOTICE)
         writing.page.changed.connect(lambda: self._on_changed(writing))
 
+    def begin_pose(self, editor: PoseEditor) -> None:
+        """Keep the pose that is made for the page as well, until it is used or given up."""
+        writing = self._writing
+        if writing is None:
+            return
+        self._posing = editor
+        editor.changed.connect(lambda: self._on_changed(writing))
+        # Whoever uses it has it on the page by then.
+        for over in (editor.done, editor.dismissed):
+            over.connect(lambda *_: self._end_pose(writing))
+
+    def _end_pose(self, writing: Writing) -> None:
+        self._posing = None
+        self._on_changed(writing)
+
     def done(self, page: StretchPage) -> None:
         """It is saved, or let go of."""
         if self._writing is not None and self._writing.page is page:
@@ -75,22 +93,35 @@ class Unfinished:
     def leave(self) -> None:
         """The page is gone; what is kept of it stays."""
         self._soon.stop()
-        self._writing = None
+        self._writing = self._posing = None
 
     def keep_now(self) -> None:
         """Keep what is written, for a start after the program was ended."""
         self._soon.stop()
-        if self._writing is None or not self._writing.page.is_changed:
+        if self._writing is None or not self._has_changes(self._writing):
             return
         page, key, was = self._writing
         start = None if was is not None else page.start
-        self.drafts.keep(key, KeptStretch(page.draft, was, start), self._lent(page.draft.figure))
+        kept = KeptStretch(page.draft, was, start, self._pose())
+        self.drafts.keep(key, kept, self._lent(page.draft.figure))
         self._is_kept = True
+
+    def _has_changes(self, writing: Writing) -> bool:
+        posing = self._posing
+        return writing.page.is_changed or (posing is not None and posing.is_changed)
+
+    def _pose(self) -> str:
+        """The pose that is being made; "" for none."""
+        if self._posing is None or not self._posing.is_changed:
+            return ""
+        from supple.figure.draft_file import draft_text
+
+        return draft_text(self._posing.draft)
 
     def _on_changed(self, writing: Writing) -> None:
         if self._writing is not writing:
             return
-        if writing.page.is_changed:
+        if self._has_changes(writing):
             self._soon.start()
             return
         self._soon.stop()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -73,6 +75,10 @@ class Overlay(QWidget):
         first = self.first()
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Whether nothing is lost by closing it now. If not, it asks, and calls ``then`` later."""
+        return True
 
     def first(self) -> QWidget | None:
         """What has the focus at first: the first button, unless a dialog has something better."""

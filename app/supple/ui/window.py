@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def quit(self) -> None:
         """End the program, asking first where a session runs or something is not saved."""
-        if self._in_session or self.pages.may_leave(self.quit):
+        if self._in_session or self._may_leave(self.quit):
             (self.ends or self.close)()
 
     def come_forward(self) -> None:
@@ -351,7 +351,17 @@ class MainWindow(QMainWindow):
         if isinstance(app, QGuiApplication) and app.isSavingSession():
             # Nobody is kept from logging out.
             return True
-        return self.pages.may_leave(self.close)
+        return self._may_leave(self.close)
+
+    def _may_leave(self, then: Callable[[], object]) -> bool:
+        """Whether nothing would be lost now. If not, it is asked for; ``then`` is called later."""
+        over = self._overlay
+        if over is not None:
+            if not over.may_leave(then):
+                return False
+            # Where the page has a question, that takes its place.
+            over.dismiss()
+        return self.pages.may_leave(then)
 
     def _fold(self) -> None:
         """Larger text needs the room of a smaller window."""

@@ -168,7 +168,7 @@ def test_it_plays_and_stops(opened: Open) -> None:
 
 def test_nothing_drawn_is_left_without_a_question(qtbot: QtBot, opened: Open) -> None:
     editor = opened()
-    with qtbot.waitSignals([editor.cancelled, editor.dismissed]):
+    with qtbot.waitSignal(editor.dismissed):
         QTest.keyClick(editor.canvas.handles["head"], Qt.Key.Key_Escape)
     assert editor.isHidden()
 
@@ -186,7 +186,7 @@ def test_what_was_drawn_is_not_lost_by_a_slip(qtbot: QtBot, opened: Open) -> Non
     question.deleteLater()
     QTest.qWait(0)
     editor.cancel.click()
-    with qtbot.waitSignal(editor.cancelled):
+    with qtbot.waitSignal(editor.dismissed):
         answer(editor, "Discard").click()
     assert editor.isHidden()
 
@@ -196,8 +196,50 @@ def test_the_pose_can_be_used_on_leaving(qtbot: QtBot, opened: Open) -> None:
     dragged(editor, "near.hand", 60, -80)
     QTest.keyClick(editor.canvas.handles["head"], Qt.Key.Key_Escape)
     assert answer(editor, "Keep drawing").isVisible()
-    with qtbot.waitSignal(editor.done), qtbot.assertNotEmitted(editor.cancelled):
+    with qtbot.waitSignal(editor.done), qtbot.assertNotEmitted(editor.dismissed):
         answer(editor, "Use this pose").click()
+
+
+def test_what_was_drawn_before_is_gone_on_with(opened: Open) -> None:
+    one = opened()
+    dragged(one, "near.hand", 60, -80)
+    draft = one.draft
+    two = opened()
+    assert not two.is_changed
+    two.restore(draft)
+    assert two.draft == draft
+    assert two.is_changed
+    assert two.said.text() == NEXT
+    two.undo.click()
+    assert not two.is_changed
+
+
+def test_every_change_is_told(qtbot: QtBot, opened: Open) -> None:
+    editor = opened()
+    for act in (
+        lambda: dragged(editor, "near.hand", 60, -80),
+        editor.undo.click,
+        editor.redo.click,
+        editor.panel.wall.click,
+    ):
+        with qtbot.waitSignal(editor.changed):
+            act()
+
+
+@pytest.mark.parametrize("words", ["Use this pose", "Discard"])
+def test_who_leaves_the_window_is_asked_first(opened: Open, words: str) -> None:
+    editor = opened()
+    gone: list[str] = []
+    assert editor.may_leave(lambda: gone.append("at once"))
+    dragged(editor, "near.hand", 60, -80)
+    assert not editor.may_leave(lambda: gone.append(words))
+    # Asked again while the question stands, it is not asked twice.
+    assert not editor.may_leave(lambda: gone.append("twice"))
+    assert len(editor.findChildren(Overlay)) == 1
+    assert gone == []
+    answer(editor, words).click()
+    assert gone == [words]
+    assert editor.isHidden()
 
 
 def test_it_fills_its_window(opened: Open) -> None:

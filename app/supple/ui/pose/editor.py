@@ -40,14 +40,15 @@ _SHORT = 40.0
 
 
 class PoseEditor(QWidget):
-    """Fills its parent. It goes after ``done`` or ``cancelled``.
+    """Fills its parent. It goes after ``done`` or ``dismissed``.
 
     The window opens it as it opens an ``Overlay``: all other keys rest meanwhile.
     """
 
     done = Signal(bytes)
     """The figure's file, which passes every check."""
-    cancelled = Signal()
+    changed = Signal()
+    """What is drawn may be another."""
     accepted = Signal()
     dismissed = Signal()
 
@@ -116,6 +117,32 @@ class PoseEditor(QWidget):
         self.show()
         self.canvas.handles["chest"].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def dismiss(self) -> None:
+        """Go, and use nothing of it."""
+        self._leave()
+        self.dismissed.emit()
+
+    @property
+    def draft(self) -> Draft:
+        """What is drawn now."""
+        return self.work.draft
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything would be lost."""
+        return self.work.steps.changed
+
+    def restore(self, draft: Draft) -> None:
+        """Go on with what was drawn at another time; Undo goes back to the beginning."""
+        self.work.steps.take(draft)
+        self.refresh(anew=True)
+
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Whether nothing is lost by leaving now. If not, it asks, and calls ``then`` later."""
+        if self.is_changed and self.page.isEnabled():
+            self._ask(then)
+        return not self.is_changed
+
     def drawing(self) -> Drawing:
         """The figure as it is now."""
         return drawn(self.work.draft, self._figure, self._words)
@@ -147,6 +174,7 @@ class PoseEditor(QWidget):
         self.undo.setEnabled(steps.can_undo)
         self.redo.setEnabled(steps.can_redo)
         self._say(draft)
+        self.changed.emit()
 
     # Inside
 
@@ -312,9 +340,10 @@ class PoseEditor(QWidget):
         self.done.emit(data)
 
     def _cancel(self) -> None:
-        if not self.work.steps.changed:
-            self._give_up()
-            return
+        if self.may_leave(lambda: None):
+            self.dismiss()
+
+    def _ask(self, then: Callable[[], object]) -> None:
         dialog = UnsavedDialog(
             self._look,
             self,
@@ -323,14 +352,13 @@ class PoseEditor(QWidget):
             save=USE,
             keep=GO_ON,
         )
-        dialog.save_asked.connect(self._keep)
-        dialog.discard_asked.connect(self._give_up)
+        for answer, act in (
+            (dialog.save_asked, self._keep),
+            (dialog.discard_asked, self.dismiss),
+        ):
+            answer.connect(act)
+            answer.connect(lambda: then())
         dialog.open(self.page)
-
-    def _give_up(self) -> None:
-        self._leave()
-        self.dismissed.emit()
-        self.cancelled.emit()
 
     def _leave(self) -> None:
         self._stop()
