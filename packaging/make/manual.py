@@ -31,7 +31,7 @@ CODES = (
     ("0", "All went well."),
     ("1", "Something you can mend; it was said on standard error."),
     ("2", "The command line was wrong."),
-    ("130", "A sound file was stopped by Ctrl+C; nothing of it is left."),
+    ("130", "Ended by Ctrl+C; of a sound file nothing is left."),
 )
 EXAMPLES = (
     ("supple --start desk-break", "Begin a session at once."),

@@ -54,3 +54,16 @@ def test_without_a_session_there_is_nothing_to_keep(bench: MakeBench) -> None:
     one = bench()
     keep_all(one.guidance)
     assert one.rows() == []
+
+
+def test_what_cannot_be_kept_stops_nothing_else(bench: MakeBench) -> None:
+    one = bench()
+    holding(one, 2)
+
+    def fails() -> None:
+        raise RuntimeError("its page is gone")
+
+    one.guidance.first_run.keep_grave = fails
+    keep_all(one.guidance)
+    (row,) = one.rows()
+    assert row.ended is Ended.STOPPED

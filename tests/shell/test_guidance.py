@@ -51,6 +51,22 @@ def test_closing_lets_go_of_the_voice_and_the_log(bench: MakeBench) -> None:
     one.guidance._crashes = None
 
 
+def test_one_that_cannot_close_keeps_no_other_open(bench: MakeBench) -> None:
+    one = bench()
+
+    def fails() -> None:
+        raise RuntimeError("the worker is gone")
+
+    close, one.voice.close = one.voice.close, fails
+    closed: list[str] = []
+    one.guidance.history.close = lambda: closed.append("history")
+    one.guidance.close()
+    assert closed == ["history"]
+    one.voice.close = close
+    del one.guidance.history.close
+    one.guidance._crashes = None
+
+
 def test_what_is_told_reaches_the_window_from_any_thread(bench: MakeBench) -> None:
     import threading
 

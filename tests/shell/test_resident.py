@@ -21,6 +21,7 @@ from tests.shell.conftest import HandClock, HeardVoice
 
 from supple.core.command import Command
 from supple.core.ended import Ended
+from supple.core.problem import UserError
 from supple.core.settings import OnClose
 from supple.core.summary import Rating
 from supple.desk import autostart
@@ -548,3 +549,35 @@ def test_who_goes_on_editing_does_not_leave_later(live: Make, qtbot: QtBot) -> N
     window.show()
     one.quit()
     qtbot.waitUntil(lambda: bool(left))
+
+
+def fails() -> None:
+    raise RuntimeError("the desktop is gone")
+
+
+def test_one_that_cannot_be_closed_keeps_no_other_open(
+    live: Make, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = live()
+    one.stay_hidden()
+    one._close.append(fails)
+    monkeypatch.setattr(qapp, "exec", lambda: 0)
+    one.stay()
+    with pytest.raises(Exception, match="not running"):
+        hand_over(one.deps.paths, "show")
+    assert one.deps.history is not None
+    with pytest.raises(UserError, match="closed"):
+        one.deps.history.sessions()
+    one._close.clear()
+
+
+def test_the_system_is_obeyed_where_something_cannot_be_kept(
+    live: Make, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = live()
+    one.stay_hidden()
+    left: list[int] = []
+    monkeypatch.setattr(qapp, "exit", left.append)
+    monkeypatch.setattr(one, "keep_all", fails)
+    one.end_now()
+    assert left == [0]

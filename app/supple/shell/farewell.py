@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from supple.core.command import Command
+from supple.shell.each import each
 
 if TYPE_CHECKING:
     from supple.shell.guidance import Guidance
@@ -12,15 +13,19 @@ if TYPE_CHECKING:
 
 def keep_all(guidance: Guidance) -> None:
     """End a session as stopped, with all that was held, and keep what was answered so far."""
-    guidance.first_run.keep_grave()
-    if "editor" in vars(guidance):
-        guidance.editor.keep_now()
-    if "stretches" in vars(guidance):
-        guidance.stretches.keep_now()
-    parts = guidance.parts
+    parts, built = guidance.parts, vars(guidance)
+    each(
+        guidance.first_run.keep_grave,
+        *([guidance.editor.keep_now] if "editor" in built else ()),
+        *([guidance.stretches.keep_now] if "stretches" in built else ()),
+        lambda: _keep_rating(guidance),
+        lambda: parts.player.command(Command.STOP),
+        # Who called off the log-out is spoken to again in the next session.
+        parts.voice.hush,
+    )
+
+
+def _keep_rating(guidance: Guidance) -> None:
     if guidance.conductor.is_summed_up:
-        rating = parts.page.summary.rating()
-        parts.recorder.rate(pain_after=rating.pain, note=rating.note)
-    parts.player.command(Command.STOP)
-    # Who called off the log-out is spoken to again in the next session.
-    parts.voice.hush()
+        rating = guidance.parts.page.summary.rating()
+        guidance.parts.recorder.rate(pain_after=rating.pain, note=rating.note)

@@ -14,6 +14,7 @@ from supple.shell import logs
 from supple.shell.check_desk import CheckDesk
 from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
+from supple.shell.each import each
 from supple.shell.first_run_desk import FirstRunDesk
 from supple.shell.history_room import HistoryRoom
 from supple.shell.library_desk import LibraryDesk
@@ -210,12 +211,12 @@ class Guidance:
 
     def close(self) -> None:
         """Let go of the worker and the log, once the history is looked after."""
-        if "guide" in self.__dict__:
-            self.guide.close()
-        if "handout" in self.__dict__:
-            self.handout.finish_now()
-        self.parts.voice.close()
-        if "stretches" in self.__dict__:
-            self.stretches.close()
-        self.history.close()
-        logs.stop(self._crashes)
+        built = vars(self)
+        each(
+            *([self.guide.close] if "guide" in built else ()),
+            *([self.handout.finish_now] if "handout" in built else ()),
+            self.parts.voice.close,
+            *([self.stretches.close] if "stretches" in built else ()),
+            self.history.close,
+            lambda: logs.stop(self._crashes),
+        )

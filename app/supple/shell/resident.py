@@ -16,6 +16,7 @@ from supple.core.problem import UserError
 from supple.core.settings import OnClose
 from supple.shell.app import Program
 from supple.shell.deps import Deps
+from supple.shell.each import each
 from supple.shell.options import FINE
 
 if TYPE_CHECKING:
@@ -181,16 +182,20 @@ class Resident:
         wire_end(self._app, self)
         asked = asked_to_end.watch(self.end_now)
         code = self._app.exec()
-        asked.close()
-        self._end_upkeep(last=True)
-        for close in reversed(self._close):
-            close()
+        each(
+            asked.close,
+            lambda: self._end_upkeep(last=True),
+            *reversed(self._close),
+            self._let_go,
+            self._end_log,
+        )
+        return code or FINE
+
+    def _let_go(self) -> None:
         if self._program is not None:
             self._program.close()
         elif self.deps.history is not None:
             self.deps.history.close()
-        self._end_log()
-        return code or FINE
 
     def _end_log(self) -> None:
         if self._logs:
@@ -219,17 +224,16 @@ class Resident:
     def end_now(self) -> None:
         """End the program without a question: the system asks for it, and does not wait long."""
         log.info("the system asks the program to end")
-        self.keep_all()
-        self._app.exit(FINE)
+        each(self.keep_all, lambda: self._app.exit(FINE))
 
     def keep_all(self) -> None:
         """Keep what is under way as it stands, as the desktop asks for at log-out."""
-        if self._program is not None:
-            self._program.keep_place()
         if self.built is not None:
             from supple.shell.farewell import keep_all
 
             keep_all(self.built)
+        if self._program is not None:
+            self._program.keep_place()
 
     def on_asked(self, command: Command) -> None:
         """Who goes on with the session does not want to leave any more."""
