@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Generator, Iterator, Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
-from types import ModuleType
+from types import FrameType, ModuleType
 
 import pytest
 from hypothesis import settings
@@ -61,6 +62,26 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
             report.outcome = "failed"
             report.longrepr = f"{reason}, and it was to be installed before the tests"
     return report
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Let Ctrl+C end the run after the test that runs; a second time it ends at once.
+
+    The error that it is otherwise ends the run with a crash where Qt calls Python, or is lost.
+    """
+
+    def on_ctrl_c(_number: int, _frame: FrameType | None) -> None:
+        session.shouldstop = "Ctrl+C"
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, on_ctrl_c)
+
+
+def pytest_sessionfinish() -> None:
+    """Nobody waits for a test any more."""
+    if signal.getsignal(signal.SIGINT) not in (signal.SIG_IGN, signal.SIG_DFL):
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 # Python would look for garbage in any thread, and a timer of Qt's that goes in another than its

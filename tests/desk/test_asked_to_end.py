@@ -23,12 +23,14 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill ends the p
 
 @pytest.fixture
 def ends(qtbot: QtBot) -> Iterator[list[str]]:
+    ctrl_c = signal.signal(signal.SIGINT, signal.default_int_handler)
     told: list[str] = []
     watching = asked_to_end.watch(lambda: told.append("end"))
     assert isinstance(watching, Watching)
     assert watching
     yield told
     watching.close()
+    signal.signal(signal.SIGINT, ctrl_c)
 
 
 @pytest.mark.parametrize("number", SIGNALS)
