@@ -11,55 +11,30 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.shell.writing import Writing, paint_picture
 
 from supple.core.stretch_draft import blank
 from supple.shell.farewell import keep_all
-from supple.shell.stretch_desk import StretchDesk
 from supple.shell.unfinished import KEEP_AFTER_MS
 from supple.ui.pages import Place
 from supple.ui.stretch.clash import ClashDialog
-from supple.ui.stretch.page import COPY, EDIT, NEW, StretchPage
+from supple.ui.stretch.page import COPY, EDIT, NEW
 from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.button import Button
 
 MakeBench = Callable[..., Any]
 
 
-class Desk:
-    """A start of the program with hands on its form."""
+class Desk(Writing):
+    """With what is kept and offered."""
 
     def __init__(self, bench: Any) -> None:
-        self.bench = bench
-        self.window = bench.program.window
-        self.own = self.window.own
-        self.figures = bench.program.figures
+        super().__init__(bench)
         self.folder: Path = bench.deps.paths.stretch_drafts_dir
-        self.overlays: list[Any] = []
-        self.window.pages.overlay_asked.disconnect()
-        self.window.pages.overlay_asked.connect(self.overlays.append)
-
-    @property
-    def desk(self) -> StretchDesk:
-        desk: StretchDesk = self.bench.guidance.stretches
-        return desk
-
-    @property
-    def page(self) -> StretchPage:
-        page = self.window.pages.inside
-        assert isinstance(page, StretchPage)
-        return page
-
-    @property
-    def stretches(self) -> Any:
-        return self.bench.deps.library.catalogue.stretches
-
-    def write(self, **fields: object) -> None:
-        for key, value in fields.items():
-            self.page._change(key.replace("__", "."), value)
 
     def make(self) -> str:
         self.own.stretch_new_asked.emit()
-        self.write(name="Calf at the step", setup=("Stand on the step.",))
+        self.write_calf()
         self.page.save.click()
         return "calf-at-the-step"
 
@@ -79,20 +54,10 @@ class Desk:
         ]
         button.click()
 
-    def take_picture(self, path: Path, qtbot: QtBot) -> str:
-        before = self.page.draft.figure
-        self.page.picture_dropped.emit(str(path))
-        qtbot.waitUntil(lambda: self.page.draft.figure != before)
-        return self.page.draft.figure
-
 
 @pytest.fixture
 def picture(tmp_path: Path) -> Path:
-    image = QImage(80, 60, QImage.Format.Format_RGB32)
-    image.fill(QColor("#00ff00"))
-    path = tmp_path / "calf.jpg"
-    assert image.save(str(path), "JPEG")  # type: ignore[call-overload]
-    return path
+    return paint_picture(tmp_path)
 
 
 def begun(bench: MakeBench, **fields: object) -> Desk:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from supple.core.own_figures import IMAGE, POSE, fresh_id, is_own
+from supple.core.own_figures import is_own
 from supple.core.problem import ProblemsFound, UserError
 from supple.core.routine import Catalogue, Routine, Stretch
 from supple.core.stretch_draft import blank, copy_of
@@ -18,17 +17,15 @@ from supple.shell.errands import Errands, Post
 from supple.shell.hearing import Hearing
 from supple.shell.library_desk import LibraryDesk
 from supple.shell.parts import Parts
-from supple.shell.picture_file import read_picture
-from supple.shell.resources import named_by
+from supple.shell.stretch_pictures import StretchPictures
 from supple.shell.unfinished import Unfinished, Writing
 from supple.store.stretch_drafts import key_of
-from supple.ui.files import FileAsker
 from supple.ui.pages import Place
 from supple.ui.stretch.page import COPY, EDIT, NEW, StretchPage
 
 if TYPE_CHECKING:
     from supple.figure.book import Figures
-    from supple.ui.pose.editor import PoseEditor
+    from supple.ui.files import FileAsker
 
 log = logging.getLogger(__name__)
 NOTICE = "stretch"
@@ -54,7 +51,6 @@ class StretchDesk:
         self._figures = figures
         self._library = library
         self._preview = preview
-        self._files = files or FileAsker()
         self._errands = Errands(post)
         self._hearing = Hearing(deps, parts, self._on_heard)
         self._page: StretchPage | None = None
@@ -62,6 +58,15 @@ class StretchDesk:
         """The entry that is changed, as it was read; None for a new one."""
         self._unfinished = Unfinished(
             deps.paths.stretch_drafts_dir, parts.window, figures, self.take_up
+        )
+        self._pictures = StretchPictures(
+            deps,
+            parts.window,
+            figures,
+            self._errands,
+            lambda page: self._page is page,
+            self._unfinished.begin_pose,
+            files,
         )
 
     @property
@@ -136,7 +141,7 @@ class StretchDesk:
         except ProblemsFound as error:
             log.warning("pose not taken up: %s", error)
         else:
-            self._pose(page, page.draft.figure).restore(draft)
+            self._pictures.pose(page, page.draft.figure).restore(draft)
 
     def _discard(self, page: StretchPage) -> None:
         if self._page is page:
@@ -168,17 +173,11 @@ class StretchDesk:
             return None
         page = StretchPage(self._parts.window.look, pages.pictures, start, title)
         self._page, self._was = page, was
-        figures = self._figures
-        page.set_figure_facts(lambda f: figures.image(f) is not None, self._said_words)
+        self._pictures.serve(page)
         page.save_asked.connect(lambda stretch: self._save(page, stretch))
         page.try_asked.connect(self._try)
         page.hear_asked.connect(lambda lines: self._hear(page, lines))
         page.hush_asked.connect(lambda: self._hush(page))
-        page.choose_asked.connect(lambda current: self._choose(page, current))
-        page.pose_asked.connect(lambda figure: self._pose(page, figure))
-        page.picture_asked.connect(lambda: self._ask_picture(page))
-        page.picture_dropped.connect(lambda path: self._take_picture(page, path))
-        page.described.connect(lambda figure, words: self._describe(page, figure, words))
         page.overlay_asked.connect(pages.overlay_asked)
         page.left.connect(lambda: self._leave(page))
         page.destroyed.connect(lambda: self._gone(page))
@@ -226,7 +225,7 @@ class StretchDesk:
         own = self._figures.own
         if not is_own(figure) or figure in own.saved_ids():
             return
-        found = self._read_own(figure)
+        found = self._pictures.read_own(figure)
         if found is not None:
             self._library.put_figure(*found)
 
@@ -277,109 +276,7 @@ class StretchDesk:
         if self._page is not None:
             self._page.script.show_hearing(False)
 
-    # The picture
-
-    def _choose(self, page: StretchPage, current: str) -> None:
-        from supple.ui.stretch.chooser import FigureChooser
-
-        window = self._parts.window
-        chooser = FigureChooser(
-            window.look, window, window.pages.pictures, self._choices(), current
-        )
-        chooser.chosen.connect(lambda figure: self._set_figure(page, figure))
-        window.pages.overlay_asked.emit(chooser)
-
-    def _choices(self) -> list[tuple[str, str]]:
-        """Every figure with the name of a stretch that has it: own ones first."""
-        names: dict[str, str] = {}
-        for stretch in self._deps.library.catalogue.stretches.values():
-            names.setdefault(stretch.figure, stretch.name)
-        own = [(figure, names.get(figure, "Not used yet")) for figure in self._figures.own.ids()]
-        shipped = [(f, names[f]) for f in sorted(self._figures.ids()) if f in names]
-        return [*own, *sorted(shipped, key=lambda pair: pair[1])]
-
-    def _pose(self, page: StretchPage, figure: str) -> PoseEditor:
-        from supple.ui.pose.editor import PoseEditor
-
-        window = self._parts.window
-        settings = self._deps.settings
-        made = self._fresh(page)
-        editor = PoseEditor(
-            window.look,
-            self._figures,
-            made,
-            words=page.draft.name.strip() or "A stretch",
-            name_of=named_by(lambda: self._deps.library),
-            start_from=self._figures.drawing(figure) if figure else None,
-            person=(settings.skin, settings.hair),
-            parent=window,
-        )
-        editor.done.connect(lambda data: self._lend(page, f"{made}{POSE}", data))
-        # The button that opened it has the focus again, whatever came of it.
-        for closed in (editor.accepted, editor.dismissed):
-            closed.connect(page.picture.pose.setFocus)
-        self._unfinished.begin_pose(editor)
-        window.pages.overlay_asked.emit(editor)
-        return editor
-
-    def _ask_picture(self, page: StretchPage) -> None:
-        from supple.figure.photo import CHOOSABLE
-
-        def take(path: str) -> None:
-            self._take_picture(page, path)
-
-        self._files.open(self._parts.window, "Use a picture", CHOOSABLE, take)
-
-    def _take_picture(self, page: StretchPage, path: str) -> None:
-        page.picture.show_busy()
-
-        def done(data: bytes) -> None:
-            if self._page is page:
-                self._lend(page, f"{self._fresh(page)}{IMAGE}", data)
-
-        def failed(error: UserError) -> None:
-            if self._page is page:
-                page.show_picture_problem(str(error))
-
-        self._errands.run(lambda: read_picture(Path(path)), done, failed)
-
-    def _describe(self, page: StretchPage, figure: str, words: str) -> None:
-        from supple.figure.photo import described
-
-        try:
-            found = self._read_own(figure)
-        except UserError as error:
-            page.show_picture_problem(str(error))
-            return
-        if found is not None:
-            self._lend(page, f"{self._fresh(page)}{IMAGE}", described(found[1], words))
-
-    def _lend(self, page: StretchPage, file_name: str, data: bytes) -> None:
-        self._set_figure(page, self._figures.lend(file_name, data))
-
-    def _set_figure(self, page: StretchPage, figure: str) -> None:
-        drawing = self._figures.drawing(figure) if figure else None
-        if drawing is None:
-            page.set_figure(figure)
-            return
-        from supple.figure.setting import equipment_of, position_of
-
-        page.set_figure(figure, position_of(drawing), equipment_of(drawing))
-
-    def _fresh(self, page: StretchPage) -> str:
-        return fresh_id(page.draft.name, self._figures.own.ids())
-
-    def _said_words(self, figure: str) -> str:
-        from supple.figure.photo import words_of
-
-        image = self._figures.image(figure)
-        return words_of(image) if image is not None else ""
-
-    def _read_own(self, figure: str) -> tuple[str, bytes] | None:
-        try:
-            return self._figures.own.read(figure)
-        except OSError as error:
-            raise UserError(f"The picture cannot be read: {error.strerror or error}.") from error
+    # Inside
 
     def _find(self, id_: str) -> Stretch | None:
         stretch = self._deps.library.catalogue.stretches.get(id_)
