@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import socket
 import subprocess
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from supple.desk import hotkeys
+from supple.desk.capability import Unavailable
 
 
 def test_keys_are_told_until_they_are_given_back(qtbot: QtBot, touch: Callable[..., None]) -> None:
@@ -40,3 +43,33 @@ def test_wayland_gives_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_other_systems_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "win32")
     assert hotkeys.reason() == "not on this system yet"
+
+
+class Gone:
+    """Keys of a display that goes."""
+
+    def __init__(self, handle: int) -> None:
+        self.handle = handle
+        self.closed = 0
+
+    def pressed(self) -> list[str]:
+        raise Unavailable("the X11 display has gone")
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+def test_keys_of_a_display_that_went_are_given_back_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard, told = socket.socketpair()
+    with heard, told:
+        grabs = Gone(heard.fileno())
+        monkeypatch.setattr(hotkeys, "_grabs", lambda: grabs)
+        watching = hotkeys.watch(lambda _: None)
+        told.send(b"x")
+        qtbot.waitUntil(lambda: grabs.closed == 1)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert not watching
+        watching.close()
+        assert grabs.closed == 1

@@ -72,6 +72,20 @@ def test_another_layout_is_followed(grabs: Grabs) -> None:
     grabs.close()
 
 
+@pytest.mark.skipif(shutil.which("xmodmap") is None, reason="needs the package x11-xserver-utils")
+def test_a_layout_without_the_letter_is_waited_out(grabs: Grabs) -> None:
+    (code,) = (code for code, name in grabs._codes.items() if name == "start")
+    subprocess.run(["xmodmap", "-e", f"keycode {code} = Cyrillic_i Cyrillic_I"], check=True)
+    while "start" in grabs._codes.values():
+        grabs.pressed()
+    subprocess.run(["xmodmap", "-e", f"keycode {code} = b B"], check=True)
+    while "start" not in grabs._codes.values():
+        grabs.pressed()
+    press("ctrl+alt+b")
+    assert heard(grabs, 1) == ["start"]
+    grabs.close()
+
+
 def test_a_display_that_has_gone_is_told(grabs: Grabs) -> None:
     grabs.close()
     with pytest.raises(Unavailable):

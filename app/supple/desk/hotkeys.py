@@ -39,13 +39,14 @@ def watch(pressed: Callable[[str], None]) -> Watching:
             names = grabs.pressed()
         except Unavailable as why:
             log.warning("keys for any program: %s", why)
-            stop()
+            watching.close()
             return
         for name in names:
             pressed(name)
 
+    watching = Watching("X11", stop=stop)
     notifier.activated.connect(hear)
-    return Watching("X11", stop=stop)
+    return watching
 
 
 def reason() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import logging
 import sys
 from collections.abc import Mapping
 from ctypes import c_int, c_uint8, c_uint16, c_uint32, c_void_p
@@ -10,6 +11,7 @@ from ctypes import c_int, c_uint8, c_uint16, c_uint32, c_void_p
 from supple.desk.capability import Unavailable
 from supple.desk.xcb import HEADER, Cookie, Display
 
+log = logging.getLogger(__name__)
 CONTROL, ALT = 4, 8
 LOCKS = (0, 2, 16, 2 | 16)
 """With and without Caps Lock and Num Lock: to the X server each is another combination."""
@@ -52,10 +54,17 @@ class Grabs(Display):
             if event[0] == KEY_PRESS and event[1] in self._codes:
                 names.append(self._codes[event[1]])
             elif event[0] & ~_BY_THE_SERVER == MAPPING:
-                self._grab()
+                self._grab_again()
         if not self.lives:
             raise Unavailable("the X11 display has gone")
         return names
+
+    def _grab_again(self) -> None:
+        try:
+            self._grab()
+        except Unavailable as why:
+            # The next layout may have the letter again.
+            log.info("keys for any program: %s", why)
 
     def _grab(self) -> None:
         """Ask for the keys where they are now; a keyboard may have got another layout."""
