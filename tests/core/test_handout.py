@@ -67,6 +67,11 @@ def laid_out(*stretches: Stretch, **change: float) -> Timeline:
             "Step and back 12 times, then hold 20 seconds; 3 times each leg",
             "Step and back 12 times, then hold 20 seconds; 3 times",
         ),
+        (
+            Dose(20, reps=Reps(2, 3, ("point to the TV", "back"))),
+            "Point to the TV and back 2 times, then hold 20 seconds; once each leg",
+            "Point to the TV and back 2 times, then hold 20 seconds; once",
+        ),
         (Dose(reps=STEP), "12 times each leg: step and back", "12 times: step and back"),
         (
             Dose(reps=STEP, sets=2),

@@ -59,3 +59,10 @@ def test_a_later_catalogue_replaces_equal_ids_in_place(
     assert both.stretches["a"].name == "New"
     assert list(both.routines) == ["r", "s"]
     assert first.stretches["a"].name == "A"
+
+
+def test_a_dose_takes_at_least_its_parts() -> None:
+    dose = Dose(hold_s=30, sets=2, rest_s=5, prepare_s=8, switch_s=6, reps=Reps(5, 2.0))
+    assert dose.least_s(Sides.BOTH) == 8 + 2 * (30 + 10) + 5
+    assert dose.least_s(Sides.EACH) == 8 + 2 * (2 * (30 + 10) + 5) + 6
+    assert Dose(hold_s=1, prepare_s=3).least_s(Sides.BOTH) == 4

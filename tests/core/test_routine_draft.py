@@ -236,6 +236,18 @@ def test_no_time_to_get_ready_goes_over_the_limit_of_the_format() -> None:
     assert {row.dose(STRETCHES[row.stretch]).prepare_s for row in draft.rows} == {120}
 
 
+@pytest.mark.parametrize("own", [(7.1, 8.0), (115.0, 8.0), (115.0, 118.0)])
+@pytest.mark.parametrize("first", [10.0, 40.0, 1000.0])
+def test_every_row_follows_each_change_of_it(own: tuple[float, float], first: float) -> None:
+    """Also where seconds do not add up to the last digit, and from the limit back."""
+    pair = [stretch(f"s{n}", Sides.BOTH, Dose(30, prepare_s=s)) for n, s in enumerate(own)]
+    there = Catalogue.of(pair, []).stretches
+    draft = RoutineDraft().added([s.id for s in pair])
+    then = draft.with_more_prepare(first, there).with_more_prepare(2, there)
+    assert [row.dose(there[row.stretch]).prepare_s for row in then.rows] == [s + 2 for s in own]
+    assert then.with_more_prepare(0, there) == draft
+
+
 def test_a_number_that_is_written_and_the_stretchs_own_are_the_same_routine() -> None:
     written = Routine("r", "R", (RoutineStep("strap", DoseChange(hold_s=30)),))
     plain = Routine("r", "R", (RoutineStep("strap"),))

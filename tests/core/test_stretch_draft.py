@@ -15,7 +15,6 @@ from supple.core.stretch_draft import (
     cleaned,
     copy_of,
     fixed,
-    least_seconds,
     stopping,
     with_figure,
     with_side,
@@ -116,7 +115,6 @@ def test_what_lasts_longer_than_any_session_is_told() -> None:
     long = replace(CALF, dose=Dose(hold_s=600, sets=20))
     assert "at most" in told(long)["dose.sets"]
     assert stopping(long) == ()
-    assert least_seconds(CALF) == 8 + 30 + 6 + 30
 
 
 def test_spaces_and_empty_lines_are_not_kept() -> None:

@@ -86,3 +86,10 @@ def test_a_pipe_is_not_waited_for(
     assert files.ids() == ["a"]
     files.drop("a")
     assert files.ids() == []
+
+
+def test_half_of_a_character_stops_nobody(files: DraftFiles) -> None:
+    files.keep("a", DRAFT.named("Ada\ud83d"), None)
+    kept = files.read("a")
+    assert kept is not None
+    assert kept.draft.name == "Ada"

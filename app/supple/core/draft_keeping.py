@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from supple.core.dose_format import dose_change
 from supple.core.format_fields import Fields
 from supple.core.format_findings import Findings
+from supple.core.kept_texts import kept_text, kept_texts
 from supple.core.routine import Routine, Source
 from supple.core.routine_draft import RoutineDraft, Row
 from supple.core.routine_writing import Values, routine_values
@@ -47,11 +48,11 @@ def read_draft(value: object) -> KeptDraft | None:
     rows = [_row(n, step) for n, step in enumerate(steps if isinstance(steps, list) else [])]
     there = tuple(row for row in rows if row is not None)
     draft = RoutineDraft(
-        id=_text(kept, "id"),
-        name=_text(kept, "name"),
-        summary=_text(kept, "summary"),
+        id=kept_text(kept.get("id")),
+        name=kept_text(kept.get("name")),
+        summary=kept_text(kept.get("summary")),
         rows=there,
-        suits=_texts(kept.get("suits")),
+        suits=kept_texts(kept.get("suits")),
         source=_sources(kept.get("source")),
         next_key=len(rows),
     )
@@ -61,19 +62,12 @@ def read_draft(value: object) -> KeptDraft | None:
 def _row(key: int, step: object) -> Row | None:
     if not isinstance(step, dict) or not isinstance(step.get("stretch"), str):
         return None
-    return Row(key, step["stretch"], dose_change(Fields(step, (), Findings(), "a step")))
-
-
-def _text(group: dict[str, object], key: str) -> str:
-    value = group.get(key, "")
-    return value if isinstance(value, str) else ""
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(t for t in value if isinstance(t, str)) if isinstance(value, list) else ()
+    return Row(key, kept_text(step["stretch"]), dose_change(Fields(step, (), Findings(), "a step")))
 
 
 def _sources(value: object) -> tuple[Source, ...]:
-    groups = value if isinstance(value, list) else []
-    named = [g for g in groups if isinstance(g, dict) and _text(g, "document")]
-    return tuple(Source(_text(g, "document"), _text(g, "says")) for g in named)
+    groups = (
+        [group for group in value if isinstance(group, dict)] if isinstance(value, list) else []
+    )
+    found = (Source(kept_text(g.get("document")), kept_text(g.get("says"))) for g in groups)
+    return tuple(source for source in found if source.document)

@@ -130,7 +130,7 @@ def dose_line(stretch: Stretch, dose: Dose) -> str:
     count = labels.plural(reps.count, "time")
     if reps.during_hold:
         return f"H{hold[1:]}, stay there and {moved} {count}; {often}"
-    return f"{moved.capitalize()} {count}, then {hold}; {often}"
+    return f"{moved[:1].upper()}{moved[1:]} {count}, then {hold}; {often}"
 
 
 def _alone(reps: Reps, each: str) -> str:

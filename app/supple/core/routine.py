@@ -92,6 +92,13 @@ class Dose:
     """The least time to change legs, 3 to 120."""
     reps: Reps | None = None
 
+    def least_s(self, sides: Sides) -> float:
+        """About how long it takes at least on ``sides``, without the time that words need."""
+        work = (self.hold_s or 0.0) + (self.reps.duration_s if self.reps else 0.0)
+        side = self.sets * work + (self.sets - 1) * self.rest_s
+        count = len(sides.order)
+        return self.prepare_s + count * side + (count - 1) * self.switch_s
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

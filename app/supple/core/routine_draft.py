@@ -172,14 +172,21 @@ class RoutineDraft:
         return replace(self, rows=rows)
 
     def more_prepare(self, stretches: Mapping[str, Stretch]) -> float:
-        """Seconds to get ready that every row has beyond its stretch's own; 0 without rows."""
-        known = [row for row in self.rows if row.stretch in stretches]
-        beyond = [_beyond(row, stretches[row.stretch].dose) for row in known]
-        return min((more for more in beyond if more >= 0), default=0.0)
+        """Seconds to get ready that every row has beyond its stretch's own; 0 without rows.
+
+        Of a row with the longest time there is, it cannot be told how much more was wanted.
+        """
+        rows = (row for row in self.rows if row.stretch in stretches)
+        pairs = [(row, stretches[row.stretch].dose) for row in rows]
+        told = [_beyond(row, own) for row, own in pairs if not _at_the_limit(row, own)]
+        if not told:
+            return max((_beyond(row, own) for row, own in pairs), default=0.0)
+        return min((more for more in told if more >= 0), default=0.0)
 
     @staticmethod
     def _readied(row: Row, own: Dose, before: float, more: float) -> Row:
-        if _beyond(row, own) != before:
+        beyond = _beyond(row, own)
+        if beyond != before and not (beyond < before and _at_the_limit(row, own)):
             return row
         value = min(own.prepare_s + more, PREPARE.high)
         return replace(row, change=changed(row.change, Part.PREPARE, value, own))
@@ -202,7 +209,12 @@ class RoutineDraft:
 
 def _beyond(row: Row, own: Dose) -> float:
     """Seconds to get ready beyond the stretch's own."""
-    return row.change.over(own).prepare_s - own.prepare_s
+    # To the millisecond: 17.1 less 7.1 is not quite 10.
+    return round(row.change.over(own).prepare_s - own.prepare_s, 3)
+
+
+def _at_the_limit(row: Row, own: Dose) -> bool:
+    return row.change.over(own).prepare_s >= PREPARE.high
 
 
 def names_of(rows: Iterable[Row], stretches: Mapping[str, Stretch]) -> list[str]:

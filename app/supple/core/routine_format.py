@@ -260,13 +260,7 @@ class _Reader:
     def _seconds(self, step: RoutineStep) -> float:
         """About how long a step takes; spoken lines may make it a little longer."""
         stretch = self._find(step.stretch)
-        if stretch is None:
-            return 0.0
-        dose = step.change.over(stretch.dose)
-        work = (dose.hold_s or 0.0) + (dose.reps.duration_s if dose.reps else 0.0)
-        side = dose.sets * work + (dose.sets - 1) * dose.rest_s
-        sides = len(stretch.sides.order)
-        return dose.prepare_s + sides * side + (sides - 1) * dose.switch_s
+        return step.change.over(stretch.dose).least_s(stretch.sides) if stretch else 0.0
 
 
 def _sources(entry: Fields) -> tuple[Source, ...]:

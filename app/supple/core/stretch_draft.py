@@ -14,7 +14,12 @@ from supple.core import labels
 from supple.core.dose_format import COUNT, HOLD, PACE, PREPARE, REST, SETS, SWITCH, WORD_S
 from supple.core.format_fields import SOFT, Span
 from supple.core.routine import Dose, Position, Sides, Source, Stretch
-from supple.core.routine_format import CUE_LENGTH, NAME_LENGTH, NOTE_LENGTH
+from supple.core.routine_format import (
+    CUE_LENGTH,
+    LONGEST_SESSION_S,
+    NAME_LENGTH,
+    NOTE_LENGTH,
+)
 from supple.core.stretch_fields import changed, value_of
 
 MOST_STEPS: Final = 8
@@ -25,7 +30,6 @@ SOURCE_LENGTH: Final = 120
 SAYS_LENGTH: Final = 400
 SIDE: Final = "{side}"
 OTHER: Final = "{other}"
-LONGEST_S: Final = 3 * 3600.0
 _BRACES: Final = r"\{[^{}]*\}|[{}]"
 _SPACES: Final = r"[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]+"
 _SIDE_WORD: Final = r"\b(left|right)\b(?!\s+(?:angle|away|now|up))"
@@ -212,8 +216,8 @@ def _dose(draft: Stretch) -> Iterator[Check]:
     yield from _number("dose.switch_s", dose.switch_s, SWITCH)
     if dose.reps is not None:
         yield from _reps(dose)
-    seconds = least_seconds(draft)
-    if seconds > LONGEST_S:
+    seconds = dose.least_s(draft.sides)
+    if seconds > LONGEST_SESSION_S:
         text = f"This takes {labels.hours(seconds)}; a session has 3 hours at most."
         yield Check("dose.sets", text, stops=False)
 
@@ -254,15 +258,6 @@ def _sources(draft: Stretch) -> Iterator[Check]:
             yield Check(f"source.{place}", "Say who told you this, such as a name or a book.")
         yield from _plain(f"source.{place}", source.document, SOURCE_LENGTH)
         yield from _plain(f"source.{place}.says", source.says, SAYS_LENGTH)
-
-
-def least_seconds(draft: Stretch) -> float:
-    """About how long it takes at least, without the time its words need."""
-    dose = draft.dose
-    work = (dose.hold_s or 0.0) + (dose.reps.duration_s if dose.reps else 0.0)
-    side = dose.sets * work + (dose.sets - 1) * dose.rest_s
-    sides = len(draft.sides.order)
-    return dose.prepare_s + sides * side + (sides - 1) * dose.switch_s
 
 
 def _clean_dose(dose: Dose) -> Dose:

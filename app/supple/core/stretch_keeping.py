@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 from supple.core.dose_format import COUNT, HOLD, PACE, PREPARE, REST, SETS, SWITCH
 from supple.core.format_fields import Span
+from supple.core.kept_texts import MOST_LINES, kept_text, kept_texts
 from supple.core.routine import Dose, Position, Reps, Sides, Source, Stretch
 from supple.core.routine_format import DIFFICULTY
 from supple.core.routine_writing import Values, stretch_values
@@ -16,8 +17,6 @@ from supple.core.stretch_draft import CUES, NOTES, PLAIN, blank
 from supple.core.terms import CONDITIONS, EQUIPMENT, MUSCLES
 
 _FORMAT: Final = 1
-MOST_LINES: Final = 200
-"""Lines of one list beyond which a file is spoiled rather than written by somebody."""
 _DEFAULT: Final = Dose()
 _Choice = TypeVar("_Choice", Position, Sides)
 
@@ -57,7 +56,7 @@ def read_kept(value: object) -> KeptStretch | None:
     if not isinstance(draft, dict):
         return None
     was, start = _entry(value.get("was")), _entry(value.get("start"))
-    return KeptStretch(_stretch(draft), was, start, _text(value.get("pose")))
+    return KeptStretch(_stretch(draft), was, start, kept_text(value.get("pose")))
 
 
 def _entry(value: object) -> Stretch | None:
@@ -65,21 +64,21 @@ def _entry(value: object) -> Stretch | None:
 
 
 def _stretch(group: dict[str, object]) -> Stretch:
-    texts: dict[str, Any] = {key: _text(group.get(key)) for key in (*CUES, *PLAIN)}
-    notes: dict[str, Any] = {key: _texts(group.get(key)) for key in NOTES}
+    texts: dict[str, Any] = {key: kept_text(group.get(key)) for key in (*CUES, *PLAIN)}
+    notes: dict[str, Any] = {key: kept_texts(group.get(key)) for key in NOTES}
     dose = group.get("dose")
     return Stretch(
-        id=_text(group.get("id")),
-        name=_text(group.get("name")),
+        id=kept_text(group.get("id")),
+        name=kept_text(group.get("name")),
         position=_choice(Position, group.get("position"), blank().position),
         sides=_choice(Sides, group.get("sides"), blank().sides),
         difficulty=int(_number(group.get("difficulty"), DIFFICULTY, 1)),
-        setup=_texts(group.get("setup")) or blank().setup,
+        setup=kept_texts(group.get("setup")) or blank().setup,
         dose=_dose(dose) if isinstance(dose, dict) else blank().dose,
         equipment=_known(group.get("equipment"), EQUIPMENT),
         focus=_known(group.get("focus"), MUSCLES),
         avoid_if=_known(group.get("avoid_if"), CONDITIONS),
-        figure=_text(group.get("figure")),
+        figure=kept_text(group.get("figure")),
         source=_sources(group.get("source")),
         **texts,
         **notes,
@@ -113,7 +112,7 @@ def _reps(group: dict[str, object]) -> Reps:
     return Reps(
         count=int(_number(group.get("count"), COUNT, 10)),
         pace_s=_number(group.get("pace_s"), PACE, 3),
-        words=_texts(group.get("words")),
+        words=kept_texts(group.get("words")),
         during_hold=group.get("during_hold") is True,
     )
 
@@ -131,18 +130,8 @@ def _number(value: object, span: Span, usual: float) -> float:
     return usual
 
 
-def _text(value: object) -> str:
-    # Half of a character cannot be shown, nor written to a file.
-    return value.encode("utf-8", "ignore").decode("utf-8") if isinstance(value, str) else ""
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    lines = value[:MOST_LINES] if isinstance(value, list) else []
-    return tuple(_text(line) for line in lines if isinstance(line, str))
-
-
 def _known(value: object, known: Collection[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in _texts(value) if name in known))
+    return tuple(dict.fromkeys(name for name in kept_texts(value) if name in known))
 
 
 def _choice(kind: type[_Choice], value: object, usual: _Choice) -> _Choice:
@@ -152,4 +141,4 @@ def _choice(kind: type[_Choice], value: object, usual: _Choice) -> _Choice:
 def _sources(value: object) -> tuple[Source, ...]:
     groups = value[:MOST_LINES] if isinstance(value, list) else []
     named = [group for group in groups if isinstance(group, dict)]
-    return tuple(Source(_text(g.get("document")), _text(g.get("says"))) for g in named)
+    return tuple(Source(kept_text(g.get("document")), kept_text(g.get("says"))) for g in named)

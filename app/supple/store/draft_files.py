@@ -31,7 +31,7 @@ class DraftFiles:
         """Keep ``draft`` of the routine ``id_``, "" for a new one; ``was``: as it began."""
         try:
             make_private(self._folder)
-            text = json.dumps(draft_values(draft, was), ensure_ascii=False, indent=1)
+            text = json.dumps(draft_values(draft, was), indent=1)
             atomic.write_text(self._path(id_), text)
         except OSError as error:
             log.warning("draft not kept: %s", error)
