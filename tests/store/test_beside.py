@@ -97,13 +97,25 @@ def test_a_file_keeps_its_permissions_and_a_new_one_has_the_usual(tmp_path: Path
     assert stat.S_IMODE(new.stat().st_mode) == stat.S_IMODE(usual.stat().st_mode)
 
 
+@posix
+def test_while_it_is_written_nobody_sees_more_than_of_the_old_one(tmp_path: Path) -> None:
+    old = tmp_path / "old.mp3"
+    old.write_bytes(b"")
+    old.chmod(0o600)
+    with beside(old) as part:
+        assert stat.S_IMODE(part.stat().st_mode) == 0o600
+
+
 def test_what_a_power_cut_left_is_swept_and_what_is_being_written_is_not(tmp_path: Path) -> None:
     target = tmp_path / "guide.mp3"
     left, written, other = (beside_of(target, 1), beside_of(target, 2), tmp_path / ".other.new.mp3")
     for path in (left, written, other):
         path.write_bytes(b"half")
     long_ago = time.time() - LEFT_S - 10
-    for path in (left, other):
+    mine = tmp_path / ".guide.not ours.new.mp3"
+    mine.write_bytes(b"mine")
+    for path in (left, other, mine):
         os.utime(path, (long_ago, long_ago))
     with beside(target):
-        assert names(tmp_path) == {written.name, other.name, beside_of(target, os.getpid()).name}
+        part = beside_of(target, os.getpid())
+        assert names(tmp_path) == {path.name for path in (written, other, mine, part)}

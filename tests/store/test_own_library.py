@@ -498,6 +498,28 @@ def test_several_come_together(own: OwnLibrary, folder: Path) -> None:
     assert files(folder) == {}
 
 
+def test_some_take_the_place_of_mine_with_them(own: OwnLibrary, hand: Path) -> None:
+    was = own.load().catalogue.routines["b"]
+    before = files(hand.parent)
+    undo = own.put_all([stretch()], replaced=[(replace(was, name="Bee"), was)])
+    assert own.load().catalogue.routines["b"].name == "Bee"
+    own.restore(undo)
+    assert files(hand.parent) == before
+
+
+def test_what_is_told_is_why_nothing_came(
+    own: OwnLibrary, hand: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    was = own.load().catalogue.routines["b"]
+
+    def refuse(_: object) -> None:
+        raise UserError("It cannot be taken back.")
+
+    monkeypatch.setattr(own, "restore", refuse)
+    with pytest.raises(Changed):
+        own.put_all([stretch()], replaced=[(was, replace(was, name="Other"))])
+
+
 def test_all_or_nothing(own: OwnLibrary, hand: Path) -> None:
     before = files(hand.parent)
     with pytest.raises(UserError):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import tempfile
 from array import array
 from dataclasses import replace
 from pathlib import Path
@@ -83,3 +84,12 @@ def test_one_that_is_given_up_is_ended(tmp_path: Path, tags: Tags) -> None:
     writer = FfmpegWriter(tmp_path / "a.flac", Kind.FLAC, tags, program)
     writer.abandon()
     assert writer.ended
+
+
+def test_one_that_cannot_be_started_leaves_no_folder(
+    tmp_path: Path, tags: Tags, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(OSError, match="none"):
+        FfmpegWriter(tmp_path / "a.flac", Kind.FLAC, tags, str(tmp_path / "none"))
+    assert list(tmp_path.iterdir()) == []

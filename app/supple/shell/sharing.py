@@ -161,14 +161,7 @@ def pictures_of(figures: OwnFigures) -> tuple[Picture, ...]:
 def take_in(own: OwnLibrary, taking: Taking) -> Undo:
     """Write ``taking``: all of it, or none. Raises UserError, and all is then as before."""
     pictures = {picture.file: picture.data for picture in taking.pictures}
-    undo = own.put_all(taking.stretches, taking.routines, pictures)
-    try:
-        for new, was in taking.replaced:
-            undo = undo.then(own.put(new, was))
-    except BaseException:
-        own.restore(undo)
-        raise
-    return undo
+    return own.put_all(taking.stretches, taking.routines, pictures, taking.replaced)
 
 
 def _checked(picture: Picture) -> Picture:

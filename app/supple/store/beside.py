@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -28,14 +29,17 @@ def beside(target: Path) -> Iterator[Path]:
             raise UserError(f"{target} is not a plain file. Name another one.")
         _sweep(real)
         part = beside_of(target, os.getpid())
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        # As private as what it replaces; a new one is passed on, and gets the usual permissions.
+        mode = 0o600 if real.exists() else 0o666
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
     except OSError as error:
         raise UserError(_refused(target, error)) from error
     try:
         yield part
         with part.open("rb+") as file:
             os.fsync(file.fileno())
-        _give_mode(real, part)
+        with suppress(FileNotFoundError):
+            part.chmod(real.stat().st_mode & 0o7777)
         part.replace(real)
     except OSError as error:
         raise UserError(_refused(target, error)) from error
@@ -53,21 +57,12 @@ def beside_of(target: Path, process: int) -> Path:
 
 def _sweep(real: Path) -> None:
     """Remove what was left when somebody's power went; what is being written is younger."""
+    # As ``beside_of`` names them: nobody else's file is to go.
+    left = re.compile(rf"\.{re.escape(real.stem)}\.\d+\.new{re.escape(real.suffix)}")
     for path in real.parent.iterdir():
-        ours = path.name.startswith(f".{real.stem}.") and path.name.endswith(f".new{real.suffix}")
         with suppress(OSError):
-            if ours and time.time() - path.stat().st_mtime > LEFT_S:
+            if left.fullmatch(path.name) and time.time() - path.stat().st_mtime > LEFT_S:
                 path.unlink()
-
-
-def _give_mode(old: Path, new: Path) -> None:
-    """The permissions of what is replaced; for a new file the usual ones, as it is passed on."""
-    if old.exists():
-        new.chmod(old.stat().st_mode & 0o7777)
-    elif os.name == "posix":
-        mask = os.umask(0)
-        os.umask(mask)
-        new.chmod(0o666 & ~mask)
 
 
 def _refused(target: Path, error: OSError) -> str:

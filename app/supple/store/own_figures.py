@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from supple.core.format_fields import ID_LENGTH
+from supple.core.own_figures import figure_id
 from supple.core.problem import UserError
 from supple.store import atomic
 from supple.store.paths import make_folder
@@ -19,7 +18,6 @@ LARGEST: Final = {".json": 256_000, ".png": 8_000_000}
 """Bytes by the ending of a file."""
 MOST: Final = 2000
 """Files that are looked at; more are no figures of a person."""
-_NAME: Final = re.compile(r"own-[a-z0-9]+(?:-[a-z0-9]+)*\.(?:json|png)")
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 
 
@@ -99,7 +97,7 @@ class OwnFigures:
 
 def is_name(name: str) -> bool:
     """Whether a file of that name can be a figure."""
-    return _NAME.fullmatch(name) is not None and len(name.split(".")[0]) <= ID_LENGTH
+    return figure_id(name) != ""
 
 
 def _check(path: Path, content: bytes) -> None:

@@ -86,8 +86,12 @@ class OwnLibrary:
         stretches: Iterable[Stretch] = (),
         routines: Iterable[Routine] = (),
         figures: Mapping[str, bytes] | None = None,
+        replaced: Iterable[tuple[Entry, Entry]] = (),
     ) -> Undo:
-        """Write new stretches, routines and figures (by file name): all of them, or none."""
+        """Write new stretches, routines and figures (by file name): all of them, or none.
+
+        ``replaced``: further entries, each with the one of mine whose place it takes.
+        """
         undo = Undo()
         try:
             for name, content in (figures or {}).items():
@@ -101,6 +105,8 @@ class OwnLibrary:
                 undo = undo.then(self._put(library, entry, None))
                 library = with_entry(library, entry)
                 taken.add(entry.id)
+            for new, was in replaced:
+                undo = undo.then(self.put(new, was))
         except BaseException:
             self._give_up(undo)
             raise

@@ -32,6 +32,13 @@ class FfmpegWriter:
     def __init__(self, path: Path, kind: Kind, tags: Tags, program: str) -> None:
         """Raises OSError."""
         self._notes = tempfile.TemporaryDirectory(prefix="supple-")
+        try:
+            self._process = self._start(path, kind, tags, program)
+        except OSError:
+            self._notes.cleanup()
+            raise
+
+    def _start(self, path: Path, kind: Kind, tags: Tags, program: str) -> subprocess.Popen[bytes]:
         about = Path(self._notes.name, "about.txt")
         about.write_text(_about(kind, tags), encoding="utf-8", newline="\n")
         command = [program, "-hide_banner", "-loglevel", "error", "-y"]
@@ -41,7 +48,7 @@ class FfmpegWriter:
         # Equal sessions give equal files: neither date nor version is written.
         command += ["-fflags", "+bitexact", "-flags:a", "+bitexact"]
         command += ["-f", MUXERS[kind], f"file:{path}"]
-        self._process = subprocess.Popen(
+        return subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
@@ -84,7 +91,8 @@ class FfmpegWriter:
                 _, said = self._process.communicate(timeout=limit_s)
             except subprocess.TimeoutExpired:
                 self._process.kill()
-                self._process.wait()
+                # Once more, which closes its pipes.
+                _, said = self._process.communicate()
         lines = said.decode("utf-8", "replace").strip().splitlines()
         return f"The program ffmpeg could not write the file: {lines[-1] if lines else otherwise}."
 
