@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -58,3 +60,18 @@ def opened(qtbot: QtBot, look: Look, book: Figures) -> Iterator[Open]:
 
     yield make
     window.hide()
+
+
+@pytest.fixture
+def dragged() -> Callable[[PoseEditor, str, int, int], None]:
+    """Drags a handle with the mouse."""
+
+    def drag(editor: PoseEditor, name: str, dx: int, dy: int) -> None:
+        """Pixels."""
+        at = editor.canvas.place_of(name).toPoint()
+        QTest.mousePress(editor.canvas, Qt.MouseButton.LeftButton, pos=at)
+        for part in (1, 2, 3, 4):
+            QTest.mouseMove(editor.canvas, at + QPoint(dx, dy) * part / 4)
+        QTest.mouseRelease(editor.canvas, Qt.MouseButton.LeftButton, pos=at + QPoint(dx, dy))
+
+    return drag
