@@ -2,70 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from tests.shell.editing import Editing
 
 from supple.core.command import Command
 from supple.core.routine_draft import Part, RoutineDraft
-from supple.shell.editor_desk import GONE, OUTSIDE, EditorDesk
+from supple.shell.editor_desk import GONE, OUTSIDE
 from supple.ui.pages import Place
 from supple.ui.unsaved import UnsavedDialog
 from supple.ui.widgets.banner import Banner
-from supple.ui.widgets.button import Button
 
 MakeBench = Callable[..., Any]
-
-
-class Editing:
-    """A bench with hands on its editor."""
-
-    def __init__(self, bench: Any) -> None:
-        self.bench = bench
-        self.window = bench.program.window
-        self.desk: EditorDesk = bench.guidance.editor
-        self.folder: Path = bench.deps.paths.routines_dir
-        self.drafts: Path = bench.deps.paths.drafts_dir
-
-    @property
-    def page(self) -> Any:
-        return self.window.pages.inside
-
-    def make(self, name: str = "Mine", *stretches: str) -> str:
-        """Make and save a routine; its id."""
-        self.window.own.new_asked.emit()
-        self.page._on_name(name)
-        self.page.add(stretches or ("one", "two"))
-        self.page.save()
-        assert not self.page.has_changes
-        return self.desk._id
-
-    def text(self, id_: str) -> Any:
-        content = json.loads((self.folder / f"{id_}.json").read_text())
-        return content["routines"][0]
-
-    def change_outside(self, id_: str, **changes: object) -> None:
-        path = self.folder / f"{id_}.json"
-        content = json.loads(path.read_text())
-        content["routines"][0].update(changes)
-        path.write_text(json.dumps(content))
-        self.bench.guidance.library.reload()
-
-    def told(self) -> str:
-        banners = self.page.findChildren(Banner)
-        return " ".join(b.accessibleName() for b in banners if not b.isHidden())
-
-    def press(self, text: str) -> None:
-        (button,) = [
-            b
-            for b in self.window.findChildren(Button)
-            if b.text() == text and b.isVisibleTo(self.window)
-        ]
-        button.click()
 
 
 @pytest.fixture
@@ -123,90 +74,6 @@ def test_a_copy_of_ours_is_the_persons_and_is_edited(editing: Editing) -> None:
     # The times are those the plan shows it with.
     shown = editing.bench.deps.coach.shown(editing.bench.deps.now()).routines["desk-break"]
     assert [r.change for r in editing.page.draft.rows] == [s.change for s in shown.steps]
-
-
-def test_a_draft_survives_a_crash_and_is_offered_back(bench: MakeBench) -> None:
-    one = Editing(bench())
-    id_ = one.make()
-    one.page._on_part(0, Part.SETS, 4)
-    one.desk.keep_now()
-    two = Editing(bench())
-    assert two.window.findChildren(Banner)
-    two.press("Go on editing")
-    assert two.desk._id == id_
-    assert two.page.draft.rows[0].change.sets == 4
-    assert two.page.has_changes
-    two.page.save()
-    assert two.text(id_)["steps"][0]["sets"] == 4
-    assert not two.drafts.exists()
-
-
-def test_a_new_routine_survives_a_crash_too(bench: MakeBench) -> None:
-    one = Editing(bench())
-    one.window.own.new_asked.emit()
-    one.page._on_name("Half done")
-    one.desk.keep_now()
-    two = Editing(bench())
-    two.window.own.new_asked.emit()
-    assert two.page.draft.name == "Half done"
-    two.page.discard()
-    assert two.page is None
-    two.window.pages.notices._on_acted()
-    assert two.page.draft.name == "Half done"
-    two.page.discard()
-    two.window.own.new_asked.emit()
-    assert two.page.draft == RoutineDraft()
-
-
-def test_what_is_offered_back_can_be_let_go_and_that_taken_back(bench: MakeBench) -> None:
-    one = Editing(bench())
-    id_ = one.make()
-    one.page._on_part(0, Part.SETS, 4)
-    one.desk.keep_now()
-    two = Editing(bench())
-    two.press("Discard")
-    assert not two.drafts.exists()
-    two.window.pages.notices._on_acted()
-    assert (two.drafts / f"routine-{id_}.json").exists()
-
-
-def begin_another_and_undo(editing: Editing) -> UnsavedDialog:
-    """Begin a new routine while a toast can still bring the one before it back, and do so."""
-    editing.window.own.new_asked.emit()
-    editing.page._on_name("Second")
-    editing.page.add(("one",))
-    editing.desk.keep_now()
-    editing.window.pages.notices._on_acted()
-    assert editing.page.draft.name == "Second"
-    kept = json.loads((editing.drafts / "new.json").read_text())
-    assert kept["draft"]["name"] == "Second"
-    (dialog,) = editing.window.findChildren(UnsavedDialog)
-    assert isinstance(dialog, UnsavedDialog)
-    return dialog
-
-
-def test_undo_asks_what_becomes_of_a_new_routine_begun_since(editing: Editing) -> None:
-    editing.window.own.new_asked.emit()
-    editing.page._on_name("First")
-    editing.page.discard()
-    dialog = begin_another_and_undo(editing)
-    dialog.save.click()
-    assert "second" in editing.bench.deps.library.own
-    assert editing.page.draft.name == "First"
-
-
-def test_undo_of_letting_go_asks_it_too(bench: MakeBench) -> None:
-    one = Editing(bench())
-    one.window.own.new_asked.emit()
-    one.page._on_name("First")
-    one.desk.keep_now()
-    two = Editing(bench())
-    two.press("Discard")
-    dialog = begin_another_and_undo(two)
-    dialog.save.click()
-    assert "second" in two.bench.deps.library.own
-    two.press("Go on editing")
-    assert two.page.draft.name == "First"
 
 
 def test_a_draft_of_a_file_changed_since_says_so(bench: MakeBench) -> None:

@@ -1,12 +1,10 @@
-"""The editing of routines: opens the editor, keeps what is typed, writes what is saved."""
+"""The editing of routines: opens the editor, writes what is saved, hears of changes by others."""
 
 from __future__ import annotations
 
 import logging
 from dataclasses import replace
 from functools import cache
-
-from PySide6.QtCore import QTimer
 
 from supple.core.dosing import dosed
 from supple.core.draft_keeping import KeptDraft
@@ -18,9 +16,9 @@ from supple.core.routine_draft import RoutineDraft
 from supple.core.speech_length import spoken_seconds
 from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
+from supple.shell.editor_drafts import Edited, EditorDrafts
 from supple.shell.library_desk import LibraryDesk
 from supple.shell.pages import Pages
-from supple.store.draft_files import DraftFiles
 from supple.store.own_library import Changed
 from supple.ui.editor.page import EditorPage
 from supple.ui.pages import Place
@@ -28,9 +26,6 @@ from supple.ui.widgets.button import Button
 from supple.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
-KEEP_AFTER_MS = 400
-"""So long nothing is typed before it is kept."""
-NOTICE = "draft"
 OUTSIDE = "The file of this routine was changed outside Supple while you were editing it."
 GONE = "The file of this routine is gone, or has a problem, since you began to edit it."
 
@@ -51,29 +46,24 @@ class EditorDesk:
         self._pages = pages
         self._library = library
         self._conductor = conductor
-        self._drafts = DraftFiles(deps.paths.drafts_dir)
+        self._drafts = EditorDrafts(deps, window, self._edited, self._take_up)
         self._page: EditorPage | None = None
         self._id = ""
         """Of the routine that is edited; "" until it is saved for the first time."""
         self._was: Routine | None = None
         """The very routine of the library that is edited."""
-        self._typed: RoutineDraft | None = None
-        """What is to be kept next."""
         self._writes = False
-        self._offered: str | None = None
-        """Of which routine it is said that it was being edited."""
-        self._keep_soon = QTimer(window)
-        self._keep_soon.setSingleShot(True)
-        self._keep_soon.setInterval(KEEP_AFTER_MS)
-        self._keep_soon.timeout.connect(self.keep_now)
         window.pages.inside_changed.connect(self._on_inside)
         library.changed.connect(self.on_library)
+
+    def _edited(self) -> Edited:
+        return Edited(self._id, self._was, self._page is not None)
 
     # Opening
 
     def new(self) -> None:
         """Edit a routine that does not exist yet; one that was begun comes back."""
-        kept = self._drafts.read("")
+        kept = self._drafts.files.read("")
         self._open("", RoutineDraft(), None, kept)
 
     def edit(self, id_: str) -> None:
@@ -83,7 +73,7 @@ class EditorDesk:
             self._window.toast("It is not in your library any more.")
             return
         draft = RoutineDraft.of(routine)
-        self._open(id_, draft, routine, self._drafts.read(id_))
+        self._open(id_, draft, routine, self._drafts.files.read(id_))
 
     def copy(self, id_: str) -> None:
         """Make a copy of any routine, in the times it is shown with, and edit that."""
@@ -105,53 +95,16 @@ class EditorDesk:
 
     def offer(self) -> None:
         """Say that something was being edited when the program ended."""
-        for id_ in self._drafts.ids():
-            kept = self._drafts.read(id_)
-            routine = self._deps.library.catalogue.routines.get(id_)
-            if kept is None or (id_ and routine is None and kept.was is None):
-                self._drafts.drop(id_)
-                continue
-            name = kept.draft.name.strip() or "a new routine"
-            self._offer(id_, f"You were editing “{name}”. Your changes are kept.")
-            return
-
-    def _offer(self, id_: str, text: str) -> None:
-        self._offered = id_
-        notices, look = self._window.pages.notices, self._window.look
-        go_on = Button(look, "Go on editing", size="small")
-        go_on.clicked.connect(lambda: self._take_up(id_))
-        drop = Button(look, "Discard", "ghost", "small")
-        drop.clicked.connect(lambda: self._let_go(id_))
-        notices.add(NOTICE, text, icon="pencil", actions=[go_on, drop])
-        self._window.pages.order_focus()
+        self._drafts.offer()
 
     def _take_up(self, id_: str) -> None:
-        self._window.drop_notice(NOTICE)
-        kept = self._drafts.read(id_)
+        kept = self._drafts.files.read(id_)
         if id_ in self._deps.library.catalogue.routines:
             self.edit(id_)
         elif kept is not None:
             # Its file is gone: it becomes a new one.
-            self._drafts.drop(id_)
+            self._drafts.files.drop(id_)
             self._open("", RoutineDraft(), None, replace(kept, was=None))
-
-    def _let_go(self, id_: str) -> None:
-        self._window.drop_notice(NOTICE)
-        kept = self._drafts.read(id_)
-        self._drafts.drop(id_)
-        if kept is not None:
-            self._window.toast(
-                "Your changes are gone.", "Undo", lambda: self._keep_again(id_, kept)
-            )
-
-    def _keep_again(self, id_: str, kept: KeptDraft) -> None:
-        if self._is_open(id_) and not self._window.pages.may_leave(
-            lambda: self._keep_again(id_, kept)
-        ):
-            return
-        routine = self._deps.library.catalogue.routines.get(id_)
-        self._drafts.keep(id_, kept.draft, routine)
-        self.offer()
 
     def _open(
         self, id_: str, saved: RoutineDraft, was: Routine | None, kept: KeptDraft | None
@@ -160,8 +113,7 @@ class EditorDesk:
         # What is being edited is not to be lost to another wish.
         if not pages.may_leave(lambda: self._open(id_, saved, was, kept)):
             return
-        if id_ == self._offered:
-            self._window.drop_notice(NOTICE)
+        self._drafts.opened(id_)
         self._id, self._was = id_, was
         page = self._made()
         draft = saved if kept is None else replace(kept.draft, id=saved.id)
@@ -187,7 +139,7 @@ class EditorDesk:
         )
         page.save_asked.connect(self.save)
         page.preview_asked.connect(self.preview)
-        page.changed.connect(self._on_typed)
+        page.changed.connect(self._drafts.on_typed)
         page.left.connect(self._on_left)
         page.given_up.connect(self._on_given_up)
         page.overlay_asked.connect(window.pages.overlay_asked)
@@ -198,19 +150,9 @@ class EditorDesk:
 
     # While it is open
 
-    def _on_typed(self, draft: RoutineDraft | None) -> None:
-        self._typed = draft
-        if draft is None:
-            self._keep_soon.stop()
-            self._drafts.drop(self._id)
-        else:
-            self._keep_soon.start()
-
     def keep_now(self) -> None:
         """Keep what was typed, for a start after the program was killed."""
-        self._keep_soon.stop()
-        if self._page is not None and self._typed is not None:
-            self._drafts.keep(self._id, self._typed, self._was)
+        self._drafts.keep_now()
 
     def _on_left(self) -> None:
         self._forget()
@@ -220,13 +162,10 @@ class EditorDesk:
         def again() -> None:
             # Another new one may have been begun since, and has the same place to be kept in.
             if self._window.pages.may_leave(again):
-                self._drafts.keep("", draft, None)
+                self._drafts.files.keep("", draft, None)
                 self.new()
 
         self._window.toast("The new routine is gone.", "Undo", again)
-
-    def _is_open(self, id_: str) -> bool:
-        return self._page is not None and self._id == id_
 
     def _on_inside(self) -> None:
         """Another page is shown in the editor's place, or it was left for another."""
@@ -234,8 +173,8 @@ class EditorDesk:
             self._forget()
 
     def _forget(self) -> None:
-        self._keep_soon.stop()
-        self._page = self._typed = None
+        self._drafts.forget()
+        self._page = None
 
     def preview(self, draft: RoutineDraft, key: int) -> None:
         """Play ``draft`` from the row ``key`` on; nothing of it is kept."""
@@ -271,9 +210,7 @@ class EditorDesk:
         self._is_saved(draft, routine)
 
     def _is_saved(self, draft: RoutineDraft, routine: Routine) -> None:
-        self._drafts.drop(self._id)
-        self._keep_soon.stop()
-        self._typed = None
+        self._drafts.done(self._id)
         self._id, self._was = routine.id, self._found(routine.id)
         self._window.drop_notice("routines")
         self._window.pages.routines.get().land_on(routine.id)
@@ -302,7 +239,7 @@ class EditorDesk:
             return
         finally:
             self._writes = False
-        self._drafts.drop(self._id)
+        self._drafts.files.drop(self._id)
         draft = draft.named(made.name)
         self._refresh(page)
         page.edit(draft, draft)

@@ -12,8 +12,8 @@ from PySide6.QtCore import QTimer
 from supple.core.own_figures import fresh_id, is_own
 from supple.core.routine import Stretch
 from supple.core.stretch_keeping import KeptStretch
+from supple.shell.going_on import offer_to_go_on
 from supple.store.stretch_drafts import Figure, StretchDrafts
-from supple.ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -194,13 +194,14 @@ class Unfinished:
 
     def _offer(self, key: str, text: str) -> None:
         self._offered = key
-        notices, look = self._window.pages.notices, self._window.look
-        go_on = Button(look, "Go on writing", size="small")
-        go_on.clicked.connect(lambda: self._go_on(key))
-        drop = Button(look, "Discard", "ghost", "small")
-        drop.clicked.connect(lambda: self._let_go(key))
-        notices.add(NOTICE, text, icon="pencil", actions=[go_on, drop])
-        self._window.pages.order_focus()
+        offer_to_go_on(
+            self._window,
+            NOTICE,
+            text,
+            "Go on writing",
+            lambda: self._go_on(key),
+            lambda: self._let_go(key),
+        )
 
     def _let_go(self, key: str) -> None:
         self._window.drop_notice(NOTICE)

@@ -1,0 +1,105 @@
+"""A routine that was being edited when the program ended, through the real window."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.shell.editing import Editing
+
+from supple.core.routine_draft import Part, RoutineDraft
+from supple.ui.unsaved import UnsavedDialog
+from supple.ui.widgets.banner import Banner
+
+MakeBench = Callable[..., Any]
+
+
+@pytest.fixture
+def editing(bench: MakeBench) -> Editing:
+    return Editing(bench())
+
+
+def test_a_draft_survives_a_crash_and_is_offered_back(bench: MakeBench) -> None:
+    one = Editing(bench())
+    id_ = one.make()
+    one.page._on_part(0, Part.SETS, 4)
+    one.desk.keep_now()
+    two = Editing(bench())
+    assert two.window.findChildren(Banner)
+    two.press("Go on editing")
+    assert two.desk._id == id_
+    assert two.page.draft.rows[0].change.sets == 4
+    assert two.page.has_changes
+    two.page.save()
+    assert two.text(id_)["steps"][0]["sets"] == 4
+    assert not two.drafts.exists()
+
+
+def test_a_new_routine_survives_a_crash_too(bench: MakeBench) -> None:
+    one = Editing(bench())
+    one.window.own.new_asked.emit()
+    one.page._on_name("Half done")
+    one.desk.keep_now()
+    two = Editing(bench())
+    two.window.own.new_asked.emit()
+    assert two.page.draft.name == "Half done"
+    two.page.discard()
+    assert two.page is None
+    two.window.pages.notices._on_acted()
+    assert two.page.draft.name == "Half done"
+    two.page.discard()
+    two.window.own.new_asked.emit()
+    assert two.page.draft == RoutineDraft()
+
+
+def test_what_is_offered_back_can_be_let_go_and_that_taken_back(bench: MakeBench) -> None:
+    one = Editing(bench())
+    id_ = one.make()
+    one.page._on_part(0, Part.SETS, 4)
+    one.desk.keep_now()
+    two = Editing(bench())
+    two.press("Discard")
+    assert not two.drafts.exists()
+    two.window.pages.notices._on_acted()
+    assert (two.drafts / f"routine-{id_}.json").exists()
+
+
+def begin_another_and_undo(editing: Editing) -> UnsavedDialog:
+    """Begin a new routine while a toast can still bring the one before it back, and do so."""
+    editing.window.own.new_asked.emit()
+    editing.page._on_name("Second")
+    editing.page.add(("one",))
+    editing.desk.keep_now()
+    editing.window.pages.notices._on_acted()
+    assert editing.page.draft.name == "Second"
+    kept = json.loads((editing.drafts / "new.json").read_text())
+    assert kept["draft"]["name"] == "Second"
+    (dialog,) = editing.window.findChildren(UnsavedDialog)
+    assert isinstance(dialog, UnsavedDialog)
+    return dialog
+
+
+def test_undo_asks_what_becomes_of_a_new_routine_begun_since(editing: Editing) -> None:
+    editing.window.own.new_asked.emit()
+    editing.page._on_name("First")
+    editing.page.discard()
+    dialog = begin_another_and_undo(editing)
+    dialog.save.click()
+    assert "second" in editing.bench.deps.library.own
+    assert editing.page.draft.name == "First"
+
+
+def test_undo_of_letting_go_asks_it_too(bench: MakeBench) -> None:
+    one = Editing(bench())
+    one.window.own.new_asked.emit()
+    one.page._on_name("First")
+    one.desk.keep_now()
+    two = Editing(bench())
+    two.press("Discard")
+    dialog = begin_another_and_undo(two)
+    dialog.save.click()
+    assert "second" in two.bench.deps.library.own
+    two.press("Go on editing")
+    assert two.page.draft.name == "First"
