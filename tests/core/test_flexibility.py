@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from supple.core.assessment import Assessment, Check, Feel
 from supple.core.flexibility import (
-    CHECK_EVERY,
+    CHECK_WEEKS,
     LEAST_CHANGE_DEG,
     Tightness,
     change_line,
@@ -126,8 +126,8 @@ def test_the_newest_whole_check_counts() -> None:
 def test_a_check_is_due_after_four_weeks() -> None:
     day = date(2026, 5, 4)
     assert is_due(None, day)
-    assert not is_due(day, day + CHECK_EVERY - timedelta(days=1))
-    assert is_due(day, day + CHECK_EVERY)
+    assert not is_due(day, day + timedelta(weeks=CHECK_WEEKS) - timedelta(days=1))
+    assert is_due(day, day + timedelta(weeks=CHECK_WEEKS))
 
 
 def test_one_tight_leg_is_named_alone_and_a_big_difference_is_worth_a_second_look() -> None:

@@ -46,20 +46,35 @@ class PromptView:
     """Whether the keys for any program start and snooze it."""
 
 
-def prompt_view(prompt: Prompt, offer: Offer, *, anywhere: bool = False) -> PromptView:
-    """``prompt`` with the routine it is to start; ``anywhere``: see ``PromptView``."""
-    evening = prompt.occasion == "bedtime" and not prompt.short
+def prompt_view(
+    prompt: Prompt, offer: Offer, *, anywhere: bool = False, instead: str = ""
+) -> PromptView:
+    """``prompt`` with the routine it is to start; ``anywhere``: see ``PromptView``.
+
+    ``instead``: why the routine that was chosen for the time does not come, "" where it does.
+    """
     return PromptView(
         offer.routine,
         offer.name,
         offer.minutes,
         offer.figure,
-        _evening(offer) if evening else prompt.why,
+        prompt_why(prompt, offer, instead),
         prompt.snooze_min,
         prompt.shows_s,
         prompt.closes_at,
         anywhere=anywhere,
     )
+
+
+def prompt_why(prompt: Prompt, offer: Offer, instead: str = "") -> str:
+    """The sentence that says why now, and what is to come; see :func:`prompt_view`."""
+    if prompt.short:
+        return prompt.why
+    if instead:
+        return f"{instead} {offer.name} comes instead."
+    if prompt.routine and prompt.routine == offer.routine:
+        return f"It is {prompt.clock}, the time you chose for {offer.name}."
+    return _evening(offer) if prompt.occasion == "bedtime" else prompt.why
 
 
 def _evening(offer: Offer) -> str:

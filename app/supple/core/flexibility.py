@@ -34,7 +34,9 @@ FAR_APART = (
     "That is a big difference between your legs. Check again; if it stays, "
     "a physiotherapist can say why."
 )
-CHECK_EVERY = timedelta(weeks=4)
+CHECK_WEEKS = 4
+"""Weeks between two checks unless somebody chose others: a change takes about 4 to 6 weeks of
+practice, after source document 001_5fe7733dc174ca87."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +173,14 @@ def tightness_now(assessments: Sequence[Assessment]) -> Tightness | None:
     return judge(newest.left, newest.right).tightness
 
 
-def next_check(last: date, today: date) -> str:
-    """When the legs are to be checked again, in a few words: ``in 6 days``, ``now``."""
-    left = (last + CHECK_EVERY - today).days
+def next_check(last: date, today: date, weeks: int = CHECK_WEEKS) -> str:
+    """When the legs are to be checked again, in a few words: ``in 6 days``, ``now``.
+
+    ``weeks`` after the last one; 0 for never, which is "".
+    """
+    if not weeks:
+        return ""
+    left = (last + timedelta(weeks=weeks) - today).days
     if left <= 0:
         return "now"
     if left < 14:
@@ -181,6 +188,9 @@ def next_check(last: date, today: date) -> str:
     return f"in {left // 7} weeks"
 
 
-def is_due(last: date | None, today: date) -> bool:
-    """Whether the next check is due: four weeks after the last, or when there was none."""
-    return last is None or today - last >= CHECK_EVERY
+def is_due(last: date | None, today: date, weeks: int = CHECK_WEEKS) -> bool:
+    """Whether the next check is due: ``weeks`` after the last, or when there was none.
+
+    Never with 0 weeks.
+    """
+    return weeks > 0 and (last is None or today - last >= timedelta(weeks=weeks))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from supple.core.breaks.kinds import DAYS
+from supple.core.breaks.times import FixedTime, fixed_of, minute_of
+from supple.core.choice import BEDTIME
 from supple.core.settings import MOST_BREAK_TIMES, Settings
 from supple.core.today import Offer
 
-_BEDTIME = " bedtime"
 _EVENING = "20:00"
 
 
@@ -50,14 +51,14 @@ class Prospect:
 
 def reminders_of(settings: Settings) -> Reminders:
     """What ``settings`` hold of it."""
-    evening = next((text for text in settings.break_times if text.endswith(_BEDTIME)), "")
+    evening = next((fixed_of(text) for text in settings.break_times if _is_evening(text)), None)
     return Reminders(
         settings.breaks_on,
         settings.break_every_min,
         settings.break_ranges[0],
         settings.break_days,
-        bool(evening),
-        evening.removesuffix(_BEDTIME) or _EVENING,
+        evening is not None,
+        _EVENING if evening is None else evening.clock,
         settings.start_with_system,
     )
 
@@ -89,13 +90,19 @@ def evening_hint(chosen: Reminders, offer: Offer | None) -> str:
 def _times(chosen: Reminders, before: tuple[str, ...]) -> tuple[str, ...]:
     if not chosen.breaks:
         return before
-    asked = [text for text in before if text.endswith(_BEDTIME)]
+    asked = [text for text in before if _is_evening(text)]
     if not chosen.evening:
         return tuple(text for text in before if text not in asked)
-    wanted = chosen.evening_at + _BEDTIME
+    minute = minute_of(chosen.evening_at)
     if not asked:
-        return (*before, wanted)[:MOST_BREAK_TIMES]
+        return (*before, FixedTime(minute, BEDTIME).text)[:MOST_BREAK_TIMES]
+    # Its days and its routine stay as they were.
+    wanted = replace(fixed_of(asked[0]), minute=minute).text
     return _once([wanted if text == asked[0] else text for text in before])
+
+
+def _is_evening(text: str) -> bool:
+    return fixed_of(text).occasion == BEDTIME
 
 
 def _once(texts: list[str]) -> tuple[str, ...]:

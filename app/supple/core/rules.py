@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from supple.core import labels
 from supple.core.dose import GOAL_MIN
 from supple.core.flexibility import (
-    CHECK_EVERY,
+    CHECK_WEEKS,
     LEAST_CHANGE_DEG,
     NOT_TIGHT_DEG,
     TIGHT_DEG,
@@ -111,11 +111,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         9,
         "Each leg over time",
-        f"Checked every {CHECK_EVERY.days // 7} weeks and drawn against {NOT_TIGHT_DEG:.0f}°. "
-        f"Under {LEAST_CHANGE_DEG:g}° no change is claimed.",
+        f"Checked every {CHECK_WEEKS} weeks, or as often as you choose, and drawn against "
+        f"{NOT_TIGHT_DEG:.0f}°. Under {LEAST_CHANGE_DEG:g}° no change is claimed.",
         (TEST_FIRST, "phone-2024", PRACTICE),
         (
-            "core.flexibility:CHECK_EVERY",
+            "core.flexibility:CHECK_WEEKS",
             "core.flexibility:LEAST_CHANGE_DEG",
             "core.angles:angle_points",
         ),

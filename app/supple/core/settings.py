@@ -28,6 +28,8 @@ BREAK_EVERY_MIN = range(10, 181)
 BREAK_REST_MIN = range(3, 31)
 """Minutes away that may count as a rest."""
 SNOOZE_MIN = (5, 15)
+CHECK_EVERY_WEEKS = (0, 2, 4, 8)
+"""Weeks between two checks of the legs to choose from; 0 is never."""
 MOST_RANGES = 6
 """Ranges of working hours in a day."""
 MOST_BREAK_TIMES = 12
@@ -150,8 +152,14 @@ class Settings:
     """What is at hand, of ``ASKED_EQUIPMENT``."""
     plan_doses: bool = True
     """Whether sessions offered grow and shrink with how the last ones went."""
+    check_weeks: int = 4
+    """Weeks from one check of the legs to its reminder, of ``CHECK_EVERY_WEEKS``. Four, as a change
+    takes about 4 to 6 weeks of practice (001_5fe7733dc174ca87), and what comes sooner is mostly
+    less than two readings of one's own leg can tell apart."""
     breaks_on: bool = True
     """Whether breaks at the desk are asked for while the program runs."""
+    break_interval: bool = True
+    """Whether they come after a time of work; the fixed times ask either way."""
     break_every_min: int = 50
     """Minutes of work after which a break is due, of ``BREAK_EVERY_MIN``."""
     break_rest_min: int = 5
@@ -161,7 +169,8 @@ class Settings:
     break_ranges: tuple[str, ...] = ("09:00-17:30",)
     """Hours with breaks, 1 to ``MOST_RANGES``; a range may pass midnight."""
     break_times: tuple[str, ...] = ()
-    """Fixed times as ``HH:MM``, ``HH:MM rising`` or ``HH:MM bedtime``."""
+    """Fixed times such as ``10:30``, ``07:00 rising`` or ``20:00 mon,wed routine:lying-down``;
+    see ``supple.core.breaks.times.fixed_of``."""
     break_snooze_min: int = 5
     """Minutes a prompt is put off, of ``SNOOZE_MIN``."""
     break_busy: tuple[str, ...] = tuple(kind.value for kind in Busy if kind is not Busy.AWAKE)
@@ -291,7 +300,9 @@ KEYS: tuple[Key, ...] = (
     Key("spots", check.kinds(tuple(spot.value for spot in Spot), least=1)),
     Key("equipment", check.kinds(ASKED_EQUIPMENT)),
     Key("plan_doses", check.flag),
+    Key("check_weeks", check.one_number(CHECK_EVERY_WEEKS)),
     Key("breaks_on", check.flag),
+    Key("break_interval", check.flag),
     Key("break_every_min", check.whole(BREAK_EVERY_MIN)),
     Key("break_rest_min", check.whole(BREAK_REST_MIN)),
     Key("break_days", check.kinds(DAYS)),

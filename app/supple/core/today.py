@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from supple.core import labels
 from supple.core.assessment import Assessment
 from supple.core.choice import PRACTICE, Choice
 from supple.core.days import MONDAY, counted_day
 from supple.core.ended import Ended
-from supple.core.flexibility import is_due, next_check
+from supple.core.flexibility import CHECK_WEEKS, is_due, next_check
 from supple.core.goal import GoalCounts
 from supple.core.outline import has_red_caution, stretches_of
 from supple.core.record import SessionRecord
 from supple.core.routine import Catalogue, Source
 from supple.core.safety import MUCH_PAIN
 from supple.core.stats import LEAST_HELD_S, DayTotal, Week, week_of
+
+if TYPE_CHECKING:
+    from supple.core.day_rows import DayRows, DayTimes, PlanRow
 
 LONG_AWAY = timedelta(days=10)
 """After so many days without a session the page is glad to see the person."""
@@ -26,11 +30,14 @@ ADVICE = "Your back comes first"
 """The title above an advice: nothing cheerful."""
 BEGUN = "A start is made"
 """The title of a day on which everything was broken off."""
+ALL_DONE = "All done for today"
 REST_LINE = "Something hurt today. Rest is a good choice; see a doctor if it stays."
 OWN_LINE = "It is one of your own: its holds stay as they were written."
 """In the place of what the plan says, which leaves one's own routines alone."""
 ROWS = 3
 """Rows in the list below what is up next."""
+MOST_ROWS = 12
+"""Offers looked through for them: as many as there may be times in a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,16 @@ class Done:
     early: bool = False
     """Whether it ended before its end for another reason."""
 
+    @property
+    def whole(self) -> bool:
+        """Whether it went to its end."""
+        return not (self.hurt or self.early)
+
+    @property
+    def how(self) -> str:
+        """How it ended, in a few words."""
+        return "Stopped, it hurt" if self.hurt else "Stopped early" if self.early else "Done"
+
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
@@ -117,6 +134,8 @@ class TodayView:
     """True when something hurt today: nothing is pressed upon the person."""
     unanswered: bool = False
     """True when the safety questions were put off: only the gentlest is offered."""
+    schedule: tuple[PlanRow, ...] = ()
+    """The times of the plan with what was done; () without any. It takes the place of ``done``."""
 
 
 def build_today(
@@ -138,6 +157,8 @@ def build_today(
     breaks: bool = False,
     answered: bool = False,
     own: Collection[str] = (),
+    check_weeks: int = CHECK_WEEKS,
+    times: DayTimes | None = None,
 ) -> TodayView:
     """The page for one moment.
 
@@ -147,7 +168,9 @@ def build_today(
     stand in the place of every offer; ``last_check`` is the newest leg raise of both legs;
     ``unanswered``: whether the safety questions were put off; ``breaks``: whether breaks at the
     desk are asked for; ``answered``: whether the safety questions were, so that what is offered
-    needs no reading first; ``own``: ids of the person's own, which ``plan`` leaves alone.
+    needs no reading first; ``own``: ids of the person's own, which ``plan`` leaves alone;
+    ``check_weeks``: weeks between two checks of the legs, 0 for never; ``times``: those of the
+    daily plan, None without any.
     ``day_totals`` are held seconds and sessions of all days, counted with the same
     ``day_ends_h``. Raises ``ValueError`` for a goal outside 2 to 7.
     """
@@ -160,16 +183,19 @@ def build_today(
         for s in sessions
         if counted_day(s.started_at, day_ends_h) == today
     )
-    done = tuple(_done(s) for s in of_today if s.held_s >= LEAST_HELD_S)
+    counted = [s for s in of_today if s.held_s >= LEAST_HELD_S]
+    done = tuple(_done(s) for s in counted)
+    rows = _schedule(times, today, counted, done) if advice is None else None
+    shown = len(rows.rows) if rows else len(done)
     week = week_of(totals, today, goal, first_weekday, goal_counts, days_off)
-    offers = _offers(choices[: ROWS + 1], catalogue, durations, own, answered=answered)
+    offers = _offers(choices[: MOST_ROWS + 1], catalogue, durations, own, answered=answered)
     mine = bool(offers) and offers[0].routine in own
     return TodayView(
         day=labels.day(today),
-        title=_title(today, done, totals, hurt=hurt, advised=advice is not None),
+        title=_title(today, done, totals, rows, hurt=hurt, advised=advice is not None),
         up_next=offers[0] if offers else None,
         done=done[-ROWS:],
-        more=offers[1 : 1 + max(1, ROWS - len(done))],
+        more=_more(offers[1:], rows)[: max(1, ROWS - shown)],
         week=week,
         week_line=_week_line(week, new=not totals),
         streak=labels.plural(week.in_a_row, "week") if week.in_a_row else "",
@@ -178,22 +204,50 @@ def build_today(
         plan=REST_LINE if hurt else OWN_LINE if plan and mine else plan,
         advice=advice,
         legs=_legs(last_check),
-        next_check=next_check(last_check.day, today) if last_check else "",
-        check_due=last_check is not None and is_due(last_check.day, today),
+        next_check=next_check(last_check.day, today, check_weeks) if last_check else "",
+        check_due=last_check is not None and is_due(last_check.day, today, check_weeks),
         unanswered=unanswered,
         breaks=breaks,
         rest=hurt,
+        schedule=rows.rows if rows else (),
     )
 
 
+def _more(offers: tuple[Offer, ...], rows: DayRows | None) -> tuple[Offer, ...]:
+    """What is not in the plan of the day anyway."""
+    planned = {row.routine for row in rows.rows} if rows else set()
+    return tuple(offer for offer in offers if offer.routine not in planned)
+
+
+def _schedule(
+    times: DayTimes | None, today: date, counted: Sequence[SessionRecord], done: Sequence[Done]
+) -> DayRows | None:
+    if times is None:
+        return None
+    from supple.core.day_rows import day_rows  # only where somebody has a plan
+
+    return day_rows(times, today, counted, done)
+
+
 def _title(
-    today: date, done: Sequence[Done], totals: Sequence[DayTotal], *, hurt: bool, advised: bool
+    today: date,
+    done: Sequence[Done],
+    totals: Sequence[DayTotal],
+    rows: DayRows | None,
+    *,
+    hurt: bool,
+    advised: bool,
 ) -> str:
     if advised:
         return ADVICE
     if hurt:
         return REST
     whole = sum(not session.early for session in done)
+    if done and whole and rows and rows.rows:
+        if not rows.open:
+            return ALL_DONE
+        if rows.to_come:
+            return f"{labels.number(whole)} done, {labels.number(rows.to_come).lower()} to go"
     if done:
         return f"{labels.number(whole)} done today" if whole else BEGUN
     earlier = [total[0] for total in totals if total[1] > 0 and total[0] < today]

@@ -93,15 +93,16 @@ class BreakDesk:
 
     def on_soon(self, soon: Soon) -> None:
         """Choose what to offer, and let a voice that is there make it ready."""
-        self._offer = self._choose(soon.short, soon.occasion)
+        self._offer = self._choose(soon.short, soon.occasion, soon.routine)
         guidance = self._home.built
         if guidance is not None and self._offer is not None:
             guidance.conductor.make_ready(self._offer.routine)
 
     def on_prompted(self, prompt: Prompt) -> None:
         """Show the prompt, or a notification where no window may stand on top."""
-        self._offer = self._choose(prompt.short, prompt.occasion) or self._offer
-        if self._offer is None:
+        chosen = self._choose(prompt.short, prompt.occasion, prompt.routine)
+        self._offer = chosen or self._offer
+        if self._offer is None or self._is_done(prompt):
             self.loop.skip()
             return
         why_not = "" if not prompt.quiet else "it was held back for long"
@@ -114,7 +115,9 @@ class BreakDesk:
 
             window = self._window()
             _leave_out_of_lists(window)
-            window.show_prompt(prompt_view(prompt, self._offer, anywhere=self._home.anywhere()))
+            anywhere, instead = self._home.anywhere(), self._instead(prompt)
+            view = prompt_view(prompt, self._offer, anywhere=anywhere, instead=instead)
+            window.show_prompt(view)
         self._sound(self._offer.routine, self._deps.settings.break_sound and not prompt.quiet)
 
     def start_now(self) -> None:
@@ -139,7 +142,8 @@ class BreakDesk:
         self._home.hide_after()
         # A window that opens now reads the routine files anew.
         guidance = self._home.guidance()
-        offer = self._still_there() or self._choose(started.short, started.occasion)
+        offer = self._still_there()
+        offer = offer or self._choose(started.short, started.occasion, started.routine)
         self._offer = None
         if offer is not None and guidance.first_run.page is None:
             self._begin(guidance, offer.routine)
@@ -262,10 +266,23 @@ class BreakDesk:
         barred = deps.settings.safety_ticked and not deps.coach.screening.may_stretch
         return replace(rules, on=False, barred=True) if rules.on and barred else rules
 
-    def _choose(self, short: bool, occasion: str) -> Offer | None:
+    def _choose(self, short: bool, occasion: str, routine: str = "") -> Offer | None:
         from supple.shell.break_offer import choose
 
-        return choose(self._deps, short, occasion)
+        return choose(self._deps, short, occasion, routine)
+
+    def _instead(self, prompt: Prompt) -> str:
+        from supple.shell.break_offer import instead
+
+        return instead(self._deps, prompt.routine)
+
+    def _is_done(self, prompt: Prompt) -> bool:
+        """Whether what was planned for the time of ``prompt`` was done before it came."""
+        if prompt.reason is not Reason.FIXED:
+            return False
+        from supple.shell.planned import is_done
+
+        return is_done(self._deps, prompt.clock)
 
     def _still_there(self) -> Offer | None:
         """What was offered; None where it was deleted since, with its file or by its owner."""
@@ -312,7 +329,7 @@ class BreakDesk:
         return self._prompt
 
     def _notify(self, prompt: Prompt, offer: Offer) -> None:
-        from supple.core.break_view import TITLE
+        from supple.core.break_view import TITLE, prompt_why
         from supple.desk.notify import Button, Notifier
 
         if self._notifier is None:
@@ -322,7 +339,9 @@ class BreakDesk:
             Button(SNOOZE, f"In {prompt.snooze_min} min"),
             Button(SKIP, "Skip"),
         )
-        body = f"{prompt.why} {offer.name}, {offer.minutes}."
+        why = prompt_why(prompt, offer, self._instead(prompt))
+        named = "" if offer.name in why else f"{offer.name}, "
+        body = f"{why} {named}{offer.minutes}."
         why_not = self._notifier.show(TITLE, body, buttons, lasts_s=prompt.shows_s)
         if why_not:
             log.warning("no notification: %s", why_not)

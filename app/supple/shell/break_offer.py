@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from supple.core.choice import WORK_BREAK, Choice
+from supple.core.choice import PRACTICE, WORK_BREAK, Choice
 from supple.core.dosing import dosed
 from supple.core.routine import Catalogue, Position
 from supple.core.timeline import build_timeline, routine_of
@@ -13,6 +13,8 @@ from supple.core.today import Offer, offer_of
 from supple.shell import durations
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from supple.shell.deps import Deps
 
 DESK = (Position.SEATED, Position.STANDING)
@@ -20,15 +22,17 @@ SHORT_MIN = 1.5
 """Minutes that the one-minute offer may take at most."""
 
 
-def choose(deps: Deps, short: bool, occasion: str) -> Offer | None:
-    """What fits; a break from work where nothing else is said. None where nothing may be done."""
-    now = deps.now()
-    shown = deps.coach.shown(now)
-    lengths = durations.recall(deps.kept, shown)
-    if lengths is None:
-        from supple.core.speech_length import spoken_seconds
+def choose(deps: Deps, short: bool, occasion: str, routine: str = "") -> Offer | None:
+    """What fits; a break from work where nothing else is said. None where nothing may be done.
 
-        lengths = durations.work_out(shown, spoken_seconds)
+    ``routine`` is the id of the one that was chosen, and comes where it may be done.
+    """
+    now = deps.now()
+    lengths = _lengths(deps, now)
+    if routine and not short:
+        offered = deps.coach.catalogue(now)
+        if routine in offered.routines:
+            return offer_of(Choice(routine, "In your plan", PRACTICE), offered, lengths)
     minutes = SHORT_MIN if short else None
     choices = deps.coach.choices(now, lengths, minutes, occasion or WORK_BREAK)
     if not choices:
@@ -38,6 +42,27 @@ def choose(deps: Deps, short: bool, occasion: str) -> Offer | None:
         if one is not None:
             return one
     return offer_of(choices[0], deps.coach.catalogue(now), lengths)
+
+
+def instead(deps: Deps, routine: str) -> str:
+    """Why the chosen ``routine`` does not come, in a sentence; "" where it does, or none is."""
+    if not routine or routine in deps.coach.catalogue(deps.now()).routines:
+        return ""
+    known = deps.library.catalogue.routines.get(routine)
+    if known is None:
+        return "The routine you chose for now is gone."
+    return f"{known.name} is left out with your safety answers."
+
+
+def _lengths(deps: Deps, now: datetime) -> Mapping[str, float]:
+    """Seconds by id of everything there is."""
+    shown = deps.coach.shown(now)
+    lengths = durations.recall(deps.kept, shown)
+    if lengths is not None:
+        return lengths
+    from supple.core.speech_length import spoken_seconds
+
+    return durations.work_out(shown, spoken_seconds)
 
 
 def longest_hold_s(deps: Deps, id_: str) -> float | None:

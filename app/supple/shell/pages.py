@@ -29,6 +29,7 @@ LATEST = 30
 Read = TypeVar("Read")
 
 if TYPE_CHECKING:
+    from supple.core.day_rows import DayTimes
     from supple.core.record import SessionRecord
     from supple.core.routine import Catalogue
 
@@ -78,6 +79,8 @@ class Pages:
             breaks=settings.breaks_on,
             answered=bool(settings.safety_on),
             own=deps.library.own,
+            check_weeks=settings.check_weeks,
+            times=self._times(now),
         )
         self.up_next = view.up_next.routine if view.up_next else ""
         self._window.show_today(view)
@@ -141,6 +144,7 @@ class Pages:
         gone = left_out(library.catalogue, deps.coach.screening)
         durations.keep(deps.kept, shown, self._durations)
         own = sorted(library.own)
+        self._show_plan()
         self._window.show_library(shown, self._durations, own, gone, library.locked)
         self._window.show_routines(
             shown,
@@ -215,6 +219,20 @@ class Pages:
 
     def _day(self, now: datetime) -> date:
         return counted_day(now, self._deps.settings.day_ends_h)
+
+    def _times(self, now: datetime) -> DayTimes | None:
+        if not self._deps.settings.break_times:
+            return None
+        from supple.shell.planned import day_times  # only where somebody has a plan
+
+        return day_times(self._deps, now, self._durations)
+
+    def _show_plan(self) -> None:
+        """What may be put into the daily plan, for the settings."""
+        from supple.shell.planned import known
+
+        found = known(self._deps, self._deps.now(), self._durations)
+        self._window.show_plan(found)
 
     def _days(self) -> list[tuple[date, float, int]]:
         return self._read(lambda h: h.day_totals(self._deps.settings.day_ends_h)) or []

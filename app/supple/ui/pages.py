@@ -24,6 +24,7 @@ from supple.ui.today.page import TodayPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from supple.core.my_plan import Known
     from supple.core.today import Offer, TodayView
     from supple.figure.port import FigurePainter
     from supple.ui.fade import Fade
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from supple.ui.notices import Notices
     from supple.ui.routines.page import RoutinesPage
     from supple.ui.settings.page import SettingsPage
+    from supple.ui.settings.plan import PlanCards
     from supple.ui.sources.page import SourcesPage
 
 
@@ -115,6 +117,7 @@ class Pages(QWidget):
         self.history = HistoryDoor(self)
         self.own = OwnDoor(self)
         self._offer: Offer | None = None
+        self._known: Known | None = None
         self._lazies: dict[Place, Lazy[Any]] = {
             Place.TODAY: self.today,
             Place.LIBRARY: self.library,
@@ -165,6 +168,17 @@ class Pages(QWidget):
         # What may be started decides whether a break comes at all.
         self.break_look_asked.emit()
         self.order_focus()
+
+    def show_plan(self, known: Known) -> None:
+        """What may be put into the daily plan, now or once the settings are built."""
+        self._known = known
+        if self.settings.built is not None:
+            self.settings.built.show_known(known)
+
+    def show_plan_settings(self) -> None:
+        """Turn to the daily plan in the settings."""
+        self.turn(Place.SETTINGS)
+        self.settings.get().go_to_plan()
 
     def show_recovered(self, text: str, detail: str, more: str) -> None:
         """That the history was damaged and is back; ``more`` is what "Details" shows."""
@@ -350,6 +364,7 @@ class Pages(QWidget):
         page.check_asked.connect(self.flexibility_asked)
         page.minutes_asked.connect(self.minutes_asked)
         page.source_asked.connect(self.show_sources)
+        page.plan_asked.connect(self.show_plan_settings)
         page.next_break.asked.connect(self.break_act_asked)
         page.next_break.look_asked.connect(self.break_look_asked)
         return page
@@ -411,9 +426,16 @@ class Pages(QWidget):
         page.refilled.connect(self.order_focus)
         page.when_built("voice", lambda cards: cards.test_asked.connect(self.voice_test_asked))
         page.when_built("data", lambda cards: cards.overlay_asked.connect(self.overlay_asked))
-        page.when_built("goal", lambda cards: cards.sources_asked.connect(self.show_sources))
+        page.when_built("goal", self._wire_plan)
+        if self._known is not None:
+            page.show_known(self._known)
         self.settings_built.emit(page)
         return page
+
+    def _wire_plan(self, cards: PlanCards) -> None:
+        cards.sources_asked.connect(self.show_sources)
+        cards.toast_asked.connect(lambda *told: self.notices.toast(*told))
+        cards.overlay_asked.connect(self.overlay_asked)
 
     def _build_sources(self) -> SourcesPage:
         from supple.ui.sources.page import SourcesPage

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from supple.core.broken import BrokenFile
     from supple.core.left_out import LeftOut
+    from supple.core.my_plan import Known
     from supple.core.routine import Catalogue
     from supple.core.today import TodayView
     from supple.figure.port import FigurePainter
@@ -163,6 +164,10 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.pages.set_person(settings.skin, settings.hair)
         self.pages.settings.give(lambda page: page.show_settings(settings))
+
+    def show_plan(self, known: Known) -> None:
+        """What may be put into the daily plan of the settings."""
+        self.pages.show_plan(known)
 
     def show_place(self, place: Place) -> None:
         """Turn to a page."""

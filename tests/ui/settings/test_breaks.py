@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from supple.core.break_view import BUSY_NAMES, DeskView, SenseView
 from supple.core.breaks.look import Busy
 from supple.core.breaks.times import DAYS
+from supple.core.my_plan import Known
 from supple.core.settings import OnClose, Settings
+from supple.core.today import Offer
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
 from supple.ui.settings.breaks import BreakCards
@@ -44,6 +46,7 @@ def said(host: QWidget) -> list[str]:
     ("name", "wanted"),
     [
         ("Remind me to take breaks", {"breaks_on": False}),
+        ("After a time at the computer", {"break_interval": False}),
         ("More Every", {"break_every_min": 55}),
         ("Less Start over after a pause of", {"break_rest_min": 4}),
         ("Saturday", {"break_days": DAYS[:6]}),
@@ -76,11 +79,28 @@ def test_what_closing_means_is_picked(qtbot: QtBot, cards: BreakCards, host: QWi
     assert got.args == [{"close_to_tray": OnClose.QUIT}]
 
 
-def test_hours_and_times_are_told(qtbot: QtBot, cards: BreakCards, host: QWidget) -> None:
-    for name, field in (("Add hours", "break_ranges"), ("Add a time", "break_times")):
-        with qtbot.waitSignal(cards.changed) as got:
-            button(host, name).click()
-        assert len(got.args[0][field]) == 2
+def test_hours_are_told(qtbot: QtBot, cards: BreakCards, host: QWidget) -> None:
+    with qtbot.waitSignal(cards.changed) as got:
+        button(host, "Add hours").click()
+    assert len(got.args[0]["break_ranges"]) == 2
+
+
+def test_the_times_are_those_of_the_plan_and_changed_there(
+    qtbot: QtBot, cards: BreakCards, host: QWidget
+) -> None:
+    assert "10:30, Desk break: mornings, Mon to Fri" in said(host)
+    desk = Offer("desk-break", "Desk break", "", "", "", "4 min", "On your chair", "", "")
+    cards.show_known(Known((desk,), {"": desk}))
+    assert "10:30, Desk break, 4 min: mornings, Mon to Fri" in said(host)
+    with qtbot.waitSignal(cards.plan_asked):
+        button(host, "Change in my plan").click()
+
+
+def test_without_the_interval_its_rows_are_away(cards: BreakCards, host: QWidget) -> None:
+    cards.show_settings(Settings(break_interval=False))
+    shown = said(host)
+    assert not {"Every", "Between", "Start over after a pause of"} & set(shown)
+    assert {"After a time at the computer", "On"} <= set(shown)
 
 
 def test_the_prompt_can_be_tried(qtbot: QtBot, cards: BreakCards, host: QWidget) -> None:

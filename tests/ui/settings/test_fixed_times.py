@@ -1,64 +1,49 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from supple.core.settings import MOST_BREAK_TIMES, from_values
-from supple.ui.fit import unnamed
+from supple.core.my_plan import Known
+from supple.core.settings import Settings
+from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
 from supple.ui.settings.fixed_times import FixedTimes
-from supple.ui.settings.pick import Pick
-from supple.ui.settings.time_pick import TimePick
+from supple.ui.text import Text
 
 
 @pytest.fixture
 def times(qtbot: QtBot, look: Look) -> FixedTimes:
     made = FixedTimes(look)
     qtbot.addWidget(made)
-    made.choose(("07:00 rising", "10:30"))
+    made.show_times(Settings(break_times=("10:30", "07:00 rising")), Known())
     made.show()
     return made
 
 
-def visible(times: FixedTimes, kind: type[Pick] | type[TimePick]) -> list[Pick | TimePick]:
-    return [found for found in times.findChildren(kind) if found.isVisible()]
+def said(times: FixedTimes) -> list[str]:
+    return [text.text() for text in times.findChildren(Text) if text.isVisible()]
 
 
-def test_a_time_and_what_it_is_for_are_picked(qtbot: QtBot, times: FixedTimes) -> None:
-    clock = visible(times, TimePick)[1]
-    assert isinstance(clock, TimePick)
-    with qtbot.waitSignal(times.changed) as told:
-        clock.activated.emit(clock.findText("10:45"))
-    assert told.args[0] == ("07:00 rising", "10:45")
-    kind = visible(times, Pick)[1]
-    assert isinstance(kind, Pick)
-    with qtbot.waitSignal(times.changed) as told:
-        kind.combo.activated.emit(kind.combo.findText("Before bed"))
-    assert told.args[0] == ("07:00 rising", "10:45 bedtime")
+def test_every_time_is_told_in_the_order_of_the_day(times: FixedTimes) -> None:
+    assert said(times) == [
+        "07:00, After getting up: every morning",
+        "10:30, Desk break: mornings, Mon to Fri",
+    ]
 
 
-def test_a_time_is_left_out(qtbot: QtBot, times: FixedTimes) -> None:
-    button = next(b for b in times.findChildren(QPushButton) if b.toolTip() == "Leave out 07:00")
-    with qtbot.waitSignal(times.changed) as told:
-        button.click()
-    assert told.args[0] == ("10:30",)
+def test_none_is_told_as_well(times: FixedTimes) -> None:
+    times.show_times(Settings(), Known())
+    assert said(times) == ["None yet. Breaks then come after a time at the computer only."]
 
 
-def test_as_many_are_added_as_can_be_kept(qtbot: QtBot, times: FixedTimes) -> None:
-    times.choose(())
-    found: object = ()
-    for _ in range(MOST_BREAK_TIMES):
-        assert times.more.isVisible()
-        with qtbot.waitSignal(times.changed) as told:
-            times.more.click()
-        found = told.args[0]
-    assert not times.more.isVisible()
-    settings, problems = from_values({"break_times": found})
-    assert problems == ()
-    assert len(settings.break_times) == MOST_BREAK_TIMES
+def test_the_button_leads_to_the_plan(qtbot: QtBot, times: FixedTimes) -> None:
+    with qtbot.waitSignal(times.plan_asked):
+        times.change.click()
 
 
-def test_every_control_has_a_name(times: FixedTimes) -> None:
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+def test_everything_fits_and_has_a_name(look: Look, times: FixedTimes, scale: float) -> None:
+    look.set_text_scale(scale)
+    times.resize(420, 300)
     times.grab()
-    assert unnamed(times) == []
+    assert [*clipped(times), *unnamed(times)] == []

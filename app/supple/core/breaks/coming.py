@@ -24,6 +24,8 @@ class Coming:
     at: float
     """Seconds of the monotonic clock."""
     occasion: str = ""
+    routine: str = ""
+    """Id of the routine that was chosen for it; "" for what fits."""
 
 
 def coming(now: Standing) -> Coming | None:
@@ -31,9 +33,9 @@ def coming(now: Standing) -> Coming | None:
     due = now.due
     if due is not None:
         if due.stage is Stage.SNOOZED and due.until is not None:
-            return Coming(due.until, due.occasion)
+            return Coming(due.until, due.occasion, due.routine)
         waits = due.stage is Stage.DUE and now.look.at < now.spaced_until
-        return Coming(now.spaced_until, due.occasion) if waits else None
+        return Coming(now.spaced_until, due.occasion, due.routine) if waits else None
     if not now.rules.on:
         return None
     both = (_next_interval(now), _next_fixed(now))
@@ -71,7 +73,7 @@ def _clock_ends(now: Standing) -> list[float]:
 
 
 def _next_interval(now: Standing) -> Coming | None:
-    if now.presence.away:
+    if now.presence.away or not now.rules.interval:
         return None
     at = max(now.count_from + now.rules.every_s, now.spaced_until, now.look.at)
     if now.memory.paused_until is not None:
@@ -88,4 +90,5 @@ def _next_fixed(now: Standing) -> Coming | None:
     fixed = now.hours.next_fixed(after)
     if fixed is None:
         return None
-    return Coming(max(now.monotonic(fixed.at), now.spaced_until), fixed.fixed.occasion)
+    at = max(now.monotonic(fixed.at), now.spaced_until)
+    return Coming(at, fixed.fixed.occasion, fixed.fixed.routine)

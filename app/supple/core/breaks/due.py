@@ -43,6 +43,8 @@ class Due:
     occasion: str = ""
     clock: str = ""
     """The time of day that was chosen, such as ``10:30``; "" for a break of the interval."""
+    routine: str = ""
+    """Id of the routine that was chosen for it; "" for what fits."""
     stage: Stage = Stage.DUE
     until: float | None = None
     """When the stage ends by itself; None while a session runs."""

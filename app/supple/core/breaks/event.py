@@ -80,6 +80,10 @@ class Prompt:
     closes_at: float
     """When it goes, in seconds of the monotonic clock."""
     snooze_min: int
+    clock: str = ""
+    """The time of day that was chosen, such as ``10:30``; "" without one."""
+    routine: str = ""
+    """Id of the routine that was chosen for it; "" for what fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,8 @@ class Soon:
     due_at: float
     occasion: str
     short: bool
+    routine: str = ""
+    """See ``Prompt``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,8 @@ class Started:
     reason: Reason
     occasion: str
     short: bool
+    routine: str = ""
+    """See ``Prompt``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class PutOff:
     unanswered: int = 0
     sat_s: float = 0.0
     """Seconds of work since the last rest, as it was put off."""
+    routine: str = ""
+    """Id of the routine that was chosen for it; see ``Due``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +87,5 @@ def _put_off(values: Mapping[str, object] | None) -> PutOff | None:
     until, for_s, sat_s = (float(str(values[key])) for key in ("until", "for_s", "sat_s"))
     snoozes, unanswered = (int(str(values[key])) for key in ("snoozes", "unanswered"))
     reason, occasion = Reason(str(values["reason"])), str(values["occasion"])
-    return PutOff(until, for_s, reason, occasion, str(values["clock"]), snoozes, unanswered, sat_s)
+    clock, routine = str(values["clock"]), str(values.get("routine", ""))
+    return PutOff(until, for_s, reason, occasion, clock, snoozes, unanswered, sat_s, routine)

@@ -74,7 +74,7 @@ class Breaks(Standing):
             events += self._close(How.STARTED)
             self.due = due
             due.stage, due.until = Stage.BREAK, self._at + START_LIMIT_S
-            events += [Started(self._at, due.reason, due.occasion, due.short)]
+            events += [Started(self._at, due.reason, due.occasion, due.short, due.routine)]
         return self._settle(events)
 
     def snooze(self, look: Look, minutes: int | None = None) -> Events:
@@ -120,7 +120,8 @@ class Breaks(Standing):
         self.take_fixed()
         if turned_on:
             self.fresh()
-        if not rules.on:
+        interval = self.due is not None and self.due.reason is Reason.INTERVAL
+        if not rules.on or (interval and not rules.interval):
             events += self._withdraw(Why.OFF)
         return self._settle(events)
 
@@ -191,7 +192,7 @@ class Breaks(Standing):
         if following is None or not near or said or following.at <= self._at:
             return []
         short = self.due is not None and self.due.short
-        return [Soon(self._at, following.at, following.occasion, short)]
+        return [Soon(self._at, following.at, following.occasion, short, following.routine)]
 
     def _slept(self, slept_s: float) -> list[Event]:
         self.fresh()
@@ -230,10 +231,10 @@ class Breaks(Standing):
             return
         if self.due is None:
             at, fixed = self.monotonic(asked.at), asked.fixed
-            self.due = Due(Reason.FIXED, at, fixed.occasion, fixed.clock)
+            self.due = Due(Reason.FIXED, at, fixed.occasion, fixed.clock, fixed.routine)
         elif self.due.stage in (Stage.DUE, Stage.SNOOZED):
             self.due.reason, self.due.occasion = Reason.FIXED, asked.fixed.occasion
-            self.due.clock = asked.fixed.clock
+            self.due.clock, self.due.routine = asked.fixed.clock, asked.fixed.routine
             if self.memory.put_off is not None:
                 kept = joined(self.memory.put_off, asked.fixed)
                 self.memory = replace(self.memory, put_off=kept)
@@ -265,7 +266,7 @@ class Breaks(Standing):
         return []
 
     def _fall_due(self) -> list[Event] | None:
-        if not self.active or self.presence.away or not self.inside:
+        if not (self.active and self.rules.interval and self.inside) or self.presence.away:
             return None
         if self._at < max(self.count_from + self.rules.every_s, self.spaced_until):
             return None
@@ -299,6 +300,8 @@ class Breaks(Standing):
             PROMPT_S,
             due.until if due.until is not None else self._at,
             self.rules.snooze_min,
+            due.clock,
+            due.routine,
         )
 
     def _unanswered(self, due: Due) -> list[Event]:

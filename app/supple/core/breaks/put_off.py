@@ -24,12 +24,19 @@ def put_off_of(due: Due, look: Look, until: float, sat_s: float) -> PutOff:
         due.snoozes,
         due.unanswered,
         sat_s,
+        due.routine,
     )
 
 
 def joined(kept: PutOff, fixed: FixedTime) -> PutOff:
     """``kept`` once ``fixed`` has come while it is put off: the same break, by another name."""
-    return replace(kept, reason=Reason.FIXED, occasion=fixed.occasion, clock=fixed.clock)
+    return replace(
+        kept,
+        reason=Reason.FIXED,
+        occasion=fixed.occasion,
+        clock=fixed.clock,
+        routine=fixed.routine,
+    )
 
 
 def taken_up(kept: PutOff, look: Look, rest_s: float) -> Due | None:
@@ -43,7 +50,7 @@ def taken_up(kept: PutOff, look: Look, rest_s: float) -> Due | None:
     late_s = max(0.0, -left_s)
     if late_s >= (rest_s if kept.reason is not Reason.FIXED else LATE_S):
         return None
-    due = Due(kept.reason, look.at - late_s, kept.occasion, kept.clock)
+    due = Due(kept.reason, look.at - late_s, kept.occasion, kept.clock, kept.routine)
     due.snoozes, due.unanswered = kept.snoozes, kept.unanswered
     if left_s > 0:
         due.stage, due.until = Stage.SNOOZED, look.at + left_s

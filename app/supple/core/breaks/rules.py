@@ -14,6 +14,8 @@ class Rules:
     """Every choice the policy goes by; the defaults are those of a new user."""
 
     on: bool = True
+    interval: bool = True
+    """Whether breaks come after a time of work; the fixed times ask either way."""
     every_s: float = 50 * 60.0
     """Seconds of work after which a break is due."""
     rest_s: float = 5 * 60.0
@@ -33,14 +35,15 @@ class Rules:
     """Whether breaks are off because the safety answers leave nothing to start."""
 
     def comes_on(self, fixed: FixedTime, weekday: int) -> bool:
-        """Whether ``fixed`` asks on a day: rising and bedtime do so every day."""
-        return bool(fixed.occasion) or weekday in self.days
+        """Whether ``fixed`` asks on a day, 0 Monday to 6 Sunday."""
+        return weekday in fixed.days_in(self.days)
 
 
 def rules_of(settings: Settings) -> Rules:
     """The rules that ``settings`` hold."""
     return Rules(
         on=settings.breaks_on,
+        interval=settings.break_interval,
         every_s=settings.break_every_min * 60.0,
         rest_s=settings.break_rest_min * 60.0,
         snooze_min=settings.break_snooze_min,

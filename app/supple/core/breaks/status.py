@@ -62,13 +62,13 @@ def status_of(breaks: Breaks) -> Status:
         if not breaks.memory.today:
             text = f"Paused until {_moment(breaks, breaks.memory.paused_until)}"
         return Status(Phase.PAUSED, text, text, next_in_s, sat_s=sat_s)
-    if breaks.presence.away and breaks.inside:
+    if breaks.presence.away and breaks.inside and breaks.rules.interval:
         return Status(Phase.AWAY, _AWAY, _AWAY, next_in_s)
     if next_in_s is None:
         text = "No breaks planned"
         return Status(Phase.OUTSIDE, text, text, sat_s=sat_s)
     when = _moment(breaks, look.utc + next_in_s)
-    if not breaks.inside:
+    if not breaks.inside and breaks.rules.interval:
         text = f"Outside your hours, next break {when}"
         return Status(Phase.OUTSIDE, text, text, next_in_s, sat_s=sat_s, when=when)
     text, tip = f"Next break in {words.wait(next_in_s)}", f"Next break at about {when}"

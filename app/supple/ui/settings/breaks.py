@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from supple.core.break_view import BUSY_NAMES, DeskView, in_short, overlapping
 from supple.core.breaks.look import Busy
+from supple.core.my_plan import Known
 from supple.core.settings import BREAK_EVERY_MIN, BREAK_REST_MIN, SNOOZE_MIN, OnClose, Settings
 from supple.ui.look import Look
 from supple.ui.settings.day_dots import DayDots
@@ -25,11 +26,12 @@ from supple.ui.widgets.switch import Switch
 _EVERY_STEP, _CLOSE = 5, 210
 _WORK = "Counts only while you are at the computer"
 _REST = "If you were away, you have moved already"
-_NO_DAY = "No day is chosen: no break comes, but after getting up and before bed"
+_NO_DAY = "No day is chosen: no break comes but what your plan has on its own days"
 _NO_IDLE = "Counts all the time"
 _TYPING = "Comes in a pause of 3 s, and after 3 minutes all the same"
 _KEYS = "Ctrl Alt B starts a break, Ctrl Alt S snoozes it; other programs no longer get them"
-_FIXED = "On the days above. After getting up and before bed come every day."
+_FIXED = "What your plan has at its times, on their own days."
+_AFTER = "Off: only what your plan has at its times"
 _TRY = "Nothing is started or counted"
 _START = "Waits out of sight until a break is due"
 _TRAY = "The icon in the tray opens it again"
@@ -44,12 +46,16 @@ class BreakCards(QObject):
     """The section has come into view: answer with :meth:`show_desk`."""
     try_asked = Signal()
     """Show the prompt as it would come."""
+    plan_asked = Signal()
+    """The times are to be changed, in the daily plan."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._busy: dict[Busy, Switch] = {}
         self._chosen: tuple[str, ...] = ()
+        self._settings = Settings()
+        self._known = Known()
         self._reminders = self._build_reminders()
         self._when_on = (self._build_fixed(), self._build_prompt(), self._build_busy())
         self.cards: tuple[QWidget, ...] = (
@@ -67,7 +73,9 @@ class BreakCards(QObject):
         self._hours.choose(settings.break_ranges)
         self._days.choose(settings.break_days, settings.first_weekday)
         self._rest.field.setValue(settings.break_rest_min)
-        self._times.choose(settings.break_times)
+        self._settings = settings
+        self._times.show_times(settings, self._known)
+        self._interval.setChecked(settings.break_interval)
         self._snooze.choose(str(settings.break_snooze_min))
         self._typing.setChecked(settings.break_typing)
         self._sound.setChecked(settings.break_sound)
@@ -77,10 +85,18 @@ class BreakCards(QObject):
             switch.setChecked(kind in settings.break_busy)
         self._start.setChecked(settings.start_with_system)
         self._close.choose(settings.close_to_tray)
-        for part in (self._every, self._hours, self._days, self._rest):
-            self._reminders.set_shown(part, settings.breaks_on)
+        works = settings.breaks_on and settings.break_interval
+        for part in (self._every, self._hours, self._rest):
+            self._reminders.set_shown(part, works)
+        self._reminders.set_shown(self._interval, settings.breaks_on)
+        self._reminders.set_shown(self._days, settings.breaks_on)
         for card in self._when_on:
             card.setVisible(settings.breaks_on)
+
+    def show_known(self, known: Known) -> None:
+        """What the times of the plan may be for."""
+        self._known = known
+        self._times.show_times(self._settings, known)
 
     def show_pause(self, text: str) -> None:
         """What is said of a pause; "" while there is none."""
@@ -115,6 +131,7 @@ class BreakCards(QObject):
     def _build_reminders(self) -> SettingsCard:
         look = self._look
         self._on = self._switch("Remind me to take breaks", "breaks_on")
+        self._interval = self._switch("After a time at the computer", "break_interval")
         every, rest = BREAK_EVERY_MIN, BREAK_REST_MIN
         self._every = Stepper(
             look, 50, every[0], every[-1], step=_EVERY_STEP, suffix=" min", name="Every"
@@ -129,6 +146,7 @@ class BreakCards(QObject):
         self._rest.changed.connect(lambda n: self._tell(break_rest_min=n))
         card = SettingsCard(look, "Break reminders")
         card.add_row("Remind me to take breaks", self._on)
+        card.add_row("After a time at the computer", self._interval, _AFTER)
         card.add_row("Every", self._every, _WORK)
         card.add_row("Between", self._hours)
         card.add_row("On", self._days)
@@ -137,7 +155,7 @@ class BreakCards(QObject):
 
     def _build_fixed(self) -> SettingsCard:
         self._times = FixedTimes(self._look)
-        self._times.changed.connect(lambda times: self._tell(break_times=times))
+        self._times.plan_asked.connect(self.plan_asked)
         card = SettingsCard(self._look, "At fixed times as well")
         card.body.addWidget(Text(self._look, _FIXED, "small", "muted", wrap=True))
         card.body.addWidget(self._times)

@@ -1,60 +1,49 @@
-"""Times of day that ask for a break by themselves."""
+"""The times of day that ask by themselves, as the daily plan has them, and the way there."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from supple.core.breaks.times import DAY_MIN, FixedTime, fixed_of
-from supple.core.settings import MOST_BREAK_TIMES
+from supple.core.my_plan import Known, entries, told
+from supple.core.settings import Settings
 from supple.ui.look import Look
-from supple.ui.settings.pick import Choice, Pick
+from supple.ui.page import clear
 from supple.ui.settings.rows import RING
-from supple.ui.settings.text_rows import TextRows
-from supple.ui.settings.time_pick import TimePick
+from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 
-_OCCASIONS: tuple[Choice, ...] = (
-    ("", "A break", ""),
-    ("rising", "After getting up", ""),
-    ("bedtime", "Before bed", ""),
-)
-_FIRST, _AFTER, _STEP, _PICK = 10 * 60 + 30, 120, 5, 190
+_NONE = "None yet. Breaks then come after a time at the computer only."
 
 
-class FixedTimes(TextRows):
-    """``changed`` carries the times as settings have them, such as ``07:00 rising``."""
+class FixedTimes(QWidget):
+    """A line for each. They are changed in the plan, where each is there once."""
+
+    plan_asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Add a time", MOST_BREAK_TIMES, Qt.AlignmentFlag.AlignLeft)
-        self._column.setContentsMargins(0, 8, RING, 12)
+        super().__init__()
+        self._look = look
+        self._lines: tuple[str, ...] | None = None
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self.change = Button(look, "Change in my plan", size="small")
+        self.change.setAccessibleDescription("The daily plan, under Plan and goal")
+        self.change.clicked.connect(lambda: self.plan_asked.emit())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, RING, 14)
+        column.setSpacing(12)
+        column.addLayout(self._rows)
+        column.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _build(self, place: int, text: str) -> QWidget:
-        fixed = fixed_of(text)
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        time = TimePick(self._look, "Time", fixed.minute, step=_STEP)
-        time.picked.connect(lambda at: self._set(place, _text(FixedTime(at, fixed.occasion))))
-        kind = Pick(self._look, f"What for, at {fixed.clock}", _OCCASIONS, width=_PICK)
-        kind.combo.setProperty("compact", True)
-        kind.choose(fixed.occasion)
-        kind.picked.connect(lambda key: self._set(place, _text(FixedTime(fixed.minute, key))))
-        hint = f"Leave out {fixed.clock}"
-        gone = Button(self._look, "", "quiet", "small", icon="x", hint=hint)
-        gone.clicked.connect(lambda: self._leave_out(place))
-        for part in (time, kind, gone):
-            row.addWidget(part)
-        return box
-
-    def _new(self) -> str:
-        taken = {fixed_of(text).minute for text in self._texts}
-        minute = _FIRST
-        while minute in taken:
-            minute = (minute + _AFTER) % DAY_MIN
-        return _text(FixedTime(minute))
-
-
-def _text(fixed: FixedTime) -> str:
-    return f"{fixed.clock} {fixed.occasion}".strip()
+    def show_times(self, settings: Settings, known: Known) -> None:
+        """The times that ``settings`` hold."""
+        lines = tuple(told(entry) for entry in entries(settings, known)) or (_NONE,)
+        if lines == self._lines:
+            return
+        self._lines = lines
+        clear(self._rows)
+        for line in lines:
+            text = Text(self._look, line, "body", wrap=True)
+            self._rows.addWidget(text)
+            text.show()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from supple.core.my_plan import Known
 from supple.core.settings import Settings
 from supple.figure.port import FigurePainter
 from supple.ui.files import FileAsker
@@ -62,6 +63,7 @@ class SettingsPage(Page):
         """``files`` asks for paths; the system's own dialogs when it is left out."""
         super().__init__(look, "Settings")
         self._settings = Settings()
+        self._known = Known()
         self._showing = False
         self._stack = QStackedWidget()
         self._items: dict[str, NavItem] = {}
@@ -125,6 +127,17 @@ class SettingsPage(Page):
         self._settings = settings
         for part in self._made.values():
             self._show(part)
+
+    def show_known(self, known: Known) -> None:
+        """What may be put into the daily plan."""
+        self._known = known
+        for part in self._made.values():
+            self._give_known(part)
+
+    def go_to_plan(self) -> None:
+        """Turn to the daily plan."""
+        self.choose("goal")
+        self.plan.daily.take_focus()
 
     def choose(self, section: str) -> None:
         """Turn to a section."""
@@ -196,6 +209,9 @@ class SettingsPage(Page):
             return
         part = self._made[key] = self._cards(key)
         self._show(part)
+        self._give_known(part)
+        if isinstance(part, BreakCards):
+            part.plan_asked.connect(self.go_to_plan)
         part.changed.connect(lambda fields: self._change(**fields))
         foot = part.busy if isinstance(part, DataCards) else None
         self._add_section(_KEYS.index(key), part.cards, foot)
@@ -223,6 +239,12 @@ class SettingsPage(Page):
         showing, self._showing = self._showing, True
         part.show_settings(self._settings)
         self._showing = showing
+
+    def _give_known(self, part: Cards) -> None:
+        if isinstance(part, PlanCards):
+            part.daily.show_known(self._known)
+        elif isinstance(part, BreakCards):
+            part.show_known(self._known)
 
     def _add_section(self, index: int, cards: Sequence[QWidget], foot: QWidget | None) -> None:
         """``foot`` stays in sight below the cards, which scroll."""

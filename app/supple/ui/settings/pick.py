@@ -49,6 +49,11 @@ class Pick(QWidget):
         self.offer(choices)
         self._refresh()
 
+    @property
+    def key(self) -> str:
+        """Of what is chosen."""
+        return self._key
+
     def add_to(self, card: SettingsCard, hint: str) -> None:
         """A row of ``card``."""
         self._hint = hint

@@ -1,4 +1,4 @@
-"""The weekly goal, where a week and a day begin, the safety answers, and asking about pain."""
+"""The weekly goal and the daily plan, weeks and days, the safety answers, asking about pain."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from supple.core.goal import GoalCounts
 from supple.core.settings import LATEST_DAY_END_H, Settings
 from supple.core.stats import GOAL_DAYS
 from supple.ui.look import Look
+from supple.ui.settings.daily_plan import DailyPlan
 from supple.ui.settings.pick import Choice, Pick
 from supple.ui.settings.rows import RING, SettingsCard
 from supple.ui.widgets.button import Button
@@ -40,12 +41,21 @@ class PlanCards(QObject):
     """Place and equipment are to be chosen anew."""
     sources_asked = Signal()
     """Where the numbers come from is to be read."""
+    toast_asked = Signal(str, str, object)
+    """A text, an action, and what it does."""
+    overlay_asked = Signal(object)
+    """An ``Overlay`` to be opened over the window."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.daily = DailyPlan(look)
+        self.daily.changed.connect(self.changed)
+        self.daily.toast_asked.connect(self.toast_asked)
+        self.daily.overlay_asked.connect(self.overlay_asked)
         self.cards: tuple[QWidget, ...] = (
             self._build_goal(),
+            self.daily.card,
             self._build_calendar(),
             self._build_answers(),
             self._build_pain(),
@@ -66,6 +76,7 @@ class PlanCards(QObject):
         self._about.set_hint(self._place, first_run.place_line(settings))
         self._answers.setText("Change" if settings.safety_on else "Answer")
         self._pain.setChecked(settings.ask_pain)
+        self.daily.show_settings(settings)
 
     def _build_goal(self) -> QWidget:
         look = self._look

@@ -20,7 +20,9 @@ from supple.ui.today.time_at_hand import TimeAtHand
 from supple.ui.today.week import WeekCard
 
 if TYPE_CHECKING:
+    from supple.core.day_rows import PlanRow
     from supple.ui.today.advice import AdviceCard
+    from supple.ui.today.plan_card import DayPlanCard
 
 _SIDE = 280
 _GAP = 16
@@ -45,6 +47,8 @@ class TodayPage(Page):
     """Id of the source to read about."""
     minutes_asked = Signal(object)
     """Minutes at hand as a float; None for any length."""
+    plan_asked = Signal()
+    """The daily plan is to be changed."""
 
     def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(look, "Today", parent)
@@ -68,6 +72,7 @@ class TodayPage(Page):
         self._going = GoingCard(look)
         self._going.hide()
         self._advice: AdviceCard | None = None
+        self._plan: DayPlanCard | None = None
         self._nudges = QWidget()
         self._nudged: tuple[bool, bool] = (False, False)
         self._nudge_rows = QVBoxLayout(self._nudges)
@@ -95,7 +100,8 @@ class TodayPage(Page):
         if view.up_next is not None:
             self.hero.show_offer(view.up_next, view.plan, rest=view.rest)
         self._show_nudges(view.unanswered and view.advice is None, view.check_due)
-        self.rows.show_rows(view.done, view.more)
+        self._show_plan(view.schedule)
+        self.rows.show_rows(() if view.schedule else view.done, view.more)
         self._week.show_week(view)
         before = self._beside_week()
         self.next_break.setVisible(view.breaks)
@@ -127,6 +133,20 @@ class TodayPage(Page):
         self._advice.setVisible(advice is not None)
         if advice is not None:
             self._advice.show_advice(*advice)
+
+    def _show_plan(self, rows: tuple[PlanRow, ...]) -> None:
+        """The times of the plan; no card without any."""
+        if self._plan is None:
+            if not rows:
+                return
+            from supple.ui.today.plan_card import DayPlanCard
+
+            self._plan = DayPlanCard(self._look, self)
+            self._plan.start_asked.connect(self.start_asked)
+            self._plan.change_asked.connect(self.plan_asked)
+            self._arrange()
+        self._plan.setVisible(bool(rows))
+        self._plan.show_plan(rows)
 
     def _show_nudges(self, unanswered: bool, check: bool) -> None:
         wanted = (unanswered, check)
@@ -163,6 +183,7 @@ class TodayPage(Page):
             self._body.addWidget(self.hero)
             self._body.addLayout(pair)
             self._body.addWidget(self._nudges)
+            self._add_plan(self._body)
             self._body.addWidget(self.rows)
             if self._beside_week() is not self._going:
                 self._body.addWidget(self._going)
@@ -172,6 +193,7 @@ class TodayPage(Page):
             self._add_advice(left)
             left.addWidget(self.hero, 1)
             left.addWidget(self._nudges)
+            self._add_plan(left)
             left.addWidget(self.rows)
             left.addStretch(0)
             _fill(right, self._week, self.next_break, self._going)
@@ -192,6 +214,10 @@ class TodayPage(Page):
     def _add_advice(self, column: QBoxLayout) -> None:
         if self._advice is not None:
             column.addWidget(self._advice)
+
+    def _add_plan(self, column: QBoxLayout) -> None:
+        if self._plan is not None:
+            column.addWidget(self._plan)
 
 
 def _fill(layout: QBoxLayout, *widgets: QWidget) -> None:

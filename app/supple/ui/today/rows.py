@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -55,13 +57,21 @@ class RowsCard(Card):
         self.setVisible(bool(rows))
 
 
+class Mark(Enum):
+    """What stands before a row."""
+
+    OPEN = auto()
+    NEXT = auto()
+    DONE = auto()
+
+
 class Row(QWidget):
     """A mark, a name with a detail below it, and something at the end."""
 
-    def __init__(self, look: Look, name: str, detail: str, *, done: bool) -> None:
+    def __init__(self, look: Look, name: str, detail: str, *, mark: Mark) -> None:
         super().__init__()
         self._look = look
-        self._done = done
+        self._mark = mark
         self.line = QHBoxLayout(self)
         self.line.setContentsMargins(look.px(24) + 16, 0, 0, 0)
         self.line.setSpacing(16)
@@ -85,16 +95,21 @@ class Row(QWidget):
             draw.flat(painter, QRect(0, 0, self.width(), 1), theme.color("line"))
         side = self._look.px(24)
         box = QRectF(0, (self.height() - side) / 2, side, side)
-        if self._done:
+        if self._mark is Mark.DONE:
             draw.rounded(painter, box, side / 2, theme.color("primary"))
             size = self._look.px(15)
             tick = self._look.pixmap("check", "on-primary", size, self.devicePixelRatioF())
             corner = box.center() - QPointF(size / 2, size / 2)
             painter.drawPixmap(corner, tick)
         else:
-            painter.setPen(QPen(theme.color("control"), 2))
+            coming = self._mark is Mark.NEXT
+            painter.setPen(QPen(theme.color("primary" if coming else "control"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+            if coming:
+                dot = QRectF(0, 0, side * 0.42, side * 0.42)
+                dot.moveCenter(box.center())
+                draw.rounded(painter, dot, dot.width() / 2, theme.color("primary"))
         painter.end()
 
 
@@ -102,11 +117,10 @@ class DoneRow(Row):
     """A session of today."""
 
     def __init__(self, look: Look, done: Done) -> None:
-        whole = not (done.hurt or done.early)
-        super().__init__(look, done.name, f"{done.at}, {done.detail}", done=whole)
-        how = "Stopped, it hurt" if done.hurt else "Stopped early" if done.early else "Done"
-        self.line.addWidget(Text(look, how, "small", "muted"))
-        self.setAccessibleName(f"{done.name} at {done.at}, {how.lower()}, {done.detail}")
+        mark = Mark.DONE if done.whole else Mark.OPEN
+        super().__init__(look, done.name, f"{done.at}, {done.detail}", mark=mark)
+        self.line.addWidget(Text(look, done.how, "small", "muted"))
+        self.setAccessibleName(f"{done.name} at {done.at}, {done.how.lower()}, {done.detail}")
 
 
 class OfferRow(Row):
@@ -115,7 +129,7 @@ class OfferRow(Row):
     start_asked = Signal(str)
 
     def __init__(self, look: Look, offer: Offer) -> None:
-        super().__init__(look, offer.name, offer.detail, done=False)
+        super().__init__(look, offer.name, offer.detail, mark=Mark.OPEN)
         if offer.read_first:
             self.line.addWidget(Chip(look, "Read first", "care", icon="shield-alert"))
         button = Button(look, "Start now", size="small")

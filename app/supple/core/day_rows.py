@@ -1,0 +1,108 @@
+"""The rows of "Today's plan": the times of the day, and what was done besides."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from supple.core.breaks.times import FixedTime
+from supple.core.day_plan import Held, Planned, day_plan, to_come
+
+if TYPE_CHECKING:
+    from supple.core.my_plan import Known
+    from supple.core.record import SessionRecord
+    from supple.core.today import Done, Offer
+
+
+@dataclass(frozen=True, slots=True)
+class DayTimes:
+    """The times of the plan, and what is needed to tell them."""
+
+    now: datetime
+    """With the offset of the place."""
+    times: Collection[FixedTime]
+    usual: Collection[int]
+    """Weekdays with breaks, 0 Monday to 6 Sunday."""
+    known: Known
+    day_ends_h: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A time of today, or a session that was not planned."""
+
+    at: str
+    """Such as ``20:00``."""
+    name: str
+    detail: str
+    """Such as ``9 min, mat and strap``."""
+    routine: str = ""
+    """Id of what to start; "" where it is done, or nothing may be."""
+    done: Done | None = None
+    next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayRows:
+    """All of it."""
+
+    rows: tuple[PlanRow, ...] = ()
+    to_come: int = 0
+    """Times that are still to come today."""
+    open: int = 0
+    """Times without a session, also those that went by."""
+
+
+def day_rows(
+    day: DayTimes, today: date, sessions: Sequence[SessionRecord], done: Sequence[Done]
+) -> DayRows:
+    """The rows of ``today``; none without a time of the plan.
+
+    ``sessions`` are those of the day that count, ``done`` the same in words.
+    """
+    held = [Held(s.started_at, s.routine) for s in sessions]
+    offered = {offer.routine for offer in day.known.offers}
+    plan = day_plan(day.times, day.usual, today, day.now, held, offered, day.day_ends_h)
+    if not plan:
+        return DayRows()
+    counted = {row.done for row in plan}
+    rows = [(row.minute, _row(row, day.known, done)) for row in plan]
+    for n, session in enumerate(sessions):
+        if n not in counted:
+            rows.append((_minute(session.started_at, today), _besides(done[n])))
+    ordered = tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+    return DayRows(ordered, to_come(plan), sum(row.done is None for row in plan))
+
+
+def _row(row: Planned, known: Known, done: Sequence[Done]) -> PlanRow:
+    fixed = row.fixed
+    if row.done is not None:
+        one = done[row.done]
+        return PlanRow(fixed.clock, one.name, f"At {one.at}, {one.detail}", done=one)
+    offer = known.offer(fixed)
+    if offer is None:
+        return PlanRow(fixed.clock, "Nothing for now", "Your safety answers leave nothing")
+    detail = _detail(offer)
+    if fixed.routine and offer.routine != fixed.routine:
+        name = known.gone.get(fixed.routine, "what is gone")
+        detail = f"{detail}, in place of {name}"
+    return PlanRow(fixed.clock, offer.name, detail, offer.routine, next=row.next)
+
+
+def _detail(offer: Offer) -> str:
+    """Such as ``9 min, mat and strap``, or the place where nothing is needed."""
+    *others, last = offer.equipment.lower().split(", ")
+    if not last:
+        return offer.detail
+    things = f"{', '.join(others)} and {last}" if others else last
+    return f"{offer.minutes}, {things}"
+
+
+def _besides(done: Done) -> PlanRow:
+    return PlanRow(done.at, done.name, done.detail, done=done)
+
+
+def _minute(when: datetime, today: date) -> int:
+    return (when.date() - today).days * 24 * 60 + when.hour * 60 + when.minute

@@ -1,0 +1,84 @@
+"""The daily plan as it stands: what may be in it, and what of it is done today."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from supple.core.breaks.times import OCCASIONS
+from supple.core.choice import PRACTICE, WORK_BREAK, Choice
+from supple.core.day_plan import Held, day_plan
+from supple.core.day_plan import is_done as done_in
+from supple.core.day_rows import DayTimes
+from supple.core.days import counted_day
+from supple.core.my_plan import Known
+from supple.core.problem import UserError
+from supple.core.stats import LEAST_HELD_S
+from supple.core.today import offer_of
+
+if TYPE_CHECKING:
+    from supple.core.breaks.times import FixedTime
+    from supple.core.settings import Settings
+    from supple.shell.deps import Deps
+
+log = logging.getLogger(__name__)
+
+
+def known(deps: Deps, now: datetime, lengths: Mapping[str, float]) -> Known:
+    """What may be planned. ``lengths`` are seconds by id."""
+    coach, library = deps.coach, deps.library
+    offered = coach.catalogue(now)
+    offers = tuple(
+        offer_of(Choice(id_, "In your plan", PRACTICE), offered, lengths)
+        for id_ in offered.routines
+    )
+    fits = {}
+    for occasion in ("", *OCCASIONS):
+        choices = coach.choices(now, lengths, None, occasion or WORK_BREAK)
+        if choices:
+            fits[occasion] = offer_of(choices[0], offered, lengths)
+    gone = {
+        id_: routine.name
+        for id_, routine in library.catalogue.routines.items()
+        if id_ not in offered.routines
+    }
+    return Known(offers, fits, gone)
+
+
+def day_times(deps: Deps, now: datetime, lengths: Mapping[str, float]) -> DayTimes | None:
+    """The times of the plan, for the Today page; None without any, or while they are off."""
+    settings = deps.settings
+    if not settings.breaks_on or not settings.break_times:
+        return None
+    times, usual = _times(settings)
+    return DayTimes(now, times, usual, known(deps, now, lengths), settings.day_ends_h)
+
+
+def is_done(deps: Deps, clock: str) -> bool:
+    """Whether what is planned for ``clock`` today, such as ``20:00``, was done before it came."""
+    settings, now = deps.settings, deps.now()
+    today = counted_day(now, settings.day_ends_h)
+    if deps.history is None:
+        return False
+    try:
+        sessions = deps.history.sessions(since=today)
+    except UserError as error:
+        log.warning("history not read: %s", error)
+        return False
+    held = [
+        Held(s.started_at, s.routine)
+        for s in sessions
+        if s.held_s >= LEAST_HELD_S and counted_day(s.started_at, settings.day_ends_h) == today
+    ]
+    times, usual = _times(settings)
+    offered = deps.coach.catalogue(now).routines
+    return done_in(day_plan(times, usual, today, now, held, offered, settings.day_ends_h), clock)
+
+
+def _times(settings: Settings) -> tuple[tuple[FixedTime, ...], frozenset[int]]:
+    from supple.core.breaks.rules import rules_of
+
+    rules = rules_of(settings)
+    return rules.times, rules.days
