@@ -53,7 +53,7 @@ class Openings:
         self._nothing = Page(program.look, "Nothing")
         self._mine = guidance.library.copy("desk-break").id
         self._shared = shared
-        guidance.sharing.write(str(shared), [self._mine])
+        guidance.sending.write(str(shared), [self._mine])
         self._settle(shared.exists)
 
     def all_once(self) -> None:

@@ -11,94 +11,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from tests.shell.sharing_stand import FakeAsker, Stand
 from tests.shell.test_sharing import calf, one_share
 
 from supple.core.command import Command
 from supple.core.meeting import Choice
 from supple.core.share import Head
 from supple.shell.share_desk import ASKS, LATER, OPENED, OTHER_KIND, WAITS
-from supple.shell.sharing import open_share
 from supple.store.share_writing import write_share
-from supple.ui.files import FileAsker, Then
 from supple.ui.library.page import LibraryPage
 from supple.ui.pages import Place
 from supple.ui.share.preview import PreviewDialog
 from supple.ui.share.refused import RefusedDialog
-from supple.ui.share.send import SendDialog
 
 MakeBench = Callable[..., Any]
-
-
-class FakeAsker(FileAsker):
-    """Answers with one path."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.path = path
-        self.proposed = ""
-
-    def save(self, parent: QWidget, title: str, name: str, kinds: str, then: Then) -> None:
-        self.proposed = name
-        then(str(self.path))
-
-    def open(self, parent: QWidget, title: str, kinds: str, then: Then) -> None:
-        then(str(self.path))
-
-
-class Stand:
-    """A program, a file, and what the window shows of it."""
-
-    def __init__(self, one: Any, file: Path, qtbot: QtBot) -> None:
-        self.one = one
-        self.file = file
-        self.qtbot = qtbot
-        self.window = one.program.window
-        self.desk = one.guidance.sharing
-        self.toasts: list[str] = []
-        self.notices: list[str] = []
-        self.acts: list[tuple[Any, ...]] = []
-        self.window.toast = self.note_toast
-        self.window.notice = lambda key, text, *_: self.notices.append(text)
-
-    def note_toast(self, text: str, *action: Any) -> None:
-        self.toasts.append(text)
-        self.acts += [(text, *action)] if action else []
-
-    @property
-    def library(self) -> Any:
-        return self.one.deps.library
-
-    def dialog(self, kind: type[Any]) -> Any:
-        """The dialog of that kind, once it is there."""
-        self.qtbot.waitUntil(lambda: bool(self.dialogs(kind)))
-        return self.dialogs(kind)[-1]
-
-    def dialogs(self, kind: type[Any]) -> list[Any]:
-        return [found for found in self.window.findChildren(kind) if found.isVisibleTo(self.window)]
-
-    def take_in(self, **choices: Choice) -> None:
-        self.desk.open(str(self.file))
-        dialog = self.dialog(PreviewDialog)
-        dialog.choices.update(choices)
-        dialog.accept()
-        dialog.deleteLater()
-        self.wait()
-
-    def wait(self) -> None:
-        """Until what was asked for is done, and what came of it is shown."""
-        over: list[None] = []
-        self.one.guidance.history.errands.run(lambda: None, over.append, lambda _: None)
-        self.qtbot.waitUntil(lambda: bool(over))
-
-    def press(self, label: str) -> None:
-        """Press the button of that name in the banner, and wait for what comes of it."""
-        column = self.window.pages.notices.column
-        shown = [b for b in column.findChildren(QPushButton) if b.isVisibleTo(column)]
-        (button,) = [b for b in shown if b.text() == label]
-        button.click()
-        self.wait()
 
 
 @pytest.fixture
@@ -294,42 +222,3 @@ def test_a_file_is_chosen(stand: Stand) -> None:
     stand.desk._asker = FakeAsker(stand.file)
     stand.window.own.take_in_asked.emit()
     assert stand.dialog(PreviewDialog)
-
-
-def test_ones_own_are_put_into_a_file(stand: Stand, tmp_path: Path) -> None:
-    stand.take_in()
-    target = tmp_path / "out.supple"
-    asker = stand.desk._asker = FakeAsker(target)
-    stand.window.own.share_asked.emit(("evening",))
-    dialog = stand.dialog(SendDialog)
-    assert dialog.ids == ("evening",)
-    dialog.title.setText("Evening, gently")
-    dialog.note.setPlainText("Slowly.\nTwice a day.")
-    dialog.accept()
-    stand.qtbot.waitUntil(lambda: bool(stand.toasts))
-    assert asker.proposed == "evening-gently.supple"
-    assert stand.toasts == ["Written to out.supple."]
-    opened: list[str] = []
-    stand.desk._show_folder = opened.append
-    (show,) = [then for text, action, then in stand.acts if action == "Show in folder"]
-    show()
-    assert opened == [str(tmp_path)]
-    share = open_share(target)
-    assert (share.head.title, share.head.note) == ("Evening, gently", "Slowly.\nTwice a day.")
-    assert share.routines == one_share().routines
-
-
-def test_a_place_that_cannot_be_written_is_told(stand: Stand, tmp_path: Path) -> None:
-    stand.take_in()
-    stand.desk.write(str(tmp_path / "no" / "out.supple"), ("evening",))
-    stand.qtbot.waitUntil(lambda: bool(stand.notices))
-    assert "cannot be written" in stand.notices[0]
-
-
-def test_without_anything_of_ones_own_there_is_nothing_to_share(
-    stand: Stand,
-) -> None:
-    stand.one.deps.library = replace(stand.library, own=frozenset())
-    stand.desk.share(())
-    assert stand.toasts == ["There is nothing of your own to share yet."]
-    assert not stand.dialogs(SendDialog)

@@ -32,6 +32,7 @@ from supple.shell.wiring import (
     wire_handout,
     wire_history,
     wire_library,
+    wire_sending,
     wire_share_desk,
     wire_sharing,
     wire_stretches,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from supple.shell.editor_desk import EditorDesk
     from supple.shell.guide_desk import GuideDesk
     from supple.shell.handout_desk import HandoutDesk
+    from supple.shell.send_desk import SendDesk
     from supple.shell.share_desk import ShareDesk
     from supple.shell.stretch_desk import StretchDesk
 
@@ -115,6 +117,7 @@ class Guidance:
         wire_editor(self.parts, lambda: self.editor)
         wire_guide(self.parts, lambda: self.guide)
         wire_sharing(self.parts, Dropping(self._window.look, self._window), lambda: self.sharing)
+        wire_sending(self.parts, lambda: self.sending)
         wire_handout(self.parts, lambda: self.handout)
         wire_stretches(self.parts, lambda: self.stretches)
         self.library.changed.connect(self._figures.own_changed)
@@ -175,18 +178,24 @@ class Guidance:
 
     @cached_property
     def sharing(self) -> ShareDesk:
-        """Files with routines for others and from others; loaded with the first of them."""
+        """Files with routines from others; loaded with the first of them."""
         from supple.shell.share_desk import ShareDesk
 
         copy, stage = self._window.copy_asked.emit, self.parts.page.guide.stage
         errands = self.history.errands
+        desk = ShareDesk(self._deps, self._window, self.library, errands, copy, stage)
+        wire_share_desk(self.parts, desk)
+        return desk
+
+    @cached_property
+    def sending(self) -> SendDesk:
+        """Puts routines of one's own into files for others; loaded with the first of them."""
+        from supple.shell.send_desk import SendDesk
 
         def show(folder: str) -> None:
             show_folder(self.parts, folder)
 
-        desk = ShareDesk(self._deps, self._window, self.library, errands, copy, stage, show)
-        wire_share_desk(self.parts, desk)
-        return desk
+        return SendDesk(self._deps, self._window, self.library, self.history.errands, show)
 
     def begin(self, id_: str) -> None:
         """Start a session once the voice can speak, and half a second later in any case.

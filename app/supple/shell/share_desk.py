@@ -1,4 +1,4 @@
-"""Shared files in the window: one is saved, another looked into and, where wanted, taken in."""
+"""Shared files in the window: looked into and, where wanted, taken in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from supple.core.fresh import slug
 from supple.core.meeting import Choice, meet
 from supple.core.problem import ProblemsFound, UserError
 from supple.core.share_kind import ENDING
@@ -15,6 +14,7 @@ from supple.core.share_view import share_view, taken_in
 from supple.core.taking_in import settle
 from supple.shell.deps import Deps
 from supple.shell.library_desk import LibraryDesk
+from supple.shell.send_desk import KEY
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -31,11 +31,8 @@ if TYPE_CHECKING:
     from supple.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
-KEY = "share"
-"""Of the notice that tells what went wrong."""
 OTHER_KIND = "share-other-kind"
 """Of the notice that tells where a file of another kind belongs."""
-KINDS = f"Shared routines (*{ENDING})"
 READABLE = f"Shared routines (*{ENDING} *.json);;All files (*)"
 OPENED = "Supple was open already; it shows what is in the file."
 WAITS = "Supple was open already. It shows the file when the session is over."
@@ -44,7 +41,7 @@ ASKS = "Supple asks something. Answer that first, and open the file again."
 
 
 class ShareDesk:
-    """Reads and writes off the window's thread."""
+    """Reads and takes in off the window's thread."""
 
     def __init__(
         self,
@@ -54,19 +51,15 @@ class ShareDesk:
         errands: Errands,
         copy: Callable[[str], None],
         stage: QWidget,
-        show_folder: Callable[[str], None],
         files: FileAsker | None = None,
     ) -> None:
-        """``copy`` fills the clipboard, ``show_folder`` opens a folder; ``stage`` is where the
-        session's figure stands.
-        """
+        """``copy`` fills the clipboard; ``stage`` is where the session's figure stands."""
         self._deps = deps
         self._window = window
         self._library = library
         self._errands = errands
         self._copy = copy
         self._stage = stage
-        self._show_folder = show_folder
         self._toast: Toast | None = None
         self._asker = files
         self._waiting: list[str] = []
@@ -79,44 +72,6 @@ class ShareDesk:
 
             self._asker = FileAsker()
         return self._asker
-
-    # Out
-
-    def share(self, ids: Sequence[str]) -> None:
-        """Ask what goes into a file, ``ids`` first."""
-        from supple.ui.share.send import SendDialog
-
-        library = self._deps.library
-        routines = [(r.id, r.name) for r in library.catalogue.routines.values()]
-        stretches = [(s.id, s.name) for s in library.catalogue.stretches.values()]
-        mine = [entry for entry in (*routines, *stretches) if entry[0] in library.own]
-        if not mine:
-            self._window.toast("There is nothing of your own to share yet.")
-            return
-        dialog = SendDialog(self._window.look, self._window, mine, ids)
-        dialog.wished.connect(self._choose_place)
-        self._open(dialog)
-
-    def _choose_place(self, ids: Sequence[str], title: str, note: str) -> None:
-        name = title or self._library.find(ids[0]).name
-        file = f"{slug(name, 'routines')}{ENDING}"
-
-        def write(path: str) -> None:
-            self.write(path, ids, title, note)
-
-        self.files.save(self._window, "Share routines", file, KINDS, write)
-
-    def write(self, path: str, ids: Sequence[str], title: str = "", note: str = "") -> None:
-        """Write the file."""
-        library, figures, target = self._deps.library, self._library.own.figures, Path(path)
-
-        def work() -> None:
-            from supple.shell.sharing import make_share
-            from supple.store.share_writing import write_share
-
-            write_share(target, make_share(library, figures, ids, title, note))
-
-        self._errands.run(work, lambda _: self._told_written(target), self._failed)
 
     # In
 
@@ -263,12 +218,6 @@ class ShareDesk:
 
     def _open(self, dialog: Overlay) -> None:
         self._window.pages.overlay_asked.emit(dialog)
-
-    def _told_written(self, target: Path) -> None:
-        self._window.drop_notice(KEY)
-        folder = str(target.parent)
-        text = f"Written to {target.name}."
-        self._window.toast(text, "Show in folder", lambda: self._show_folder(folder))
 
     def _failed(self, error: UserError) -> None:
         log.warning("sharing: %s", error)

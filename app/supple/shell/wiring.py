@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from supple.shell.library_desk import LibraryDesk
     from supple.shell.parts import Parts
     from supple.shell.resident import Resident
+    from supple.shell.send_desk import SendDesk
     from supple.shell.share_desk import ShareDesk
     from supple.shell.stretch_desk import StretchDesk
     from supple.shell.voice_desk import VoiceDesk
@@ -170,13 +171,17 @@ def wire_editor(parts: Parts, desk: Callable[[], EditorDesk]) -> None:
 
 
 def wire_sharing(parts: Parts, dropping: Dropping, desk: Callable[[], ShareDesk]) -> None:
-    """Routines for others and from others. ``desk`` is made with the first file."""
+    """Routines from others. ``desk`` is made with the first file."""
     own = parts.window.own
-    own.share_asked.connect(lambda ids: desk().share(ids))
     own.take_in_asked.connect(lambda: desk().choose())
     own.file_dropped.connect(lambda path: desk().open(path))
     dropping.dropped.connect(own.file_dropped)
     dropping.refused.connect(parts.window.toast)
+
+
+def wire_sending(parts: Parts, desk: Callable[[], SendDesk]) -> None:
+    """Routines for others. ``desk`` is made with the first file."""
+    parts.window.own.share_asked.connect(lambda ids: desk().share(ids))
 
 
 def wire_share_desk(parts: Parts, desk: ShareDesk) -> None:
