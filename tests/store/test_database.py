@@ -5,7 +5,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,9 +13,10 @@ import pytest
 from supple.core.problem import UserError
 from supple.store import backups, export, restoring
 from supple.store.checkup import check_file
-from supple.store.database import Database, is_open_here, unopened
+from supple.store.database import Database
 from supple.store.history import History
 from supple.store.migrations import MIGRATIONS
+from supple.store.open_here import is_open_here
 from supple.store.paths import Paths
 from supple.store.reading_in import read_file
 from supple.store.sqlite_errors import DatabaseError
@@ -410,23 +410,3 @@ def test_a_file_that_could_not_be_opened_is_not_open(tmp_path: Path) -> None:
     with pytest.raises(UserError):
         Database.open(path)
     assert not is_open_here(path)
-
-
-def test_while_a_file_is_looked_at_no_other_thread_opens_it(tmp_path: Path) -> None:
-    path = tmp_path / "history.db"
-    Database.open(path).close()
-    opened = threading.Event()
-
-    def open_it() -> None:
-        with Database.open(path):
-            opened.set()
-
-    other = threading.Thread(target=open_it)
-    with unopened(path) as alone:
-        assert alone
-        other.start()
-        assert not opened.wait(0.05)
-    other.join()
-    assert opened.is_set()
-    with Database.open(path), unopened(path) as alone:
-        assert not alone

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -18,6 +19,7 @@ from supple.core.problem import UserError
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Side
 from supple.core.step_kind import StepKind
+from supple.store import atomic
 from supple.store.database import Database
 from supple.store.export import Format, exported, to_json, to_lines, write
 from supple.store.record_json import read_assessment, read_day_off, read_session
@@ -153,3 +155,22 @@ def test_a_pipe_is_written_to(tmp_path: Path, pipe_at: Callable[[Path], Path]) -
         assert os.read(reader, 100) == b"through"
     finally:
         os.close(reader)
+
+
+def test_who_opens_the_history_is_not_held_up_by_a_slow_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = threading.Event()
+
+    def open_it() -> None:
+        with Database.open(tmp_path / "history.db"):
+            opened.set()
+
+    def slowly(target: Path, content: bytes) -> None:
+        other = threading.Thread(target=open_it)
+        other.start()
+        other.join(60)
+
+    monkeypatch.setattr(atomic, "write_out", slowly)
+    write(tmp_path / "out.csv", b"new")
+    assert opened.is_set()

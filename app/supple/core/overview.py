@@ -74,9 +74,7 @@ def build_overview(
     done = days_done(totals.days)
     weeks = Weeks(done, today, first_weekday, goal_counts, off)
     week = week_among(weeks, done, today, goal, off)
-    scores = [0.0] * (TREND_WEEKS + 1) + trail(weeks, goal)
-    score, before = round(scores[-1]), round(scores[-1 - TREND_WEEKS])
-    score_line = _consistency_line(score, before)
+    score, score_line = _consistency(weeks, goal)
     by_day = {day: (held_s, count) for day, held_s, count in totals.days}
     so_far = sums(by_day, today, first_weekday)
     angles = angle_points(totals.assessments, today)
@@ -85,9 +83,7 @@ def build_overview(
         week=week,
         goal=_goal(week),
         figures=(
-            _row(week),
-            _month(so_far),
-            _sessions(so_far, totals.sessions, min(by_day, default=None), today),
+            *_figures(week, so_far, totals, today),
             Figure(str(score), "consistency, of 100", f"{_CONSISTENCY} {score_line}"),
         ),
         cells=_cells(by_day, off, today, first_weekday),
@@ -107,6 +103,11 @@ def build_overview(
         sums=so_far,
         empty=not (totals.days or totals.sessions),
     )
+
+
+def _figures(week: Week, so_far: Sums, totals: Totals, today: date) -> tuple[Figure, ...]:
+    first = min((day for day, _, _ in totals.days), default=None)
+    return _row(week), _month(so_far), _sessions(so_far, totals.sessions, first, today)
 
 
 def _goal(week: Week) -> Figure:
@@ -149,6 +150,13 @@ def _sessions(so_far: Sums, listed: int, first: date | None, today: date) -> Fig
         one = "counts" if whole.sessions == 1 else "count"
         tip = f"{tip} {whole.sessions} of them {one}: {least[:1].lower()}{least[1:]}"
     return Figure(str(number), label, tip)
+
+
+def _consistency(weeks: Weeks, goal: int) -> tuple[int, str]:
+    """How steadily the goal is kept, 0 to 100, and what is to be said of it."""
+    scores = [0.0] * (TREND_WEEKS + 1) + trail(weeks, goal)
+    score, before = round(scores[-1]), round(scores[-1 - TREND_WEEKS])
+    return score, _consistency_line(score, before)
 
 
 def _consistency_line(score: int, before: int) -> str:

@@ -10,8 +10,8 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 
-from supple.store.database import unopened
 from supple.store.migrations import MIGRATIONS
+from supple.store.open_here import unopened
 from supple.store.regular import read_file
 
 WAIT_S = 3.0

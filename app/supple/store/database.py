@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -15,6 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from supple.store.migrations import MIGRATIONS
+from supple.store.open_here import count_in, count_out
 from supple.store.paths import make_folder
 from supple.store.sqlite_errors import DamagedError, DatabaseError, damaged, told
 
@@ -32,38 +31,6 @@ closed well: what makes the daily backup reads it whole."""
 Row = tuple[object, ...]
 
 
-_open_here: Counter[str] = Counter()
-"""The files this process has open, each with its connections."""
-_counting = threading.Lock()
-"""The window and its worker open and close connections of their own."""
-
-
-def is_open_here(path: Path) -> bool:
-    """Whether this process has ``path`` open.
-
-    Then it may not be opened by anything but SQLite: on POSIX to close any handle of a file takes
-    away every lock the process has on it. The next program to close the history would believe it
-    was the last, and delete the journal that this one writes. The same goes for the files SQLite
-    keeps beside it.
-    """
-    name = _key(path)
-    return any(_open_here[name.removesuffix(end)] > 0 for end in ("", "-shm", "-wal", "-journal"))
-
-
-@contextmanager
-def unopened(path: Path) -> Iterator[bool]:
-    """Whether this process has ``path`` not open; meanwhile no other thread opens it.
-
-    For a short look at a file that may be the history.
-    """
-    with _counting:
-        yield not is_open_here(path)
-
-
-def _key(path: Path) -> str:
-    return os.path.realpath(path)
-
-
 class Database:
     """One open history file. Use it from one thread."""
 
@@ -74,8 +41,7 @@ class Database:
 
     def _count(self) -> None:
         self._counted = True
-        with _counting:
-            _open_here[_key(self.path)] += 1
+        count_in(self.path)
 
     @classmethod
     def open(
@@ -99,27 +65,16 @@ class Database:
             )
         make_folder(path.parent)
         unclean = _left_open(path)
-        connection: sqlite3.Connection | None = None
-        database: Self | None = None
+        with told(path):
+            _make_private(path)
+            connection = sqlite3.connect(path, timeout=OPENING_WAIT_S, isolation_level=None)
+        database = cls(connection, path)
+        database._count()
         try:
             with told(path):
-                _make_private(path)
-                connection = sqlite3.connect(path, timeout=OPENING_WAIT_S, isolation_level=None)
-                database = cls(connection, path)
-                database._count()
-                database._refuse_newer(len(migrations))
-                database._prepare()
-                if unclean or database.version < len(migrations):
-                    database.check()
-                elif not database.is_large and database._has_table("session"):
-                    database._check("quick_check(session)")
-                database._migrate(migrations, backups or path.parent / "backups")
-                connection.execute(f"PRAGMA busy_timeout = {BUSY_WAIT_S * 1000:.0f}")
+                database._begin(unclean, migrations, backups or path.parent / "backups")
         except BaseException:
-            if database is not None:
-                database.close()
-            elif connection is not None:
-                connection.close()
+            database.close()
             raise
         return database
 
@@ -221,8 +176,18 @@ class Database:
             self._connection.close()
         if self._counted:
             self._counted = False
-            with _counting:
-                _open_here[_key(self.path)] -= 1
+            count_out(self.path)
+
+    def _begin(self, unclean: bool, migrations: Sequence[Sequence[str]], backups: Path) -> None:
+        """Look at what was opened, and bring it to the newest version."""
+        self._refuse_newer(len(migrations))
+        self._prepare()
+        if unclean or self.version < len(migrations):
+            self.check()
+        elif not self.is_large and self._has_table("session"):
+            self._check("quick_check(session)")
+        self._migrate(migrations, backups)
+        self._connection.execute(f"PRAGMA busy_timeout = {BUSY_WAIT_S * 1000:.0f}")
 
     def _prepare(self) -> None:
         execute = self._connection.execute

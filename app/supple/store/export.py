@@ -12,7 +12,7 @@ from supple.core.contents import Contents
 from supple.core.problem import UserError
 from supple.core.record import SessionRecord
 from supple.store import atomic
-from supple.store.database import unopened
+from supple.store.open_here import unopened
 from supple.store.record_json import assessment_values, day_off_values, session_values
 
 FORMAT = 2
@@ -66,6 +66,7 @@ def write(target: Path, data: bytes) -> None:
                 with target.open("rb") as there:
                     if there.read(len(_DATABASE)) == _DATABASE:
                         raise UserError(f"{target} is a history or a backup. Name another file.")
+        # A slow disk or a pipe is not to hold up who opens or closes the history meanwhile.
         atomic.write_out(target, data)
     except OSError as error:
         raise UserError(

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from supple.core.problem import Problem, ProblemsFound
-from supple.store.database import is_open_here
+from supple.store.open_here import is_open_here
 
 
 def read_plain(path: Path, largest: int, ending: str) -> bytes:
