@@ -1,17 +1,15 @@
-"""What the Flexibility page asks for: a voice that reads, a history that keeps, a verdict."""
+"""What the Flexibility page asks for: a script to be read, a history that keeps, a verdict."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
-
-from PySide6.QtCore import QObject, Qt, QTimer
+from typing import TYPE_CHECKING, TypeVar
 
 from supple.core import labels
 from supple.core.assessment import Assessment, Check, Feel
-from supple.core.check_script import Part, result_script, script, sentences, timed
+from supple.core.check_script import Part, result_script, script, sentences
 from supple.core.check_view import (
     Suggestion,
     build_checks,
@@ -26,19 +24,16 @@ from supple.core.permitted import barred_by, is_barred
 from supple.core.problem import UserError
 from supple.core.safety import ADVICE_TEXTS, ADVICE_TITLES
 from supple.core.speech_length import spoken_seconds
-from supple.core.speech_level import SpeechLevel
-from supple.core.step import LineKind, Priority
+from supple.core.step import LineKind
 from supple.shell import durations
+from supple.shell.check_reading import CheckReading, QtWait, Wait
 from supple.shell.deps import Deps
-from supple.shell.narrator import Reader
 from supple.shell.parts import Parts
 
 if TYPE_CHECKING:
     from supple.core.check_view import LegResult
     from supple.core.choice import Choice
-    from supple.core.cues import Said
     from supple.core.flexibility import Verdict
-    from supple.core.step import Line
     from supple.store.history import History
     from supple.ui.flexibility_door import FlexibilityDoor
 
@@ -50,45 +45,6 @@ LIKE = {
     Check.TOE_TOUCH: "standing-forward-fold",
 }
 """The stretch that asks the same of the body; what bars it bars the check."""
-
-
-class Wait(Protocol):
-    """Calls back once, later."""
-
-    def after(self, seconds: float, call: Callable[[], None]) -> None:
-        """Call ``call`` in ``seconds``, in place of whatever was to be called."""
-        ...
-
-    def stop(self) -> None:
-        """Call nothing any more."""
-        ...
-
-
-class QtWait:
-    """A ``Wait`` by Qt's own timer."""
-
-    def __init__(self, parent: QObject) -> None:
-        self._timer = QTimer(parent)
-        self._timer.setSingleShot(True)
-        # A coarse one may be half a second early after ten: into the sentence before.
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._on_time)
-        self._call: Callable[[], None] | None = None
-
-    def after(self, seconds: float, call: Callable[[], None]) -> None:
-        """Call ``call`` in ``seconds``, in place of whatever was to be called."""
-        self._call = call
-        self._timer.start(round(max(0.0, seconds) * 1000))
-
-    def stop(self) -> None:
-        """Call nothing any more."""
-        self._call = None
-        self._timer.stop()
-
-    def _on_time(self) -> None:
-        call, self._call = self._call, None
-        if call is not None:
-            call()
 
 
 class CheckDesk:
@@ -108,11 +64,7 @@ class CheckDesk:
         self._parts = parts
         self._changed = changed
         self._make_ready = make_ready
-        self._wait = wait or QtWait(parts.window)
-        self._lines: tuple[Line, ...] = ()
-        self._next = 0
-        self._aloud = self._by_reader = False
-        self._shown = True
+        self._reading = CheckReading(deps, parts, wait or QtWait(parts.window))
 
     # What the page asks
 
@@ -120,7 +72,7 @@ class CheckDesk:
         """Give the page what is there, and get the voice ready to read."""
         self.show_view()
         self.show_voice()
-        if self._speaks() and not self._busy:
+        if self._reading.speaks() and not self._reading.busy:
             self._parts.voice.start()
             self._parts.voice.prepare(sentences([Part.LEFT, Part.RIGHT, Part.GET_SET]))
 
@@ -138,25 +90,22 @@ class CheckDesk:
 
     def read(self, part: str) -> None:
         """Begin to read a part; what was read before ends."""
-        self._begin(script(Part(part)))
+        self._reading.begin(script(Part(part)))
 
     def hush(self) -> None:
         """Silence now; the page goes on without."""
-        self._wait.stop()
-        if self._lines:
-            self._lines = ()
-            self._parts.voice.hush()
+        self._reading.hush()
 
     def leave(self) -> None:
         """The page is out of sight."""
         self.hush()
-        if not self._busy:
+        if not self._reading.busy:
             self._make_ready(self._parts.pages.up_next)
 
     def on_voice(self) -> None:
         """The voice was turned on or off."""
         self.show_voice()
-        self._aloud = self._speaks()
+        self._reading.follow()
 
     def keep_legs(self, left: float, right: float) -> None:
         """Keep a leg raise and say what it comes to. Degrees, 0 to 110."""
@@ -164,14 +113,14 @@ class CheckDesk:
         done, kept = self._keep(Check.LEG_RAISE, left=left, right=right)
         found = leg_result(done, before, (), kept=kept)
         self._door.show_result(self._with_offers(found))
-        self._begin(result_script(found.verdict), shown=False)
+        self._reading.begin(result_script(found.verdict), shown=False)
 
     def keep_feel(self, check: Check, feel: Feel) -> None:
         """Keep how a check without an angle went."""
         done, kept = self._keep(check, feel=feel)
         found = feel_result(done, feel, kept=kept)
         self._door.show_felt(found)
-        self._begin([(LineKind.FINISH, found.text, 0.0)], shown=False)
+        self._reading.begin([(LineKind.FINISH, found.text, 0.0)], shown=False)
 
     def discard(self, assessment: str) -> None:
         """Leave a check out from now on."""
@@ -182,52 +131,6 @@ class CheckDesk:
         """Bring a check back."""
         self._do(lambda history: history.restore_assessment(assessment))
         self._changed()
-
-    # Reading
-
-    def _begin(self, said: Sequence[Said], *, shown: bool = True) -> None:
-        self.hush()
-        if self._busy:
-            return
-        self._by_reader = self._reads()
-        self._aloud = self._speaks()
-        if self._aloud and not self._by_reader:
-            self._parts.voice.start()
-        self._lines = timed(said, self._length_s)
-        self._next = 0
-        self._shown = shown
-        self._say_next()
-
-    def _say_next(self) -> None:
-        if self._busy or self._next >= len(self._lines):
-            return
-        line = self._lines[self._next]
-        self._next += 1
-        on = self._deps.settings.voice_on and not self._deps.mute
-        by_reader = self._by_reader and on
-        if self._shown:
-            self._door.show_line(line.text, read_out=by_reader)
-        if self._aloud and not self._by_reader:
-            self._parts.voice.say(line.text, Priority.NAME)
-        if self._next < len(self._lines):
-            wait = self._lines[self._next].offset_s - line.offset_s
-            self._wait.after(wait, self._say_next)
-
-    def _length_s(self, text: str) -> float:
-        return self._parts.voice.length_s(text) or spoken_seconds(text)
-
-    def _reads(self) -> bool:
-        who = self._parts.narrator.who(self._deps.settings.voice_source)
-        return who is Reader.READS
-
-    def _speaks(self) -> bool:
-        settings = self._deps.settings
-        on = settings.voice_on and not self._deps.mute
-        return on and settings.speech is not SpeechLevel.CHIMES
-
-    @property
-    def _busy(self) -> bool:
-        return self._parts.player.active or self._parts.window.in_session
 
     # Keeping
 
