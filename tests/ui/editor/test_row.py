@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.routine import Dose, Reps, Sides
 from supple.core.routine_draft import Part
-from supple.ui.editor.row import NO_REST, RowView, RowWidget
+from supple.ui.editor.row import NO_REST, RowWidget
+from supple.ui.editor.row_views import RowView
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 

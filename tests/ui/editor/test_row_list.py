@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from supple.core.routine import Dose
-from supple.ui.editor.row import RowView
+from supple.core.routine import Dose, Reps
 from supple.ui.editor.row_list import RowList
+from supple.ui.editor.row_views import RowView
 from supple.ui.look import Look
 from supple.ui.page import Scroller
 from supple.ui.picture import Pictures
@@ -110,11 +110,18 @@ def test_the_focus_in_a_row_chooses_it(rows: RowList, qtbot: QtBot) -> None:
     assert told.args == [3]
 
 
-def test_near_the_edge_it_scrolls_by_itself(
-    look: Look, pictures: Pictures, put: Callable[..., QWidget]
-) -> None:
-    from PySide6.QtWidgets import QVBoxLayout
+def test_a_stretch_that_is_counted_by_now_has_a_row_of_its_own_kind(rows: RowList) -> None:
+    before = rows.row(3)
+    rows.show_rows([RowView(3, 0, 1, "Row 3", dose=Dose(reps=Reps(12, 3.0)))])
+    row = rows.row(3)
+    assert row is not None
+    assert row is not before
+    assert row.hold.field.text() == "12 reps"
 
+
+def test_near_the_edge_it_scrolls_and_takes_the_row_along(
+    look: Look, pictures: Pictures, put: Callable[..., QWidget], qtbot: QtBot
+) -> None:
     scroller = Scroller(look)
     body = QVBoxLayout()
     rows = RowList(look, pictures)
@@ -126,9 +133,10 @@ def test_near_the_edge_it_scrolls_by_itself(
     start = grip(rows, 1)
     rows.pull(start + QPoint(0, 30))
     rows.pull(QPoint(start.x(), bar.value() + 390))
-    assert rows._scroll.isActive()
-    before = bar.value()
-    rows._scroll_on()
-    assert bar.value() > before
+    lifted = rows.row(1)
+    assert lifted is not None
+    at, before = lifted.y(), bar.value()
+    qtbot.waitUntil(lambda: bar.value() > before)
+    assert lifted.y() - at == bar.value() - before
     rows.drop()
-    assert not rows._scroll.isActive()
+    assert not rows._scroll.runs

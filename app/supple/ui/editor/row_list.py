@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
@@ -15,10 +14,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from supple.ui.editor import columns
-from supple.ui.editor.row import RowView, RowWidget
+from supple.ui.editor.edge_scroll import EdgeScroll
+from supple.ui.editor.heads import paint_heads
+from supple.ui.editor.row import RowWidget
+from supple.ui.editor.row_views import RowView
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.widgets import draw
@@ -30,9 +31,6 @@ _SIDE = 8
 _USUAL = 840
 _ASIDE = 12
 """Pixels a carried row stands to the right of its place."""
-_EDGE = 48
-"""So near to the edge of what scrolls it scrolls by itself."""
-_STRIDE, _EVERY_MS = 12, 16
 
 
 class RowList(QWidget):
@@ -57,18 +55,21 @@ class RowList(QWidget):
         self._grip: tuple[int, QPoint] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setAccessibleName("Stretches of the routine")
-        self._scroll = QTimer(self)
-        self._scroll.setInterval(_EVERY_MS)
-        self._scroll.timeout.connect(self._scroll_on)
+        self._scroll = EdgeScroll(self)
+        self._scroll.scrolled.connect(self._on_scrolled)
         on_focus_move(self._on_focus)
         look.changed.connect(self.refit)
 
     def show_rows(self, views: Sequence[RowView]) -> None:
-        """Show ``views``; a row that was there before stays the same widget."""
+        """Show ``views``; a row that was there before stays the same widget.
+
+        One whose stretch has become another kind, with reps where it had a hold, is made anew.
+        """
         self.drop(put=False)
-        there = {row.view.key: row for row in self.rows}
+        there = {(row.view.key, row.first_part): row for row in self.rows}
         self.rows = [
-            there.pop(view.key) if view.key in there else self._made(view) for view in views
+            there.pop(kind) if (kind := (view.key, view.first_part)) in there else self._made(view)
+            for view in views
         ]
         for gone in there.values():
             gone.hide()
@@ -208,7 +209,12 @@ class RowList(QWidget):
         lift.to = self._place_for(y + row.height() / 2)
         self._place()
         self.update()
-        self._scroll_near(place)
+        self._scroll.near(place)
+
+    def _on_scrolled(self, by: int) -> None:
+        """The list has gone up by so many pixels below the pointer that stands still."""
+        if self._lift is not None and self._lift.last is not None:
+            self._carry(self._lift.last + QPoint(0, by))
 
     def _place_for(self, middle: float) -> int:
         """How many of the other rows stand above the middle of the carried one."""
@@ -219,35 +225,6 @@ class RowList(QWidget):
                 if middle > y + (other.height() + self._lift.row.height()) / 2:
                     above += 1
                 y += other.height()
-        return above
-
-    def _scroll_near(self, place: QPoint) -> None:
-        area = self._area()
-        if area is None:
-            return
-        y = self.mapTo(area.viewport(), place).y()
-        near = y < _EDGE or y > area.viewport().height() - _EDGE
-        if near and not self._scroll.isActive():
-            self._scroll.start()
-        elif not near:
-            self._scroll.stop()
-
-    def _scroll_on(self) -> None:
-        area, lift = self._area(), self._lift
-        if area is None or lift is None or lift.last is None:
-            self._scroll.stop()
-            return
-        up = self.mapTo(area.viewport(), lift.last).y() < _EDGE
-        bar = area.verticalScrollBar()
-        before = bar.value()
-        bar.setValue(before + (-_STRIDE if up else _STRIDE))
-        if bar.value() != before:
-            self._carry(lift.last + QPoint(0, bar.value() - before))
-
-    def _area(self) -> QScrollArea | None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
         return above
 
     # Focus and paint
@@ -271,9 +248,9 @@ class RowList(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = draw.smooth(self)
-        self._paint_heads(painter)
         theme, y = self._look.theme, self._look.px(_HEAD)
         width = self.width() - 2 * _SIDE
+        paint_heads(painter, self._look, QRectF(_SIDE, 0, width, y), narrow=self.narrow)
         for n, row in enumerate(self._order()):
             high = row.height_for(width)
             if n:
@@ -289,26 +266,6 @@ class RowList(QWidget):
         painter.setPen(pen)
         painter.setBrush(theme.color("sunken"))
         painter.drawRoundedRect(box, 8, 8)
-
-    def _paint_heads(self, painter: QPainter) -> None:
-        look, px = self._look, self._look.px
-        font = look.font("small-strong")
-        painter.setFont(font)
-        painter.setPen(look.theme.color("muted"))
-        middle = px(_HEAD) / 2 + QFontMetricsF(font).capHeight() / 2 + 1
-        left = _SIDE + columns.words_from(look, narrow=self.narrow)
-        if columns.is_stacked(look, self.width() - 2 * _SIDE, narrow=self.narrow):
-            painter.drawText(QPointF(left, middle), "Stretch, hold, times, sides and total")
-            return
-        painter.drawText(QPointF(left, middle), "Stretch")
-        x = self.width() - _SIDE - columns.end_width(look, narrow=self.narrow) + columns.GAP
-        heads = [("Hold", columns.HOLD), ("Times", columns.TIMES), ("Sides", columns.SIDES)]
-        heads += [] if self.narrow else [("Rest", columns.REST)]
-        for text, width in heads:
-            painter.drawText(QPointF(x, middle), text)
-            x += px(width) + columns.GAP
-        wide = QFontMetricsF(font).horizontalAdvance("Total")
-        painter.drawText(QPointF(x + px(columns.TOTAL) - wide, middle), "Total")
 
 
 class Lift:

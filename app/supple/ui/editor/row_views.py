@@ -1,14 +1,58 @@
-"""From a draft to what its rows show."""
+"""What the rows of the editor show, and how it comes from a draft."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from supple.core import labels
 from supple.core.draft_checks import Finding
 from supple.core.draft_layout import Layout
-from supple.core.routine import Stretch
-from supple.core.routine_draft import RoutineDraft
-from supple.ui.editor.row import RowView
+from supple.core.routine import Dose, Sides, Stretch
+from supple.core.routine_draft import Part, RoutineDraft
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """What a row shows."""
+
+    key: int
+    place: int
+    """From 0."""
+    count: int
+    """How many rows there are."""
+    name: str
+    figure: str = ""
+    dose: Dose = field(default_factory=Dose)
+    sides: Sides = Sides.BOTH
+    total_s: float = 0.0
+    note: str = ""
+    """A remark below it; "" for none."""
+    wrong: bool = False
+    """Whether the remark has to be mended."""
+    missing: bool = False
+    """Whether its stretch is not in the library."""
+
+    @property
+    def said(self) -> str:
+        """The row in words."""
+        dose = "" if self.missing else labels.dose(self.dose, self.sides)
+        parts = (self.name, dose, labels.clock(self.total_s) if dose else "", self.note)
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def first_part(self) -> Part:
+        """The number in its first column: a hold, or reps where nothing is held."""
+        counts = self.dose.hold_s is None and self.dose.reps is not None
+        return Part.REPS if counts else Part.HOLD
+
+    @property
+    def then(self) -> str:
+        """The repetitions of a stretch that is held as well; "" for none."""
+        if self.dose.reps is None or self.first_part is Part.REPS:
+            return ""
+        order = "then" if self.dose.reps.during_hold else "after"
+        return f"{order} {labels.plural(self.dose.reps.count, 'rep')}"
 
 
 def views_of(
