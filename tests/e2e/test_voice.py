@@ -17,8 +17,9 @@ import pytest
 
 from supple.core.step import Priority
 from supple.voice import chime, message
+from supple.voice.launch import worker_command
 from supple.voice.listing import Output
-from supple.voice.speaker import Line, Speaker, worker_command
+from supple.voice.speaker import Line, Speaker
 from supple.voice.state import VoiceKind, VoiceState
 from supple.voice.supervisor import Supervisor
 from supple.voice.watch import Limits, away

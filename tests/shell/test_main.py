@@ -134,10 +134,10 @@ def test_letters_the_terminal_does_not_know_stop_nothing(action: list[str], prof
 
 
 def test_a_frozen_program_can_be_its_own_voice_worker(monkeypatch: pytest.MonkeyPatch) -> None:
-    from supple.voice import speaker, worker
+    from supple.voice import launch, worker
 
     monkeypatch.setattr("sys.frozen", True, raising=False)
-    _, *argv = speaker.worker_command("FOLDER", "en-us")
+    _, *argv = launch.worker_command("FOLDER", "en-us")
     asked: list[list[str]] = []
 
     def work(given: list[str]) -> int:

@@ -21,7 +21,7 @@ from supple.core.step import LineKind, Priority, StepKind
 from supple.voice import chime, message
 from supple.voice.cue_queue import FRESH_S
 from supple.voice.listing import Output, VoiceEntry
-from supple.voice.speaker import Speaker, worker_command
+from supple.voice.speaker import Speaker
 from supple.voice.state import Prepared, VoiceKind, VoiceState
 
 ROW = VoiceEntry("en-us", "English", "espeak-ng", "GPL-3.0-or-later", "")
@@ -427,13 +427,6 @@ def test_close_is_silent_and_final(speaker: Speaker, worker: FakeWorker) -> None
     assert worker.heard == ["a", "-"]
     assert worker.closed
     assert worker.started == 1
-
-
-def test_a_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert worker_command("c", "en-gb")[-4:] == ["--cache", "c", "--voice", "en-gb"]
-    assert "supple.voice.worker" in worker_command("c")
-    monkeypatch.setattr("sys.frozen", True, raising=False)
-    assert worker_command("c")[1:] == ["voice-worker", "--cache", "c"]
 
 
 class Scene:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from supple.core import labels
+from supple.core.choice import PRACTICE as PRACTICE
 from supple.core.dose import GOAL_MIN, main_muscle
 from supple.core.dosing import hold_for
 from supple.core.flexibility import NOT_TIGHT_DEG
@@ -22,8 +23,6 @@ from supple.core.routine import Catalogue, Position, Routine, Source, Stretch
 TITLE = "Why this works"
 OWN_TITLE = "What is known of it"
 """For what is the person's own: that it works is nothing we know."""
-PRACTICE = "general practice"
-"""The document of what no source document says."""
 EXPECT_WEEKS = (4, 6)
 """Weeks of regular practice until a change can be seen, after 001_5fe7733dc174ca87."""
 HAMSTRINGS = "hamstrings"

@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable
 
 from supple.voice import message
+from supple.voice.launch import worker_command
 from supple.voice.listing import Output, as_output_list, as_voices
-from supple.voice.speaker import Voices, worker_command
+from supple.voice.speaker import Voices
 from supple.voice.supervisor import Supervisor
 from supple.voice.watch import away
 

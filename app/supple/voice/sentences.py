@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from supple.voice import message
-from supple.voice.speaker import worker_command
+from supple.voice.launch import worker_command
 from supple.voice.supervisor import Supervisor
 from supple.voice.watch import Limits
 

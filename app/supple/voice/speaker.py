@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -22,7 +21,7 @@ from supple.voice import chime, message
 from supple.voice.ahead import Ahead
 from supple.voice.cue_queue import Cue, CueQueue, Verdict
 from supple.voice.cues import chime_for
-from supple.voice.engine import WORDS_PER_MINUTE
+from supple.voice.launch import words_per_minute, worker_command
 from supple.voice.listing import Output, VoiceEntry, as_output_list, as_voices
 from supple.voice.state import Prepared, VoiceKind, VoiceState
 from supple.voice.supervisor import Post, Supervisor
@@ -42,27 +41,10 @@ class Line(Protocol):
 
 
 Voices = tuple[VoiceEntry, ...]
-SLOWEST, FASTEST = 0.7, 1.3
 Connect = Callable[
     [Callable[[message.Message], None], Callable[[VoiceState], None]],
     Line,
 ]
-
-
-def words_per_minute(speed: float) -> int:
-    """The rate for a speed of 0.7 to 1.3; beyond these it is the nearest of them."""
-    return round(WORDS_PER_MINUTE * max(SLOWEST, min(FASTEST, speed)))
-
-
-def worker_command(cache: str, voice: str = "", speed: float = 1.0) -> list[str]:
-    """How the worker is started; a frozen program calls itself with ``voice-worker``."""
-    head = [sys.executable]
-    head += (
-        ["voice-worker"] if getattr(sys, "frozen", False) else ["-P", "-m", "supple.voice.worker"]
-    )
-    if speed != 1.0:
-        head += ["--rate", str(words_per_minute(speed))]
-    return [*head, "--cache", cache, *(["--voice", voice] if voice else [])]
 
 
 def make_speaker(
