@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,40 +43,6 @@ def test_more_than_one_routine_file() -> None:
     assert parse(["--routines", "A", "--routines", "B"]).routines == [Path("A"), Path("B")]
     around = parse(["--routines", "A", "routines", "list", "--routines", "B", "--routines", "C"])
     assert around.routines == [Path("A"), Path("B"), Path("C")]
-
-
-def test_the_history_is_exported_as_the_file_says_unless_told() -> None:
-    assert parse(["history", "export"]).format == ""
-    assert parse(["history", "export", "--format", "sessions-csv"]).format == "sessions-csv"
-
-
-def test_a_file_is_imported_with_or_without_a_question() -> None:
-    options = parse(["history", "import", "F"])
-    assert (options.action, options.file, options.yes) == ("import", Path("F"), False)
-    assert parse(["history", "import", "--yes", "F"]).yes
-
-
-def test_a_session_as_a_sound_file() -> None:
-    options = parse(["guide", "desk-break", "-o", "F.mp3", "--voice", "v", "--speed", "0.9"])
-    assert (options.command, options.id, options.output) == ("guide", "desk-break", Path("F.mp3"))
-    assert (options.voice, options.speed) == ("v", 0.9)
-    assert not any((options.chimes, options.plain, options.json, options.yes))
-    every = parse(["guide", "x", "-o", "F", "--chimes", "--plain", "--json", "--yes"])
-    assert all((every.chimes, every.plain, every.json, every.yes))
-
-
-def test_backups_of_the_history() -> None:
-    assert parse(["history", "check"]).action == "check"
-    assert parse(["history", "backup"]).output is None
-    assert parse(["history", "backup", "-o", "F"]).output == Path("F")
-    newest = parse(["history", "restore", "--yes"])
-    assert (newest.backup, newest.yes) == (None, True)
-    assert parse(["history", "restore", "F"]).backup == Path("F")
-
-
-def test_a_folder_is_shared_as_the_settings_say_unless_told() -> None:
-    assert parse(["history", "exchange"]).folder is None
-    assert parse(["history", "exchange", "--folder", "D"]).folder == Path("D")
 
 
 @pytest.mark.parametrize(
@@ -143,13 +111,11 @@ def test_a_shared_file_that_something_is_done_with_is_not_opened(argv: list[str]
     assert parse(argv).open is None
 
 
-def test_what_goes_into_a_shared_file() -> None:
-    words = ["routines", "share", "a", "b", "-o", "F.supple", "--title", "T", "--note", "N"]
-    options = parse(words)
-    assert (options.ids, options.output) == (["a", "b"], Path("F.supple"))
-    assert (options.title, options.note, options.yes) == ("T", "N", False)
-
-
-def test_what_comes_out_of_a_shared_file() -> None:
-    options = parse(["routines", "take-in", "F.supple", "--yes"])
-    assert (options.action, options.file, options.yes) == ("take-in", Path("F.supple"), True)
+def test_a_window_does_without_the_parsers_of_the_commands() -> None:
+    ask = "import sys; from supple.shell.options import parse; parse(sys.argv[1:]); "
+    ask += "print('supple.shell.commands' in sys.modules)"
+    for argv, there in (["--mute"], "False"), (["doctor"], "True"):
+        done = subprocess.run(
+            [sys.executable, "-c", ask, *argv], capture_output=True, text=True, check=True
+        )
+        assert done.stdout.strip() == there
