@@ -110,7 +110,7 @@ def test_what_is_left_out_is_said_with_its_reason(share: Share) -> None:
     )
     assert view.missing[1] == (
         "“Night” is left out, as this Supple does not have the stretch “pigeon” and 2 others. "
-        "The file was made with Supple 1.0.0: a newer one has it."
+        "The file was made with Supple 1.0.0; a newer Supple may have them."
     )
     assert share_view(meet(share, NOTHING)).missing == ()
 

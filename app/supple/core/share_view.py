@@ -120,9 +120,10 @@ def _missing(missing: Missing, made_with: str) -> str:
     more = len(missing.stretches) - 1
     names = f"{first} and {labels.plural(more, 'other')}" if more else first
     why = f"“{missing.name}” is left out, as this Supple does not have {names}."
-    return (
-        f"{why} The file was made with {made_with}: a newer one has it." if missing.later else why
-    )
+    if not missing.later:
+        return why
+    them = "them" if more else "it"
+    return f"{why} The file was made with {made_with}; a newer Supple may have {them}."
 
 
 def _entry(coming: Coming, meeting: Meeting, catalogue: Catalogue, gone: LeftOut) -> EntryView:
