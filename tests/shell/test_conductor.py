@@ -16,6 +16,7 @@ from supple.core.command import Command
 from supple.core.event import Ended, LineDue, SessionEnded
 from supple.core.goal import GoalCounts
 from supple.core.level import LEVELS, Progress, Reason
+from supple.core.session_keys import key_map
 from supple.core.settings import VoiceSource
 from supple.core.snapshot import Phase
 from supple.core.speech_level import SpeechLevel
@@ -184,6 +185,21 @@ def test_how_much_is_said_follows_the_settings(bench: MakeBench) -> None:
     one.guidance.conductor.start("three-short")
     assert one.voice.kinds == {LineKind.STOP}
     assert one.voice.chimes
+
+
+def test_the_keys_that_were_taught_work_in_the_next_session_and_in_this_one(
+    bench: MakeBench,
+) -> None:
+    one = bench()
+    page, window = one.guidance.parts.page, one.program.window
+    window.settings_changed.emit(replace(one.deps.settings, session_keys=("next PgDown",)))
+    one.guidance.conductor.start("three-short")
+    assert page.shortcuts.keys == key_map(["next PgDown"])
+    changed = replace(one.deps.settings, session_keys=("next F5", "pause B"))
+    window.settings_changed.emit(changed)
+    assert page.shortcuts.keys == key_map(["next F5", "pause B"])
+    assert page.controls.next.toolTip().endswith("(F5)")
+    assert one.deps.settings.session_keys == ("next F5", "pause B")
 
 
 def test_the_screen_is_kept_awake_for_as_long_as_it_lasts(bench: MakeBench) -> None:

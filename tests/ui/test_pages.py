@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.assessment import Assessment, Check
 from supple.core.check_view import build_checks
+from supple.core.session_keys import SessionKey
 from supple.core.settings import Settings
 from supple.core.today import TodayView
 from supple.ui.fade import Fade
 from supple.ui.look import Look
 from supple.ui.page import Page
 from supple.ui.pages import Pages, Place
+from supple.ui.settings.session_key_card import SessionKeyCard
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.toast import Toast
 
@@ -212,6 +214,25 @@ def test_the_tab_key_reaches_all_of_the_sources(pages: Pages) -> None:
     assert page.tabs.focus_target() in stops
     assert len([w for w in stops if page.isAncestorOf(w)]) >= 8
     assert set(pages.bar.items) & set(stops)
+
+
+def test_a_key_that_was_taught_is_told_and_can_be_undone(qtbot: QtBot, pages: Pages) -> None:
+    pages.turn(Place.SETTINGS)
+    settings = pages.settings.get()
+    settings.choose("shortcuts")
+    kept: list[Settings] = []
+    pages.settings_changed.connect(kept.append)
+    (card,) = settings.findChildren(SessionKeyCard)
+    button = card.rows[SessionKey.NEXT].button
+    button.click()
+    qtbot.keyClick(button, Qt.Key.Key_PageDown)
+    toast = pages.findChild(Toast)
+    assert toast is not None
+    assert toast.isVisible()
+    assert kept[-1].session_keys == ("next PgDown",)
+    toast.acted.emit()
+    assert kept[-1].session_keys == ()
+    assert button.text() == "\N{RIGHTWARDS ARROW}"
 
 
 def test_a_link_that_was_copied_is_told(qtbot: QtBot, pages: Pages) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from supple.core.session_keys import KeyMap, SessionKey, key_map
 from supple.ui.look import Look
 from supple.ui.page import Scroller
 from supple.ui.session.keys import KEYS
@@ -19,6 +20,9 @@ from supple.ui.shortcuts import (
     KeyList,
     KeysDialog,
     all_from,
+    session,
+    summary,
+    works_too,
 )
 from supple.ui.text import Text
 from supple.ui.widgets.keycap import KeyCap
@@ -147,3 +151,27 @@ def test_key_caps_grow_with_the_text(qtbot: QtBot, look: Look) -> None:
     before = cap.sizeHint().height()
     look.set_text_scale(1.3)
     assert cap.sizeHint().height() > before
+
+
+def test_taught_keys_are_listed_beside_the_usual_ones(qtbot: QtBot, look: Look) -> None:
+    keys = key_map(["next PgDown", "confirm B", "pause Left", "previous Space"])
+    listed = {key.does: (key.cap, key.also) for key in session(keys).keys}
+    assert listed["Next, or start now"] == ("Page Down", "\N{RIGHTWARDS ARROW}")
+    assert listed["Pause, go on"] == ("\N{LEFTWARDS ARROW}", "")
+    assert listed["Back"] == ("Space", "")
+    assert listed["Again"] == ("R", "")
+    after = {key.does: (key.cap, key.also) for key in summary(keys).keys}
+    assert after["Start, or save and close"] == ("B", "Enter")
+    groups = all_from(GROUPS, keys)
+    assert [group.where for group in groups] == [group.where for group in all_from(GROUPS)]
+    assert groups[0] == session(keys)
+    shown = KeyList(look, groups[0])
+    qtbot.addWidget(shown)
+    caps = [cap.accessibleName() for cap in shown.findChildren(KeyCap)]
+    assert {"Page Down key", "\N{RIGHTWARDS ARROW} key"} <= set(caps)
+
+
+def test_a_usual_key_works_too_unless_it_is_shown_or_given_away() -> None:
+    assert works_too(KeyMap(), SessionKey.NEXT) == ""
+    assert works_too(key_map(["next PgDown"]), SessionKey.NEXT) == "\N{RIGHTWARDS ARROW}"
+    assert works_too(key_map(["next PgDown", "pause Right"]), SessionKey.NEXT) == ""

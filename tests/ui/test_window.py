@@ -23,6 +23,7 @@ from supple.ui.session.keys import Mode
 from supple.ui.session.page import SessionPage
 from supple.ui.shortcuts import KeyList
 from supple.ui.widgets.banner import Banner
+from supple.ui.widgets.keycap import KeyCap
 from supple.ui.window import SMALLEST, MainWindow
 
 Make = Callable[..., Snapshot]
@@ -101,6 +102,16 @@ def test_f1_lists_the_keys_and_escape_closes_the_list(qtbot: QtBot, window: Main
     assert QApplication.focusWidget() is before
     press(qtbot, window, Qt.Key.Key_2)
     assert window.pages.place is Place.LIBRARY
+
+
+def test_f1_lists_the_keys_that_were_taught(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_settings(Settings(session_keys=("next PgDown",)))
+    press(qtbot, window, Qt.Key.Key_F1, control=False)
+    shown = overlay(window)
+    assert shown is not None
+    names = {cap.accessibleName() for cap in shown.findChildren(KeyCap)}
+    assert {"Page Down key", "\N{RIGHTWARDS ARROW} key"} <= names
+    shown.dismiss()
 
 
 def test_f11_fills_the_screen(qtbot: QtBot, window: MainWindow) -> None:

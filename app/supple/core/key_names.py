@@ -11,6 +11,8 @@ _MODIFIERS = ("Meta", "Ctrl", "Alt", "Shift")
 _KEYPAD = "Num"
 """A key of the keypad: for us the same key as its twin elsewhere."""
 _FIRST_F, _LAST_F = 1, 35
+BRIEF = 7
+"""Letters a cap has room for among buttons."""
 LONGEST = 60
 """Characters beyond which a text is no key."""
 _ALL = (
@@ -56,6 +58,20 @@ _CAPS = {
     "Ins": "Insert",
     "Toggle Media Play/Pause": "Play/Pause",
 }
+_BRIEF = {
+    "PgUp": "PgUp",
+    "PgDown": "PgDn",
+    "Media Next": "Next",
+    "Media Previous": "Prev",
+    "Media Play": "Play",
+    "Media Pause": "Pause",
+    "Media Stop": "Stop",
+    "Toggle Media Play/Pause": "Play",
+    "Volume Up": "Vol +",
+    "Volume Down": "Vol \N{MINUS SIGN}",
+    "Volume Mute": "Mute",
+}
+"""As such keys are labelled."""
 _SPOKEN = {
     "Left": "left arrow",
     "Right": "right arrow",
@@ -86,6 +102,14 @@ def cap(key: str) -> str:
     """What the cap of ``key`` shows: ``Page Down``, ``Ctrl B``. Raises ValueError for no key."""
     held, name = _parts(key)
     return " ".join((*(m for m in _MODIFIERS if m in held), _CAPS.get(name, name)))
+
+
+def brief(key: str) -> str:
+    """:func:`cap` where there is little room, at most ``BRIEF`` letters. Raises ValueError for
+    no key."""
+    held, name = _parts(key)
+    text = " ".join((*(m for m in _MODIFIERS if m in held), _BRIEF.get(name, cap(name))))
+    return text if len(text) <= BRIEF else text[: BRIEF - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 
 def spoken(key: str) -> str:

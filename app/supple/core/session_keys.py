@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from supple.core.key_names import canonical, cap
+from supple.core.key_names import brief, canonical, cap, spoken
 
 
 class SessionKey(StrEnum):
@@ -93,6 +93,18 @@ class KeyMap:
     def shown(self, act: SessionKey) -> str:
         """The key a cap shows for ``act``: one's own, else the usual one."""
         return dict(self.own).get(act, USUAL[act][0])
+
+    def cap(self, act: SessionKey) -> str:
+        """The shown key as a list has it: ``Page Down``."""
+        return cap(self.shown(act))
+
+    def brief(self, act: SessionKey) -> str:
+        """The shown key as a button has it: ``PgDn``."""
+        return brief(self.shown(act))
+
+    def spoken(self, act: SessionKey) -> str:
+        """The shown key as it is read out: ``right arrow``."""
+        return spoken(self.shown(act))
 
     def heard(self, act: SessionKey) -> tuple[str, ...]:
         """Every key that does ``act``, the shown one first."""

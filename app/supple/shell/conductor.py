@@ -15,6 +15,7 @@ from supple.core.event import Ended, Event, LineDue, SessionEnded, SessionStarte
 from supple.core.problem import UserError
 from supple.core.routine import Catalogue, Routine
 from supple.core.safety import ADVICE_TEXTS
+from supple.core.session_keys import key_map
 from supple.core.speech import resolved, spoken_kinds
 from supple.core.speech_length import spoken_seconds
 from supple.core.speech_level import SpeechLevel
@@ -194,6 +195,7 @@ class Conductor:
         """Follow a change of the settings."""
         self._voice_on = self._deps.settings.voice_on and not self._deps.mute
         self._parts.page.set_person(self._deps.settings.skin, self._deps.settings.hair)
+        self._parts.page.set_keys(key_map(self._deps.settings.session_keys))
         self.apply_voice()
 
     def on_window_state(self, state: Qt.WindowState) -> None:

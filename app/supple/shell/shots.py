@@ -15,6 +15,7 @@ from supple.shell.break_shots import BREAKS, PROMPTS
 from supple.shell.check_shots import CHECKS
 from supple.shell.editor_shots import EDITORS
 from supple.shell.history_sample import editable
+from supple.shell.key_shots import KEYS, TAUGHT_SESSIONS
 from supple.shell.pose_shots import POSES
 from supple.shell.sample import TODAY
 from supple.shell.session_shots import CARE, SESSIONS, hold_left
@@ -56,6 +57,7 @@ def shots() -> Iterator[Shot]:
     """Every picture, by name."""
     for name, pose in {
         **_PAGES,
+        **KEYS,
         **CHECKS,
         **BREAKS,
         **POSES,
@@ -82,6 +84,9 @@ def shots() -> Iterator[Shot]:
         yield Shot(f"{name}-light", pose)
         yield Shot(f"{name}-dark", pose, "dark")
         yield from _high(name, pose)
+    for name, pose in TAUGHT_SESSIONS.items():
+        yield Shot(f"{name}-light", pose)
+        yield Shot(f"{name}-min-760x560-light", pose, size=SMALL)
     for name in CARE:
         yield Shot(f"{name}-min-760x560-light", SESSIONS[name], size=SMALL)
         yield Shot(f"{name}-fullscreen-1920x1080-light", SESSIONS[name], size=FULL)
@@ -239,7 +244,6 @@ _PAGES: dict[str, Callable[[Studio], None]] = {
     "08b-settings-voice-kinds": voice_kinds,
     "08c-settings-plan": lambda studio: studio.settings("goal"),
     "08d-settings-appearance": lambda studio: studio.settings("appearance"),
-    "08f-settings-shortcuts": lambda studio: studio.settings("shortcuts"),
     "09-firstrun-safety": lambda studio: studio.first_run(FirstRun()),
     "09b-firstrun-safety-flagged": lambda studio: studio.first_run(FirstRun().tick("leg", True)),
     "09c-firstrun-position": lambda studio: studio.first_run(_NONE.next()),

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from supple.ui.notices import Notices
     from supple.ui.routines.page import RoutinesPage
     from supple.ui.settings.page import SettingsPage
+    from supple.ui.settings.shortcuts import ShortcutCards
     from supple.ui.settings.plan import PlanCards
     from supple.ui.sources.page import SourcesPage
 
@@ -429,8 +430,12 @@ class Pages(QWidget):
         page.when_built("goal", self._wire_plan)
         if self._known is not None:
             page.show_known(self._known)
+        page.when_built("shortcuts", self._wire_shortcuts)
         self.settings_built.emit(page)
         return page
+
+    def _wire_shortcuts(self, cards: ShortcutCards) -> None:
+        cards.toast_asked.connect(lambda *told: self.notices.toast(*told))
 
     def _wire_plan(self, cards: PlanCards) -> None:
         cards.sources_asked.connect(self.show_sources)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from supple.core.key_names import cap
+from supple.core.session_keys import USUAL, KeyMap, SessionKey
 from supple.ui.dialog import Overlay
 from supple.ui.look import Look
 from supple.ui.page import Scroller
@@ -28,6 +30,8 @@ class Key:
 
     cap: str
     does: str
+    also: str = ""
+    """The cap of another that does the same; "" for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +42,52 @@ class Group:
     keys: tuple[Key, ...]
 
 
-SESSION = Group(
-    "In a session",
-    (
-        Key("Space", "Pause, go on"),
-        Key("\N{RIGHTWARDS ARROW}", "Next, or start now"),
-        Key("\N{LEFTWARDS ARROW}", "Back"),
-        Key("R", "Again"),
-        Key("+", "10 s longer"),
-        Key("\N{MINUS SIGN}", "10 s shorter"),
-        Key("H", "Something hurts"),
-        Key("M", "Voice on, off"),
-        Key("Esc", "Stop, asks once"),
-        Key("F11", "Full screen"),
-    ),
-)
+DOES: Mapping[SessionKey, str] = {
+    SessionKey.PAUSE: "Pause, go on",
+    SessionKey.NEXT: "Next, or start now",
+    SessionKey.PREVIOUS: "Back",
+    SessionKey.AGAIN: "Again",
+    SessionKey.LONGER: "10 s longer",
+    SessionKey.SHORTER: "10 s shorter",
+    SessionKey.HURTS: "Something hurts",
+    SessionKey.VOICE: "Voice on, off",
+    SessionKey.STOP: "Stop, asks once",
+    SessionKey.FULL_SCREEN: "Full screen",
+    SessionKey.CONFIRM: "Start, or confirm",
+}
+"""What the keys do that can be taught, in a list."""
+
+
+def session(keys: KeyMap) -> Group:
+    """The keys of a session, as somebody has taught them."""
+    acts = (act for act in SessionKey if act is not SessionKey.CONFIRM)
+    return Group("In a session", tuple(_key(keys, act, DOES[act]) for act in acts))
+
+
+def summary(keys: KeyMap) -> Group:
+    """Those before and after it."""
+    return Group(
+        "Before and after a session",
+        (
+            Key("0 to 9", "How your back feels"),
+            Key("X", "Ten, the worst"),
+            _key(keys, SessionKey.CONFIRM, "Start, or save and close"),
+            _key(keys, SessionKey.STOP, "Do not start"),
+        ),
+    )
+
+
+def works_too(keys: KeyMap, act: SessionKey) -> str:
+    """The cap of the usual key where another is shown for ``act``; "" where it works no more."""
+    usual = USUAL[act][0]
+    return cap(usual) if keys.is_own(act) and usual in keys.heard(act) else ""
+
+
+def _key(keys: KeyMap, act: SessionKey, does: str) -> Key:
+    return Key(keys.cap(act), does, works_too(keys, act))
+
+
+SESSION = session(KeyMap())
 HURTS = Group(
     "When something hurts",
     (
@@ -63,15 +98,7 @@ HURTS = Group(
         Key("5", "A warning sign: get help"),
     ),
 )
-SUMMARY = Group(
-    "Before and after a session",
-    (
-        Key("0 to 9", "How your back feels"),
-        Key("X", "Ten, the worst"),
-        Key("Enter", "Start, or save and close"),
-        Key("Esc", "Do not start"),
-    ),
-)
+SUMMARY = summary(KeyMap())
 ANYWHERE = Group(
     "Anywhere else",
     (
@@ -168,9 +195,12 @@ EDITING = (EDITOR, STRETCH, POSE, ANYWHERE)
 EVERY = (SESSION, HURTS, SUMMARY, BREAKS, PROMPT, EDITOR, STRETCH, POSE, LEGS, CHARTS, ANYWHERE)
 
 
-def all_from(first: Sequence[Group]) -> tuple[Group, ...]:
-    """Every group, those of ``first`` at the top."""
-    return (*first, *(group for group in EVERY if group not in first))
+def all_from(first: Sequence[Group], keys: KeyMap | None = None) -> tuple[Group, ...]:
+    """Every group, those of ``first`` at the top; ``keys`` are those that were taught."""
+    own = keys or KeyMap()
+    taught = {SESSION.where: session(own), SUMMARY.where: summary(own)}
+    groups = (*first, *(group for group in EVERY if group not in first))
+    return tuple(taught.get(group.where, group) for group in groups)
 
 
 class KeyList(QWidget):
@@ -193,11 +223,15 @@ class KeyList(QWidget):
             row, side = n % rows, n // rows
             # A spare column between the two keeps a key with its own words.
             grid.addWidget(Text(look, key.does, wrap=True), row, side * 3)
-            cap = KeyCap(look, key.cap)
-            grid.addWidget(cap, row, side * 3 + 1, Qt.AlignmentFlag.AlignRight)
+            caps = QHBoxLayout()
+            caps.setSpacing(4)
+            for text in (key.cap, key.also) if key.also else (key.cap,):
+                made = KeyCap(look, text)
+                caps.addWidget(made)
+                self._caps.append(made)
+            grid.addLayout(caps, row, side * 3 + 1, Qt.AlignmentFlag.AlignRight)
             grid.setColumnStretch(side * 3, 1)
             grid.setColumnMinimumWidth(side * 3 + 1, look.px(56))
-            self._caps.append(cap)
         if columns > 1:
             grid.setColumnMinimumWidth(2, 20)
         column.addLayout(grid)
@@ -205,8 +239,8 @@ class KeyList(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        for cap in self._caps:
-            cap.set_scale(self._look.text_scale)
+        for shown in self._caps:
+            shown.set_scale(self._look.text_scale)
 
 
 class KeysDialog(Overlay):

@@ -292,10 +292,12 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Open the list of all keys; a running session waits meanwhile."""
+        from supple.core.session_keys import key_map
         from supple.ui.shortcuts import EDITING, GROUPS, KeysDialog, all_from
 
         edits = self.pages.inside is not None and not self._in_session
-        keys = KeysDialog(self.look, self, all_from(EDITING if edits else GROUPS))
+        own = key_map(self._settings.session_keys)
+        keys = KeysDialog(self.look, self, all_from(EDITING if edits else GROUPS, own))
         if self._asks:
             # The session's own keys rest while the list is open.
             self.session_asked.emit(Command.WAIT)

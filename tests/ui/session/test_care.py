@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from supple.core.session_keys import key_map
 from supple.core.warning import Sign
 from supple.ui.look import Look
 from supple.ui.session.care import Care, words_of
@@ -55,3 +56,12 @@ def test_a_screen_reader_hears_every_number_that_can_be_pressed(mode: Mode) -> N
 def test_the_advice_is_read_whole() -> None:
     assert words_of(Mode.ADVISED, Sign.SADDLE).startswith("Please get help today.")
     assert KEYS[Mode.WARNED]["1"] == Tell(Sign.SADDLE)
+
+
+def test_taught_keys_are_named_by_parts_made_before_and_after(care: Care) -> None:
+    assert care.ask.hint.text().endswith("Space starts without an answer.")
+    care.set_keys(key_map(["pause PgDown", "stop F5", "confirm B"]))
+    assert care.ask.hint.text().endswith("Page Down starts without an answer.")
+    assert care.ask_bar.start.accessibleDescription() == "Key: Page Down"
+    assert care.ask_bar.not_now.accessibleDescription() == "Key: F5"
+    assert care.warning_bar.close_.accessibleDescription() == "Key: B"

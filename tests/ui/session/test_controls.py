@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.command import Command
+from supple.core.session_keys import KeyMap, key_map
 from supple.ui.look import Look
 from supple.ui.session.controls import Controls
 from supple.ui.session.keys import Mode
@@ -114,3 +115,35 @@ def test_the_care_button_keeps_its_name_when_short(controls: Controls) -> None:
     controls.set_scale(0.69, words=False)
     assert controls.hurts.text() == "It hurts"
     assert controls.hurts.accessibleName() == "Something hurts"
+
+
+def test_the_caps_show_the_keys_that_were_taught(controls: Controls) -> None:
+    wide = controls.next.sizeHint().width()
+    controls.set_keys(key_map(["next PgDown", "hurts F5", "pause Toggle Media Play/Pause"]))
+    assert controls.next.toolTip() == "Next (PgDn)"
+    assert controls.next.accessibleDescription() == "Key: Page Down"
+    assert controls.next.sizeHint().width() > wide
+    assert controls.hurts.accessibleDescription() == "Key: F5"
+    assert controls.main.accessibleDescription() == "Key: Play/Pause"
+    assert controls.stop.accessibleDescription() == "Key: Escape"
+    controls.set_keys(KeyMap())
+    assert controls.next.toolTip() == "Next (\N{RIGHTWARDS ARROW})"
+    assert controls.next.accessibleDescription() == "Key: right arrow"
+    assert controls.next.sizeHint().width() == wide
+
+
+def test_the_longest_caps_still_leave_every_button_its_place(controls: Controls) -> None:
+    long = ("Media Fast Forward", "Media Rewind", "Last Number Redial", "Microphone Volume Down")
+    acts = ("next", "previous", "again", "stop")
+    entries = [f"{act} {key}" for act, key in zip(acts, long, strict=True)]
+    controls.set_keys(key_map(entries))
+    controls.set_scale(1.0, words=True)
+    assert controls.row.minimumSize().width() <= 1100
+    assert controls.next.sizeHint().width() > controls.next.sizeHint().height()
+    controls.set_keys(key_map([*entries, "hurts Word Processor", "voice Home Office"]))
+    controls.set_scale(1.0, words=True)
+    assert controls.row.minimumSize().width() <= 1100
+    assert controls.next.sizeHint().width() < controls.next.sizeHint().height()
+    controls.set_keys(KeyMap())
+    controls.set_scale(1.0, words=True)
+    assert controls.next.sizeHint().width() > controls.next.sizeHint().height()

@@ -1,15 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QKeySequence
 
 from supple.core.command import Command
 from supple.core.event import PauseReason
+from supple.core.session_keys import USUAL, KeyMap, Refused, SessionKey, key_map, teach
 from supple.core.snapshot import Phase, Snapshot
 from supple.core.warning import Sign
-from supple.ui.session.keys import KEYS, Act, Mode, Rate, Tell, mode_of
+from supple.ui.session.keys import KEYS, Act, Mode, Rate, Tell, keys_of, mode_of
+
+FEW = [*(key for keys in USUAL.values() for key in keys), "PgDown", "PgUp", "B", "F5", "Media Next"]
 
 
 def test_the_keys_of_a_running_session() -> None:
@@ -112,3 +118,42 @@ def test_the_mode_of_a_snapshot(
     snapshot: Callable[..., Snapshot], changes: dict[str, object], mode: Mode
 ) -> None:
     assert mode_of(snapshot(**changes)) is mode
+
+
+keys_taught = st.lists(st.tuples(st.sampled_from(SessionKey), st.sampled_from(FEW)), max_size=12)
+
+
+@given(keys_taught)
+def test_whatever_was_taught_nobody_is_without_help_or_a_way_out(
+    taught: list[tuple[SessionKey, str]],
+) -> None:
+    made = KeyMap()
+    for act, key in taught:
+        with suppress(Refused):
+            made = teach(made, act, key).keys
+    for mode in (Mode.RUNNING, Mode.PAUSED, Mode.STOP_ASKED):
+        assert keys_of(mode, made)[made.shown(SessionKey.HURTS)] is Command.HURTS
+    for mode in Mode:
+        mine = keys_of(mode, made)
+        usual = KEYS[mode]
+        assert set(mine.values()) == set(usual.values())
+        for key in ("Esc", "X", *"0123456789"):
+            assert mine.get(key) == usual.get(key)
+        assert all(QKeySequence(key).count() == 1 for key in mine)
+    # Nobody goes on into pain by habit, whichever key the habit is.
+    goes_on = {name for act in (SessionKey.PAUSE, SessionKey.CONFIRM) for name in made.heard(act)}
+    assert not goes_on & set(keys_of(Mode.HURTS, made))
+
+
+def test_a_taught_key_is_heard_beside_the_usual_one() -> None:
+    running = keys_of(Mode.RUNNING, key_map(["next PgDown"]))
+    assert running["PgDown"] is running["Right"] is Command.NEXT
+    swapped = keys_of(Mode.RUNNING, key_map(["next Left", "previous Right"]))
+    assert (swapped["Left"], swapped["Right"]) == (Command.NEXT, Command.PREVIOUS)
+
+
+def test_both_enter_keys_are_one() -> None:
+    running = keys_of(Mode.PAUSED, key_map(["pause Enter", "confirm Space"]))
+    assert running["Return"] is running["Enter"] is Command.RESUME
+    asked = keys_of(Mode.STOP_ASKED, key_map(["pause Enter", "confirm Space"]))
+    assert (asked["Space"], asked["Return"]) == (Command.STOP, Command.RESUME)

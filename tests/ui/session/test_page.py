@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from supple.core.command import Command
 from supple.core.event import Ended, PauseReason
 from supple.core.routine import Side
+from supple.core.session_keys import key_map
 from supple.core.snapshot import Band, Phase, Snapshot
 from supple.core.step import StepKind
 from supple.core.summary import Rating, SummaryView
@@ -534,3 +535,20 @@ def test_what_is_read_out_goes_to_the_screen_reader(
     page.read_out("Left leg first.", False)
     page.read_out("Stop.", True)
     assert said == [("Left leg first.", False), ("Stop.", True)]
+
+
+def test_taught_keys_are_heard_and_shown_everywhere(
+    page: SessionPage, snapshot: Make, asked: list[object], qtbot: QtBot
+) -> None:
+    page.set_keys(key_map(["next PgDown", "pause B", "confirm F5"]))
+    page.show_snapshot(snapshot())
+    qtbot.keyClick(page, Qt.Key.Key_PageDown)
+    qtbot.keyClick(page, Qt.Key.Key_B)
+    assert asked == [Command.NEXT, Command.PAUSE]
+    assert page.controls.next.toolTip() == "Next (PgDn)"
+    assert page.stop_question.text.text().startswith("F5 stops, B goes on.")
+    assert page.summary_bar.save.accessibleDescription() == "Key: F5"
+    assert page.care.ask.hint.text().endswith("B starts without an answer.")
+    page.set_keys(key_map([]))
+    assert page.stop_question.text.text().startswith("Enter stops, Space goes on.")
+    assert page.summary_bar.save.accessibleDescription() == "Key: Enter"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.command import Command
+from supple.core.session_keys import KeyMap, key_map
 from supple.ui.session.keys import Act, Mode, Rate
 from supple.ui.session.shortcuts import Shortcuts
 
@@ -95,6 +96,37 @@ def test_a_key_held_down_counts_once(shortcuts: Shortcuts, page: QWidget) -> Non
     made = page.findChildren(QShortcut)
     assert len(made) > 20
     assert not any(shortcut.autoRepeat() for shortcut in made)
+
+
+def test_taught_keys_are_heard_at_once_and_given_ones_no_more(
+    shortcuts: Shortcuts, page: QWidget, heard: list[object], qtbot: QtBot
+) -> None:
+    shortcuts.set_mode(Mode.RUNNING)
+    shortcuts.set_keys(key_map(["next PgDown", "pause Left", "previous Space"]))
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Space):
+        qtbot.keyClick(page, key)
+    assert heard == [Command.NEXT, Command.NEXT, Command.PAUSE, Command.PREVIOUS]
+    assert shortcuts.keys == key_map(["next PgDown", "pause Left", "previous Space"])
+    shortcuts.set_keys(KeyMap())
+    heard.clear()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Left, Qt.Key.Key_Space):
+        qtbot.keyClick(page, key)
+    assert heard == [Command.PREVIOUS, Command.PAUSE]
+
+
+def test_a_taught_key_of_the_keypad_is_heard(
+    shortcuts: Shortcuts, page: QWidget, heard: list[object], qtbot: QtBot
+) -> None:
+    shortcuts.set_mode(Mode.RUNNING)
+    shortcuts.set_keys(key_map(["next PgDown", "again *"]))
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Asterisk):
+        qtbot.keyClick(page, key, Qt.KeyboardModifier.KeypadModifier)
+    assert heard == [Command.NEXT, Command.AGAIN]
+
+
+def test_taught_keys_count_once_while_held_down(shortcuts: Shortcuts, page: QWidget) -> None:
+    shortcuts.set_keys(key_map(["next PgDown"]))
+    assert not any(made.autoRepeat() for made in page.findChildren(QShortcut))
 
 
 def test_a_hidden_page_hears_nothing(

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from supple.core.command import Command
+from supple.core.session_keys import key_map
 from supple.ui.look import Look
 from supple.ui.session.stopask import StopQuestion
 
@@ -55,3 +56,15 @@ def test_it_says_what_the_keys_do(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(question)
     assert question.head.text() == "Stop here?"
     assert question.text.text().startswith("Enter stops, Space goes on.")
+
+
+def test_it_names_the_keys_that_were_taught(look: Look, qtbot: QtBot) -> None:
+    question = StopQuestion(look)
+    qtbot.addWidget(question)
+    assert question.text.text() == "Enter stops, Space goes on. What you did so far is saved."
+    question.set_keys(key_map(["confirm PgDown", "pause Left", "previous F5"]))
+    assert question.text.text().startswith("Page Down stops, \N{LEFTWARDS ARROW} goes on. What")
+    assert question.stop.accessibleDescription() == "Key: Page Down"
+    assert question.go_on.accessibleDescription() == "Key: left arrow"
+    question.set_kept(False)
+    assert question.text.text().endswith("goes on. Nothing of a preview is saved.")

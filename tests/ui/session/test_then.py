@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from supple.core.session_keys import KeyMap, key_map
 from supple.ui.look import Look
 from supple.ui.session import then
 from supple.ui.session.then import ThenRow
@@ -88,3 +89,17 @@ def test_the_same_again_paints_nothing(row: ThenRow, qapp: QApplication, paint_l
         row.show_then("hold for 30 seconds")
         qapp.processEvents()
     assert log.count == 0
+
+
+def test_the_keys_are_those_that_were_taught(row: ThenRow, look: Look) -> None:
+    row.show_pause()
+    usual = row.grab().toImage()
+    row.set_keys(key_map(["pause Right", "next PgDown"]))
+    assert row.text() == "Press right arrow to go on"
+    assert row.grab().toImage() != usual
+    row.show_then("hold for 30 seconds", waiting=True)
+    assert _inked(row, look)[-1] > row.width() - 20
+    taught = row.grab().toImage()
+    row.set_keys(KeyMap())
+    assert row.grab().toImage() != taught
+    assert row.text() == "Then hold for 30 seconds"

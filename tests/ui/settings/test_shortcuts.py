@@ -1,17 +1,65 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from dataclasses import replace
 
+import pytest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from supple.core.session_keys import KeyMap, SessionKey, key_map
 from supple.core.settings import Settings
 from supple.ui.look import Look
 from supple.ui.settings.shortcuts import ShortcutCards
-from supple.ui.shortcuts import EVERY, KeyList
+from supple.ui.shortcuts import EVERY, SUMMARY, KeyList
+from supple.ui.widgets.keycap import KeyCap
 
 
-def test_every_group_of_keys_has_a_card(look: Look, host: QWidget) -> None:
+@pytest.fixture
+def cards(look: Look, host: QWidget) -> ShortcutCards:
     made = ShortcutCards(look)
     column = QVBoxLayout(host)
     for card in made.cards:
         column.addWidget(card)
     made.show_settings(Settings())
-    assert len(host.findChildren(KeyList)) == len(EVERY)
+    host.show()
+    return made
+
+
+def caps(card: QWidget, where: str) -> list[str]:
+    QApplication.processEvents()  # a list put in its place is seen after that
+    listed = [k for k in card.findChildren(KeyList) if not k.isHidden()]
+    (found,) = [k for k in listed if k.accessibleName() == where]
+    return [cap.accessibleName() for cap in found.findChildren(KeyCap)]
+
+
+def test_every_group_of_keys_has_a_card(cards: ShortcutCards, host: QWidget) -> None:
+    assert len(cards.cards) == len(EVERY)
+    assert len(host.findChildren(KeyList)) == len(EVERY) - 1
+
+
+def test_what_was_taught_is_told_by_field_name(cards: ShortcutCards, qtbot: QtBot) -> None:
+    keys = key_map(["next PgDown"])
+    with qtbot.waitSignal(cards.changed) as told:
+        cards.session.taught.emit(keys)
+    assert told.args == [{"session_keys": ("next PgDown",)}]
+
+
+def test_the_settings_are_shown_wherever_a_key_is(cards: ShortcutCards, host: QWidget) -> None:
+    cards.show_settings(replace(Settings(), session_keys=("confirm PgDown",)))
+    assert cards.session.rows[SessionKey.CONFIRM].button.text() == "Page Down"
+    (card,) = [c for c in cards.cards if c.findChildren(KeyList) and _is(c, SUMMARY.where)]
+    assert "Page Down key" in caps(card, SUMMARY.where)
+    assert "Enter key" in caps(card, SUMMARY.where)
+    cards.show_settings(Settings())
+    assert "Page Down key" not in caps(card, SUMMARY.where)
+    assert cards.session._keys == KeyMap()
+
+
+def test_a_toast_is_passed_on(cards: ShortcutCards, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(cards.toast_asked) as told:
+        cards.session.toast_asked.emit("B is Pause now.", "Undo", None)
+    assert told.args == ["B is Pause now.", "Undo", None]
+
+
+def _is(card: QWidget, where: str) -> bool:
+    return any(listed.accessibleName() == where for listed in card.findChildren(KeyList))

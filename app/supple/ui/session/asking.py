@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core.before import QUESTION, WAIT_S, second_digit
+from supple.core.session_keys import KeyMap, SessionKey
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
 from supple.ui.session.then import ThenRow
@@ -19,7 +20,8 @@ from supple.ui.widgets.ring import Ring, RingFace
 SHOW_MS = 600
 """So long an answer is seen before it counts; a 0 after a 1 in that time makes it ten."""
 TICK_MS = 100
-HINT = "Press a number, X is ten. Space starts without an answer."
+HINT = "Press a number, X is ten. {} starts without an answer."
+"""With the key in the gap."""
 _BOXES = 1.46
 """How much larger the boxes are than after a session: they fill the width."""
 _RING, _RING_PART = 232, 352
@@ -37,12 +39,13 @@ class AskPanel(QWidget):
         self._look = look
         self._left_ms = 0
         self.question = Label(look, QUESTION, "headline", wrap=True)
-        self.hint = Label(look, HINT, "counter", "muted", wrap=True)
+        self.hint = Label(look, "", "counter", "muted", wrap=True)
         self.scale = PainScale(look, QUESTION)
         self.scale.chosen.connect(self.choose)
         self.ring = Ring(look)
         self.then = ThenRow(look)
         self._build()
+        self.set_keys(KeyMap())
         self._ticks = QTimer(self)
         self._ticks.setInterval(TICK_MS)
         self._ticks.timeout.connect(self._on_tick)
@@ -54,6 +57,10 @@ class AskPanel(QWidget):
     def left_s(self) -> int:
         """Whole seconds until it starts by itself."""
         return math.ceil(self._left_ms / 1000)
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Which key starts."""
+        self.hint.say(HINT.format(keys.cap(SessionKey.PAUSE)))
 
     def ask(self, first: str) -> None:
         """Begin to wait; ``first`` says what the session begins with."""
@@ -143,6 +150,11 @@ class AskBar(BottomBar):
         self.row.addWidget(self.start)
         for button in (self.not_now, self.start):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """What the caps show."""
+        for act, button in ((SessionKey.STOP, self.not_now), (SessionKey.PAUSE, self.start)):
+            button.set_key(keys.brief(act), keys.spoken(act))
 
     def set_scale(self, scale: float, *, words: bool) -> None:
         super().set_scale(scale, words=words)

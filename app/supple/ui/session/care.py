@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from supple.core import before, warning
+from supple.core.session_keys import KeyMap
 from supple.core.warning import Sign
 from supple.core.wording import NO_HURRY
 from supple.ui.look import Look
@@ -46,6 +47,13 @@ class Care(QObject):
         self._look = look
         self._page = page
         self._kept = True
+        self._keys = KeyMap()
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Which keys the parts tell of."""
+        self._keys = keys
+        for name in self._made("ask", "ask_bar", "warning_bar"):
+            getattr(self, name).set_keys(keys)
 
     def set_kept(self, kept: bool) -> None:
         """Whether what is done is saved, as it is but for a preview."""
@@ -57,6 +65,7 @@ class Care(QObject):
     def ask(self) -> AskPanel:
         """The question before a session."""
         made = AskPanel(self._look, self._page)
+        made.set_keys(self._keys)
         made.answered.connect(self.answered)
         return made
 
@@ -64,6 +73,7 @@ class Care(QObject):
     def ask_bar(self) -> AskBar:
         """The bar below it."""
         made = AskBar(self._look, self._page)
+        made.set_keys(self._keys)
         made.start.clicked.connect(self.ask.skip)
         made.not_now.clicked.connect(self.not_now_asked)
         return made
@@ -93,6 +103,7 @@ class Care(QObject):
         """The bar below it."""
         made = WarningBar(self._look, self._page)
         made.set_kept(self._kept)
+        made.set_keys(self._keys)
         made.close_.clicked.connect(self.left)
         return made
 

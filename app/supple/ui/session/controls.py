@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from supple.core.command import Command
+from supple.core.session_keys import KeyMap, SessionKey
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
 from supple.ui.session.keys import Mode
@@ -44,6 +45,20 @@ class Controls(BottomBar):
         for button in (self.hurts, self.main):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fill()
+        self.set_keys(KeyMap())
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """What the caps show."""
+        for act, button in (
+            (SessionKey.HURTS, self.hurts),
+            (SessionKey.PREVIOUS, self.back),
+            (SessionKey.AGAIN, self.again),
+            (SessionKey.PAUSE, self.main),
+            (SessionKey.NEXT, self.next),
+            (SessionKey.STOP, self.stop),
+            (SessionKey.VOICE, self.voice),
+        ):
+            button.set_key(keys.brief(act), keys.spoken(act))
 
     def set_mode(self, mode: Mode) -> None:
         """What the main button does now."""
@@ -65,7 +80,15 @@ class Controls(BottomBar):
         self.voice.show_face(word, icon, "primary" if on else "muted")
 
     def set_scale(self, scale: float, *, words: bool) -> None:
-        """Lengths follow ``scale``; without ``words`` the transport shows icons only."""
+        """Lengths follow ``scale``; without ``words`` the transport shows icons only.
+
+        So it does where keys with long names leave the words no room.
+        """
+        self._spell(scale, words=words)
+        if words and self.row.minimumSize().width() > self.width():
+            self._spell(scale, words=False)
+
+    def _spell(self, scale: float, *, words: bool) -> None:
         super().set_scale(scale, words=words)
         for cell in (self.back, self.again, self.next, self.stop, self.voice):
             cell.set_scale(scale, words=words)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from supple.core.command import Command
 from supple.core.event import PauseReason
+from supple.core.session_keys import KeyMap, SessionKey
 from supple.core.snapshot import Phase, Snapshot
 from supple.core.warning import Sign
 
@@ -63,55 +64,61 @@ class Tell:
 
 Action = Command | Act | Rate | Tell
 
-_ALWAYS: dict[str, Action] = {"F11": Act.FULL_SCREEN}
-_WITH_VOICE: dict[str, Action] = {**_ALWAYS, "M": Act.VOICE}
-_MOVES: dict[str, Action] = {
+_ALWAYS: dict[SessionKey, Action] = {SessionKey.FULL_SCREEN: Act.FULL_SCREEN}
+_WITH_VOICE: dict[SessionKey, Action] = {**_ALWAYS, SessionKey.VOICE: Act.VOICE}
+_MOVES: dict[SessionKey, Action] = {
     **_WITH_VOICE,
-    "Left": Command.PREVIOUS,
-    "Right": Command.NEXT,
-    "R": Command.AGAIN,
-    "H": Command.HURTS,
-    "Esc": Command.ASK_STOP,
-    "+": Command.LONGER,
-    "=": Command.LONGER,
-    "Up": Command.LONGER,
-    "-": Command.SHORTER,
-    "Down": Command.SHORTER,
+    SessionKey.PREVIOUS: Command.PREVIOUS,
+    SessionKey.NEXT: Command.NEXT,
+    SessionKey.AGAIN: Command.AGAIN,
+    SessionKey.HURTS: Command.HURTS,
+    SessionKey.STOP: Command.ASK_STOP,
+    SessionKey.LONGER: Command.LONGER,
+    SessionKey.SHORTER: Command.SHORTER,
 }
+_TAUGHT: Mapping[Mode, Mapping[SessionKey, Action]] = {
+    Mode.ASKED: {
+        **_WITH_VOICE,
+        SessionKey.PAUSE: Act.BEGIN,
+        SessionKey.CONFIRM: Act.BEGIN,
+        SessionKey.STOP: Act.NOT_NOW,
+    },
+    Mode.MUCH_PAIN: {**_WITH_VOICE, SessionKey.STOP: Act.NOT_NOW},
+    Mode.READY: {
+        **_WITH_VOICE,
+        SessionKey.PAUSE: Command.START,
+        SessionKey.STOP: Command.ASK_STOP,
+    },
+    Mode.RUNNING: {**_MOVES, SessionKey.PAUSE: Command.PAUSE},
+    Mode.PAUSED: {**_MOVES, SessionKey.PAUSE: Command.RESUME},
+    Mode.STOP_ASKED: {
+        **_WITH_VOICE,
+        SessionKey.CONFIRM: Command.STOP,
+        SessionKey.PAUSE: Command.RESUME,
+        SessionKey.STOP: Command.GO_BACK,
+        SessionKey.HURTS: Command.HURTS,
+    },
+    # Going on is left out on purpose: nobody goes on into pain by habit.
+    Mode.HURTS: _WITH_VOICE,
+    Mode.WARNED: _WITH_VOICE,
+    Mode.ADVISED: {
+        **_WITH_VOICE,
+        SessionKey.CONFIRM: Act.LEAVE,
+        SessionKey.STOP: Act.LEAVE,
+    },
+    Mode.SUMMARY: {**_ALWAYS, SessionKey.CONFIRM: Act.SAVE},
+    Mode.OVER: _ALWAYS,
+}
+"""What works in each state, by the key a person may have taught for it."""
 _NUMBERS: dict[str, Action] = {
     **{str(number): Rate(number) for number in range(10)},
     "X": Rate(10),
 }
-KEYS: Mapping[Mode, Mapping[str, Action]] = {
-    Mode.ASKED: {
-        **_WITH_VOICE,
-        **_NUMBERS,
-        "Space": Act.BEGIN,
-        "Return": Act.BEGIN,
-        "Enter": Act.BEGIN,
-        "Esc": Act.NOT_NOW,
-    },
+_FIXED: Mapping[Mode, Mapping[str, Action]] = {
+    Mode.ASKED: _NUMBERS,
     # The careful way first: a number pressed twice does not start anything.
-    Mode.MUCH_PAIN: {
-        **_WITH_VOICE,
-        "1": Act.NOT_NOW,
-        "2": Act.GENTLY,
-        "Esc": Act.NOT_NOW,
-    },
-    Mode.READY: {**_WITH_VOICE, "Space": Command.START, "Esc": Command.ASK_STOP},
-    Mode.RUNNING: {**_MOVES, "Space": Command.PAUSE},
-    Mode.PAUSED: {**_MOVES, "Space": Command.RESUME},
-    Mode.STOP_ASKED: {
-        **_WITH_VOICE,
-        "Return": Command.STOP,
-        "Enter": Command.STOP,
-        "Space": Command.RESUME,
-        "Esc": Command.GO_BACK,
-        "H": Command.HURTS,
-    },
-    # Space is left out on purpose: nobody goes on into pain by habit.
+    Mode.MUCH_PAIN: {"1": Act.NOT_NOW, "2": Act.GENTLY},
     Mode.HURTS: {
-        **_WITH_VOICE,
         "1": Command.EASE_OFF,
         "2": Command.SKIP_STRETCH,
         "3": Command.STOP,
@@ -119,25 +126,29 @@ KEYS: Mapping[Mode, Mapping[str, Action]] = {
         "5": Act.WARN,
     },
     Mode.WARNED: {
-        **_WITH_VOICE,
         **{str(number): Tell(sign) for number, sign in enumerate(Sign, 1)},
         "3": Tell(None),
     },
-    Mode.ADVISED: {
-        **_WITH_VOICE,
-        "Return": Act.LEAVE,
-        "Enter": Act.LEAVE,
-        "Esc": Act.LEAVE,
-    },
-    Mode.SUMMARY: {
-        **_ALWAYS,
-        **_NUMBERS,
-        "Return": Act.SAVE,
-        "Enter": Act.SAVE,
-    },
-    Mode.OVER: _ALWAYS,
+    Mode.SUMMARY: _NUMBERS,
 }
-"""Qt's names of the keys, and what each does."""
+"""Answers: nobody can give these keys away."""
+
+
+def keys_of(mode: Mode, keys: KeyMap) -> dict[str, Action]:
+    """Qt's names of the keys that work in ``mode``, and what each does."""
+    made = dict(_FIXED.get(mode, {}))
+    for act, action in _TAUGHT[mode].items():
+        made.update((name, action) for key in keys.heard(act) for name in _names(key))
+    return made
+
+
+def _names(key: str) -> tuple[str, ...]:
+    """Qt tells the two Enter keys apart."""
+    return (key, key.removesuffix("Enter") + "Return") if key.endswith("Enter") else (key,)
+
+
+KEYS: Mapping[Mode, Mapping[str, Action]] = {mode: keys_of(mode, KeyMap()) for mode in Mode}
+"""The keys of somebody who has taught none."""
 
 
 def mode_of(snapshot: Snapshot) -> Mode:

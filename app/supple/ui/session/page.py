@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from supple.core.command import Command
+from supple.core.session_keys import KeyMap
 from supple.core.snapshot import Phase, Snapshot
 from supple.core.step_kind import StepKind
 from supple.figure.port import FigurePainter
@@ -174,6 +175,15 @@ class SessionPage(PageParts):
     def set_person(self, skin: int, hair: int) -> None:
         """Which of the skins and hairs the figure has, both 0 to 2."""
         self.guide.stage.set_person(skin, hair)
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Which keys do what, from now on, wherever they are heard or shown."""
+        super().set_keys(keys)
+        self.shortcuts.set_keys(keys)
+        self.controls.set_keys(keys)
+        self.guide.then.set_keys(keys)
+        # Long names may need the room of words.
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

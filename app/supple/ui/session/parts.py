@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from supple.core.session_keys import KeyMap
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
 from supple.ui.session.frame import Frame
@@ -52,6 +53,7 @@ class PageParts(QWidget):
         super().__init__(parent)
         self._look = look
         self._kept = True
+        self._keys = KeyMap()
 
     @cached_property
     def care(self) -> Care:
@@ -60,6 +62,7 @@ class PageParts(QWidget):
 
         made = Care(self._look, self)
         made.set_kept(self._kept)
+        made.set_keys(self._keys)
         made.answered.connect(self.answered)
         made.gently_asked.connect(self.gently_asked)
         made.not_now_asked.connect(self.not_now_asked)
@@ -93,6 +96,7 @@ class PageParts(QWidget):
 
         made = StopQuestion(self._look, self)
         made.set_kept(self._kept)
+        made.set_keys(self._keys)
         made.asked.connect(self.asked)
         return made
 
@@ -111,6 +115,7 @@ class PageParts(QWidget):
         from supple.ui.session.summary import SummaryBar
 
         made = SummaryBar(self._look, self)
+        made.set_keys(self._keys)
         made.saved.connect(self.save_asked)
         made.discarded.connect(self.discard_asked)
         return made
@@ -122,6 +127,13 @@ class PageParts(QWidget):
             self.stop_question.set_kept(kept)
         if "care" in self.__dict__:
             self.care.set_kept(kept)
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Which keys do what."""
+        self._keys = keys
+        for name in ("care", "stop_question", "summary_bar"):
+            if name in self.__dict__:
+                getattr(self, name).set_keys(keys)
 
     def show_part(self, name: str, seen: bool) -> None:
         """Show or hide the part ``name``; one that was never seen is not made to be hidden."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpacerItem, QVBoxLayout, QWidget
 
 from supple.core.event import Ended
+from supple.core.session_keys import KeyMap, SessionKey
 from supple.core.summary import Rating, SummaryView, headline
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
@@ -147,6 +148,11 @@ class SummaryBar(BottomBar):
         self._ticks = QTimer(self)
         self._ticks.setInterval(1000)
         self._ticks.timeout.connect(self._tell)
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """What the cap shows."""
+        act = SessionKey.CONFIRM
+        self.save.set_key(keys.brief(act), keys.spoken(act))
 
     def start(self) -> None:
         """Begin, or begin anew, to wait for an answer."""

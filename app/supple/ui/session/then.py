@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from supple.core.session_keys import KeyMap, SessionKey
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 from supple.ui.widgets.keycap import paint_cap
 
 NOTICE_MS = 12_000
-_GAP = 14
+_GAP, _CAP = 14, 34
 _LEAST = 0.7
 _WAITING = "when you are ready"
 
@@ -27,6 +28,7 @@ class ThenRow(QLabel):
         self._paused = False
         self._waiting = False
         self._notice = ""
+        self._keys = KeyMap()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._drop_notice)
@@ -36,6 +38,13 @@ class ThenRow(QLabel):
     def notice(self) -> str:
         """The notice shown now, or ""."""
         return self._notice
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Which keys go on, and start at once."""
+        if keys != self._keys:
+            self._keys = keys
+            self._tell()
+            self.update()
 
     def show_then(self, then: str, *, waiting: bool = False) -> None:
         """``then`` follows the word "Then"; "" empties the row.
@@ -78,8 +87,14 @@ class ThenRow(QLabel):
         if then == self._then and paused == self._paused:
             return
         self._then, self._paused = then, paused
-        text = f"Then {then}" if then else "Press Space to go on" if paused else ""
-        self.setText(text)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._then:
+            self.setText(f"Then {self._then}")
+        else:
+            pause = self._keys.spoken(SessionKey.PAUSE)
+            self.setText(f"Press {pause} to go on" if self._paused else "")
 
     def _paint_then(self, painter: QPainter, room: QRectF) -> None:
         x = self._word(painter, "Then", "counter", "muted", room.left()) + _GAP * self._scale
@@ -97,13 +112,12 @@ class ThenRow(QLabel):
         """How to start before the time is over, at the right, where there is room for it."""
         scale = self._scale
         words = QFontMetricsF(self._look.font("hint", scale)).horizontalAdvance(_WAITING)
-        cap, gap = 34 * scale, _GAP * scale
+        key = self._keys.brief(SessionKey.NEXT)
+        cap, gap = self._cap_width(key), _GAP * scale
         left = room.right() - cap - gap - words
         if left < x + 2 * gap:
             return
-        box = QRectF(left, (self.height() - cap) / 2, cap, cap)
-        color = self._look.theme.color("ink")
-        paint_cap(painter, self._look, box, "→", color, 22 / 12 * scale)
+        self._paint_cap(painter, left, key)
         self._word(painter, _WAITING, "hint", "muted", left + cap + gap)
 
     def _fitted(self, text: str, width: float) -> QFont:
@@ -118,13 +132,21 @@ class ThenRow(QLabel):
     def _paint_pause(self, painter: QPainter, room: QRectF) -> None:
         gap = _GAP * self._scale
         x = self._word(painter, "Press", "counter", "muted", room.left()) + gap
-        height = 34 * self._scale
-        font = self._look.font("hint", self._scale)
-        width = QFontMetricsF(font).horizontalAdvance("Space") + 24 * self._scale
-        box = QRectF(x, (self.height() - height) / 2, width, height)
+        key = self._keys.brief(SessionKey.PAUSE)
+        self._paint_cap(painter, x, key)
+        self._word(painter, "to go on", "counter", "muted", x + self._cap_width(key) + gap)
+
+    def _cap_width(self, key: str) -> float:
+        if len(key) == 1:
+            return _CAP * self._scale
+        text = QFontMetricsF(self._look.font("hint", self._scale)).horizontalAdvance(key)
+        return text + 24 * self._scale
+
+    def _paint_cap(self, painter: QPainter, x: float, key: str) -> None:
+        height = _CAP * self._scale
+        box = QRectF(x, (self.height() - height) / 2, self._cap_width(key), height)
         color = self._look.theme.color("ink")
-        paint_cap(painter, self._look, box, "Space", color, 22 / 12 * self._scale)
-        self._word(painter, "to go on", "counter", "muted", x + width + gap)
+        paint_cap(painter, self._look, box, key, color, 22 / 12 * self._scale)
 
     def _paint_notice(self, painter: QPainter) -> float:
         font = self._look.font("hint", self._scale)

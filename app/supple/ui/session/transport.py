@@ -40,6 +40,15 @@ class TransportButton(QAbstractButton):
         """Keep room for these words, so that the bar does not shift when one replaces another."""
         self._widest = words
 
+    def set_key(self, key: str, spoken: str) -> None:
+        """Another key; ``spoken`` is what it is called where it is read out."""
+        self.setAccessibleDescription(f"Key: {spoken}")
+        if key != self._key:
+            self._key = key
+            self.setToolTip(f"{self.text()} ({key})")
+            self.updateGeometry()
+            self.update()
+
     def show_face(self, word: str, icon: str, icon_token: str = "ink") -> None:
         """Another word and icon."""
         if (word, icon, icon_token) == (self.text(), self._icon, self._icon_token):

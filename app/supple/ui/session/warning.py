@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from supple.core import warning
+from supple.core.session_keys import KeyMap, SessionKey
 from supple.core.warning import Sign
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
@@ -86,6 +87,11 @@ class WarningBar(BottomBar):
     def set_kept(self, kept: bool) -> None:
         """Whether what was done is saved, as it is but for a preview."""
         self.note.say(KEPT if kept else NOT_KEPT)
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """What the cap shows."""
+        act = SessionKey.CONFIRM
+        self.close_.set_key(keys.brief(act), keys.spoken(act))
 
     def set_told(self, told: bool) -> None:
         """Whether the advice is shown, which can then be closed."""

@@ -96,6 +96,13 @@ class Button(QPushButton):
             self._icon = icon
             self._refresh()
 
+    def set_key(self, key: str, spoken: str = "") -> None:
+        """Another key; ``spoken`` is what it is called where it is read out."""
+        self.setAccessibleDescription(f"Key: {spoken or key}")
+        if key != self._key:
+            self._key = key
+            self._refresh()
+
     def show_key(self, on: bool) -> None:
         """Whether the key cap is seen, for keys that do not work all the time."""
         if on != self._shows_key:
