@@ -58,6 +58,26 @@ def test_in_the_evening_it_tells_what_is_to_hand(
 
 
 @pytest.mark.parametrize(
+    ("routine", "occasion", "short", "instead", "why"),
+    [
+        ("evening", "", False, "", "It is 22:00, the time you chose for Evening."),
+        ("evening", "bedtime", False, "", "It is 22:00, the time you chose for Evening."),
+        ("", "", False, "", "It is 22:00, the time you chose."),
+        ("other", "", False, "Other is gone.", "Other is gone. Evening comes instead."),
+        ("evening", "", True, "", "It is 22:00, the time you chose."),
+        ("other", "", True, "Other is gone.", "It is 22:00, the time you chose."),
+    ],
+)
+def test_a_routine_that_was_chosen_is_named_or_it_is_said_why_not(
+    routine: str, occasion: str, short: bool, instead: str, why: str
+) -> None:
+    told = "It is 22:00, the time you chose."
+    prompt = Prompt(Reason.FIXED, told, occasion, short, False, 60.0, 160.0, 15, "22:00", routine)
+    offer = Offer("evening", "Evening", "", "", "", "9 min", "", "Mat", "")
+    assert prompt_view(prompt, offer, instead=instead).why == why
+
+
+@pytest.mark.parametrize(
     ("left_s", "clock"),
     [(60.0, "1:00"), (48.0, "0:48"), (47.2, "0:48"), (9.0, "0:09"), (0.1, "0:01"), (-3.0, "0:00")],
 )

@@ -130,6 +130,21 @@ def test_a_check_is_due_after_four_weeks() -> None:
     assert is_due(day, day + timedelta(weeks=CHECK_WEEKS))
 
 
+@given(st.sampled_from([2, 4, 8]), st.integers(0, 100))
+def test_a_check_is_due_as_often_as_was_chosen(weeks: int, days: int) -> None:
+    day = date(2026, 5, 4)
+    today = day + timedelta(days=days)
+    assert is_due(day, today, weeks) is (days >= 7 * weeks)
+    assert (next_check(day, today, weeks) == "now") is is_due(day, today, weeks)
+
+
+def test_whoever_wants_no_reminder_of_the_check_gets_none() -> None:
+    day = date(2026, 5, 4)
+    assert not is_due(None, day, 0)
+    assert not is_due(day, day + timedelta(weeks=100), 0)
+    assert next_check(day, day, 0) == ""
+
+
 def test_one_tight_leg_is_named_alone_and_a_big_difference_is_worth_a_second_look() -> None:
     one = judge(85, 56)
     assert one.title == "Your right hamstring is tight"

@@ -23,7 +23,9 @@ from supple.core.today import Offer
 
 OFFER = Offer("r", "Name", "", "", "", "8 min", "On the floor", "", "")
 CLOCKS = st.builds("{:02}:{:02}".format, st.integers(0, 23), st.integers(0, 59))
-TIMES = st.builds(str.__add__, CLOCKS, st.sampled_from(["", " rising", " bedtime"]))
+WHAT = ["", " rising", " bedtime", " bedtime mon,wed", " mon routine:lying-down"]
+WHAT += [" bedtime routine:back-care-pair"]
+TIMES = st.builds(str.__add__, CLOCKS, st.sampled_from(WHAT))
 SETTINGS = st.builds(
     Settings,
     breaks_on=st.booleans(),
@@ -64,8 +66,8 @@ def test_what_is_chosen_is_kept_and_what_was_not_asked_for_stays(
     assert kept.start_with_system is chosen.with_system
     assert kept.break_ranges[0] == chosen.hours
     assert set(kept.break_ranges) == {chosen.hours, *settings.break_ranges[1:]}
-    others = [t for t in settings.break_times if not t.endswith("bedtime")]
-    left = [t for t in kept.break_times if not t.endswith("bedtime")]
+    others = [t for t in settings.break_times if fixed_of(t).occasion != "bedtime"]
+    left = [t for t in kept.break_times if fixed_of(t).occasion != "bedtime"]
     assert left == others
 
 
@@ -74,6 +76,12 @@ def test_a_time_before_bed_asks_where_it_is_on(chosen: Reminders) -> None:
     rules = rules_of(reminded(chosen, Settings()))
     asks = rules.on and fixed_of(f"{chosen.evening_at} bedtime") in rules.times
     assert asks is chosen.has_evening
+
+
+def test_another_hour_leaves_days_and_routine_of_the_evening() -> None:
+    before = Settings(break_times=("21:00 bedtime mon,wed routine:lying-down",))
+    chosen = replace(reminders_of(before), evening_at="22:00")
+    assert reminded(chosen, before).break_times == ("22:00 bedtime mon,wed routine:lying-down",)
 
 
 def test_turning_it_off_takes_the_time_away_but_not_while_breaks_are_off() -> None:

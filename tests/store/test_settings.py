@@ -51,6 +51,54 @@ def test_what_a_newer_program_wrote_is_kept(file: SettingsFile) -> None:
     assert values["theme"] == "dark"
 
 
+BEFORE_THE_PLAN = """{
+ "format": 1,
+ "breaks_on": true,
+ "break_every_min": 45,
+ "break_days": ["mon", "tue", "sat"],
+ "break_times": ["07:00 rising", "10:30", "22:00 bedtime"]
+}"""
+
+
+def test_times_of_before_the_plan_mean_what_they_did(file: SettingsFile) -> None:
+    settings, problems = written(file, BEFORE_THE_PLAN).load()
+    assert problems == ()
+    assert settings.break_times == ("07:00 rising", "10:30", "22:00 bedtime")
+    assert (settings.break_interval, settings.check_weeks) == (True, 4)
+    file.save(settings)
+    assert json.loads(file.path.read_text())["break_times"] == [
+        "07:00 rising",
+        "10:30",
+        "22:00 bedtime",
+    ]
+
+
+def test_a_plan_comes_back_as_it_was_written(file: SettingsFile) -> None:
+    times = ("20:00 mon,wed,fri routine:lying-down", "21:30 bedtime sun routine:gone-by-now")
+    plan = replace(Settings(), break_times=times, break_interval=False, check_weeks=0)
+    file.save(plan)
+    assert file.load() == (plan, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("break_times", '["20:00 someday"]', 'texts such as "20:00 mon,wed,fri"'),
+        ("break_times", '["20:00 mon routine:Not An Id"]', 'texts such as "20:00 mon,wed,fri"'),
+        ("check_weeks", "3", "one of 0, 2, 4, 8"),
+        ("break_interval", '"no"', "true or false"),
+    ],
+)
+def test_a_bad_value_of_the_plan_says_what_it_has_to_be(
+    file: SettingsFile, name: str, value: str, sentence: str
+) -> None:
+    settings, (problem,) = written(file, f'{{"{name}": {value}, "volume": 0.5}}').load()
+    assert getattr(settings, name) == getattr(Settings(), name)
+    assert settings.volume == 0.5
+    assert problem.path == name
+    assert sentence in problem.mend
+
+
 def test_a_bad_value_is_repaired_and_told_with_its_file(file: SettingsFile) -> None:
     settings, (problem,) = written(file, '{"theme": "drak", "volume": 0.5}').load()
     assert (settings.theme, settings.volume) == (Theme.SYSTEM, 0.5)

@@ -307,7 +307,7 @@ KEYS: tuple[Key, ...] = (
     Key("break_rest_min", check.whole(BREAK_REST_MIN)),
     Key("break_days", check.kinds(DAYS)),
     Key("break_ranges", check.texts(_range_of, "09:00-17:30", range(1, MOST_RANGES + 1))),
-    Key("break_times", check.texts(_fixed_of, "07:00 rising", range(MOST_BREAK_TIMES + 1))),
+    Key("break_times", check.texts(_fixed_of, "20:00 mon,wed,fri", range(MOST_BREAK_TIMES + 1))),
     Key("break_snooze_min", check.one_number(SNOOZE_MIN)),
     Key("break_busy", check.kinds(tuple(kind.value for kind in Busy))),
     Key("break_typing", check.flag),

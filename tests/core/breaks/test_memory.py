@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +31,7 @@ finite = st.floats(allow_nan=False, allow_infinity=False)
             st.integers(0, 100),
             st.integers(0, 100),
             finite,
+            st.text(),
         ),
     )
 )
@@ -73,6 +77,13 @@ def test_going_on_keeps_what_was_done() -> None:
 def test_a_memory_of_an_older_version_has_no_break_put_off() -> None:
     text = '{"paused_until": 5.0, "pause_s": 9.0, "today": false, "done": ["a"]}'
     assert read_memory(text) == Memory(5.0, 9.0, done=("a",))
+
+
+def test_a_break_put_off_by_an_older_version_has_no_routine() -> None:
+    kept = PutOff(5.0, 300.0, Reason.FIXED, "bedtime", "20:00", routine="lying-down")
+    values = json.loads(Memory(put_off=kept).to_text())
+    del values["put_off"]["routine"]
+    assert read_memory(json.dumps(values)).put_off == replace(kept, routine="")
 
 
 def test_a_break_put_off_has_to_be_whole() -> None:

@@ -249,6 +249,30 @@ def test_a_fixed_time_asks_with_its_occasion() -> None:
     assert last(run).prompt.why == "It is 09:20, the time you chose."
 
 
+def test_a_fixed_time_asks_for_the_routine_that_was_chosen_on_its_own_days() -> None:
+    thursday = times("09:20 thu routine:lying-down", "09:30 fri routine:back-care-pair")
+    run = Run(World(replace(thursday, days=frozenset()))).stretches().until(40 * MIN)
+    assert [last(run).prompt.routine, last(run).prompt.clock] == ["lying-down", "09:20"]
+    started = [event for event in run.events if isinstance(event, Started)]
+    assert [event.routine for event in started] == ["lying-down"]
+    assert len(run.prompts()) == 1
+
+
+def test_without_the_interval_only_fixed_times_ask() -> None:
+    run = Run(World(times("13:00", rules=replace(Rules(), interval=False)))).stretches()
+    run.until(8 * H)
+    assert [event.prompt.reason for event in run.events if isinstance(event, Prompted)] == [
+        Reason.FIXED
+    ]
+
+
+def test_a_break_of_the_interval_goes_with_the_interval() -> None:
+    run = Run(World(knows_idle=False)).until(DUE + 10)
+    assert run.breaks.due is not None
+    run.act("change", replace(Rules(), interval=False))
+    assert run.breaks.due is None
+
+
 def test_a_fixed_time_is_named_as_it_was_chosen_whatever_the_clocks_do_since() -> None:
     """Two clocks never run quite alike: a minute must not be reckoned back from them."""
     world = World(times("09:20"), works=[(0, FAR, 2.0)], clock_set=[(20 * MIN + 1, -0.001)])
@@ -405,13 +429,14 @@ def test_a_snooze_that_passed_long_ago_was_a_rest(gap: float) -> None:
 
 
 def test_a_fixed_time_put_off_survives_a_restart_with_what_it_was_for() -> None:
-    rules = times("09:30 bedtime")
+    rules = times("09:30 bedtime daily routine:lying-down")
     run = Run(World(rules, knows_idle=False)).until(31 * MIN).act("snooze", 5)
     run = restarted(run, 20 * MIN)
     back = run.t
     run.until(back + 2 * MIN)
     assert run.prompts() == [back + 60]
     assert last(run).prompt.occasion == "bedtime"
+    assert last(run).prompt.routine == "lying-down"
     run.act("skip")
     assert run.breaks.memory.put_off is None
 

@@ -40,6 +40,13 @@ def test_a_fixed_time_that_is_nearer_is_the_next_break() -> None:
     assert told(Run(World(rules)).until(60)).tip == "Next break at about 09:30"
 
 
+def test_without_the_interval_there_are_no_hours_to_be_outside_of() -> None:
+    rules = Rules(interval=False, times=(fixed_of("20:00 daily routine:lying-down"),))
+    status = told(Run(World(rules, begin=datetime(2026, 10, 22, 18, 0))).until(60))  # noqa: DTZ001
+    assert (status.phase, status.when) == (Phase.WAITING, "20:00")
+    assert told(Run(World(Rules(interval=False))).until(60)).text == "No breaks planned"
+
+
 def test_off() -> None:
     assert told(Run(World(Rules(on=False))).until(60)).text == "Breaks are off"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from supple.core.my_plan import Entry
 from supple.ui.look import Look
@@ -11,7 +12,11 @@ from supple.ui.settings.pick import Pick
 from supple.ui.settings.rows import SettingRow
 from supple.ui.widgets.button import Button
 
-_PICK = 220
+_PICK, _ROOM = 220, 500
+"""Pixels at text size 1: of the days, and below which the buttons stand above them."""
+_NAME = 120
+"""Pixels for the name, at least."""
+_BESIDE, _ABOVE = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class PlanEntry(QWidget):
@@ -36,14 +41,31 @@ class PlanEntry(QWidget):
         self.leave_out = Button(look, "", "quiet", "small", icon="x", hint=f"Take out {named}")
         self.leave_out.clicked.connect(lambda: self.gone.emit(entry.text))
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for part in (self.change, self.leave_out, self.days):
-            row.addWidget(part)
+        self._look = look
+        self._control = QBoxLayout(_BESIDE, box)
+        self._control.setContentsMargins(0, 0, 0, 0)
+        self._control.setSpacing(4)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addStretch(1)
+        buttons.addWidget(self.change)
+        buttons.addWidget(self.leave_out)
+        self._control.addLayout(buttons)
+        self._control.addWidget(self.days)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(SettingRow(look, entry.name, box, entry.hint, ruled=True))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._look.px(_ROOM)
+        self._control.setDirection(_ABOVE if narrow else _BESIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        # Of the narrow arrangement, or it would never be narrow enough for it.
+        least = super().minimumSizeHint()
+        return QSize(self.days.minimumSizeHint().width() + self._look.px(_NAME), least.height())
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

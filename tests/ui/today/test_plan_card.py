@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from supple.core.day_rows import PlanRow
+from supple.core.today import Done
+from supple.ui.fit import clipped, unnamed
+from supple.ui.look import Look
+from supple.ui.text import Text
+from supple.ui.today.plan_card import DayPlanCard, TimeRow
+from supple.ui.widgets.button import Button
+
+DONE = Done("10:34", "Desk break", "3 min held")
+HURT = Done("11:00", "Desk break", "1 min held", hurt=True)
+ROWS = (
+    PlanRow("10:30", "Desk break", "At 10:34, 3 min held", done=DONE),
+    PlanRow("14:30", "Desk break", "4 min, on your chair", "desk-break", next=True),
+    PlanRow("20:00", "Lying down", "9 min, mat and strap", "lying-down"),
+)
+
+
+@pytest.fixture
+def card(qtbot: QtBot, look: Look) -> DayPlanCard:
+    made = DayPlanCard(look)
+    qtbot.addWidget(made)
+    made.show_plan(ROWS)
+    made.resize(520, 260)
+    made.show()
+    return made
+
+
+def test_what_is_done_is_ticked_and_what_comes_says_when(card: DayPlanCard) -> None:
+    rows = card.findChildren(TimeRow)
+    assert [row.accessibleName() for row in rows] == [
+        "10:30, Desk break, done, At 10:34, 3 min held",
+        "14:30, Desk break, up next, 4 min, on your chair",
+        "20:00, Lying down, not done, 9 min, mat and strap",
+    ]
+    told = [{text.text() for text in row.findChildren(Text)} for row in rows]
+    assert [{"Done", "Up next"} & texts for texts in told] == [{"Done"}, {"Up next"}, set()]
+
+
+def test_a_session_that_hurt_is_not_ticked(card: DayPlanCard) -> None:
+    card.show_plan((PlanRow("11:00", "Desk break", "", done=HURT),))
+    row = card.findChildren(TimeRow)[-1]
+    assert "Stopped, it hurt" in [text.text() for text in row.findChildren(Text)]
+
+
+def test_a_row_starts_its_routine_by_key(qtbot: QtBot, card: DayPlanCard) -> None:
+    buttons = [b for b in card.findChildren(Button) if b.text() == "Start now"]
+    assert len(buttons) == 2
+    with qtbot.waitSignal(card.start_asked) as told:
+        qtbot.keyClick(buttons[1], Qt.Key.Key_Return)
+    assert told.args == ["lying-down"]
+
+
+def test_the_plan_can_be_changed_from_here(qtbot: QtBot, card: DayPlanCard) -> None:
+    change = next(b for b in card.findChildren(Button) if b.text() == "Change")
+    with qtbot.waitSignal(card.change_asked):
+        change.click()
+
+
+def test_the_same_rows_are_left_alone(card: DayPlanCard) -> None:
+    before = card.findChildren(TimeRow)
+    card.show_plan(ROWS)
+    assert card.findChildren(TimeRow) == before
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.3])
+def test_everything_fits_and_has_a_name(look: Look, card: DayPlanCard, scale: float) -> None:
+    look.set_text_scale(scale)
+    card.resize(560, 320)
+    card.grab()
+    assert [*clipped(card), *unnamed(card)] == []
