@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from supple.core import labels
 from supple.core.left_out import UNANSWERED, LeftOut, together
@@ -14,20 +14,18 @@ from supple.core.outline import has_red_caution, leave_out, stretches_of
 from supple.core.routine import Catalogue, Dose, Routine, Side, Source, Stretch
 from supple.core.why import OWN_TITLE, TITLE, Why, about_routine, about_stretch
 from supple.core.wording import for_side
-from supple.ui.flow import FlowLayout
 from supple.ui.library.fold import Fold
-from supple.ui.library.parts import MuscleBar, StretchRow
+from supple.ui.library.parts import StretchRow
+from supple.ui.library.told import Told
 from supple.ui.library.why import WhyPanel
 from supple.ui.look import Look
 from supple.ui.own_door import OwnDoor
-from supple.ui.page import Scroller, clear
+from supple.ui.page import Scroller
 from supple.ui.picture import Picture, Pictures
 from supple.ui.routines.actions import ActionsButton
 from supple.ui.text import Text
-from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
-from supple.ui.widgets.chip import Chip
 
 _STAGE = 148
 _LOW_STAGE = 128
@@ -35,7 +33,6 @@ _EDGE = 4
 """Pixels that a focus ring needs at the left."""
 EVERYTHING_THERE = LeftOut()
 CHANGE_ANSWERS = "Your answers are under Settings, Plan and goal."
-_SHARES = ((0.92, "main"), (0.5, "some"), (0.34, "some"), (0.2, "a little"))
 
 
 class Detail(Card):
@@ -61,12 +58,10 @@ class Detail(Card):
         self.stage.setFixedHeight(_STAGE)
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.addWidget(self.stage)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        self._rows.setContentsMargins(0, 14, 0, 0)
+        self._told = Told(look)
         scroller = Scroller(look, bottom=12, edge=_EDGE)
         scroller.set_right(20)
-        scroller.set_body(self._rows)
+        scroller.set_body(self._told.rows)
         holder = QHBoxLayout()
         holder.setContentsMargins(20 - _EDGE, 0, 0, 0)
         holder.addWidget(scroller)
@@ -118,18 +113,18 @@ class Detail(Card):
         self.stage.show_figure(stretch.figure)
         self.stage.show()
         dose = labels.dose(stretch.dose, stretch.sides)
-        self._add_chips([("clock", labels.minutes(duration_s)), ("repeat", dose)])
+        self._told.chips([("clock", labels.minutes(duration_s)), ("repeat", dose)])
         self._add_left_out(left_out)
-        self._add_steps(_steps(stretch))
+        self._told.steps(_steps(stretch))
         if stretch.feel:
-            self._add_text(f"You feel: {_lowered(stretch.feel)}", "small", "muted", above=8)
-        self._add_cautions(stretch)
-        self._add_muscles(stretch.focus)
+            self._told.text(f"You feel: {_lowered(stretch.feel)}", "small", "muted", above=8)
+        self._told.care(" ".join(w for w in (*stretch.cautions, leave_out(stretch)) if w))
+        self._told.muscles(stretch.focus)
         own = stretch.id in self.own
         self._add_why(about_stretch(stretch, own=own), stretch.source, own=own)
-        self._add_list("Watch for", stretch.mistakes)
-        self._add_list("Variations", stretch.variations)
-        self._rows.addStretch(1)
+        self._told.listing("Watch for", stretch.mistakes)
+        self._told.listing("Variations", stretch.variations)
+        self._told.rows.addStretch(1)
 
     def show_routine(
         self,
@@ -143,19 +138,20 @@ class Detail(Card):
         self._begin(routine.id, routine.name, off, is_routine=True)
         self.stage.hide()
         if routine.summary:
-            self._add_text(routine.summary, "body", "muted", above=2)
+            self._told.text(routine.summary, "body", "muted", above=2)
         parts = stretches_of(routine, catalogue)
         kit = labels.equipment([e for part in parts for e in part.equipment])
-        self._add_chips([("clock", labels.minutes(duration_s)), ("cable", kit or "Nothing needed")])
+        self._told.chips(
+            [("clock", labels.minutes(duration_s)), ("cable", kit or "Nothing needed")]
+        )
         self._add_left_out(off)
         self._add_parts(routine, catalogue, left_out)
         told = [part for part in parts if part.id not in left_out.stretches]
         red = {part.name: leave_out(part) for part in told if has_red_caution(part)}
-        if red:
-            self._add_care("\n".join(f"{name}: {_lowered(why)}" for name, why in red.items()))
+        self._told.care("\n".join(f"{name}: {_lowered(why)}" for name, why in red.items()))
         own = routine.id in self.own
         self._add_why(about_routine(routine, catalogue, own=own), routine.source, own=own)
-        self._rows.addStretch(1)
+        self._told.rows.addStretch(1)
 
     def _add_parts(self, routine: Routine, catalogue: Catalogue, left_out: LeftOut) -> None:
         """A row for each step, and one for each stretch that was taken out of the steps."""
@@ -174,7 +170,7 @@ class Detail(Card):
                     marked=has_red_caution(stretch) and name not in gone,
                     left_out=name in gone,
                 )
-                self._rows.addWidget(row)
+                self._told.rows.addWidget(row)
         # Why each is, below all of them; with one reason for everything it is told above.
         if routine.id not in left_out.routines:
             names = left_out.without.get(routine.id, ())
@@ -192,7 +188,7 @@ class Detail(Card):
         bar.setValue(bar.value() + pages * bar.pageStep())
 
     def _begin(self, item_id: str, name: str, left_out: str, *, is_routine: bool) -> None:
-        clear(self._rows)
+        self._told.begin(name, above=18 if is_routine else 14)
         self._fold = None
         self.start.setEnabled(not left_out)
         self.start.setAccessibleDescription(left_out)
@@ -204,67 +200,18 @@ class Detail(Card):
         self.more.show_for(item_id, name, is_routine=is_routine, is_own=is_own, locked=locked)
         self.start.setAccessibleName(f"Start {name}")
         self._scroller.verticalScrollBar().setValue(0)
-        self._rows.setContentsMargins(0, 18 if is_routine else 14, 0, 0)
-        self._rows.addWidget(Text(self._look, name, "heading", wrap=True))
-
-    def _add_text(self, text: str, role: str, token: str, *, above: int = 0) -> None:
-        self._rows.addSpacing(above)
-        self._rows.addWidget(Text(self._look, text, role, token, wrap=True))
-
-    def _add_chips(self, chips: Sequence[tuple[str, str]]) -> None:
-        row = FlowLayout([Chip(self._look, text, icon=icon) for icon, text in chips if text])
-        self._rows.addSpacing(8)
-        self._rows.addLayout(row)
-        self._rows.addSpacing(12)
-
-    def _add_steps(self, steps: Sequence[str]) -> None:
-        for n, step in enumerate(steps, 1):
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            row.setContentsMargins(0, 2, 0, 2)
-            number = Text(self._look, str(n), "small-strong", "primary", numbers=True, line=20)
-            number.setFixedWidth(self._look.px(14))
-            row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Text(self._look, step, "body", wrap=True, line=20), 1)
-            self._rows.addLayout(row)
-
-    def _add_muscles(self, focus: Sequence[str]) -> None:
-        self._rows.addSpacing(8)
-        for n, muscle in enumerate(focus):
-            share, word = _SHARES[min(n, len(_SHARES) - 1)]
-            self._rows.addWidget(MuscleBar(self._look, labels.muscle(muscle), share, word))
-        self._rows.addSpacing(8)
-
-    def _add_cautions(self, stretch: Stretch) -> None:
-        words = [*stretch.cautions, leave_out(stretch)]
-        if any(words):
-            self._add_care(" ".join(word for word in words if word))
-
-    def _add_care(self, text: str) -> Banner:
-        banner = Banner(self._look, text, "care", icon="shield-alert")
-        banner.label.set_role("small")
-        self._rows.addSpacing(8)
-        self._rows.addWidget(banner)
-        return banner
-
-    def _add_list(self, head: str, entries: Sequence[str]) -> None:
-        if not entries:
-            return
-        self._add_text(head, "small-strong", "ink", above=12)
-        for entry in entries:
-            self._add_text(for_side(entry, Side.LEFT), "small", "muted", above=2)
 
     def _add_left_out(self, reason: str) -> None:
         if reason == UNANSWERED:
             answer = Button(self._look, "Answer", size="small")
             answer.setAccessibleDescription(reason)
             answer.clicked.connect(self.answers_asked)
-            self._add_care(reason).add_action(answer)
+            self._told.care(reason, answer)
             self._reach(answer)
         elif reason:
-            self._add_care(f"{reason}\n{CHANGE_ANSWERS}")
+            self._told.care(f"{reason}\n{CHANGE_ANSWERS}")
         if reason:
-            self._rows.addSpacing(8)
+            self._told.rows.addSpacing(8)
 
     def _add_why(self, why: Why, sources: Sequence[Source], *, own: bool) -> None:
         """Closed at first; what is in it is made when it is opened."""
@@ -276,8 +223,8 @@ class Detail(Card):
         self._fold = Fold(
             self._look, OWN_TITLE if own else TITLE, below, lambda: self._why_panel(why)
         )
-        self._rows.addSpacing(8)
-        self._rows.addWidget(self._fold)
+        self._told.rows.addSpacing(8)
+        self._told.rows.addWidget(self._fold)
         self._reach(self._fold.head)
         # Only then it is in the window.
         self._fold.toggled.connect(lambda _open: self._reach_more())

@@ -13,9 +13,9 @@ from supple.core import shelf
 from supple.core.left_out import LeftOut
 from supple.core.routine import Catalogue
 from supple.core.shelf import Filters, Item, Kind, Part
-from supple.ui.empty import EmptyCard
 from supple.ui.library.detail import Detail
 from supple.ui.library.filters import FilterBar
+from supple.ui.library.nothing_left import NothingLeft
 from supple.ui.library.shelf_list import ShelfList
 from supple.ui.look import Look
 from supple.ui.own_door import OwnDoor
@@ -29,8 +29,6 @@ from supple.ui.widgets.segmented import Segmented
 
 _DETAIL = 344
 _SEARCH = 212
-_LONGEST = 24
-"""Characters of a search that are repeated on a button."""
 
 
 class LibraryPage(Page):
@@ -74,7 +72,9 @@ class LibraryPage(Page):
         self.detail.start_stretch_asked.connect(self.start_stretch_asked)
         self.detail.sources_asked.connect(self.sources_asked)
         self.detail.answers_asked.connect(self.answers_asked)
-        self._empty = EmptyCard(look, pictures)
+        self._empty = NothingLeft(look, pictures)
+        self._empty.drop_asked.connect(self._drop)
+        self._empty.clear_asked.connect(self._clear)
         self.new_stretch = Button(look, "New stretch", "soft", "small", icon="plus")
         self.new_stretch.clicked.connect(self.new_stretch_asked)
         self._back = Button(look, "Back", "ghost", icon="arrow-left")
@@ -126,9 +126,8 @@ class LibraryPage(Page):
     ) -> None:
         """Fill the shelves. ``durations``: seconds by routine and stretch id.
 
-        ``locked``: ids of own entries whose file has problems.
-
-        ``left_out`` is marked as such and cannot be started.
+        ``left_out`` is marked as such and cannot be started; ``locked``: ids of own entries
+        whose file has problems.
         """
         self._catalogue, self._durations = catalogue, durations
         gone = self._left_out = left_out or LeftOut()
@@ -244,39 +243,12 @@ class LibraryPage(Page):
         self._count.say(shelf.count_line(len(shown), len(items), self._kind))
         self.new_stretch.setVisible(self._kind is Kind.STRETCH)
         if not shown:
-            self._explain(items)
+            self._empty.explain(self._kind, items, self._filters(), self.filters.label_of)
         had_focus = self.list.hasFocus()
         self._arrange()
         first = self._empty.first_button()
         if had_focus and not shown and first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _explain(self, items: Sequence[Item]) -> None:
-        """Say why nothing is left and which filter to drop."""
-        filters = self._filters()
-        parts = filters.set_parts
-        if not parts:
-            self._empty.say("Nothing here yet", "No routine files could be read.", [])
-            return
-        best = shelf.best_drop(items, filters)
-        names = {part: self._name_of(part) for part in parts}
-        title, words = shelf.explain_nothing(parts, best, names, self._kind)
-        buttons = []
-        if best is not None:
-            drop = Button(self._look, f"Drop {names[best[0]]}", "primary")
-            drop.clicked.connect(lambda: self._drop(best[0]))
-            buttons.append(drop)
-        if len(parts) > 1 or best is None:
-            clear_all = Button(self._look, "Clear filters")
-            clear_all.setAccessibleName("Clear filters and show everything")
-            clear_all.clicked.connect(self._clear)
-            buttons.append(clear_all)
-        self._empty.say(title, words, buttons)
-
-    def _name_of(self, part: Part) -> str:
-        text = self.search.text().strip() if part is Part.TEXT else self.filters.label_of(part)
-        cut = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}\N{HORIZONTAL ELLIPSIS}"
-        return f"\N{LEFT DOUBLE QUOTATION MARK}{cut}\N{RIGHT DOUBLE QUOTATION MARK}"
 
     def _drop(self, part: Part) -> None:
         if part is Part.TEXT:
