@@ -34,6 +34,7 @@ from supple.voice.sentences import NoVoice, Stopped
 from supple.voice.state import VoiceKind, VoiceState
 
 if TYPE_CHECKING:
+    from supple.shell.resident import Resident
     from supple.shell.sample import Sample
     from supple.shell.studio import Studio
 
@@ -242,6 +243,14 @@ def bench(qapp: QApplication, profile: Path, short_file: Path) -> Iterator[MakeB
     # Windows that live on are dressed anew with each later one, which takes longer each time.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def live(qapp: QApplication, profile: Path, short_file: Path) -> Iterator[Callable[..., Resident]]:
+    """The program as it lives on the computer."""
+    from tests.shell.living import lives
+
+    yield from lives(qapp, profile, short_file)
 
 
 class FakeSentences:

@@ -5,36 +5,29 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
-from tests.shell.conftest import HandClock, HeardVoice
+from tests.shell.living import Loop, opened
 
 from supple.core.command import Command
 from supple.core.ended import Ended
 from supple.core.problem import UserError
 from supple.core.settings import OnClose
 from supple.core.summary import Rating
-from supple.desk import autostart
 from supple.desk.single_instance import Wish
 from supple.shell import logs
-from supple.shell.deps import Deps
-from supple.shell.errands import LEAVE_S
 from supple.shell.handing_over import hand_over
-from supple.shell.options import parse
 from supple.shell.resident import Resident
 from supple.shell.sweeping import Sweeping
 from supple.shell.wiring import wire_end
-from supple.store.backups import listing
 from supple.ui.page import Page
 from supple.ui.pages import Place
 from supple.ui.session.keys import Mode
@@ -43,47 +36,6 @@ from supple.ui.tray import Tray
 Make = Callable[..., Resident]
 # What Qt's own stand-in for a desktop says of trays and of windows to be raised.
 pytestmark = pytest.mark.qt_log_ignore("No such signal QPlatformNative", "does not support raise")
-
-
-@pytest.fixture
-def live(qapp: QApplication, profile: Path, short_file: Path) -> Iterator[Make]:
-    made: list[Resident] = []
-
-    def make(**settings: object) -> Resident:
-        deps = Deps.of(parse(["--profile", str(profile), "--routines", str(short_file)]))
-        deps.settings = replace(deps.settings, first_run_done=True, **settings)  # type: ignore[arg-type]
-        deps.clock = HandClock()
-        deps.make_voice = lambda *_, **__: HeardVoice()
-        deps.inhibitors = []
-        made.append(Resident(deps, qapp))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one._end_upkeep(last=True)
-        for close in reversed(one._close):
-            close()
-        if one._program is not None:
-            # Really leaving would end the event loops of all later tests.
-            one._program._loop = _Loop([])
-            one._program.window.force_close()
-            one._program.close()
-            one._program.window.deleteLater()
-        elif one.deps.history is not None:
-            one.deps.history.close()
-        one._end_log()
-    qapp.processEvents()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setQuitOnLastWindowClosed(True)
-    qapp.setStyleSheet("")
-
-
-def opened(one: Resident) -> Resident:
-    """Its window, complete."""
-    one.open()
-    assert one._program is not None
-    one._program.complete()
-    return one
 
 
 def test_breaks_begin_behind_the_window(live: Make) -> None:
@@ -126,51 +78,10 @@ def test_a_second_start_opens_a_shared_file(live: Make, qtbot: QtBot, tmp_path: 
     qtbot.waitUntil(lambda: window.asks)
 
 
-def test_closing_asks_once_and_then_does_what_was_chosen(live: Make) -> None:
-    one = opened(live())
-    window = one._program.window  # type: ignore[union-attr]
-    window.close()
-    assert window.isVisible(), "it is asked first"
-    one._on_leave_chosen("tray")
-    assert one.deps.settings.close_to_tray is OnClose.TRAY
-    kept = one.deps.settings_file.load()[0]
-    assert kept.close_to_tray is OnClose.TRAY
-    left: list[int] = []
-    one._program._loop = _Loop(left)  # type: ignore[union-attr]
-    window.close()
-    assert left == []
-    assert window.isHidden() or window.isMinimized()
-
-
-class _Loop:
-    def __init__(self, left: list[int]) -> None:
-        self._left = left
-
-    def exec(self) -> int:
-        return 0
-
-    def exit(self, code: int = 0) -> None:
-        self._left.append(code)
-
-
-@pytest.mark.parametrize(
-    "settings", [{"close_to_tray": OnClose.QUIT}, {"breaks_on": False}], ids=["chosen", "no breaks"]
-)
-def test_closing_ends_it_where_nothing_is_left_to_do(
-    live: Make, qtbot: QtBot, settings: dict[str, object]
-) -> None:
-    one = opened(live(**settings))
-    left: list[int] = []
-    one._program._loop = _Loop(left)  # type: ignore[union-attr]
-    one._program.window.close()  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: bool(left))
-    assert left == [0]
-
-
 def test_quitting_from_the_tray_ends_it(live: Make, qtbot: QtBot) -> None:
     one = opened(live(close_to_tray=OnClose.TRAY))
     left: list[int] = []
-    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    one._program._loop = Loop(left)  # type: ignore[union-attr]
     one.leave()
     qtbot.waitUntil(lambda: bool(left))
 
@@ -181,7 +92,7 @@ def test_quitting_from_the_tray_remembers_where_a_hidden_window_stood(
     one = live(close_to_tray=OnClose.TRAY)
     built = from_the_tray(one, monkeypatch)
     built.parts.window.setGeometry(30, 40, 900, 700)
-    one._app = _Loop([])  # type: ignore[assignment]
+    one._app = Loop([])  # type: ignore[assignment]
     one.leave()
     assert one._app._left == [0]  # type: ignore[attr-defined]
     assert one.deps.settings_file.load()[0].window == (30, 40, 900, 700)
@@ -191,7 +102,7 @@ def test_the_system_s_wish_to_end_asks_nothing(live: Make) -> None:
     one = opened(live(close_to_tray=OnClose.TRAY))
     assert one.built is not None
     one._heard(Wish(("start", "three-short")))
-    one._app = _Loop([])  # type: ignore[assignment]
+    one._app = Loop([])  # type: ignore[assignment]
     one.end_now()
     assert one._app._left == [0]  # type: ignore[attr-defined]
     assert one.deps.history is not None
@@ -201,7 +112,7 @@ def test_the_system_s_wish_to_end_asks_nothing(live: Make) -> None:
 def test_in_the_tray_the_system_s_wish_to_end_is_heard_as_well(live: Make) -> None:
     one = live()
     one.stay_hidden()
-    app, one._app = one._app, _Loop([])  # type: ignore[assignment]
+    app, one._app = one._app, Loop([])  # type: ignore[assignment]
     one.end_now()
     assert one._app._left == [0]  # type: ignore[attr-defined]
     one._app = app
@@ -226,29 +137,6 @@ def test_log_out_keeps_what_is_under_way(live: Make) -> None:
     assert not one.built.parts.player.active
     assert one.deps.history is not None
     assert one.deps.history.sessions()[0].ended is Ended.STOPPED
-
-
-def test_starting_with_the_computer_is_switched_once(
-    live: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done: list[tuple[tuple[str, ...], bool]] = []
-
-    class Kept:
-        def __init__(self, command: tuple[str, ...]) -> None:
-            self._command = command
-
-        def turn(self, on: bool) -> None:
-            done.append((self._command, on))
-
-    monkeypatch.setattr(autostart, "Autostart", Kept)
-    one = opened(live())
-    window = one._program.window  # type: ignore[union-attr]
-    for on in (True, True, False):
-        window.settings_changed.emit(replace(one.deps.settings, start_with_system=on))
-    assert [on for _, on in done] == [True, False]
-    command = done[0][0]
-    assert "--tray" in command
-    assert command[-2:] == ("--profile", str(one.deps.profile))
 
 
 def test_rules_follow_the_settings(live: Make) -> None:
@@ -286,7 +174,7 @@ def test_without_a_window_what_is_thrown_away_is_looked_for(
 def test_who_goes_on_with_the_session_does_not_leave_later(live: Make, qtbot: QtBot) -> None:
     one = opened(live(close_to_tray=OnClose.TRAY))
     left: list[int] = []
-    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    one._program._loop = Loop(left)  # type: ignore[union-attr]
     one._heard(Wish(("start", "three-short")))
     assert one.built is not None
     parts = one.built.parts
@@ -305,7 +193,7 @@ def test_who_goes_on_with_the_session_does_not_leave_later(live: Make, qtbot: Qt
 def test_quitting_from_the_tray_in_a_session_asks_and_ends_it(live: Make, qtbot: QtBot) -> None:
     one = opened(live(close_to_tray=OnClose.TRAY))
     left: list[int] = []
-    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    one._program._loop = Loop(left)  # type: ignore[union-attr]
     one._heard(Wish(("start", "three-short")))
     assert one.built is not None
     one.leave()
@@ -442,7 +330,7 @@ def test_closing_in_a_session_ends_the_session_and_keeps_the_breaks(
 ) -> None:
     one = opened(live(close_to_tray=OnClose.TRAY))
     left: list[int] = []
-    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    one._program._loop = Loop(left)  # type: ignore[union-attr]
     window = one._program.window  # type: ignore[union-attr]
     one.guidance().conductor.start("three-short")
     window.close()
@@ -456,41 +344,9 @@ def test_closing_in_a_session_ends_the_session_and_keeps_the_breaks(
 def test_ctrl_q_ends_the_program_whatever_closing_does(live: Make, qtbot: QtBot) -> None:
     one = opened(live(close_to_tray=OnClose.TRAY))
     left: list[int] = []
-    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    one._program._loop = Loop(left)  # type: ignore[union-attr]
     one._program.window.quit()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: bool(left))
-
-
-def test_without_a_window_the_day_s_copy_is_made_all_the_same(live: Make) -> None:
-    one = live()
-    one.stay_hidden()
-    one._end_upkeep(last=True)
-    assert len(listing(one.deps.paths.backups_dir)) == 1
-    opened(one)
-    assert one._upkeep is None
-
-
-def test_the_window_does_not_wait_for_what_goes_on_in_the_tray(
-    live: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    one = live()
-    one.stay_hidden()
-    assert one._upkeep is not None
-    _, errands = one._upkeep
-    close, waits = errands.close, list[float]()
-
-    def closed(wait_s: float = LEAVE_S) -> None:
-        waits.append(wait_s)
-        close(0.0)
-
-    monkeypatch.setattr(errands, "close", closed)
-    go_on, over = threading.Event(), threading.Event()
-    errands.run(go_on.wait, lambda _: None, lambda _: None)
-    errands.run(over.set, lambda _: None, lambda _: None)
-    one.guidance()
-    assert waits == [0.0]
-    go_on.set()
-    assert over.wait(10), "what was begun is finished"
 
 
 def test_in_the_tray_nothing_of_the_window_is_loaded() -> None:
@@ -519,18 +375,10 @@ def test_routines_written_while_it_was_in_the_tray_are_there(live: Make) -> None
     assert "begins there" in one._heard(Wish(("start", "mine")))
 
 
-def test_whoever_was_told_to_get_help_is_not_asked_about_breaks(live: Make) -> None:
-    one = opened(live(close_to_tray=OnClose.ASK, safety_on=""))
-    assert one.built is not None
-    one.built.first_run.change_answers()
-    assert one.built.first_run.page is not None
-    assert not one.keeps_open()
-
-
 def test_who_goes_on_editing_does_not_leave_later(live: Make, qtbot: QtBot) -> None:
     one = opened(live(close_to_tray=OnClose.TRAY))
     left: list[int] = []
-    one._program._loop = _Loop(left)  # type: ignore[union-attr]
+    one._program._loop = Loop(left)  # type: ignore[union-attr]
     assert one.built is not None
     window = one.built.parts.window
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from typing import IO, TYPE_CHECKING
 
@@ -13,22 +11,21 @@ from PySide6.QtWidgets import QApplication
 
 from supple.core.command import Command
 from supple.core.problem import UserError
-from supple.core.settings import OnClose
 from supple.shell.app import Program
+from supple.shell.at_log_in import AtLogIn
+from supple.shell.closing import Closing
 from supple.shell.deps import Deps
 from supple.shell.each import each
 from supple.shell.options import FINE
 
 if TYPE_CHECKING:
     from supple.core.break_view import DeskView
-    from supple.desk.autostart import Autostart
     from supple.desk.single_instance import Wish
     from supple.shell.break_desk import BreakDesk
     from supple.shell.desk_senses import DeskSenses
-    from supple.shell.errands import Errands
     from supple.shell.guidance import Guidance
     from supple.shell.hotkey_desk import HotkeyDesk
-    from supple.shell.upkeep import Upkeep
+    from supple.shell.tray_upkeep import TrayUpkeep
     from supple.ui.breaks.whereabouts import Whereabouts
     from supple.ui.look import Look
     from supple.ui.picture import Pictures
@@ -49,9 +46,10 @@ class Resident:
         self.tray: Tray | None = None
         self.keys: HotkeyDesk | None = None
         self._close: list[Callable[[], None]] = []
-        self._starts = deps.settings.start_with_system
+        self._at_log_in = AtLogIn(deps, self._tell_of_log_in)
         self._goes_back: Whereabouts | None = None
-        self._upkeep: tuple[Upkeep, Errands] | None = None
+        self.closing = Closing(deps, app, self)
+        self._upkeep: TrayUpkeep | None = None
         self._logs = False
         self._crashes: IO[str] | None = None
 
@@ -85,44 +83,26 @@ class Resident:
         """Begin without a window."""
         from supple.desk.autostart import NAME
         from supple.shell import logs, sweeping
+        from supple.shell.tray_upkeep import TrayUpkeep
 
         self._crashes = logs.start(self.deps.paths.log_file, lambda _: None)
         self._logs = True
         log.info("%s begins in the tray", NAME)
         self._begin_breaks()
-        self._look_after_history()
+        self._upkeep = TrayUpkeep(self.deps, self._app)
         # Without a window nobody else does, and this may run for weeks.
         sweeping.begin()
-
-    def _look_after_history(self) -> None:
-        """Copies and the exchange with other computers go on without a window as well."""
-        from supple.shell.errands import Errands
-        from supple.shell.upkeep import Upkeep
-        from supple.voice.qt_post import QtPost
-
-        self._post = QtPost()
-        errands = Errands(self._post)
-        upkeep = Upkeep(
-            self.deps,
-            errands,
-            busy=lambda: False,
-            took_in=self.deps.coach.forget,
-            tell=lambda text: log.warning("%s", text),
-            parent=self._app,
-        )
-        upkeep.start()
-        self._upkeep = upkeep, errands
 
     def _end_upkeep(self, *, last: bool = False) -> None:
         """Leave it to the window's, or with ``last`` do the last round."""
         upkeep, self._upkeep = self._upkeep, None
         if upkeep is not None:
-            (upkeep[0].close if last else upkeep[0].stop)()
-            if last:
-                upkeep[1].close()
-            else:
-                # Somebody waits for the window: what is under way ends by itself.
-                upkeep[1].close(0.0)
+            (upkeep.finish if last else upkeep.hand_on)()
+
+    @property
+    def program(self) -> Program | None:
+        """The window, once there was one."""
+        return self._program
 
     @property
     def built(self) -> Guidance | None:
@@ -253,6 +233,7 @@ class Resident:
         if self.breaks is not None:
             return
         from supple.shell.break_desk import BreakDesk
+        from supple.shell.listening import listen
         from supple.shell.wiring import wire_break_loop
         from supple.ui.breaks.place import refusal
         from supple.ui.tray import Tray
@@ -263,12 +244,11 @@ class Resident:
         wire_break_loop(self)
         self._close += [self._senses.close, self.breaks.close, self.tray.hide]
         self._take_keys()
-        self._listen()
+        loop = self.breaks.loop
+        self._close += listen(self.deps.paths, self._app, self._heard, self._open_file, loop.look)
         self.tray.show()
         self.breaks.loop.begin()
-        if self._starts:
-            # A program that was moved is written anew.
-            self._keep_start(lambda autostart: autostart.keep(True))
+        self._at_log_in.look()
 
     def _take_keys(self) -> None:
         from supple.desk.hotkeys import SNOOZE, START
@@ -287,38 +267,13 @@ class Resident:
         if self._program is not None:
             self._program.window.notice("keys", text, "care")
 
+    def _tell_of_log_in(self, text: str) -> None:
+        if self._program is not None:
+            self._program.window.notice("autostart", text, "care")
+
     def anywhere(self) -> bool:
         """See ``break_desk.Home``."""
         return self.keys is not None and self.keys.held
-
-    def _listen(self) -> None:
-        """Hear what later starts wish, and when the computer wakes or is unlocked."""
-        from supple.desk import clock_set, suspend
-        from supple.desk.screen_lock import ScreenLock
-        from supple.desk.single_instance import Door
-
-        assert self.breaks is not None
-        loop = self.breaks.loop
-        door = Door(self.deps.paths.runs_dir)
-        why_not = door.open(self._heard)
-        if why_not:
-            log.warning("a second start cannot hand over: %s", why_not)
-        if sys.platform == "darwin":
-            from supple.shell.opened_files import OpeningApplication
-
-            if isinstance(self._app, OpeningApplication):
-                self._app.give_to(lambda path: self.guidance().sharing.open(path))
-        lock = ScreenLock()
-        watches = [
-            suspend.watch(lambda: None, loop.look),
-            lock.watch(lambda _: loop.look()),
-            clock_set.watch(loop.look),
-        ]
-        for watch in watches:
-            if not watch:
-                log.info("not watched: %s", watch.why_not)
-            self._close.append(watch.close)
-        self._close += [lock.close, door.close]
 
     def _heard(self, wish: Wish) -> str:
         assert self.breaks is not None
@@ -327,8 +282,11 @@ class Resident:
 
             os.environ["XDG_ACTIVATION_TOKEN"] = wish.token
         if wish.words[0] == "open" and len(wish.words) == 2:
-            return self.guidance().sharing.open(wish.words[1])
+            return self._open_file(wish.words[1])
         return self.breaks.wish(wish.words)
+
+    def _open_file(self, path: str) -> str:
+        return self.guidance().sharing.open(path)
 
     def follow_settings(self) -> None:
         """The settings have changed."""
@@ -336,52 +294,7 @@ class Resident:
         self.breaks.follow_settings()
         if self.keys is not None:
             self.keys.follow(self.deps.settings.global_keys)
-        wanted = self.deps.settings.start_with_system
-        if wanted != self._starts:
-            self._starts = wanted
-            self._keep_start(lambda autostart: autostart.turn(wanted))
-
-    def keeps_open(self) -> bool:
-        """Whether closing the window leaves the program running; asks where nobody said yet."""
-        program, settings = self._program, self.deps.settings
-        if program is None or program.leaving or self.deps.quit_when_done:
-            return False
-        if self._app.isSavingSession():
-            # Nobody is kept from logging out.
-            return False
-        if settings.close_to_tray is OnClose.QUIT or not settings.breaks_on:
-            return False
-        if settings.close_to_tray is OnClose.TRAY:
-            self._hide(program)
-            return True
-        if program.guidance is not None and program.guidance.first_run.page is not None:
-            # Whoever was just told to get help is not asked about breaks.
-            return False
-        self._ask_how_to_leave(program)
-        return True
-
-    def _hide(self, program: Program) -> None:
-        if program.guidance is not None:
-            program.guidance.first_run.keep_grave()
-        if self.tray is not None and self.tray.available:
-            program.window.hide()
-        else:
-            program.window.showMinimized()
-
-    def _ask_how_to_leave(self, program: Program) -> None:
-        from supple.ui.breaks.leaving import LeaveDialog
-
-        reason = self.tray.reason if self.tray is not None else ""
-        dialog = LeaveDialog(program.look, program.window, reason)
-        dialog.chosen.connect(self._on_leave_chosen)
-        program.window.pages.overlay_asked.emit(dialog)
-
-    def _on_leave_chosen(self, how: str) -> None:
-        program = self._program
-        assert program is not None
-        program.pages.save(replace(self.deps.settings, close_to_tray=OnClose(how)))
-        program.window.show_settings(self.deps.settings)
-        program.window.close()
+        self._at_log_in.follow()
 
     def desk_view(self) -> DeskView:
         """What of breaks is to be had on this computer."""
@@ -407,18 +320,3 @@ class Resident:
         """Show the prompt as it would come, answering to nobody."""
         assert self.breaks is not None
         self.breaks.show_sample()
-
-    def _keep_start(self, act: Callable[[Autostart], object]) -> None:
-        """``act`` on what starts with the computer; where it is not to be had, say so."""
-        from supple.desk.autostart import Autostart, this_program
-        from supple.desk.capability import Unavailable
-
-        named = self.deps.profile
-        profile = ("--profile", str(named.expanduser().absolute())) if named else ()
-        try:
-            act(Autostart(this_program("--tray", *profile)))
-        except Unavailable as why:
-            log.warning("starting with the computer: %s", why)
-            if self._program is not None:
-                text = f"Supple cannot start with the computer: {why}."
-                self._program.window.notice("autostart", text, "care")

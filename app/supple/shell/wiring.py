@@ -255,7 +255,7 @@ def wire_breaks(parts: Parts, home: Resident) -> None:
     )
     parts.page.rated.connect(lambda _: home.after_session())
     parts.page.discarded.connect(home.after_session)
-    parts.window.keep_open = home.keeps_open
+    parts.window.keep_open = home.closing.keeps_open
     parts.window.ends = home.leave
     parts.page.asked.connect(home.on_asked)
     _wire_next_break(parts, desk.loop)
