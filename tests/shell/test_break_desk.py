@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -158,6 +159,63 @@ def test_after_two_snoozes_one_minute_is_offered(at_desk: Desk) -> None:
     assert stretch.position.value in ("seated", "standing")
     at_desk.prompt.start_asked.emit(view.routine)
     assert at_desk.one.guidance.parts.player.active
+
+
+def soon(desk: Desk, what: str) -> str:
+    """A fixed time two minutes from now, for ``what``; its time of day."""
+    wall = datetime.fromtimestamp(desk.one.clock.wall() + 120).astimezone()
+    deps = desk.one.deps
+    deps.settings = replace(deps.settings, break_times=(f"{wall:%H:%M} {what}",))
+    desk.desk.follow_settings()
+    return f"{wall:%H:%M}"
+
+
+def come(desk: Desk) -> None:
+    """Sit until it is there, and two minutes at most."""
+    for _ in range(120):
+        if desk.prompt is None:
+            desk.work(1)
+
+
+def test_a_fixed_time_brings_the_routine_that_was_chosen_for_it(at_desk: Desk) -> None:
+    clock = soon(at_desk, "daily routine:lying-down")
+    come(at_desk)
+    assert at_desk.prompt is not None
+    view = at_desk.prompt.view
+    assert view is not None
+    assert view.routine == "lying-down"
+    assert view.why == f"It is {clock}, the time you chose for Lying down."
+    at_desk.prompt.start_asked.emit(view.routine)
+    assert at_desk.one.guidance.parts.player.active
+    at_desk.one.play_to_the_end()
+    assert at_desk.one.rows()[0].routine == "lying-down"
+
+
+def test_a_routine_that_is_left_out_is_replaced_and_it_is_said_why(at_desk: Desk) -> None:
+    deps = at_desk.one.deps
+    deps.settings = replace(deps.settings, safety_on="")
+    deps.coach.forget()
+    soon(at_desk, "daily routine:full-session")
+    come(at_desk)
+    assert at_desk.prompt is not None
+    view = at_desk.prompt.view
+    assert view is not None
+    assert view.routine == "desk-break"
+    assert "left out with your safety answers. Desk break comes instead." in view.why
+
+
+def test_what_was_done_before_its_time_does_not_ask_any_more(
+    at_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from supple.shell import planned
+
+    asked: list[str] = []
+    monkeypatch.setattr(planned, "is_done", lambda _deps, clock: asked.append(clock) or True)
+    clock = soon(at_desk, "daily routine:lying-down")
+    at_desk.work(180)
+    assert asked == [clock]
+    assert at_desk.prompt is None
+    assert at_desk.phase is Phase.WAITING
 
 
 def test_a_full_screen_holds_it_back_and_says_so(at_desk: Desk) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from supple.core import labels
 from supple.core.speech_length import spoken_seconds
-from supple.shell.break_offer import choose, longest_hold_s
+from supple.shell.break_offer import choose, instead, longest_hold_s
 
 
 @pytest.fixture
@@ -48,3 +48,33 @@ def test_nothing_is_offered_while_a_professional_is_to_be_asked(deps: Any) -> No
     deps.settings = replace(deps.settings, safety_ticked=("spine",))
     deps.coach.forget()
     assert choose(deps, False, "") is None
+
+
+def test_the_routine_that_was_chosen_comes_however_long_ago_it_was_done(deps: Any) -> None:
+    offer = choose(deps, False, "", "lying-down")
+    assert offer is not None
+    assert offer.routine == "lying-down"
+    assert instead(deps, "lying-down") == instead(deps, "") == ""
+
+
+def test_after_two_snoozes_a_minute_comes_in_its_place(deps: Any) -> None:
+    offer = choose(deps, True, "", "lying-down")
+    assert offer is not None
+    assert offer.routine in deps.library.catalogue.stretches
+
+
+def test_a_routine_that_is_left_out_never_comes_and_it_is_said_why(deps: Any) -> None:
+    deps.settings = replace(deps.settings, safety_on="")
+    deps.coach.forget()
+    offer = choose(deps, False, "", "full-session")
+    assert offer is not None
+    assert offer.routine == "desk-break"
+    name = deps.library.catalogue.routines["full-session"].name
+    assert instead(deps, "full-session") == f"{name} is left out with your safety answers."
+
+
+def test_a_routine_that_is_gone_leaves_what_fits(deps: Any) -> None:
+    offer = choose(deps, False, "", "deleted-since")
+    assert offer is not None
+    assert offer.routine == "desk-break"
+    assert instead(deps, "deleted-since") == "The routine you chose for now is gone."
