@@ -353,12 +353,12 @@ def test_what_is_discarded_on_leaving_is_not_kept(bench: MakeBench, qapp: QAppli
     assert not one.folder.exists()
 
 
-def test_a_spoiled_file_is_let_go_of(bench: MakeBench) -> None:
+def test_a_spoiled_file_is_put_aside(bench: MakeBench) -> None:
     one = begun(bench)
     (one.folder / "new" / "draft.json").write_bytes(b"{")
     two = Desk(bench())
     assert two.offers() == []
-    assert not two.folder.exists()
+    assert [path.name for path in two.folder.iterdir()] == ["new.unreadable"]
 
 
 def test_it_is_not_opened_over_what_is_written_now(bench: MakeBench) -> None:

@@ -60,12 +60,19 @@ def test_what_is_dropped_is_gone_and_its_folder_with_the_last(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"\xff\xfe", b"[" * 100_000, b" " * (LARGEST + 1), b"[]"]
+    "content",
+    [b"", b"{", b"\xff\xfe", b"[" * 100_000, b" " * (LARGEST + 1), b"[]", b'{"format": 2}'],
 )
 def test_a_spoiled_file_is_none(files: DraftFiles, tmp_path: Path, content: bytes) -> None:
     files.keep("a", DRAFT, None)
     (tmp_path / "data" / "drafts" / "routine-a.json").write_bytes(content)
     assert files.read("a") is None
+    assert files.ids() == []
+    files.drop("a")
+    (aside,) = (tmp_path / "data" / "drafts").iterdir()
+    assert (aside.name, aside.read_bytes()) == ("routine-a.json.unreadable", content)
+    files.keep("a", DRAFT, None)
+    assert files.read("a") is not None
 
 
 def test_a_disk_that_refuses_stops_nobody(tmp_path: Path) -> None:

@@ -110,12 +110,20 @@ def test_the_latest_comes_first_and_new_ones_do_not_clash(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"\xff\xfe", b"[" * 100_000, b" " * (LARGEST + 1), b"[]"]
+    "content",
+    [b"", b"{", b"\xff\xfe", b"[" * 100_000, b" " * (LARGEST + 1), b"[]", b'{"format": 2}'],
 )
 def test_a_spoiled_file_is_none(drafts: StretchDrafts, folder: Path, content: bytes) -> None:
     drafts.keep("new", KEPT, PICTURE)
     (folder / "new" / "draft.json").write_bytes(content)
     assert drafts.read("new") is None
+    assert drafts.listed() == []
+    drafts.drop("new")
+    aside = folder / "new.unreadable"
+    assert names(aside) == ["draft.json.unreadable", PICTURE.file_name]
+    assert (aside / "draft.json.unreadable").read_bytes() == content
+    drafts.keep("new", KEPT, PICTURE)
+    assert drafts.read("new") == (KEPT, PICTURE)
 
 
 def test_a_figure_that_is_too_large_is_left_out(drafts: StretchDrafts, folder: Path) -> None:
@@ -140,7 +148,6 @@ def test_a_pipe_is_not_waited_for(
 ) -> None:
     pipe_at(folder / "new" / "draft.json")
     assert drafts.read("new") is None
-    (folder / "new" / "draft.json").unlink()
     pipe_at(folder / "new" / PICTURE.file_name)
     drafts.keep("new", KEPT)
     assert drafts.read("new") == (KEPT, None)

@@ -11,12 +11,15 @@ from supple.core.draft_keeping import KeptDraft, draft_values, read_draft
 from supple.core.routine import Routine
 from supple.core.routine_draft import RoutineDraft
 from supple.store import atomic
+from supple.store.aside import put_aside
 from supple.store.paths import make_private
 from supple.store.regular import read_file
 
 log = logging.getLogger(__name__)
 NEW = "new"
 """Under which a routine is kept that was never saved."""
+UNREADABLE = "unreadable"
+"""Marks what was put aside."""
 LARGEST = 2_000_000
 """Bytes beyond which a file is not one of ours."""
 
@@ -37,14 +40,22 @@ class DraftFiles:
             log.warning("draft not kept: %s", error)
 
     def read(self, id_: str) -> KeptDraft | None:
-        """What is kept of the routine ``id_``; None for nothing, or nothing that can be read."""
+        """What is kept of the routine ``id_``; None for nothing, or nothing that can be read.
+
+        That is put aside, as a newer version may have written it.
+        """
         try:
             content = read_file(self._path(id_), LARGEST + 1)
-            return read_draft(json.loads(content)) if len(content) <= LARGEST else None
-        except (OSError, ValueError, RecursionError) as error:
-            if not isinstance(error, FileNotFoundError):
-                log.warning("draft not read: %s", error)
+            kept = read_draft(json.loads(content)) if len(content) <= LARGEST else None
+        except FileNotFoundError:
             return None
+        except (OSError, ValueError, RecursionError) as error:
+            log.warning("draft not read: %s", error)
+            kept = None
+        if kept is None:
+            with suppress(OSError):
+                log.warning("draft put aside: %s", put_aside(self._path(id_), UNREADABLE))
+        return kept
 
     def drop(self, id_: str) -> None:
         """Let go of what is kept of the routine ``id_``."""

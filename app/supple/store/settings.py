@@ -12,6 +12,7 @@ from pathlib import Path
 from supple.core.problem import Problem, UserError
 from supple.core.settings import Settings, from_values, to_values
 from supple.store import atomic
+from supple.store.aside import put_aside
 from supple.store.json_positions import Refused, whole
 from supple.store.paths import make_folder
 from supple.store.regular import NotAFile, read_file
@@ -108,13 +109,7 @@ class SettingsFile:
         return Problem("", what, mend, str(self.path))
 
     def _keep_aside(self) -> Path:
-        stem = f"{self.path.name}.broken-{self.today().isoformat()}"
-        aside = self.path.with_name(stem)
-        number = 2
-        while aside.exists():
-            aside = self.path.with_name(f"{stem}-{number}")
-            number += 1
-        return self.path.rename(aside)
+        return put_aside(self.path, f"broken-{self.today().isoformat()}")
 
 
 class _Broken(Exception):

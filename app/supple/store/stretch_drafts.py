@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 from supple.core.own_figures import figure_id
 from supple.core.stretch_keeping import KeptStretch, kept_values, read_kept
 from supple.store import atomic
+from supple.store.aside import put_aside
+from supple.store.draft_files import UNREADABLE
 from supple.store.own_figures import LARGEST as LARGEST_FIGURE
 from supple.store.own_figures import is_name
 from supple.store.paths import make_private
@@ -61,16 +63,23 @@ class StretchDrafts:
             log.warning("stretch draft not kept: %s", error)
 
     def read(self, key: str) -> tuple[KeptStretch, Figure | None] | None:
-        """What is kept under ``key``, with its figure; None where nothing can be read."""
+        """What is kept under ``key``, with its figure; None where nothing can be read.
+
+        That is put aside, as a newer version may have written it.
+        """
         folder = self._folder / key
         try:
             content = _content(folder / _DRAFT, LARGEST)
             kept = read_kept(json.loads(content))
-        except (OSError, ValueError, RecursionError) as error:
-            if not isinstance(error, FileNotFoundError):
-                log.warning("stretch draft not read: %s", error)
+        except FileNotFoundError:
             return None
-        return None if kept is None else (kept, _figure(folder, kept.draft.figure))
+        except (OSError, ValueError, RecursionError) as error:
+            log.warning("stretch draft not read: %s", error)
+            kept = None
+        if kept is None:
+            _put_aside(folder)
+            return None
+        return kept, _figure(folder, kept.draft.figure)
 
     def drop(self, key: str) -> None:
         """Let go of what is kept under ``key``."""
@@ -95,6 +104,12 @@ class StretchDrafts:
         while (key := NEW if number == 1 else f"{NEW}-{number}") in taken:
             number += 1
         return key
+
+
+def _put_aside(folder: Path) -> None:
+    with suppress(OSError):
+        put_aside(folder / _DRAFT, UNREADABLE)
+        log.warning("stretch draft put aside: %s", put_aside(folder, UNREADABLE))
 
 
 def _figure(folder: Path, figure: str) -> Figure | None:
