@@ -236,15 +236,6 @@ def test_everything_has_room_and_a_name(
     assert unnamed(page) == []
 
 
-def test_in_a_narrow_window_the_picture_goes_into_the_form(show: Show, calf: Stretch) -> None:
-    page = show(calf, (760, 560))
-    assert page._left_side.isHidden()
-    assert page._scroller.isAncestorOf(page.picture)
-    assert page._try.accessibleName()
-    page.set_narrow(False)
-    assert page._left_side.isAncestorOf(page.picture)
-
-
 def test_what_a_picture_shows_is_taken_over_in_one_step(show: Show) -> None:
     page = show()
     page.set_figure("own-pose", Position.LYING, ("mat",))

@@ -53,6 +53,11 @@ class FormPart(QWidget):
         for key, lines in self._lists.items():
             lines.show_checks([check for check in checks if check.field.startswith(f"{key}.")])
 
+    def has(self, field: str) -> bool:
+        """Whether ``field``, or what it is a part of, is here."""
+        here = {key.partition(".")[0] for key in self._fields}
+        return field.partition(".")[0] in here
+
     def focus(self, field: str) -> bool:
         """Put the cursor into ``field``; False when it is not here."""
         key, _, place = field.rpartition(".")

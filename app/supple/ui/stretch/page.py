@@ -7,8 +7,7 @@ from dataclasses import fields as dataclass_fields
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from supple.core import labels
 from supple.core.past import Past
@@ -17,30 +16,18 @@ from supple.core.stretch_draft import Check, blank, checks, cleaned, fixed, stop
 from supple.core.stretch_fields import changed
 from supple.core.stretch_script import opening, script_of
 from supple.ui.look import Look
-from supple.ui.page import Page, Scroller
 from supple.ui.picture import Pictures
-from supple.ui.stretch.fold import MoreFold
-from supple.ui.stretch.form_card import FormPart
-from supple.ui.stretch.parts import Basics, Rest, Timing, Words
-from supple.ui.stretch.picture_card import PictureCard
-from supple.ui.stretch.script_card import ScriptCard
-from supple.ui.text import Text
+from supple.ui.stretch.form_page import FormPage
 from supple.ui.unsaved import UnsavedDialog
-from supple.ui.widgets.button import Button
-from supple.ui.widgets.card import Card
 
 NEW, EDIT, COPY = "New stretch", "Edit stretch", "Copy of a stretch"
-_LEFT, _GAP, _BAR = 312, 8, 16
 _WHOLE = ("figure", "position", "sides", "difficulty")
 """Fields whose every change is one of its own."""
-_LOW_UNDER = 700
-"""Pixels of the page's height below which the picture takes less of it."""
 
 
-class StretchPage(Page):
-    """A picture at the left, the form at the right, and what is said."""
+class StretchPage(FormPage):
+    """Writes one stretch. It knows no files: ``save_asked`` carries what is to be kept."""
 
-    top = 20
     save_asked = Signal(object)
     """A ``Stretch`` without anything that stops it."""
     try_asked = Signal(object)
@@ -65,8 +52,7 @@ class StretchPage(Page):
 
     def __init__(self, look: Look, pictures: Pictures, start: Stretch, title: str = NEW) -> None:
         """``start`` is what the form begins with; ``title`` one of the three above."""
-        super().__init__(look, title)
-        self._pictures = pictures
+        super().__init__(look, pictures, title)
         self._saved = start
         self._past = Past(start)
         self._tried = title != NEW
@@ -74,16 +60,9 @@ class StretchPage(Page):
         self._then: Callable[[], object] | None = None
         self._figure_is_image: Callable[[str], bool] = lambda _: False
         self._figure_words: Callable[[str], str] = lambda _: ""
-        self._build_head()
-        self.picture = PictureCard(look, pictures.figures)
-        self.script = ScriptCard(look)
-        self._parts: list[FormPart] = []
-        self._build_body()
-        self._build_foot()
         self._wire()
         self._make_keys()
         self._show()
-        self.set_narrow(self.narrow)
 
     # What it is given
 
@@ -144,9 +123,6 @@ class StretchPage(Page):
         """It could not be kept: the person stays."""
         self._then = None
 
-    def main_widget(self) -> QWidget | None:
-        return self._parts[0].control("name")
-
     def may_leave(self, then: Callable[[], object]) -> bool:
         self.picture.take_words()
         if not self.is_changed:
@@ -159,83 +135,7 @@ class StretchPage(Page):
         self.overlay_asked.emit(dialog)
         return False
 
-    def set_narrow(self, narrow: bool) -> None:
-        super().set_narrow(narrow)
-        if not hasattr(self, "_sides"):
-            return
-        self._left_side.setFixedWidth(self._look.px(_LEFT) + _BAR)
-        if narrow:
-            self._rows.insertWidget(0, self.picture)
-            self._rows.insertWidget(self._rows.count() - 1, self.script)
-        else:
-            self._left_column.insertWidget(0, self.picture)
-            self._left_column.insertWidget(1, self.script, 1)
-        self._left_side.setVisible(not narrow)
-        self._try.setText("" if narrow else "Try it")
-        self._try.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.picture.set_low(self.height() < self._look.px(_LOW_UNDER) or self.narrow)
-
-    # Building
-
-    def _build_head(self) -> None:
-        self.back = Button(self._look, "", "ghost", icon="arrow-left", hint="Back")
-        self.back.clicked.connect(self._on_back)
-        self.head.insertWidget(0, self.back)
-        self._undo = Button(self._look, "", "quiet", icon="undo", hint="Undo (Ctrl Z)")
-        self._redo = Button(self._look, "", "quiet", icon="redo", hint="Do it again (Ctrl Y)")
-        for button, name in ((self._undo, "Undo"), (self._redo, "Do it again")):
-            button.setAccessibleName(name)
-            self.head.addWidget(button)
-        self._undo.clicked.connect(self.undo)
-        self._redo.clicked.connect(self.redo)
-
-    def _build_body(self) -> None:
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(16)
-        for part in (Basics(self._look), Words(self._look), Timing(self._look)):
-            card = Card(self._look, 20)
-            card.body.addWidget(part)
-            self._rows.addWidget(card)
-            self._parts.append(part)
-        self._rest = Rest(self._look)
-        self._parts.append(self._rest)
-        self._more = MoreFold(self._look, self._rest)
-        self._rows.addWidget(self._more)
-        self._rows.addStretch(1)
-        self._scroller = Scroller(self._look, bottom=16, edge=4)
-        self._scroller.set_body(self._rows)
-        self._left_side = Scroller(self._look, bottom=16)
-        self._left_column = QVBoxLayout()
-        self._left_column.setSpacing(16)
-        self._left_side.set_right(_BAR)
-        self._left_side.set_body(self._left_column)
-        self._sides = QHBoxLayout()
-        self._sides.setSpacing(_GAP - 4)  # the form keeps 4 for its focus rings
-        self._sides.addWidget(self._left_side)
-        self._sides.addWidget(self._scroller, 1)
-        self.column.addSpacing(12)
-        self.column.addLayout(self._sides, 1)
-        self.add_scroller(self._scroller)
-
-    def _build_foot(self) -> None:
-        self._status = Text(self._look, "", "small", "muted", wrap=True)
-        self._try = Button(
-            self._look, "Try it", icon="play", hint="Do it once, without counting it"
-        )
-        self._cancel = Button(self._look, "Cancel", "ghost")
-        self.save = Button(self._look, "Save", "primary", key="Ctrl S")
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._status, 1)
-        for button in (self._cancel, self._try, self.save):
-            foot.addWidget(button)
-        self.column.addSpacing(4)
-        self.column.addLayout(foot)
-        self.column.addSpacing(20)
-        self.add_inset(foot)
+    # What it listens to
 
     def _wire(self) -> None:
         for part in self._parts:
@@ -250,6 +150,9 @@ class StretchPage(Page):
         picture.described.connect(self._describe)
         self.script.hear_asked.connect(lambda: self.hear_asked.emit(opening(self.draft)))
         self.script.hush_asked.connect(self.hush_asked)
+        self.back.clicked.connect(self._on_back)
+        self._undo.clicked.connect(self.undo)
+        self._redo.clicked.connect(self.redo)
         self.save.clicked.connect(self._on_save)
         self._try.clicked.connect(self._on_try)
         self._cancel.clicked.connect(self._on_back)
@@ -330,14 +233,11 @@ class StretchPage(Page):
         self._then = None
         self._show()
         for part in self._parts:
-            if part is self._rest and found[0].field in self._rest_fields():
+            if part is self._rest and self._rest.has(found[0].field):
                 self._more.open()
             if part.focus(found[0].field):
                 break
         return False
-
-    def _rest_fields(self) -> set[str]:
-        return {check.field for check in checks(self.draft) if _is_rest(check.field)}
 
     def _show(self) -> None:
         draft = self.draft
@@ -346,7 +246,7 @@ class StretchPage(Page):
         for part in self._parts:
             part.show_stretch(draft)
             part.show_checks(told)
-        self._more.show_count(sum(_is_rest(check.field) for check in told if check.stops))
+        self._more.show_count(sum(self._rest.has(check.field) for check in told if check.stops))
         image = self._figure_is_image(draft.figure)
         self.picture.show_figure(
             draft.figure,
@@ -366,11 +266,6 @@ class StretchPage(Page):
     def _is_told(self, check: Check) -> bool:
         """What nobody has come to yet is not told of as a fault."""
         return self._tried or check.field.partition(".")[0] in self._touched
-
-
-def _is_rest(field: str) -> bool:
-    names = ("focus", "feel", "why", "return_cue", "mistakes", "cautions", "variations", "source")
-    return field.partition(".")[0] in names
 
 
 def _status(stops: int, is_changed: bool) -> str:
