@@ -21,7 +21,7 @@ from supple.core.session_keys import (
 )
 
 NEXT, PREVIOUS, PAUSE = SessionKey.NEXT, SessionKey.PREVIOUS, SessionKey.PAUSE
-KEPT = ("Esc", "0", "5", "9", "X", "Tab", "Shift+Tab", "F1", "Ctrl+Q", "Backspace", "Del")
+KEPT = ("Esc", "0", "5", "9", "X", "Tab", "Shift+Tab", "F1", "Ctrl+Q", "Ctrl+Z", "Backspace", "Del")
 # Few, so that they clash, and all usual ones among them.
 few = [*(key for keys in USUAL.values() for key in keys), "PgDown", "F5", "B", "Media Next", *KEPT]
 keys = st.sampled_from(few) | st.sampled_from(sorted(NAMES)) | st.sampled_from("abcdxyz019?")

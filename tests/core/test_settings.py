@@ -210,7 +210,7 @@ def test_anything_gives_sound_settings_and_names_what_was_wrong(values: dict[str
         ("break_busy", ["music"], '"full-screen"'),
         ("session_keys", "next PgDown", 'such as "next PgDown"'),
         ("session_keys", ["next PageDwn"], "at most once"),
-        ("session_keys", ["next Esc"], "Tab and F1 stay"),
+        ("session_keys", ["next Esc"], 'at most once, without "next Esc". Until'),
         ("break_sound", "yes", "true or false"),
         ("start_with_system", 1, "true or false"),
         ("window", [0, 0, 199, 600], "pixels"),

@@ -67,6 +67,7 @@ _KEPT: Mapping[str, str] = {
     "Tab": "Tab goes from one thing to the next, so it stays.",
     "Shift+Tab": "Shift Tab goes back to the thing before, so it stays.",
     "F1": "F1 shows all keys, so it stays.",
+    "Ctrl+Z": "Ctrl Z takes the last change back, so it stays.",
     "Ctrl+Q": "Ctrl Q closes the program, so it stays.",
     "Alt+F4": "Alt F4 closes windows, so it stays.",
     "Alt+Tab": "Alt Tab goes to another window, so it stays.",

@@ -116,7 +116,9 @@ def taught(value: object) -> object:
         return keys.entries()
     acts = ", ".join(act.value for act in SessionKey)
     wanted = f'a list of texts such as "next PgDown", each key and each of {acts} at most once'
-    raise Bad(f"{wanted}; digits, X, Esc, Tab and F1 stay what they are", keys.entries())
+    if wrong:
+        wanted += ", without " + ", ".join(f'"{entry[:40]}"' for entry in wrong[:3])
+    raise Bad(wanted, keys.entries())
 
 
 def flag(value: object) -> object:

@@ -101,6 +101,21 @@ def test_modifiers_alone_and_held_keys_are_waited_out(button: KeyButton, given: 
     assert button.waiting
 
 
+def test_a_key_held_down_is_given_once_and_presses_nothing_after(
+    button: KeyButton, given: list[str]
+) -> None:
+    button.click()
+    button.given.connect(button.stop)
+    for repeated in (False, True, True):
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE, "\r", repeated)
+        QApplication.sendEvent(button, press)
+    assert given == ["Enter"]
+    assert not button.waiting
+    QApplication.sendEvent(button, QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Return, NONE))
+    QApplication.sendEvent(button, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE, "\r"))
+    assert button.waiting
+
+
 def test_a_key_without_a_name_is_told(button: KeyButton, given: list[str], qtbot: QtBot) -> None:
     button.click()
     with qtbot.waitSignal(button.nameless):

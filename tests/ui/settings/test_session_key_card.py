@@ -106,6 +106,17 @@ def test_a_key_that_stays_is_refused_and_another_waited_for(
     assert kept == [key_map(["next F5"])]
 
 
+def test_a_number_of_the_keypad_says_how_it_is_another_key(
+    card: SessionKeyCard, qtbot: QtBot
+) -> None:
+    button = card.rows[NEXT].button
+    button.click()
+    qtbot.keyClick(button, Qt.Key.Key_6, Qt.KeyboardModifier.KeypadModifier)
+    assert "so they stay. Without Num Lock the keypad sends others." in card.strip.text.text()
+    assert button.waiting
+    button.stop()
+
+
 def test_a_key_without_a_name_is_told(card: SessionKeyCard) -> None:
     card.rows[NEXT].button.click()
     card.rows[NEXT].button.nameless.emit()

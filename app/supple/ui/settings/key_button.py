@@ -45,6 +45,9 @@ class KeyButton(QPushButton):
         self._does = does
         self._spoken = ""
         self._waiting = False
+        self._held = 0
+        self.by_keypad = False
+        """Whether the last key that was given is one of the keypad."""
         self._probes: list[QShortcut] = []
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -80,6 +83,8 @@ class KeyButton(QPushButton):
         return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and self._still_held(event):
+            return True
         if self._waiting and isinstance(event, QKeyEvent):
             kind = event.type()
             if kind == QEvent.Type.ShortcutOverride:
@@ -125,10 +130,22 @@ class KeyButton(QPushButton):
         self._refresh()
         self.waits.emit(True)
 
+    def _still_held(self, event: QKeyEvent) -> bool:
+        """Whether it is the key that was taken, held down: it presses nothing once it is taken."""
+        if event.key() != self._held:
+            return False
+        if event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
+            self._held = 0
+            return True
+        return event.isAutoRepeat()
+
     def _take(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat() or is_half(event):
             return
-        alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        self._held = event.key()
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        self.by_keypad = bool(event.modifiers() & keypad)
+        alone = not event.modifiers() & ~keypad
         if alone and event.key() == Qt.Key.Key_Escape:
             self.stop()
         elif alone and event.key() in _RESETS:

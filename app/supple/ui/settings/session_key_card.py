@@ -16,6 +16,7 @@ from supple.core.session_keys import (
     SessionKey,
     Taught,
     forget,
+    refusal,
     teach,
 )
 from supple.ui.look import Look
@@ -46,6 +47,7 @@ _ORDER = (
 _STAY = "Esc leaves it as it is."
 _BACK = "Esc leaves it as it is, Backspace brings back {}."
 _ANOTHER = "Press another key, or Esc."
+_NUM_LOCK = "Without Num Lock the keypad sends others."
 _NAMELESS = "This key cannot be told from others here."
 _ALL_BACK = "All keys are the usual ones again."
 
@@ -115,7 +117,10 @@ class SessionKeyCard(Card):
         announce(self.rows[act].button, f"{DOES[act]}: press a key. {self.strip.text.text()}")
 
     def _on_given(self, act: SessionKey, key: str) -> None:
-        self._change(act, lambda: teach(self._keys, act, key))
+        if key.isdigit() and self.rows[act].button.by_keypad:
+            self._refuse(f"{refusal(key)} {_NUM_LOCK}")
+        else:
+            self._change(act, lambda: teach(self._keys, act, key))
 
     def _on_usual(self, act: SessionKey | None = None) -> None:
         waits = (one for one, row in self.rows.items() if row.button.waiting)
