@@ -12,7 +12,6 @@ from pathlib import Path
 from supple.core.problem import Problem, UserError
 from supple.core.settings import Settings, from_values, to_values
 from supple.store import atomic
-from supple.store.aside import put_aside
 from supple.store.json_positions import Refused, whole
 from supple.store.paths import make_folder
 from supple.store.regular import NotAFile, read_file
@@ -109,6 +108,8 @@ class SettingsFile:
         return Problem("", what, mend, str(self.path))
 
     def _keep_aside(self) -> Path:
+        from supple.store.aside import put_aside  # seldom needed at a start
+
         return put_aside(self.path, f"broken-{self.today().isoformat()}")
 
 

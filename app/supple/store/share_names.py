@@ -6,11 +6,12 @@ import re
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from supple.core.format_fields import ID_LENGTH
+
 HEAD: Final = "supple.json"
 ROUTINES: Final = "routines.json"
 FIGURES: Final = "figures/"
 _PICTURE: Final = re.compile(r"figures/(own-[a-z0-9]+(?:-[a-z0-9]+)*)\.(json|png|jpg)")
-_ID_LENGTH: Final = 64
 _ARCHIVES: Final = (".zip", ".supple", ".7z", ".rar", ".gz", ".tar", ".xz", ".bz2", ".jar")
 _REFUSED: Final = "Such a file is not opened. Ask its sender for a sound one."
 
@@ -49,8 +50,8 @@ def read_name(name: str) -> Name | Refusal:
     if name == ROUTINES:
         return Name(Kind.ROUTINES)
     if match := _PICTURE.fullmatch(name):
-        if len(match[1]) > _ID_LENGTH:
-            return Refusal("The name is too long.", f"{_ID_LENGTH} characters are the most.")
+        if len(match[1]) > ID_LENGTH:
+            return Refusal("The name is too long.", f"{ID_LENGTH} characters are the most.")
         return Name(Kind.DRAWN if match[2] == "json" else Kind.IMAGE, match[1], match[2])
     if name == FIGURES or _is_of_a_mac(name):
         return Name(Kind.NOTHING)
