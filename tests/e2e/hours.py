@@ -139,7 +139,7 @@ class Day:
         while self.clock.now < end:
             self.clock.now += 2.0
             breaks.loop.look()
-            prompt = breaks._prompt
+            prompt = breaks.prompt
             if prompt is not None and prompt.isVisible() and prompt.view is not None:
                 self.prompts += 1
                 prompt.start_asked.emit(prompt.view.routine)

@@ -8,98 +8,14 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from tests.shell.at_the_desk import WORK_S, Desk
 
 from supple.core.breaks.look import Busy
 from supple.core.breaks.status import Phase
 from supple.core.command import Command
 from supple.shell.break_desk import BreakDesk
-from supple.ui.breaks.prompt import BreakPrompt
 
 MakeBench = Callable[..., Any]
-WORK_S = 50 * 60.0
-
-
-class Senses:
-    """A person at the keyboard, unless said otherwise."""
-
-    idle: float | None = 5.0
-    doing: frozenset[Busy] = frozenset()
-    is_locked = False
-
-    def idle_s(self) -> float | None:
-        return self.idle
-
-    def busy(self) -> frozenset[Busy]:
-        return self.doing
-
-    def locked(self) -> bool:
-        return self.is_locked
-
-    def slept_s(self) -> float | None:
-        return 0.0
-
-
-class Desk:
-    """The break desk beside the real window."""
-
-    def __init__(self, one: Any, *, refused: str = "") -> None:
-        self.one = one
-        self.hides = 0
-        self.keys_held = False
-        deps = one.deps
-        always = {"break_days": ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
-        deps.settings = replace(
-            deps.settings, safety_on="2026-01-01", break_ranges=("00:00-24:00",), **always
-        )
-        deps.coach.forget()
-        self.senses = Senses()
-        self.desk = BreakDesk(deps, self.senses, self, lambda: refused)
-        loop = self.desk.loop
-        loop.soon.connect(self.desk.on_soon)
-        loop.prompted.connect(self.desk.on_prompted)
-        loop.closed.connect(self.desk.on_closed)
-        loop.started.connect(self.desk.on_started)
-        loop.remembered.connect(self.desk.remember)
-        one.guidance.parts.player.happened.connect(self.desk.on_session)
-        loop.begin()
-
-    # what the desk knows of the program
-
-    def guidance(self) -> Any:
-        return self.one.guidance
-
-    @property
-    def built(self) -> Any:
-        return self.one.guidance
-
-    def hide_after(self) -> None:
-        self.hides += 1
-
-    def anywhere(self) -> bool:
-        return self.keys_held
-
-    def stay_shown(self) -> None:
-        self.hides -= 1
-
-    def look(self) -> Any:
-        return self.one.program.look, self.one.program.window.pages.pictures
-
-    # what a test does
-
-    def work(self, seconds: float) -> None:
-        """Sit and type; the loop looks as its timer would."""
-        for _ in range(round(seconds)):
-            self.one.clock.now += 1.0
-            self.desk.loop.look()
-
-    @property
-    def prompt(self) -> BreakPrompt | None:
-        shown = self.desk._prompt
-        return shown if shown is not None and shown.isVisible() else None
-
-    @property
-    def phase(self) -> Phase:
-        return self.desk.loop.status().phase
 
 
 @pytest.fixture
@@ -248,30 +164,6 @@ def test_a_session_left_at_once_is_no_rest(at_desk: Desk) -> None:
     assert at_desk.desk.loop.status().sat_s < 60
 
 
-def test_where_no_window_may_stand_on_top_a_notification_comes(
-    bench: MakeBench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from supple.desk import notify
-
-    shown: list[tuple[str, str, list[str]]] = []
-
-    def show(self: Any, title: str, body: str, buttons: Any = (), **_: object) -> str:
-        shown.append((title, body, [b.id for b in buttons]))
-        return ""
-
-    monkeypatch.setattr(notify.Notifier, "show", show)
-    desk = Desk(bench(), refused="Wayland")
-    desk.work(WORK_S + 30)
-    assert desk.prompt is None
-    title, body, buttons = shown[0]
-    assert title == "Time to loosen up"
-    assert "Desk break" in body
-    assert buttons == ["start", "snooze", "skip"]
-    desk.desk._on_pressed("start")
-    assert desk.one.guidance.parts.player.active
-    desk.desk.close()
-
-
 def test_not_today_survives_a_restart(at_desk: Desk) -> None:
     at_desk.desk.loop.not_today()
     assert at_desk.one.deps.history.note("breaks")
@@ -314,21 +206,6 @@ def test_wishes_of_a_second_start(at_desk: Desk) -> None:
     assert at_desk.one.guidance.parts.player.active
 
 
-def test_the_sample_answers_to_nobody(at_desk: Desk) -> None:
-    at_desk.desk.show_sample()
-    sample = at_desk.desk._sample
-    assert sample is not None
-    assert sample.isVisible()
-    sample.ran_out.emit()
-    assert not sample.isVisible()
-    at_desk.desk.show_sample()
-    sample = at_desk.desk._sample
-    assert sample is not None
-    sample.start_asked.emit("desk-break")
-    assert not sample.isVisible()
-    assert not at_desk.one.guidance.parts.player.active
-
-
 def test_where_the_answers_leave_nothing_no_next_break_is_told(at_desk: Desk) -> None:
     deps = at_desk.one.deps
     deps.settings = replace(deps.settings, safety_ticked=("spine",))
@@ -340,31 +217,6 @@ def test_where_the_answers_leave_nothing_no_next_break_is_told(at_desk: Desk) ->
     deps.coach.forget()
     at_desk.desk.follow_settings()
     assert at_desk.desk.wish(("break", "status")) == "Next break in 50 min."
-
-
-def test_in_the_tray_alone_a_prompt_is_heard_and_its_voice_goes_with_it(bench: MakeBench) -> None:
-    one = bench()
-    heard: list[tuple[str, bool]] = []
-
-    class Home(Desk):
-        built = None
-
-    desk = Home(one)
-    one.deps.settings = replace(one.deps.settings, break_sound=True)
-
-    class Voice:
-        def begin(self, id_: str, longest_s: float | None, *, chime: bool) -> None:
-            heard.append((id_, chime))
-
-        def end(self) -> None:
-            heard.append(("", False))
-
-    desk.desk._voice = Voice()  # type: ignore[assignment]
-    desk.work(WORK_S + 30)
-    assert heard == [("desk-break", True)]
-    desk.desk.loop.snooze()
-    assert heard[-1] == ("", False)
-    desk.desk.close()
 
 
 def test_a_minute_s_break_is_held_as_the_plan_says(at_desk: Desk) -> None:

@@ -429,3 +429,8 @@ def test_the_system_is_obeyed_where_something_cannot_be_kept(
     monkeypatch.setattr(one, "keep_all", fails)
     one.end_now()
     assert left == [0]
+
+
+def test_in_the_tray_the_person_of_the_settings_is_drawn(live: Make) -> None:
+    _, pictures = live(skin=2, hair=1).look()
+    assert pictures.dress[1:] == (2, 1)

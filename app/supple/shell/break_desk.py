@@ -1,69 +1,48 @@
-"""Breaks at the desk: when one is due, what is offered, where it is shown, who is told."""
+"""Breaks at the desk: when one is due, what is offered, who is told."""
 
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from supple.core.breaks.event import How, Prompt, Reason, Soon, Started
 from supple.core.breaks.rules import Rules, rules_of
-from supple.core.breaks.status import Status
 from supple.core.breaks.words import Wish
 from supple.core.problem import UserError
 from supple.play.break_loop import BreakLoop
+from supple.shell.break_showing import Answers, BreakShowing
+from supple.shell.break_showing import Home as ShowingHome
 from supple.shell.deps import Deps
 
 if TYPE_CHECKING:
     # What a prompt and a session are made of is loaded with the first of them.
     from supple.core.event import Event
     from supple.core.today import Offer
-    from supple.desk.notify import Notifier
     from supple.play.break_loop import Senses
-    from supple.shell.break_voice import BreakVoice
     from supple.shell.guidance import Guidance
     from supple.ui.breaks.prompt import BreakPrompt
-    from supple.ui.look import Look
-    from supple.ui.picture import Pictures
 
 log = logging.getLogger(__name__)
 NOTE = "breaks"
 """Under which the history keeps what is to survive a restart."""
-CHIME = "start"
-SHOWN_S = 60.0
-"""How long the sample stays, in seconds."""
 NOTHING = "No break begins: your safety answers leave nothing to start. The window says why."
-START, SNOOZE, SKIP = "start", "snooze", "skip"
 
 
-class Home(Protocol):
+class Home(ShowingHome, Protocol):
     """The program's window, built when it is first needed."""
 
     def guidance(self) -> Guidance:
         """Everything that guides a session, with the window open and in front."""
         ...
 
-    @property
-    def built(self) -> Guidance | None:
-        """The same, if it was built already."""
-        ...
-
     def hide_after(self) -> None:
         """Whatever is hidden now is to be hidden again after the session that comes."""
         ...
 
-    def anywhere(self) -> bool:
-        """Whether the keys that work in any program are held."""
-        ...
-
     def stay_shown(self) -> None:
         """No session came: what was hidden stays on the screen, and says why."""
-        ...
-
-    def look(self) -> tuple[Look, Pictures]:
-        """How things look, with or without a window."""
         ...
 
 
@@ -74,16 +53,19 @@ class BreakDesk:
         """``refusal`` says why no window of ours can be a prompt here, "" where one can."""
         self._deps = deps
         self._home = home
-        self._refusal = refusal
         self._offer: Offer | None = None
-        self._prompt: BreakPrompt | None = None
-        self._notifier: Notifier | None = None
-        self._voice: BreakVoice | None = None
-        self._sample: BreakPrompt | None = None
         self._held_s = 0.0
         history = deps.history
         memory = _quietly(lambda: history.note(NOTE) if history else None) or ""
-        self.loop = BreakLoop(deps.clock, senses, self._rules(), memory)
+        self.loop = loop = BreakLoop(deps.clock, senses, self._rules(), memory)
+        self._showing = BreakShowing(
+            deps, home, refusal, Answers(loop.start, loop.snooze, loop.skip)
+        )
+
+    @property
+    def prompt(self) -> BreakPrompt | None:
+        """The prompt, on the screen or not; None before the first."""
+        return self._showing.prompt
 
     def follow_settings(self) -> None:
         """The settings have changed, or what the safety answers in them come to."""
@@ -105,20 +87,7 @@ class BreakDesk:
         if self._offer is None or self._is_done(prompt):
             self.loop.skip()
             return
-        why_not = "" if not prompt.quiet else "it was held back for long"
-        why_not = why_not or self._refusal()
-        if why_not:
-            log.info("a notification instead of the prompt: %s", why_not)
-            self._notify(prompt, self._offer)
-        else:
-            from supple.core.break_view import prompt_view
-
-            window = self._window()
-            _leave_out_of_lists(window)
-            anywhere, instead = self._home.anywhere(), self._instead(prompt)
-            view = prompt_view(prompt, self._offer, anywhere=anywhere, instead=instead)
-            window.show_prompt(view)
-        self._sound(self._offer.routine, self._deps.settings.break_sound and not prompt.quiet)
+        self._showing.show(prompt, self._offer, self._instead(prompt))
 
     def start_now(self) -> None:
         """Begin a break at once; where nothing may be started the window says why."""
@@ -129,13 +98,8 @@ class BreakDesk:
 
     def on_closed(self, how: How) -> None:
         """Take the prompt away."""
-        if self._voice is not None:
-            self._voice.end()
         log.info("the break prompt went: %s", how.value)
-        if self._prompt is not None:
-            self._prompt.withdraw()
-        if self._notifier is not None:
-            self._notifier.take_back()
+        self._showing.take_away()
 
     def on_started(self, started: Started) -> None:
         """Begin the routine that was offered."""
@@ -159,32 +123,8 @@ class BreakDesk:
     def show_sample(self) -> None:
         """Show the prompt as it would come; it answers to nobody."""
         offer = self._choose(False, "")
-        if offer is None:
-            return
-        from supple.core.break_view import prompt_view
-        from supple.ui.breaks.prompt import BreakPrompt
-
-        now = self._deps.clock.monotonic()
-        snooze = self._deps.settings.break_snooze_min
-        sample = Prompt(
-            Reason.ASKED,
-            "This is how a break comes.",
-            "",
-            False,
-            False,
-            SHOWN_S,
-            now + SHOWN_S,
-            snooze,
-        )
-        look, pictures = self._home.look()
-        if self._sample is not None:
-            self._sample.withdraw()
-        self._sample = prompt = BreakPrompt(look, pictures, self._deps.clock.monotonic)
-        answers = (prompt.start_asked, prompt.snooze_asked, prompt.skip_asked, prompt.ran_out)
-        for signal in answers:
-            signal.connect(prompt.withdraw)
-        _leave_out_of_lists(prompt)
-        prompt.show_prompt(prompt_view(sample, offer))
+        if offer is not None:
+            self._showing.show_sample(offer)
 
     # What a session tells
 
@@ -256,6 +196,7 @@ class BreakDesk:
         """Look no more, and take everything off the screen."""
         self.loop.stop()
         self.on_closed(How.WITHDRAWN)
+        self._showing.close()
 
     # Inside
 
@@ -302,73 +243,6 @@ class BreakDesk:
             guidance.conductor.close()
         longest_s = None if full else longest_hold_s(self._deps, id_)
         guidance.conductor.start(id_, longest_s=longest_s)
-
-    def _sound(self, id_: str, chime: bool) -> None:
-        """Chime if that is wished, and have the voice ready for what comes."""
-        guidance = self._home.built
-        if guidance is not None:
-            if chime:
-                guidance.parts.voice.chime(CHIME)
-            return
-        from supple.shell.break_offer import longest_hold_s
-        from supple.shell.break_voice import BreakVoice
-
-        if self._voice is None:
-            self._voice = BreakVoice(self._deps)
-        self._voice.begin(id_, longest_hold_s(self._deps, id_), chime=chime)
-
-    def _window(self) -> BreakPrompt:
-        if self._prompt is None:
-            from supple.ui.breaks.prompt import BreakPrompt
-
-            look, pictures = self._home.look()
-            self._prompt = BreakPrompt(look, pictures, self._deps.clock.monotonic)
-            self._prompt.start_asked.connect(lambda _: self.loop.start())
-            self._prompt.snooze_asked.connect(self.loop.snooze)
-            self._prompt.skip_asked.connect(self.loop.skip)
-        return self._prompt
-
-    def _notify(self, prompt: Prompt, offer: Offer) -> None:
-        from supple.core.break_view import TITLE, prompt_why
-        from supple.desk.notify import Button, Notifier
-
-        if self._notifier is None:
-            self._notifier = Notifier(self._on_pressed, lambda: None)
-        buttons = (
-            Button(START, f"Start, {offer.minutes}"),
-            Button(SNOOZE, f"In {prompt.snooze_min} min"),
-            Button(SKIP, "Skip"),
-        )
-        why = prompt_why(prompt, offer, self._instead(prompt))
-        named = "" if offer.name in why else f"{offer.name}, "
-        body = f"{why} {named}{offer.minutes}."
-        why_not = self._notifier.show(TITLE, body, buttons, lasts_s=prompt.shows_s)
-        if why_not:
-            log.warning("no notification: %s", why_not)
-
-    def _on_pressed(self, button: str) -> None:
-        if self._notifier is not None and self._notifier.token:
-            # What lets the window come to the front under Wayland.
-            os.environ["XDG_ACTIVATION_TOKEN"] = self._notifier.token
-        acts: dict[str, Callable[[], object]] = {SNOOZE: self.loop.snooze, SKIP: self.loop.skip}
-        acts.get(button, self.loop.start)()
-
-
-def _leave_out_of_lists(prompt: BreakPrompt) -> None:
-    """A prompt is no window to switch to: it has no place in a task bar."""
-    from PySide6.QtGui import QGuiApplication
-
-    if QGuiApplication.platformName() == "xcb" and not prompt.isVisible():
-        from supple.desk.task_list import leave_out
-
-        why_not = leave_out(int(prompt.winId()))
-        if why_not:
-            log.info("the prompt is in the task bar: %s", why_not)
-
-
-def told(status: Status) -> str:
-    """The line of a tooltip."""
-    return f"Supple. {status.tip}"
 
 
 def _quietly(ask: Callable[[], str | None]) -> str | None:

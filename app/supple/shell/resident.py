@@ -151,7 +151,9 @@ class Resident:
 
             look = Look(read_resource)
             apply_settings(look, self.deps.settings)
-            self._look = look, Pictures(look, open_figures(self.deps.paths), self.deps.kept)
+            pictures = Pictures(look, open_figures(self.deps.paths), self.deps.kept)
+            pictures.set_person(self.deps.settings.skin, self.deps.settings.hair)
+            self._look = look, pictures
         return self._look
 
     def stay(self) -> int:
