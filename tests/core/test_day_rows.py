@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from supple.core.breaks.times import fixed_of
-from supple.core.day_rows import DayRows, DayTimes, day_rows
+from supple.core.day_rows import DayRows, DayTimes, day_rows, lead
 from supple.core.ended import Ended
 from supple.core.my_plan import Known
 from supple.core.record import SessionRecord, StepRecord
@@ -59,7 +59,7 @@ def test_what_was_done_besides_has_its_place_among_the_times() -> None:
 def test_a_routine_that_is_left_out_is_not_offered_and_named() -> None:
     (row,) = rows_of("20:00 daily routine:full").rows
     assert (row.name, row.routine) == ("Desk break", "desk-break")
-    assert row.detail == "4 min, on your chair, in place of Full session"
+    assert row.detail == "4 min, in place of Full session"
     (row,) = rows_of("20:00 daily routine:gone").rows
     assert row.detail.endswith("in place of what is gone")
 
@@ -67,6 +67,16 @@ def test_a_routine_that_is_left_out_is_not_offered_and_named() -> None:
 def test_where_nothing_may_be_done_nothing_is_to_be_started() -> None:
     (row,) = rows_of("20:00 bedtime", known=Known()).rows
     assert (row.name, row.routine) == ("Nothing for now", "")
+
+
+def test_what_is_near_leads_and_what_comes_before_what_went_by() -> None:
+    found = rows_of("11:30; 12:20; 15:00").rows
+    assert [row.near for row in found] == [True, True, False]
+    assert lead(found) is found[1]
+    assert lead(rows_of("11:30; 15:00").rows) == found[0]
+    assert lead(rows_of("09:00; 15:00").rows) is None
+    done = rows_of("12:20; 15:00", session(12, 0, "desk-break")).rows
+    assert lead(done) is None
 
 
 def test_without_a_time_today_there_are_no_rows() -> None:

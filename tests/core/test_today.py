@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple.core.assessment import Assessment, Check
+from supple.core.breaks.times import fixed_of
 from supple.core.choice import PRACTICE, Choice, Moment, choose
+from supple.core.day_rows import DayTimes
 from supple.core.event import Ended
 from supple.core.goal import GoalCounts
+from supple.core.my_plan import Known
 from supple.core.person import Person
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import (
@@ -24,7 +27,7 @@ from supple.core.routine import (
     Stretch,
 )
 from supple.core.step import StepKind
-from supple.core.today import OWN_LINE, TodayView, build_today
+from supple.core.today import OWN_LINE, TodayView, build_today, offer_of
 
 THURSDAY = date(2026, 10, 22)
 SATURDAY = date(2026, 10, 24)
@@ -347,3 +350,70 @@ def test_nothing_is_pressed_upon_whom_something_hurt_today() -> None:
     assert view(hurt).rest
     assert not view(session("desk", THURSDAY)).rest
     assert not view(replace(session("desk", YESTERDAY), ended=Ended.HURT)).rest
+
+
+# The daily plan
+
+
+def planned(
+    *times: str, hour: int = 12, done: tuple[str, ...] = (), leads: bool = True
+) -> TodayView:
+    """Thursday at ``hour``, with ``times`` planned and ``done`` at half past ten."""
+    choices = choose(CATALOGUE, DURATIONS, Person(), Moment(THURSDAY, hour))
+    offers = tuple(offer_of(choice, CATALOGUE, DURATIONS) for choice in choices)
+    fits = {"": next(offer for offer in offers if offer.routine == "desk")}
+    now = datetime(2026, 10, 22, hour, 0, tzinfo=UTC)
+    fixed = [fixed_of(text) for text in times]
+    day = DayTimes(now, fixed, range(5), Known(offers, fits), leads=leads)
+    sessions = [session(routine, THURSDAY) for routine in done]
+    totals = [(THURSDAY, 120.0, len(done))] if done else []
+    return build_today(
+        THURSDAY, CATALOGUE, DURATIONS, choices, sessions, totals, 3, times=day if times else None
+    )
+
+
+def test_without_a_plan_there_is_none() -> None:
+    assert planned().schedule == ()
+
+
+@pytest.mark.parametrize(
+    ("times", "done", "title"),
+    [
+        (("10:30", "14:30", "20:00 daily routine:night"), ("desk",), "One done, two to go"),
+        (("10:30",), ("desk",), "All done for today"),
+        (("09:00 daily routine:night", "10:30"), ("desk",), "One done today"),
+        (("14:30",), (), "A good day to start"),
+    ],
+)
+def test_the_title_tells_what_is_done_and_what_is_to_come(
+    times: tuple[str, ...], done: tuple[str, ...], title: str
+) -> None:
+    assert planned(*times, done=done).title == title
+
+
+def test_what_is_near_is_up_next_and_what_is_far_is_not() -> None:
+    near = planned("12:30 daily routine:night").up_next
+    assert near is not None
+    assert (near.routine, near.why) == ("night", "Up next, 12:30")
+    past = planned("11:30 daily routine:night").up_next
+    assert past is not None
+    assert (past.routine, past.why) == ("night", "In your plan, 11:30")
+    for view in (planned("20:00 daily routine:night"), planned("12:30", leads=False)):
+        assert view.up_next is not None
+        assert (view.up_next.routine, view.up_next.why) == ("desk", "A break from the desk")
+
+
+def test_what_is_planned_is_not_offered_once_more() -> None:
+    view = planned("20:00 daily routine:night", "22:00 daily routine:rise")
+    assert not {"night", "rise"} & {offer.routine for offer in view.more}
+    assert len(view.more) == 1
+
+
+@given(st.integers(0, 8))
+def test_the_check_of_the_legs_comes_as_often_as_was_chosen(weeks: int) -> None:
+    check = Assessment("c", Check.LEG_RAISE, datetime(2026, 9, 20, tzinfo=UTC), 54.0, 58.0)
+    view = build_today(
+        THURSDAY, CATALOGUE, DURATIONS, (), [], [], 3, last_check=check, check_weeks=weeks
+    )
+    assert view.check_due is (0 < weeks <= 4)
+    assert bool(view.next_check) is (weeks > 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from supple.core.choice import SHORTEST
+from supple.core.my_plan import Known
 from supple.core.routine import Catalogue
 from supple.core.settings import Motion, Theme
 from supple.core.today import OWN_LINE, TodayView
@@ -183,3 +184,38 @@ def test_the_time_at_hand_chooses_what_is_offered_in_this_run(bench: MakeBench) 
     ask.emit(None)
     assert shown[-1].up_next.why != SHORTEST
     assert bench().program.pages.up_next == pages.up_next
+
+
+def test_the_plan_of_the_day_is_shown_and_leads_what_is_offered(bench: MakeBench) -> None:
+    one = bench()
+    shown: list[TodayView] = []
+    one.program.window.show_today = shown.append
+    noon = datetime(2026, 10, 22, 12, 0, tzinfo=UTC)
+    one.deps.now = lambda: noon
+    one.deps.settings = replace(
+        one.deps.settings,
+        safety_on="2026-10-01",
+        break_times=("12:30 daily routine:lying-down", "20:00 bedtime"),
+    )
+    pages = one.program.pages
+    pages.plan_changed()
+    assert [row.at for row in shown[-1].schedule] == ["12:30", "20:00"]
+    assert pages.up_next == "lying-down"
+    pages.keep_minutes(3)
+    assert pages.up_next != "lying-down"
+    pages.keep_minutes(None)
+    many = len(shown)
+    pages.refresh_if_stale()
+    assert len(shown) == many
+    noon = noon.replace(minute=31)
+    pages.refresh_if_stale()
+    assert [row.next for row in shown[-1].schedule] == [False, True]
+
+
+def test_the_settings_know_what_may_be_planned(bench: MakeBench) -> None:
+    one = bench()
+    told: list[Known] = []
+    one.program.window.show_plan = told.append
+    one.program.pages.plan_changed()
+    (known,) = told
+    assert "desk-break" in {offer.routine for offer in known.offers}

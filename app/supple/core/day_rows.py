@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from supple.core.today import Done, Offer
 
 
+NEAR_MIN = 60
+"""Minutes before a time, and after it."""
+
+
 @dataclass(frozen=True, slots=True)
 class DayTimes:
     """The times of the plan, and what is needed to tell them."""
@@ -27,6 +31,8 @@ class DayTimes:
     """Weekdays with breaks, 0 Monday to 6 Sunday."""
     known: Known
     day_ends_h: int = 0
+    leads: bool = True
+    """Whether what is near is offered before all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class PlanRow:
     """Id of what to start; "" where it is done, or nothing may be."""
     done: Done | None = None
     next: bool = False
+    near: bool = False
+    """Whether it is to be started, and its time is less than ``NEAR_MIN`` away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,8 @@ def day_rows(
     if not plan:
         return DayRows()
     counted = {row.done for row in plan}
-    rows = [(row.minute, _row(row, day.known, done)) for row in plan]
+    now = _minute(day.now, today)
+    rows = [(row.minute, _row(row, day.known, done, now)) for row in plan]
     for n, session in enumerate(sessions):
         if n not in counted:
             rows.append((_minute(session.started_at, today), _besides(done[n])))
@@ -76,7 +85,13 @@ def day_rows(
     return DayRows(ordered, to_come(plan), sum(row.done is None for row in plan))
 
 
-def _row(row: Planned, known: Known, done: Sequence[Done]) -> PlanRow:
+def lead(rows: Sequence[PlanRow]) -> PlanRow | None:
+    """What is to be offered first, as its time is near: what comes before what went by."""
+    near = [row for row in rows if row.near]
+    return next((row for row in near if row.next), near[-1] if near else None)
+
+
+def _row(row: Planned, known: Known, done: Sequence[Done], now: int) -> PlanRow:
     fixed = row.fixed
     if row.done is not None:
         one = done[row.done]
@@ -87,14 +102,15 @@ def _row(row: Planned, known: Known, done: Sequence[Done]) -> PlanRow:
     detail = _detail(offer)
     if fixed.routine and offer.routine != fixed.routine:
         name = known.gone.get(fixed.routine, "what is gone")
-        detail = f"{detail}, in place of {name}"
-    return PlanRow(fixed.clock, offer.name, detail, offer.routine, next=row.next)
+        detail = f"{offer.minutes}, in place of {name}"
+    near = abs(row.minute - now) < NEAR_MIN
+    return PlanRow(fixed.clock, offer.name, detail, offer.routine, next=row.next, near=near)
 
 
 def _detail(offer: Offer) -> str:
     """Such as ``9 min, mat and strap``, or the place where nothing is needed."""
     *others, last = offer.equipment.lower().split(", ")
-    if not last:
+    if not last or "chair" in offer.place:
         return offer.detail
     things = f"{', '.join(others)} and {last}" if others else last
     return f"{offer.minutes}, {things}"

@@ -43,7 +43,7 @@ class Pages:
         self._deps = deps
         self._window = window
         self._look = look
-        self._shown_for: tuple[date, int] | None = None
+        self._shown_for: tuple[date, int, int] | None = None
         self.up_next = ""
         """Id of the routine the Today page offers; "" for none."""
         self._minutes: float | None = None
@@ -55,7 +55,7 @@ class Pages:
         """Show the day as it stands now."""
         deps = self._deps
         now = deps.now()
-        self._shown_for = (now.date(), now.hour)
+        self._shown_for = self._moment(now)
         deps.coach.forget()
         found = self._read(self._of_today)
         sessions, totals, days_off = found or ([], [], {})
@@ -91,9 +91,9 @@ class Pages:
         self.refresh()
 
     def refresh_if_stale(self) -> None:
-        """Show the day anew when another hour has come since it was shown."""
-        now = self._deps.now()
-        if self._shown_for != (now.date(), now.hour):
+        """Show the day anew when another hour has come since it was shown, or a time of the
+        plan."""
+        if self._shown_for != self._moment(self._deps.now()):
             self.refresh()
 
     def week(self) -> Week:
@@ -220,12 +220,19 @@ class Pages:
     def _day(self, now: datetime) -> date:
         return counted_day(now, self._deps.settings.day_ends_h)
 
+    def _moment(self, now: datetime) -> tuple[date, int, int]:
+        """The same as long as nothing on the Today page becomes untrue by the clock alone."""
+        clock = f"{now:%H:%M}"
+        gone = sum(text[: len(clock)] <= clock for text in self._deps.settings.break_times)
+        return now.date(), now.hour, gone
+
     def _times(self, now: datetime) -> DayTimes | None:
         if not self._deps.settings.break_times:
             return None
         from supple.shell.planned import day_times  # only where somebody has a plan
 
-        return day_times(self._deps, now, self._durations)
+        # Who says how much time there is wants what fits that.
+        return day_times(self._deps, now, self._durations, leads=self._minutes is None)
 
     def _show_plan(self) -> None:
         """What may be put into the daily plan, for the settings."""

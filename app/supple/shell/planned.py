@@ -47,13 +47,19 @@ def known(deps: Deps, now: datetime, lengths: Mapping[str, float]) -> Known:
     return Known(offers, fits, gone)
 
 
-def day_times(deps: Deps, now: datetime, lengths: Mapping[str, float]) -> DayTimes | None:
-    """The times of the plan, for the Today page; None without any, or while they are off."""
+def day_times(
+    deps: Deps, now: datetime, lengths: Mapping[str, float], *, leads: bool = True
+) -> DayTimes | None:
+    """The times of the plan, for the Today page; None without any, or while they are off.
+
+    ``leads``: see ``DayTimes``.
+    """
     settings = deps.settings
     if not settings.breaks_on or not settings.break_times:
         return None
     times, usual = _times(settings)
-    return DayTimes(now, times, usual, known(deps, now, lengths), settings.day_ends_h)
+    found = known(deps, now, lengths)
+    return DayTimes(now, times, usual, found, settings.day_ends_h, leads)
 
 
 def is_done(deps: Deps, clock: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -10,9 +10,21 @@ from pathlib import Path
 from supple.core.assessment import Assessment, Check
 from supple.core.break_card import BreakCardView, card_of
 from supple.core.breaks.status import Phase, Status
+from supple.core.breaks.times import fixed_of
 from supple.core.broken import BrokenFile
-from supple.core.choice import BEDTIME, WORK_BREAK, Moment, choose, last_done
+from supple.core.choice import (
+    BEDTIME,
+    PRACTICE,
+    RISING,
+    WORK_BREAK,
+    Choice,
+    Moment,
+    choose,
+    last_done,
+)
+from supple.core.day_rows import DayTimes
 from supple.core.event import Ended
+from supple.core.my_plan import Known
 from supple.core.person import Person
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.reminders import Prospect
@@ -69,11 +81,23 @@ class Sample:
         catalogue = load_library(asset("routines.json"), None).catalogue
         return Sample(catalogue, work_out(catalogue, spoken_seconds))
 
-    def today(self) -> TodayView:
-        """The day after some weeks of practice."""
+    def today(self, *times: str) -> TodayView:
+        """The day after some weeks of practice. ``times`` are what is planned, as settings have
+        them."""
         sessions = [_session(TODAY - timedelta(days=ago)) for ago in _DAYS_AGO]
         totals = [(session.day, session.held_s) for session in sessions]
-        return self._view(sessions, totals)
+        return self._view(sessions, totals, times)
+
+    def known(self) -> Known:
+        """What that person may put into the plan."""
+        choices = (Choice(id_, "", PRACTICE) for id_ in self.catalogue.routines)
+        offers = [offer_of(choice, self.catalogue, self.durations) for choice in choices]
+        fits = {"": WORK_BREAK, RISING: RISING, BEDTIME: BEDTIME}
+        return Known(
+            tuple(offers),
+            {occasion: self._offer(asked) for occasion, asked in fits.items()},
+            {"my-evening": "My evening"},
+        )
 
     def next_break(self) -> BreakCardView:
         """The next break of that day."""
@@ -103,10 +127,17 @@ class Sample:
         first = choose(self.catalogue, self.durations, Person(), moment)[0]
         return offer_of(first, self.catalogue, self.durations)
 
-    def _view(self, sessions: list[SessionRecord], totals: list[tuple[date, float]]) -> TodayView:
+    def _view(
+        self,
+        sessions: list[SessionRecord],
+        totals: list[tuple[date, float]],
+        times: Sequence[str] = (),
+    ) -> TodayView:
         done = last_done([(s.routine, s.day) for s in sessions])
         moment = Moment(TODAY, HOUR, last_done=done)
         choices = choose(self.catalogue, self.durations, Person(), moment)
+        now = datetime(TODAY.year, TODAY.month, TODAY.day, HOUR, 6, tzinfo=UTC)
+        plan = DayTimes(now, [fixed_of(text) for text in times], range(5), self.known())
         check = Assessment("check", Check.LEG_RAISE, _CHECKED, 54.0, 58.0) if sessions else None
         return build_today(
             TODAY,
@@ -118,6 +149,7 @@ class Sample:
             GOAL,
             last_check=check,
             breaks=True,
+            times=plan if times else None,
         )
 
 

@@ -16,6 +16,7 @@ from supple.shell.check_shots import CHECKS
 from supple.shell.editor_shots import EDITORS
 from supple.shell.history_sample import editable
 from supple.shell.key_shots import KEYS, TAUGHT_SESSIONS
+from supple.shell.plan_shots import PLANS
 from supple.shell.pose_shots import POSES
 from supple.shell.sample import TODAY
 from supple.shell.session_shots import CARE, SESSIONS, hold_left
@@ -58,6 +59,7 @@ def shots() -> Iterator[Shot]:
     for name, pose in {
         **_PAGES,
         **KEYS,
+        **PLANS,
         **CHECKS,
         **BREAKS,
         **POSES,

@@ -278,6 +278,8 @@ def _wire_next_break(parts: Parts, loop: BreakLoop) -> None:
         card.show_card(card_of(loop.status()))
 
     loop.status_changed.connect(lambda status: card.show_card(card_of(status)))
+    # A time of the plan has come, or gone by.
+    loop.status_changed.connect(lambda _: parts.pages.refresh_if_stale())
     pages.break_look_asked.connect(show)
     pages.break_act_asked.connect(lambda act: acts[act]())
     show()

@@ -7,14 +7,18 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from supple.core.my_plan import Known
 from supple.core.settings import Motion, Settings, Theme
 from supple.core.speech_level import SpeechLevel
+from supple.core.today import Offer
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.nav import NavItem
 from supple.ui.settings.figure_choice import FigureChoice
 from supple.ui.settings.page import SettingsPage
 from supple.ui.settings.theme_choice import ThemeChoice
+from supple.ui.text import Text
+from supple.ui.widgets.button import Button
 from supple.ui.widgets.combo import Combo
 from supple.ui.widgets.segmented import Segmented
 from supple.ui.widgets.stepper import Stepper
@@ -247,3 +251,32 @@ def test_one_choice_renames_another(qtbot: QtBot, page: SettingsPage) -> None:
     page.choose("goal")
     pick(page, "What counts", "sessions")
     assert goal(page).field.accessibleName() == "Sessions a week"
+
+
+def test_breaks_lead_to_the_plan_and_both_know_what_may_be_in_it(
+    qtbot: QtBot, page: SettingsPage
+) -> None:
+    desk = Offer("desk-break", "Desk break", "", "", "", "4 min", "On your chair", "", "")
+    page.show_known(Known((desk,), {"": desk}))
+    page.show_settings(Settings(break_times=("10:30",)))
+    page.choose("breaks")
+    line = "10:30, Desk break, 4 min: mornings, Mon to Fri"
+    assert line in [text.text() for text in page.findChildren(Text) if text.isVisible()]
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    button = next(b for b in page.findChildren(Button) if b.text() == "Change in my plan")
+    button.click()
+    combo = next(c for c in page.findChildren(Combo) if c.accessibleName() == "Desk break")
+    assert combo.isVisible()
+    assert combo.hasFocus()
+
+
+def test_a_section_built_later_knows_what_may_be_planned(
+    qtbot: QtBot, look: Look, figures: FigurePainter
+) -> None:
+    fresh = SettingsPage(look, figures)
+    qtbot.addWidget(fresh)
+    desk = Offer("desk-break", "Desk break", "", "", "", "7 min", "On your chair", "", "")
+    fresh.show_known(Known((desk,), {"": desk}))
+    fresh.choose("goal")
+    assert "Desk break, 7 min" in [text.text() for text in fresh.findChildren(Text)]

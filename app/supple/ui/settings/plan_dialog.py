@@ -21,7 +21,7 @@ from supple.ui.settings.pick import Choice, Pick
 from supple.ui.settings.time_pick import TimePick
 from supple.ui.text import Text
 
-_WIDTH, _STEP = 432, 5
+_PAD, _STEP = 24, 5
 _AT = {RISING: 7 * 60, BEDTIME: 20 * 60, "": 10 * 60 + 30}
 _EVENING = 20 * 60
 _NO_DAY = "Choose at least one day"
@@ -49,7 +49,8 @@ class PlanDialog(Overlay):
         self._untouched = entry is None
         self._days_untouched = entry is None
         choices = self._choices(entry)
-        self.what = Pick(look, "What", choices, width=_WIDTH)
+        inner = self.card.minimumWidth() - 2 * _PAD
+        self.what = Pick(look, "What", choices, width=int(inner / look.text_scale))
         self.what.picked.connect(self._on_what)
         self._detail = Text(look, "", "small", "muted", wrap=True)
         self.at = TimePick(look, "At", _EVENING, step=_STEP)
