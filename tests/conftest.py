@@ -110,6 +110,10 @@ def _left_behind() -> list[str]:
     found = [f"{w!r} on the screen" for w in QApplication.topLevelWidgets() if w.isVisible()]
     for window in QApplication.topLevelWidgets():
         window.hide()
+        if window.parent() is None:
+            # A new theme would dress it all again in every later test.
+            window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     grabber = QWidget.mouseGrabber()
     if grabber is not None:
         found.append(f"a grab of the mouse by {grabber!r}")
