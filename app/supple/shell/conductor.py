@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
-from supple.core import labels
 from supple.core.before import QUESTION
 from supple.core.command import Command
-from supple.core.event import Ended, Event, LineDue, SessionEnded, SessionStarted, StepEnded
+from supple.core.event import Ended, Event, LineDue, SessionEnded
 from supple.core.problem import UserError
 from supple.core.routine import Catalogue, Routine
 from supple.core.safety import ADVICE_TEXTS
@@ -20,8 +19,7 @@ from supple.core.speech import resolved, spoken_kinds
 from supple.core.speech_length import spoken_seconds
 from supple.core.speech_level import SpeechLevel
 from supple.core.step import Line, LineKind
-from supple.core.summary import Rating, SummaryView
-from supple.core.tally import Tally
+from supple.core.summary import Rating
 from supple.core.timeline import Timeline, build_timeline
 from supple.desk.keep_awake import Held
 from supple.shell.before import Before
@@ -29,6 +27,7 @@ from supple.shell.deps import Deps
 from supple.shell.help_desk import HelpDesk
 from supple.shell.narrator import Reader
 from supple.shell.parts import Parts
+from supple.shell.summing_up import SummingUp
 from supple.ui.session.keys import Mode
 from supple.voice.state import Prepared, VoiceKind, VoiceState
 
@@ -47,16 +46,12 @@ class Conductor:
         self._parts = parts
         self._leave = leave
         self._awake: Held | None = None
-        self._tally: Tally | None = None
         self._timeline: Timeline | None = None
-        self._pain: int | None = None
         self._is_open = False
         """Whether page and voice are ready for a session that has not begun."""
         self.previews = False
         """Whether what runs is only tried out, and counts nowhere."""
-        self._held_s = 0.0
-        self._began_at = 0.0
-        self._length_s = 0.0
+        self._sum = SummingUp(deps, parts.pages)
         self._asked_at = 0.0
         # The voice was made with the one chosen; preparing with it twice would be once too much.
         self._sound = (deps.settings.voice, 1.0)
@@ -86,15 +81,14 @@ class Conductor:
             return
         if not self._is_open:
             self.open(timeline)
-        self._pain = pain
         parts.recorder.begin(
             timeline.routine.id,
             timeline.routine.name,
             planned_s=work_seconds(timeline),
-            plan_level=self._plan_level(),
+            plan_level=self._sum.plan_level(),
             pain_before=pain,
         )
-        self._run(timeline)
+        self._run(timeline, pain)
 
     def preview(self, routine: Routine, catalogue: Catalogue) -> None:
         """Play ``routine``, which need not be in the library, and come back to where it began.
@@ -114,17 +108,15 @@ class Conductor:
             parts.window.notice("start", str(error), "care")
             return
         self.previews = True
-        self._pain = None
         parts.recorder.rest()
         self.open(timeline)
         self._run(timeline)
 
-    def _run(self, timeline: Timeline) -> None:
+    def _run(self, timeline: Timeline, pain: int | None = None) -> None:
         parts = self._parts
         self._is_open = False
         self._timeline = timeline
-        self._tally = Tally(timeline)
-        self._held_s = 0.0
+        self._sum.begin(timeline, pain)
         parts.voice.prepare(timeline.spoken, self.on_prepared)
         parts.player.load(timeline)
         parts.window.show_session(True)
@@ -173,12 +165,8 @@ class Conductor:
 
     def on_event(self, event: Event) -> None:
         """Follow the session; at its end, sum it up or leave the program."""
-        if isinstance(event, StepEnded):
-            self._count(event)
-        if isinstance(event, SessionStarted):
-            self._began_at = event.at
+        self._sum.on_event(event)
         if isinstance(event, SessionEnded):
-            self._length_s = event.at - self._began_at
             if self._awake is not None:
                 self._awake.release()
             self._over(event.how)
@@ -268,7 +256,7 @@ class Conductor:
         elif self._deps.quit_when_done:
             self._leave()
         else:
-            self._parts.page.show_summary(self._summary(how))
+            self._parts.page.show_summary(self._sum.view(how))
 
     def finish(self) -> None:
         """Turn back to the pages without a summary, or leave the program."""
@@ -296,12 +284,6 @@ class Conductor:
             able = parts.voice.state.kind is VoiceKind.VOICE
             parts.page.show_voice(self._voice_on, notice, able=able)
 
-    def _plan_level(self) -> int | None:
-        deps = self._deps
-        if not deps.settings.plan_doses:
-            return None
-        return deps.coach.progress(deps.now()).level.number
-
     def say_s(self, text: str) -> float:
         """Seconds ``text`` takes to say, as well as that is known."""
         return self._parts.voice.length_s(text) or spoken_seconds(text)
@@ -312,40 +294,6 @@ class Conductor:
             log.info("the screen is kept awake by %s", self._awake.how)
         else:
             log.warning("the screen is not kept awake: %s", self._awake.why_not)
-
-    def _count(self, event: StepEnded) -> None:
-        self._held_s += event.held_s
-        if self._tally is not None:
-            self._tally.left(event)
-
-    def _summary(self, how: Ended) -> SummaryView:
-        week = self._parts.pages.week()
-        return SummaryView(
-            done=week.done,
-            goal=week.goal,
-            weeks_in_a_row=week.in_a_row,
-            held_s=self._held_s,
-            stretches_done=self._tally.done if self._tally else 0,
-            stretches=self._tally.blocks if self._tally else 0,
-            pain_before=self._pain,
-            ended=how,
-            goal_counts=week.counts,
-            new_week_on="" if week.in_reach else labels.weekday(week.start),
-            asks_pain=self._deps.settings.ask_pain,
-            gets_gentler=self._gets_gentler(),
-            length_s=self._length_s,
-            shares=self._tally.shares if self._tally else (),
-        )
-
-    def _gets_gentler(self) -> bool:
-        """Whether the next session is held shorter if the pain went up: only then it is said.
-
-        The shortest level has nothing below it, and the person's own routines keep their doses.
-        """
-        deps, timeline = self._deps, self._timeline
-        if timeline is None or not self._held_s or timeline.routine.id in deps.library.own:
-            return False
-        return (self._plan_level() or 1) > 1
 
 
 def work_seconds(timeline: Timeline) -> float:
