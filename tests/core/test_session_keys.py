@@ -13,6 +13,7 @@ from supple.core.session_keys import (
     KeyMap,
     Refused,
     SessionKey,
+    by_number,
     forget,
     key_map,
     read,
@@ -116,6 +117,14 @@ def test_what_must_stay_is_refused_with_the_reason(act: SessionKey, key: str) ->
         return
     with pytest.raises(Refused, match=r"so (it stays|they stay)\.$"):
         teach(KeyMap(), act, key)
+
+
+def test_a_question_names_the_keys_of_whoever_may_have_no_numbers() -> None:
+    asked = "Which one is it? Press a number."
+    assert by_number(asked, KeyMap()) == asked
+    assert by_number(asked, key_map(["pause F5"])) == asked
+    remote = key_map(["next PgDown", "confirm B"])
+    assert by_number(asked, remote) == "Which one is it? Press a number, or Page Down and B."
 
 
 def test_what_is_no_key_is_told_to_the_caller() -> None:

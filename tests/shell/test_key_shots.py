@@ -64,4 +64,5 @@ def test_a_session_shows_the_keys_of_a_remote(studio: Studio, name: str) -> None
     studio.settle()
     assert studio.page.controls.next.toolTip() == "Next (PgDn)"
     assert studio.page.controls.main.accessibleDescription() == "Key: B"
+    assert studio.page.hurts.skip.hasFocus() is (name == "03u-session-taught-keys-hurts")
     studio._close()

@@ -17,9 +17,11 @@ from supple.ui.shortcuts import (
     HURTS,
     SESSION,
     SUMMARY,
+    Key,
     KeyList,
     KeysDialog,
     all_from,
+    hurts,
     session,
     summary,
     works_too,
@@ -28,6 +30,7 @@ from supple.ui.text import Text
 from supple.ui.widgets.keycap import KeyCap
 
 CAPS = {
+    "\N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW}": "Right",
     "0 to 9": "0",
     "\N{RIGHTWARDS ARROW}": "Right",
     "\N{LEFTWARDS ARROW}": "Left",
@@ -162,6 +165,7 @@ def test_taught_keys_are_listed_beside_the_usual_ones(qtbot: QtBot, look: Look) 
     assert listed["Again"] == ("R", "")
     after = {key.does: (key.cap, key.also) for key in summary(keys).keys}
     assert after["Start, or save and close"] == ("B", "Enter")
+    assert hurts(keys).keys[-1] == Key("Space Page Down", "To an answer; B takes it")
     groups = all_from(GROUPS, keys)
     assert [group.where for group in groups] == [group.where for group in all_from(GROUPS)]
     assert groups[0] == session(keys)

@@ -182,6 +182,17 @@ def forget(keys: KeyMap, act: SessionKey) -> Taught:
     return teach(keys, act, usual)
 
 
+def by_number(question: str, keys: KeyMap) -> str:
+    """``question``, which ends in "Press a number.", for whoever may have none at hand.
+
+    That is who has taught a key that goes from answer to answer.
+    """
+    if not keys.is_own(SessionKey.NEXT):
+        return question
+    on, takes = keys.cap(SessionKey.NEXT), keys.cap(SessionKey.CONFIRM)
+    return f"{question.removesuffix('.')}, or {on} and {takes}."
+
+
 def key_map(entries: Iterable[str]) -> KeyMap:
     """What settings have kept, without what is wrong in it; see :func:`read`."""
     return read(entries)[0]

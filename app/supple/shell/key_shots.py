@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from supple.core.session_keys import SessionKey, key_map
 from supple.core.settings import Settings
 from supple.shell.session_shots import SESSIONS
+from supple.ui.session.keys import Act
 
 if TYPE_CHECKING:
     from supple.shell.studio import Studio
@@ -57,6 +58,15 @@ def in_session(name: str) -> Callable[[Studio], None]:
     return pose
 
 
+def hurts(studio: Studio) -> None:
+    """An answer chosen without a number."""
+    in_session("03i-session-something-hurts")(studio)
+    studio.window.activateWindow()
+    studio.settle()
+    for _ in range(2):
+        studio.page.shortcuts.pressed.emit(Act.ONWARD)
+
+
 def _show(studio: Studio) -> None:
     studio.window.show_settings(replace(Settings(), session_keys=_TAUGHT))
 
@@ -82,4 +92,5 @@ KEYS: dict[str, Callable[[Studio], None]] = {
 TAUGHT_SESSIONS: dict[str, Callable[[Studio], None]] = {
     "03s-session-taught-keys": in_session("03a-session-hold-left"),
     "03t-session-taught-keys-paused": in_session("03f-session-paused"),
+    "03u-session-taught-keys-hurts": hurts,
 }

@@ -18,8 +18,8 @@ from supple.ui.look import Look
 from supple.ui.nav import Entry, SideBar
 from supple.ui.own_door import OwnDoor
 from supple.ui.page import FOLD_UNDER, Page, side_margin
+from supple.ui.page_makers import PageMakers
 from supple.ui.picture import Pictures
-from supple.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,16 +28,8 @@ if TYPE_CHECKING:
     from supple.core.today import Offer, TodayView
     from supple.figure.port import FigurePainter
     from supple.ui.fade import Fade
-    from supple.ui.flexibility.page import FlexibilityPage
-    from supple.ui.history.page import HistoryPage
     from supple.ui.kept_picture import Kept
-    from supple.ui.library.page import LibraryPage
     from supple.ui.notices import Notices
-    from supple.ui.routines.page import RoutinesPage
-    from supple.ui.settings.page import SettingsPage
-    from supple.ui.settings.shortcuts import ShortcutCards
-    from supple.ui.settings.plan import PlanCards
-    from supple.ui.sources.page import SourcesPage
 
 
 class Place(StrEnum):
@@ -103,13 +95,14 @@ class Pages(QWidget):
         self._look = look
         self._pictures = Pictures(look, figures, kept)
         self.place = Place.TODAY
-        self.today = Lazy(self._build_today)
-        self.library = Lazy(self._build_library)
-        self.routines = Lazy(self._build_routines)
-        self.flexibility_page = Lazy(self._build_flexibility)
-        self.history_page = Lazy(self._build_history)
-        self.settings = Lazy(self._build_settings)
-        self.sources = Lazy(self._build_sources)
+        make = PageMakers(self, look)
+        self.today = Lazy(lambda: make.today(self._stack))
+        self.library = Lazy(make.library)
+        self.routines = Lazy(make.routines)
+        self.flexibility_page = Lazy(make.flexibility)
+        self.history_page = Lazy(make.history)
+        self.settings = Lazy(make.settings)
+        self.sources = Lazy(make.sources)
         self._came_from: QWidget | None = None
         self._inside: tuple[Place, Page] | None = None
         """A page that stands in for one of the side bar, and for which."""
@@ -117,8 +110,10 @@ class Pages(QWidget):
         self.flexibility_asked.connect(lambda: self.turn(Place.FLEXIBILITY))
         self.history = HistoryDoor(self)
         self.own = OwnDoor(self)
-        self._offer: Offer | None = None
-        self._known: Known | None = None
+        self.offer: Offer | None = None
+        """What a page without a history offers to start with."""
+        self.known: Known | None = None
+        """What may be put into the daily plan."""
         self._lazies: dict[Place, Lazy[Any]] = {
             Place.TODAY: self.today,
             Place.LIBRARY: self.library,
@@ -160,9 +155,13 @@ class Pages(QWidget):
             self._place_notices()
         return self._notices
 
+    def toast(self, text: str, action: str = "", then: Callable[[], None] | None = None) -> None:
+        """A short word at the bottom; ``then`` is called when its ``action`` is taken."""
+        self.notices.toast(text, action, then)
+
     def show_today(self, view: TodayView) -> None:
         """Refresh the Today page, and what a page without history offers to start with."""
-        self._offer = view.up_next
+        self.offer = view.up_next
         self.today.give(lambda page: page.show_view(view))
         if self.history_page.built is not None:
             self.history_page.built.show_offer(view.up_next)
@@ -172,7 +171,7 @@ class Pages(QWidget):
 
     def show_plan(self, known: Known) -> None:
         """What may be put into the daily plan, now or once the settings are built."""
-        self._known = known
+        self.known = known
         if self.settings.built is not None:
             self.settings.built.show_known(known)
 
@@ -356,97 +355,3 @@ class Pages(QWidget):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-
-    def _build_today(self) -> TodayPage:
-        page = TodayPage(self._look, self._pictures, self._stack)
-        page.start_asked.connect(self.start_asked)
-        page.look_asked.connect(self.turn_to_routine)
-        page.answers_asked.connect(self.answers_asked)
-        page.check_asked.connect(self.flexibility_asked)
-        page.minutes_asked.connect(self.minutes_asked)
-        page.source_asked.connect(self.show_sources)
-        page.plan_asked.connect(self.show_plan_settings)
-        page.next_break.asked.connect(self.break_act_asked)
-        page.next_break.look_asked.connect(self.break_look_asked)
-        return page
-
-    def _build_library(self) -> LibraryPage:
-        from supple.ui.library.page import LibraryPage
-
-        page = LibraryPage(self._look, self._pictures, self.own)
-        page.start_asked.connect(self.start_asked)
-        page.start_stretch_asked.connect(self.start_stretch_asked)
-        page.new_stretch_asked.connect(self.own.stretch_new_asked)
-        page.answers_asked.connect(self.answers_asked)
-        page.sources_asked.connect(self.show_sources)
-        return page
-
-    def _build_routines(self) -> RoutinesPage:
-        from supple.ui.routines.page import RoutinesPage
-
-        page = RoutinesPage(self._look, self._pictures, self.own)
-        page.start_asked.connect(self.start_asked)
-        page.start_stretch_asked.connect(self.start_stretch_asked)
-        page.overlay_asked.connect(self.overlay_asked)
-        page.open_file_asked.connect(self.open_file_asked)
-        page.open_folder_asked.connect(self.open_folder_asked)
-        page.check_again_asked.connect(self.check_again_asked)
-        page.copy_asked.connect(self.copy_asked)
-        return page
-
-    def _build_flexibility(self) -> FlexibilityPage:
-        from supple.ui.flexibility.page import FlexibilityPage
-
-        page = FlexibilityPage(self._look, self._pictures)
-        page.start_asked.connect(self.start_asked)
-        page.answers_asked.connect(self.answers_asked)
-        page.done.connect(lambda: self.turn(Place.TODAY))
-        page.refilled.connect(self.order_focus)
-        page.toast_asked.connect(lambda *told: self.notices.toast(*told))
-        self.flexibility.open(page)
-        return page
-
-    def _build_history(self) -> HistoryPage:
-        from supple.ui.history.page import HistoryPage
-
-        page = HistoryPage(self._look, self._pictures)
-        page.show_offer(self._offer)
-        page.start_asked.connect(self.start_asked)
-        page.copy_asked.connect(self.copy_asked)
-        page.overlay_asked.connect(self.overlay_asked)
-        page.toast_asked.connect(lambda *told: self.notices.toast(*told))
-        self.history.open(page)
-        return page
-
-    def _build_settings(self) -> SettingsPage:
-        from supple.ui.settings.page import SettingsPage
-
-        page = SettingsPage(self._look, self._pictures.figures)
-        page.changed.connect(self.settings_changed)
-        page.shown.connect(self.settings_shown)
-        page.refilled.connect(self.order_focus)
-        page.when_built("voice", lambda cards: cards.test_asked.connect(self.voice_test_asked))
-        page.when_built("data", lambda cards: cards.overlay_asked.connect(self.overlay_asked))
-        page.when_built("goal", self._wire_plan)
-        if self._known is not None:
-            page.show_known(self._known)
-        page.when_built("shortcuts", self._wire_shortcuts)
-        self.settings_built.emit(page)
-        return page
-
-    def _wire_shortcuts(self, cards: ShortcutCards) -> None:
-        cards.toast_asked.connect(lambda *told: self.notices.toast(*told))
-
-    def _wire_plan(self, cards: PlanCards) -> None:
-        cards.sources_asked.connect(self.show_sources)
-        cards.toast_asked.connect(lambda *told: self.notices.toast(*told))
-        cards.overlay_asked.connect(self.overlay_asked)
-
-    def _build_sources(self) -> SourcesPage:
-        from supple.ui.sources.page import SourcesPage
-
-        page = SourcesPage(self._look)
-        page.back_asked.connect(self.leave_sources)
-        page.copy_asked.connect(self.copy_asked)
-        page.copy_asked.connect(lambda _: self.notices.toast("The link is copied.", "", None))
-        return page

@@ -64,6 +64,23 @@ def session(keys: KeyMap) -> Group:
     return Group("In a session", tuple(_key(keys, act, DOES[act]) for act in acts))
 
 
+def hurts(keys: KeyMap) -> Group:
+    """Those of its answers; the ring is for whoever has no numbers at hand."""
+    back, on = keys.cap(SessionKey.PREVIOUS), keys.cap(SessionKey.NEXT)
+    takes = keys.cap(SessionKey.CONFIRM)
+    return Group(
+        "When something hurts",
+        (
+            Key("1", "Ease off"),
+            Key("2", "Skip this stretch"),
+            Key("3", "Stop for today"),
+            Key("4", "It has passed"),
+            Key("5", "A warning sign: get help"),
+            Key(f"{back} {on}", f"To an answer; {takes} takes it"),
+        ),
+    )
+
+
 def summary(keys: KeyMap) -> Group:
     """Those before and after it."""
     return Group(
@@ -88,16 +105,7 @@ def _key(keys: KeyMap, act: SessionKey, does: str) -> Key:
 
 
 SESSION = session(KeyMap())
-HURTS = Group(
-    "When something hurts",
-    (
-        Key("1", "Ease off"),
-        Key("2", "Skip this stretch"),
-        Key("3", "Stop for today"),
-        Key("4", "It has passed"),
-        Key("5", "A warning sign: get help"),
-    ),
-)
+HURTS = hurts(KeyMap())
 SUMMARY = summary(KeyMap())
 ANYWHERE = Group(
     "Anywhere else",
@@ -198,7 +206,7 @@ EVERY = (SESSION, HURTS, SUMMARY, BREAKS, PROMPT, EDITOR, STRETCH, POSE, LEGS, C
 def all_from(first: Sequence[Group], keys: KeyMap | None = None) -> tuple[Group, ...]:
     """Every group, those of ``first`` at the top; ``keys`` are those that were taught."""
     own = keys or KeyMap()
-    taught = {SESSION.where: session(own), SUMMARY.where: summary(own)}
+    taught = {group.where: group for group in (session(own), hurts(own), summary(own))}
     groups = (*first, *(group for group in EVERY if group not in first))
     return tuple(taught.get(group.where, group) for group in groups)
 

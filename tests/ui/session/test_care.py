@@ -64,4 +64,7 @@ def test_taught_keys_are_named_by_parts_made_before_and_after(care: Care) -> Non
     assert care.ask.hint.text().endswith("Page Down starts without an answer.")
     assert care.ask_bar.start.accessibleDescription() == "Key: Page Down"
     assert care.ask_bar.not_now.accessibleDescription() == "Key: F5"
+    assert care.warning.question.text().endswith("Press a number.")
+    care.set_keys(key_map(["next PgDown", "confirm B"]))
+    assert care.warning.question.text().endswith("Press a number, or Page Down and B.")
     assert care.warning_bar.close_.accessibleDescription() == "Key: B"

@@ -552,3 +552,60 @@ def test_taught_keys_are_heard_and_shown_everywhere(
     page.set_keys(key_map([]))
     assert page.stop_question.text.text().startswith("Enter stops, Space goes on.")
     assert page.summary_bar.save.accessibleDescription() == "Key: Enter"
+
+
+HURTS_ANSWERS = (
+    Command.EASE_OFF,
+    Command.SKIP_STRETCH,
+    Command.STOP,
+    Command.PASSED,
+)
+
+
+@pytest.mark.parametrize("many", [1, 2, 3, 4])
+def test_a_remote_answers_with_the_ring(
+    page: SessionPage, pause: Make, asked: list[object], qtbot: QtBot, many: int
+) -> None:
+    page.set_keys(key_map(["next PgDown", "confirm B"]))
+    page.show_snapshot(pause(PauseReason.HURTS))
+    assert page.hurts.question.text().endswith("Press a number, or Page Down and B.")
+    for _ in range(many):
+        qtbot.keyClick(page, Qt.Key.Key_PageDown)
+    assert asked == []
+    qtbot.keyClick(page, Qt.Key.Key_B)
+    assert asked == [HURTS_ANSWERS[many - 1]]
+
+
+def test_a_remote_gets_help_as_well(page: SessionPage, pause: Make, qtbot: QtBot) -> None:
+    page.show_snapshot(pause(PauseReason.HURTS))
+    qtbot.keyClick(page, Qt.Key.Key_Left)
+    with qtbot.waitSignal(page.warned):
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    page.show_warning()
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    with qtbot.waitSignal(page.sign_told) as told:
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert told.args == [Sign.SADDLE]
+
+
+def test_strong_pain_is_answered_with_the_ring_the_careful_way_first(
+    page: SessionPage, qtbot: QtBot
+) -> None:
+    page.show_much_pain("Half as long")
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    with qtbot.waitSignal(page.not_now_asked):
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("moves", range(6))
+def test_nothing_is_answered_by_habit(
+    page: SessionPage, pause: Make, asked: list[object], qtbot: QtBot, moves: int
+) -> None:
+    page.show_snapshot(pause(PauseReason.HURTS))
+    page.warned.connect(lambda: asked.append("warned"))
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    for _ in range(moves):
+        qtbot.keyClick(page, Qt.Key.Key_Right)
+    for widget in (page, page.focusWidget()):
+        qtbot.keyClick(widget, Qt.Key.Key_Space)
+    assert asked == []

@@ -52,7 +52,7 @@ class Care(QObject):
     def set_keys(self, keys: KeyMap) -> None:
         """Which keys the parts tell of."""
         self._keys = keys
-        for name in self._made("ask", "ask_bar", "warning_bar"):
+        for name in self._made("ask", "ask_bar", "warning", "warning_bar"):
             getattr(self, name).set_keys(keys)
 
     def set_kept(self, kept: bool) -> None:
@@ -95,6 +95,7 @@ class Care(QObject):
     def warning(self) -> WarningPanel:
         """Which sign it is, and what to do about it."""
         made = WarningPanel(self._look, self._page)
+        made.set_keys(self._keys)
         made.told.connect(self.sign_told)
         return made
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from supple.core.command import Command
+from supple.core.session_keys import KeyMap, by_number
 from supple.core.wording import ease_line
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
@@ -13,6 +14,8 @@ from supple.ui.session.choice import Choice, ChoicesPanel
 from supple.ui.session.help import HelpCard
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.label import Label
+
+QUESTION = "What would you like to do? Press a number."
 
 
 class HurtsPanel(ChoicesPanel):
@@ -26,9 +29,7 @@ class HurtsPanel(ChoicesPanel):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = Label(look, "Let go slowly.", "headline")
-        self.question = Label(
-            look, "What would you like to do? Press a number.", "counter", "muted", wrap=True
-        )
+        self.question = Label(look, QUESTION, "counter", "muted", wrap=True)
         self.ease = Choice(look, 1, "Ease off", "")
         self.skip = Choice(look, 2, "Skip this stretch", "")
         self.stop = Choice(look, 3, "Stop for today", "Saves what you did. Your streak is safe")
@@ -40,6 +41,16 @@ class HurtsPanel(ChoicesPanel):
         ):
             choice.clicked.connect(lambda _=False, command=command: self.asked.emit(command))
         self._lay_out((self.head, self.question), (self.ease, self.skip, self.stop), self.help)
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Which keys the question names."""
+        self.question.say(by_number(QUESTION, keys))
+
+    @property
+    def answers(self) -> tuple[QAbstractButton, ...]:
+        """What can be answered here, in the order of the numbers."""
+        signs = (self.help.button,) if self.help.button is not None else ()
+        return (self.ease, self.skip, self.stop, *signs)
 
     def set_next(self, name: str, ease_s: float) -> None:
         """The stretch that a skip leads to, "" when this is the last one, and how many seconds

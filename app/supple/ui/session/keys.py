@@ -46,6 +46,11 @@ class Act(StrEnum):
     WARN = "warn"
     """One of the warning signs is there."""
     LEAVE = "leave"
+    ONWARD = "onward"
+    """The ring to the next answer."""
+    BACKWARD = "backward"
+    TAKE = "take"
+    """Give the answer that has the ring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,12 @@ Action = Command | Act | Rate | Tell
 
 _ALWAYS: dict[SessionKey, Action] = {SessionKey.FULL_SCREEN: Act.FULL_SCREEN}
 _WITH_VOICE: dict[SessionKey, Action] = {**_ALWAYS, SessionKey.VOICE: Act.VOICE}
+_ANSWERS: dict[SessionKey, Action] = {
+    **_WITH_VOICE,
+    SessionKey.NEXT: Act.ONWARD,
+    SessionKey.PREVIOUS: Act.BACKWARD,
+    SessionKey.CONFIRM: Act.TAKE,
+}
 _MOVES: dict[SessionKey, Action] = {
     **_WITH_VOICE,
     SessionKey.PREVIOUS: Command.PREVIOUS,
@@ -83,7 +94,7 @@ _TAUGHT: Mapping[Mode, Mapping[SessionKey, Action]] = {
         SessionKey.CONFIRM: Act.BEGIN,
         SessionKey.STOP: Act.NOT_NOW,
     },
-    Mode.MUCH_PAIN: {**_WITH_VOICE, SessionKey.STOP: Act.NOT_NOW},
+    Mode.MUCH_PAIN: {**_ANSWERS, SessionKey.STOP: Act.NOT_NOW},
     Mode.READY: {
         **_WITH_VOICE,
         SessionKey.PAUSE: Command.START,
@@ -99,8 +110,8 @@ _TAUGHT: Mapping[Mode, Mapping[SessionKey, Action]] = {
         SessionKey.HURTS: Command.HURTS,
     },
     # Going on is left out on purpose: nobody goes on into pain by habit.
-    Mode.HURTS: _WITH_VOICE,
-    Mode.WARNED: _WITH_VOICE,
+    Mode.HURTS: _ANSWERS,
+    Mode.WARNED: _ANSWERS,
     Mode.ADVISED: {
         **_WITH_VOICE,
         SessionKey.CONFIRM: Act.LEAVE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from supple.core import before
 from supple.ui.look import Look
@@ -29,6 +29,11 @@ class MuchPainPanel(ChoicesPanel):
         self.not_now.clicked.connect(self.not_now_asked)
         self.gently.clicked.connect(self.gently_asked)
         self._lay_out((self.head, self.text), (self.not_now, self.gently), self.help)
+
+    @property
+    def answers(self) -> tuple[QAbstractButton, ...]:
+        """What can be answered, in the order of the numbers."""
+        return (self.not_now, self.gently)
 
     def set_gently(self, detail: str) -> None:
         """What it means to start gently."""

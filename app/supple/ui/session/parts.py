@@ -76,6 +76,7 @@ class PageParts(QWidget):
         from supple.ui.session.hurts import HurtsPanel
 
         made = HurtsPanel(self._look, self)
+        made.set_keys(self._keys)
         made.asked.connect(self.asked)
         made.help.told.connect(self.warned)
         return made
@@ -131,7 +132,7 @@ class PageParts(QWidget):
     def set_keys(self, keys: KeyMap) -> None:
         """Which keys do what."""
         self._keys = keys
-        for name in ("care", "stop_question", "summary_bar"):
+        for name in ("care", "hurts", "stop_question", "summary_bar"):
             if name in self.__dict__:
                 getattr(self, name).set_keys(keys)
 

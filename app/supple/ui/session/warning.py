@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QVBoxLayout, QWidget
 
 from supple.core import warning
-from supple.core.session_keys import KeyMap, SessionKey
+from supple.core.session_keys import KeyMap, SessionKey, by_number
 from supple.core.warning import Sign
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
@@ -45,6 +45,15 @@ class WarningPanel(QWidget):
         self._column.addStretch(1)
         self.ask()
         self.set_scale(1.0, 1.0)
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Which keys the question names."""
+        self.question.say(by_number(warning.WHICH, keys))
+
+    @property
+    def answers(self) -> tuple[QAbstractButton, ...]:
+        """What can be answered, in the order of the numbers."""
+        return (*self.signs.values(), self.none)
 
     def ask(self) -> None:
         """Ask which one it is."""
