@@ -18,6 +18,7 @@ from supple.core.event import Ended, PauseReason
 from supple.core.person import Person
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Catalogue, Reps, Side
+from supple.core.settings import Settings
 from supple.core.snapshot import Band, Phase, Snapshot
 from supple.core.step import Line, LineKind, Step, StepKind
 from supple.core.timeline import build_timeline, routine_of
@@ -25,6 +26,7 @@ from supple.core.today import TodayView, build_today
 from supple.figure.port import FigureView
 from supple.store.routine_files import load_library
 from supple.ui.look import Look
+from supple.ui.pages import Pages
 from supple.ui.picture import Pictures
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -312,3 +314,19 @@ def put(qtbot: QtBot) -> Put:
         return part
 
     return show
+
+
+@pytest.fixture
+def pages(
+    qtbot: QtBot, look: Look, figures: CountingFigures, content: Content, today_view: TodayView
+) -> Pages:
+    """All pages, filled and shown."""
+    made = Pages(look, figures)
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    made.today.give(lambda page: page.show_view(today_view))
+    made.library.give(lambda page: page.show_catalogue(content.catalogue, content.durations))
+    made.settings.give(lambda page: page.show_settings(Settings()))
+    made.show()
+    made.activateWindow()
+    return made

@@ -1,42 +1,23 @@
 from __future__ import annotations
 
-import subprocess
-import sys
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.assessment import Assessment, Check
 from supple.core.check_view import build_checks
-from supple.core.session_keys import SessionKey
-from supple.core.settings import Settings
-from supple.core.today import TodayView
 from supple.ui.fade import Fade
 from supple.ui.look import Look
 from supple.ui.page import Page
 from supple.ui.pages import Pages, Place
-from supple.ui.settings.session_key_card import SessionKeyCard
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.toast import Toast
 
 THURSDAY = date(2026, 10, 22)
-
-
-@pytest.fixture
-def pages(qtbot: QtBot, look: Look, figures: Any, content: Any, today_view: TodayView) -> Pages:
-    made = Pages(look, figures)
-    qtbot.addWidget(made)
-    made.resize(1100, 760)
-    made.today.give(lambda page: page.show_view(today_view))
-    made.library.give(lambda page: page.show_catalogue(content.catalogue, content.durations))
-    made.settings.give(lambda page: page.show_settings(Settings()))
-    made.show()
-    made.activateWindow()
-    return made
 
 
 def chain(start: QWidget) -> list[QWidget]:
@@ -51,16 +32,6 @@ def chain(start: QWidget) -> list[QWidget]:
         if now in seen:
             return seen
         seen.append(now)
-
-
-def test_only_today_is_built_at_once(pages: Pages) -> None:
-    assert pages.today.built is not None
-    assert pages.library.built is None
-    assert pages.routines.built is None
-    assert pages.flexibility_page.built is None
-    assert pages.history_page.built is None
-    assert pages.settings.built is None
-    assert pages.sources.built is None
 
 
 @pytest.mark.parametrize("place", list(Place))
@@ -98,19 +69,6 @@ def test_a_side_bar_click_turns_the_page(pages: Pages) -> None:
     assert pages.place is Place.LIBRARY
 
 
-def test_look_first_shows_the_routine_in_the_library(pages: Pages) -> None:
-    pages.today.get().look_asked.emit("lying-down")
-    assert pages.place is Place.LIBRARY
-    assert pages.library.get().detail.start.accessibleName() == "Start Lying down"
-
-
-def test_a_check_without_answers_leads_to_the_questions(qtbot: QtBot, pages: Pages) -> None:
-    with qtbot.waitSignal(pages.answers_asked):
-        pages.flexibility_page.get().answers_asked.emit()
-    with qtbot.waitSignal(pages.answers_asked):
-        pages.library.get().detail.answers_asked.emit()
-
-
 def test_search_puts_the_cursor_into_the_field(pages: Pages) -> None:
     pages.search()
     assert QApplication.focusWidget() is pages.library.get().search
@@ -140,27 +98,9 @@ def test_a_narrow_window_folds_bar_and_pages(pages: Pages) -> None:
     assert not pages.settings.get().narrow
 
 
-def test_pages_are_not_even_loaded_before_they_are_visited() -> None:
-    rooms = "('supple.ui.history.', 'supple.ui.library.', 'supple.ui.settings.')"
-    code = (
-        "import sys, supple.ui.window;"
-        f"print([name for name in sys.modules if name.startswith({rooms})])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
-    )
-    assert done.stdout.strip() == "[]"
-
-
 def test_a_wish_to_check_the_legs_turns_to_that_page(pages: Pages) -> None:
     pages.flexibility_asked.emit()
     assert pages.place is Place.FLEXIBILITY
-
-
-def test_who_is_through_with_the_check_is_back_at_the_day(pages: Pages) -> None:
-    pages.turn(Place.FLEXIBILITY)
-    pages.flexibility_page.get().get_set.later.click()
-    assert pages.place is Place.TODAY
 
 
 def test_the_sources_open_from_the_library_and_lead_back_to_the_button(
@@ -180,33 +120,6 @@ def test_the_sources_open_from_the_library_and_lead_back_to_the_button(
     assert QApplication.focusWidget() is button
 
 
-def test_the_sources_open_from_the_offer_at_its_document(qtbot: QtBot, pages: Pages) -> None:
-    page = pages.today.get()
-    link = next(b for b in page.findChildren(Button) if b.text().startswith("From: "))
-    qtbot.keyClick(link, Qt.Key.Key_Return)
-    card = QApplication.focusWidget()
-    assert card is not None
-    assert card.accessibleName().startswith(link.text().removeprefix("From: "))
-
-
-def test_the_sources_open_from_the_settings(qtbot: QtBot, pages: Pages) -> None:
-    pages.turn(Place.SETTINGS)
-    settings = pages.settings.get()
-    settings.choose("goal")
-    button = next(
-        b
-        for b in settings.findChildren(Button)
-        if b.accessibleName() == "Read: Where the numbers come from"
-    )
-    qtbot.keyClick(button, Qt.Key.Key_Return)
-    page = pages.sources.get()
-    assert page.isVisible()
-    assert QApplication.focusWidget() is page.back
-    # The side bar leads on as from any page.
-    pages.bar.items[0].click()
-    assert pages.today.get().isVisible()
-
-
 def test_the_tab_key_reaches_all_of_the_sources(pages: Pages) -> None:
     pages.show_sources()
     page = pages.sources.get()
@@ -214,34 +127,6 @@ def test_the_tab_key_reaches_all_of_the_sources(pages: Pages) -> None:
     assert page.tabs.focus_target() in stops
     assert len([w for w in stops if page.isAncestorOf(w)]) >= 8
     assert set(pages.bar.items) & set(stops)
-
-
-def test_a_key_that_was_taught_is_told_and_can_be_undone(qtbot: QtBot, pages: Pages) -> None:
-    pages.turn(Place.SETTINGS)
-    settings = pages.settings.get()
-    settings.choose("shortcuts")
-    kept: list[Settings] = []
-    pages.settings_changed.connect(kept.append)
-    (card,) = settings.findChildren(SessionKeyCard)
-    button = card.rows[SessionKey.NEXT].button
-    button.click()
-    qtbot.keyClick(button, Qt.Key.Key_PageDown)
-    toast = pages.findChild(Toast)
-    assert toast is not None
-    assert toast.isVisible()
-    assert kept[-1].session_keys == ("next PgDown",)
-    toast.acted.emit()
-    assert kept[-1].session_keys == ()
-    assert button.text() == "\N{RIGHTWARDS ARROW}"
-
-
-def test_a_link_that_was_copied_is_told(qtbot: QtBot, pages: Pages) -> None:
-    pages.show_sources()
-    with qtbot.waitSignal(pages.copy_asked) as got:
-        pages.sources.get().copy_asked.emit("https://doi.org/10.1")
-    assert got.args == ["https://doi.org/10.1"]
-    said = [label.text() for label in pages.findChildren(QLabel) if label.isVisible()]
-    assert "The link is copied." in said
 
 
 def test_tab_comes_to_the_reasons_before_start(qtbot: QtBot, pages: Pages) -> None:

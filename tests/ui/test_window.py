@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from supple.core.command import Command
 from supple.core.event import PauseReason
 from supple.core.history_ask import EditableSession
-from supple.core.settings import Settings, Theme
+from supple.core.settings import Settings
 from supple.core.snapshot import Snapshot
 from supple.core.today import TodayView
 from supple.ui.dialog import Overlay
@@ -22,9 +22,8 @@ from supple.ui.pages import TOP, Place
 from supple.ui.session.keys import Mode
 from supple.ui.session.page import SessionPage
 from supple.ui.shortcuts import KeyList
-from supple.ui.widgets.banner import Banner
 from supple.ui.widgets.keycap import KeyCap
-from supple.ui.window import SMALLEST, MainWindow
+from supple.ui.window import MainWindow
 
 Make = Callable[..., Snapshot]
 
@@ -257,78 +256,6 @@ def test_closing_tells_where_the_window_stood_once(window: MainWindow) -> None:
     assert place[2:] == (900, 700)
 
 
-@pytest.mark.parametrize(
-    ("kept", "size"),
-    [
-        ((10, 10, 790, 580), (790, 580)),
-        ((10, 10, 90_000, 90_000), None),
-        ((-5000, -5000, 780, 570), (780, 570)),
-    ],
-)
-def test_it_opens_where_it_was_but_always_on_the_screen(
-    qtbot: QtBot,
-    look: Look,
-    figures: Any,
-    kept: tuple[int, int, int, int],
-    size: tuple[int, int] | None,
-) -> None:
-    made = MainWindow(look, figures, Settings(window=kept))
-    qtbot.addWidget(made)
-    screen = made.screen().availableGeometry()
-    if size is None:
-        assert made.width() <= max(screen.width(), SMALLEST[0])
-        assert made.height() <= max(screen.height(), SMALLEST[1])
-    else:
-        assert (made.width(), made.height()) == size
-    assert screen.intersects(made.geometry())
-
-
-def test_a_place_where_the_mouse_cannot_take_the_window_is_not_gone_back_to(
-    qtbot: QtBot, look: Look, figures: Any
-) -> None:
-    for y, there in ((40, True), (3, False)):
-        made = MainWindow(look, figures, Settings(window=(200, y, 780, 570)))
-        qtbot.addWidget(made)
-        assert (made.pos().toTuple() == (200, y)) is there
-
-
-def test_settings_are_told_and_shown_later(window: MainWindow) -> None:
-    told: list[Settings] = []
-    window.settings_changed.connect(told.append)
-    window.show_settings(Settings(theme=Theme.DARK))
-    window.show_place(Place.SETTINGS)
-    page = window.pages.settings.get()
-    page.changed.emit(Settings(theme=Theme.LIGHT))
-    assert told == [Settings(theme=Theme.LIGHT)]
-
-
-def test_who_shows_the_stretches_changes_at_once(
-    qtbot: QtBot, window: MainWindow, figures: Any
-) -> None:
-    def people() -> set[tuple[int, int]]:
-        return {(view.skin, view.hair) for view in figures.painted}
-
-    qtbot.waitUntil(lambda: people() == {(0, 0)})
-    window.show_settings(Settings(skin=1, hair=2))
-    qtbot.waitUntil(lambda: (1, 2) in people())
-    window.show_place(Place.SETTINGS)
-    window.pages.settings.get().changed.emit(Settings(skin=2, hair=0))
-    window.show_place(Place.TODAY)
-    qtbot.waitUntil(lambda: (2, 0) in people())
-
-
-def test_a_notice_stands_above_the_page(window: MainWindow) -> None:
-    window.notice("voice", "No voice is available right now.", "care")
-    assert window.pages.notices.column.isVisible()
-
-
-def test_the_window_folds_below_its_width(window: MainWindow) -> None:
-    window.resize(899, 700)
-    assert window.pages.bar.narrow
-    window.resize(900, 700)
-    assert not window.pages.bar.narrow
-
-
 @pytest.mark.parametrize("number", range(1, len(TOP) + 1))
 def test_control_and_a_number_turn_to_the_page_that_stands_there(
     qtbot: QtBot, window: MainWindow, number: int
@@ -357,13 +284,6 @@ def test_a_session_is_corrected_over_the_whole_window(qtbot: QtBot, window: Main
     answer(qtbot, window, "Cancel")
     press(qtbot, window, Qt.Key.Key_1)
     assert window.pages.place is Place.TODAY
-
-
-def test_a_recovery_is_told_until_it_is_closed(qtbot: QtBot, window: MainWindow) -> None:
-    window.show_recovered("Damaged, and back.", "All sessions are there.")
-    banner = window.findChild(Banner)
-    assert isinstance(banner, Banner)
-    assert banner.isVisible()
 
 
 def test_a_cover_fills_the_window_and_pages_are_not_turned_behind_it(
@@ -512,3 +432,20 @@ def test_quitting_asks_the_dialog_that_is_open(window: MainWindow) -> None:
     window.quit()
     assert ended == []
     assert window.asks
+
+
+@pytest.mark.parametrize("state", [Qt.WindowState.WindowMaximized, Qt.WindowState.WindowFullScreen])
+def test_a_large_window_comes_forward_as_large_as_it_was(
+    window: MainWindow, state: Qt.WindowState
+) -> None:
+    window.setWindowState(state | Qt.WindowState.WindowMinimized)
+    window.come_forward()
+    assert not window.isMinimized()
+    assert window.windowState() & state
+
+
+def test_who_quits_out_of_sight_sees_what_is_asked(window: MainWindow) -> None:
+    window.pages.enter(Unsaved(window.look, "Unsaved"))
+    window.setWindowState(Qt.WindowState.WindowMinimized)
+    window.quit()
+    assert not window.isMinimized()

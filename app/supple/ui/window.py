@@ -2,59 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from supple.core.command import Command
 from supple.core.settings import Settings
 from supple.ui.look import Look
-from supple.ui.pages import TOP, Pages, Place
+from supple.ui.pages import TOP, Place
+from supple.ui.pages_window import PagesWindow
 from supple.ui.widgets.focus import FocusRing
-from supple.ui.window_place import place_of, restore
+from supple.ui.window_place import place_of
 
 # Whatever is not imported before the first picture makes the window open sooner.
 if TYPE_CHECKING:
     from PySide6.QtGui import QShortcut
 
-    from supple.core.broken import BrokenFile
-    from supple.core.left_out import LeftOut
-    from supple.core.my_plan import Known
-    from supple.core.routine import Catalogue
-    from supple.core.today import TodayView
     from supple.figure.port import FigurePainter
     from supple.ui.dialog import Overlay
-    from supple.ui.history_door import HistoryDoor
     from supple.ui.kept_picture import Kept
-    from supple.ui.own_door import OwnDoor
     from supple.ui.session.page import SessionPage
 
-NARROW_UNDER = 900
-"""Pixels of width, at text size 1, below which side bar and pages fold."""
-SIZE = (1100, 760)
-SMALLEST = (760, 560)
 
+class MainWindow(PagesWindow):
+    """Gives way to a session, to a page in place of all others, and to questions."""
 
-class MainWindow(QMainWindow):
-    """Shows what it is given and says what the person wants; it knows no files and no clock."""
-
-    start_asked = Signal(str)
-    """Id of a routine."""
-    start_stretch_asked = Signal(str)
-    """Id of a stretch to do on its own."""
-    settings_changed = Signal(object)
-    """A whole ``Settings``."""
-    open_file_asked = Signal(str, int)
-    """A path and a line, 0 for none."""
-    open_folder_asked = Signal()
-    """The folder of the person's own routines."""
-    check_again_asked = Signal()
-    copy_asked = Signal(str)
-    """Text for the clipboard."""
     session_asked = Signal(object)
     """A ``Command`` for the running session."""
     window_moved = Signal(object)
@@ -71,9 +47,7 @@ class MainWindow(QMainWindow):
         kept: Kept | None = None,
     ) -> None:
         """``kept``: where pictures of the last start are; None for no such place."""
-        super().__init__()
-        self.look = look
-        self._settings = settings or Settings()
+        super().__init__(look, figures, settings or Settings(), kept)
         self._session: SessionPage | None = None
         self._cover: QWidget | None = None
         self._leaving = False
@@ -87,121 +61,31 @@ class MainWindow(QMainWindow):
         """Asked as the window is closed: True where it is to stay, or where it was hidden."""
         self.ends: Callable[[], None] | None = None
         """Ends the program, not only the window; None where that is the same."""
-        self.setWindowTitle("Supple")
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*SIZE)
-        if self._settings.window is not None:
-            restore(self, self._settings.window)
-        # From the outside in: to move a page with all it holds into its parent takes 1 ms each.
-        self._outer = QStackedWidget(self)
-        self.pages = Pages(look, figures, kept, self._outer)
-        self._outer.addWidget(self.pages)
-        self.setCentralWidget(self._outer)
-        self.pages.set_person(self._settings.skin, self._settings.hair)
-        self.pages.settings.give(lambda page: page.show_settings(self._settings))
-        self._pass_on()
-        look.changed.connect(self._fold)
+        self.pages.overlay_asked.connect(self._open)
         self._keys: dict[str, QShortcut] = {}
         self.ring = FocusRing(look, self)
 
-    # What is shown
-
-    def show_today(self, view: TodayView) -> None:
-        """Refresh the Today page."""
-        self.pages.show_today(view)
-
-    def show_library(
-        self,
-        catalogue: Catalogue,
-        durations: Mapping[str, float],
-        own_ids: Sequence[str] = (),
-        left_out: LeftOut | None = None,
-        locked: Collection[str] = (),
-    ) -> None:
-        """Refresh the Library. ``durations``: seconds by routine and stretch id.
-
-        ``locked``: ids of own entries whose file has problems.
-        """
-        self.pages.library.give(
-            lambda page: page.show_catalogue(catalogue, durations, own_ids, left_out, locked)
-        )
-        self.pages.order_focus()
-
-    def show_routines(
-        self,
-        catalogue: Catalogue,
-        durations: Mapping[str, float],
-        own_ids: Sequence[str],
-        broken: Sequence[BrokenFile],
-        folder: str,
-        locked: Collection[str] = (),
-    ) -> None:
-        """Refresh My routines. ``folder`` is where the person's files are, to be read.
-
-        ``locked``: ids of entries whose file has problems.
-        """
-        self.pages.routines.give(
-            lambda page: page.show_own(catalogue, durations, own_ids, broken, folder, locked)
-        )
-        self.pages.order_focus()
-
-    @property
-    def history(self) -> HistoryDoor:
-        """The History page: what it wants, and how it gets it."""
-        return self.pages.history
-
-    @property
-    def own(self) -> OwnDoor:
-        """What the pages wish for with stretches and routines of one's own."""
-        return self.pages.own
-
-    def show_recovered(self, text: str, detail: str, more: str = "") -> None:
-        """Tell that the history was damaged and is back, until it is closed."""
-        self.pages.show_recovered(text, detail, more)
-
-    def show_settings(self, settings: Settings) -> None:
-        """Take over ``settings`` and show them."""
-        self._settings = settings
-        self.pages.set_person(settings.skin, settings.hair)
-        self.pages.settings.give(lambda page: page.show_settings(settings))
-
-    def show_plan(self, known: Known) -> None:
-        """What may be put into the daily plan of the settings."""
-        self.pages.show_plan(known)
+    # Turning, going, coming
 
     def show_place(self, place: Place) -> None:
         """Turn to a page."""
         self.pages.turn(place, focus=not self._in_session and self._cover is None)
 
-    def toast(self, text: str, action: str = "", then: Callable[[], None] | None = None) -> None:
-        """A short word at the bottom; ``then`` is called when its ``action`` is taken."""
-        self.pages.notices.toast(text, action, then)
-
-    def notice(self, key: str, text: str, kind: str = "plain", icon: str = "") -> None:
-        """A sentence above the pages until it is closed; one of each ``key``.
-
-        ``kind`` is ``plain``, ``ok`` or ``care``; ``icon`` an icon's name.
-        """
-        default = "shield-alert" if kind == "care" else "info"
-        self.pages.notices.add(key, text, kind, icon or default)
-        self.pages.order_focus()
-
     def quit(self) -> None:
         """End the program, asking first where a session runs or something is not saved."""
         if self._in_session or self._may_leave(self.quit):
             (self.ends or self.close)()
+        else:
+            # It may be asked from the tray, with the window out of sight.
+            self.come_forward()
 
     def come_forward(self) -> None:
         """Show the window, in front of the others where the desktop lets it."""
-        if self.isMinimized():
-            self.showNormal()
+        # As large as it was: a full screen stays full.
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
-
-    def drop_notice(self, key: str) -> None:
-        """Take a notice away: what it told is over."""
-        self.pages.notices.drop(key)
 
     # A page in place of all others
 
@@ -323,10 +207,6 @@ class MainWindow(QMainWindow):
 
     # Qt's own
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._is_closed = False
@@ -370,21 +250,6 @@ class MainWindow(QMainWindow):
             over.dismiss()
         return self.pages.may_leave(then)
 
-    def _fold(self) -> None:
-        """Larger text needs the room of a smaller window."""
-        self.pages.set_narrow(self.width() < NARROW_UNDER * max(1.0, self.look.text_scale))
-
-    def _pass_on(self) -> None:
-        pages = self.pages
-        pages.start_asked.connect(self.start_asked)
-        pages.start_stretch_asked.connect(self.start_stretch_asked)
-        pages.settings_changed.connect(self._on_settings)
-        pages.open_file_asked.connect(self.open_file_asked)
-        pages.open_folder_asked.connect(self.open_folder_asked)
-        pages.check_again_asked.connect(self.check_again_asked)
-        pages.copy_asked.connect(self.copy_asked)
-        pages.overlay_asked.connect(self._open)
-
     def _make_keys(self) -> dict[str, QShortcut]:
         from supple.ui.window_keys import make_keys
 
@@ -408,11 +273,6 @@ class MainWindow(QMainWindow):
                 # Nobody turns pages that are out of sight.
                 here = sequence in everywhere | {"F11"}
             shortcut.setEnabled(here and self._overlay is None)
-
-    def _on_settings(self, settings: Settings) -> None:
-        self._settings = settings
-        self.pages.set_person(settings.skin, settings.hair)
-        self.settings_changed.emit(settings)
 
     def _ask_to_close(self) -> None:
         """Have the session ask in its own way, large enough for the mat, and then leave.
