@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 import sys
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,10 +73,7 @@ class Reading:
         """Read now."""
         family = (pid, *children(pid))
         voice = sum(alone_mb(one) for one in family[1:])
-        files, threads = (
-            sum(len(list(Path(f"/proc/{one}/{kind}").iterdir())) for one in family)
-            for kind in ("fd", "task")
-        )
+        files, threads = (sum(_count(one, kind) for one in family) for kind in ("fd", "task"))
         return Reading(minute, alone_mb(pid), voice, files, threads)
 
     def line(self) -> str:
@@ -84,6 +82,14 @@ class Reading:
             f"{self.minute:5.1f} min  {self.mb:6.1f} MB, voice {self.voice_mb:5.1f} MB, "
             f"{self.files} files, {self.threads} threads"
         )
+
+
+def _count(pid: int, kind: str) -> int:
+    """Entries of a folder of a process; none of one that has gone, as the voice's may have."""
+    try:
+        return len(list(Path(f"/proc/{pid}/{kind}").iterdir()))
+    except OSError:
+        return 0
 
 
 @dataclass
@@ -135,10 +141,10 @@ class House:
             rows = base.execute("SELECT count(*) FROM session WHERE ended IS NOT NULL")
             return int(rows.fetchone()[0])
 
-    def until(self, done: object, what: str) -> bool:
+    def until(self, done: Callable[[], bool], what: str) -> bool:
         """Wait for it; what does not come is told."""
         ends = time.monotonic() + PATIENCE_S
-        while not done():  # type: ignore[operator]
+        while not done():
             if time.monotonic() > ends or self.process.poll() is not None:
                 self.wrong.append(f"{what} did not come")
                 return False

@@ -48,16 +48,19 @@ def start(
     )
     reader = threading.Thread(target=_read, args=(process, run, began), daemon=True)
     reader.start()
-    ends = time.monotonic() + limit_s
-    while process.poll() is None and time.monotonic() < ends:
-        # Reading smaps_rollup costs the reader 2 ms: not before the paint.
-        if run.first_paint_ms:
-            _sample(process.pid, run)
-        time.sleep(0.05)
-    if process.poll() is None:
+    try:
+        ends = time.monotonic() + limit_s
+        while process.poll() is None and time.monotonic() < ends:
+            # Reading smaps_rollup costs the reader 2 ms: not before the paint.
+            if run.first_paint_ms:
+                _sample(process.pid, run)
+            time.sleep(0.05)
+        if process.poll() is None:
+            run.errors.append(f"did not leave within {limit_s:.0f} s")
+    finally:
+        # Who breaks the bench off is not left with the program.
         process.kill()
-        run.errors.append(f"did not leave within {limit_s:.0f} s")
-    process.wait()
+        process.wait()
     reader.join(1)
     return run
 

@@ -6,7 +6,6 @@ on after it, and puts the break off in the end. Nothing is played but the person
 
 from __future__ import annotations
 
-import json
 import random
 import shutil
 import subprocess
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from _display import Display, end
 from _measure import ROOT
+from tray import profile_at
 
 from supple.store.history import local_now
 
@@ -27,7 +27,6 @@ FILM_S, HELD_S, OVER_S, WRITES_S = 570.0, 635.0, 650.0, 675.0
 PROMPT_BY_S, GIVE_UP_S = 690.0, 720.0
 SMALLEST = 100
 """Pixels of height from which a window of ours is no icon of the tray."""
-WHOLE_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass
@@ -41,17 +40,7 @@ class Desk:
 
     def begin(self) -> None:
         """A letter in front, Supple in the tray."""
-        self.profile = self.display.folder / "profile"
-        (self.profile / "config").mkdir(parents=True)
-        settings = {
-            "first_run_done": True,
-            "safety_on": local_now().date().isoformat(),
-            "close_to_tray": "tray",
-            "break_every_min": EVERY_MIN,
-            "break_days": WHOLE_WEEK,
-            "break_ranges": ["00:00-24:00"],
-        }
-        (self.profile / "config" / "settings.json").write_text(json.dumps(settings))
+        self.profile = profile_at(self.display.folder / "profile", break_every_min=EVERY_MIN)
         self.kept = self.display.folder / "letter.txt"
         self._window(str(self.kept))
         self._program = self.display.run((*self._supple, "--tray"))

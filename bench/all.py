@@ -13,16 +13,21 @@ import json
 import os
 import platform
 import re
+import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LIMIT_S = 900
+TIDY_S = 20
+"""Seconds in which a bench that is broken off may take its display down."""
+TRACE = "Traceback (most recent call last)"
 MARKS = "<!-- bench -->", "<!-- /bench -->"
 COLUMNS = ("what", "Supple", "beside", "that one", "goal")
 
@@ -73,24 +78,46 @@ def rows_of(bench: Bench, quick: bool, python: str = sys.executable) -> list[Row
         command = [python, str(ROOT / "bench" / f"{bench.name}.py")]
         command += bench.quick if quick else bench.full
         try:
-            done = subprocess.run(
-                command,
-                env={**os.environ, "SUPPLE_BENCH_ROWS": str(told)},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                timeout=LIMIT_S,
-                check=False,
-            )
+            said = said_by(command, {**os.environ, "SUPPLE_BENCH_ROWS": str(told)})
         except subprocess.TimeoutExpired:
             return [failed(bench.name, f"took more than {LIMIT_S} s")]
         lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
-    # A goal that is missed ends a bench with 1 as well: only one without a line has failed.
-    if not lines:
-        said = done.stdout.strip().splitlines() or [f"it ended with {done.returncode}"]
-        return [failed(bench.name, said[-1])]
-    return [Row(**json.loads(line)) for line in lines]
+    rows = [Row(**json.loads(line)) for line in lines]
+    # A goal that is missed ends a bench with 1 as well, so that its code tells nothing.
+    if not rows or TRACE in said:
+        rows.append(failed(bench.name, said.splitlines()[-1]))
+    return rows
+
+
+def said_by(command: Sequence[str], env: Mapping[str, str]) -> str:
+    """Run it, and all it prints. Raises subprocess.TimeoutExpired when it takes too long."""
+    with subprocess.Popen(
+        command,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            said, _ = process.communicate(timeout=LIMIT_S)
+        except BaseException:
+            end_family(process)
+            raise
+    return said.strip() or f"it ended with {process.returncode}"
+
+
+def end_family(process: subprocess.Popen[str]) -> None:
+    """Ask it to leave, and end whatever it has started: displays, the program on them."""
+    if not hasattr(os, "killpg"):
+        process.kill()
+        return
+    process.send_signal(signal.SIGINT)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(TIDY_S)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def failed(name: str, why: str) -> Row:

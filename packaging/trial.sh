@@ -13,47 +13,22 @@ shift
 [ "$#" -gt 0 ] || set -- python3
 first=$(command -v "$1")
 work=$(mktemp -d)
-display=
+# shellcheck source=packaging/trial_parts.sh
+. "$(dirname -- "$0")/trial_parts.sh"
 
 clean() {
-    [ -z "$display" ] || kill "$display" 2>/dev/null || :
+    end_all
     rm -rf "$work"
 }
 trap clean EXIT
 trap 'exit 1' HUP INT TERM
 
-say() { printf '%s\n' "$*"; }
-
-fail() {
-    say "no   $*"
-    tail -n 20 "$work/log" 2>/dev/null || :
-    exit 1
-}
-
-Xvfb -displayfd 3 -screen 0 1280x800x24 3>"$work/display" >/dev/null 2>&1 &
-display=$!
-tries=0
-until [ -s "$work/display" ]; do
-    tries=$((tries + 1))
-    [ "$tries" -lt 50 ] || fail "no display came up"
-    sleep 0.2
-done
-
-cat >"$work/short.json" <<'JSON'
-{"format": 1,
- "stretches": [{"id": "tiny", "name": "Tiny", "position": "seated", "sides": "each", "difficulty": 1,
-   "setup": ["Your {side} heel out."], "hold_cue": "Lean from the hips.", "release_cue": "Sit up.",
-   "dose": {"hold_s": 5, "prepare_s": 3, "switch_s": 3}, "figure": "seated-heel-out",
-   "source": [{"document": "general practice"}]}],
- "routines": [{"id": "tiny-one", "name": "Tiny one", "steps": [{"stretch": "tiny"}],
-   "source": [{"document": "general practice"}]}]}
-JSON
+start_display
+write_short "$work/short.json"
 
 new_home() { # NAME; sets $home
     home=$work/$1
-    mkdir -p "$home/.config/supple"
-    printf '{"first_run_done": true, "safety_on": "%s", "close_to_tray": "quit", "start_with_system": true}' "$(date +%F)" \
-        >"$home/.config/supple/settings.json"
+    write_settings "$home"
 }
 
 # Installing wants the way to the packages, which may be in the environment; running wants nothing.
@@ -86,15 +61,10 @@ try() { # NAME PROGRAM
     env -i PATH=/usr/bin:/bin HOME="$home" LC_ALL=C.UTF-8 DISPLAY=":$(cat "$work/display")" \
         timeout 60 "$supple" --mute --tray >"$work/log" 2>&1 &
     tray=$!
+    began
     start=$home/.config/autostart/supple.desktop
-    tries=0
-    until [ -s "$start" ]; do
-        tries=$((tries + 1))
-        [ "$tries" -lt 150 ] || fail "$1: it does not start with the computer"
-        sleep 0.2
-    done
-    kill "$tray"
-    wait "$tray" 2>/dev/null || :
+    wait_for "$1: it does not start with the computer" test -s "$start"
+    end_one "$tray"
     desktop-file-validate "$start" >"$work/log" || fail "$1: the entry of the start"
     command=$(sed -n 's/^Exec=\(.*\) --tray$/\1/p' "$start")
     inside sh -c "$command --version" >"$work/log" 2>&1 || fail "$1: what the computer starts: $command"

@@ -12,23 +12,17 @@ package=$(readlink -f "${1:?the package to try}")
 suite=${2:-bookworm}
 work=$(mktemp -d)
 root=$work/root
-started=
+# shellcheck source=packaging/trial_parts.sh
+. "$(dirname -- "$0")/../trial_parts.sh"
 
 clean() {
-    for process in $started; do kill "$process" 2>/dev/null || :; done
+    end_all
     for place in tmp/.X11-unix dev proc; do umount "$root/$place" 2>/dev/null || :; done
     # Never through a mount that would not go.
     rm -rf --one-file-system "$work"
 }
 trap clean EXIT
 trap 'exit 1' HUP INT TERM
-
-say() { printf '%s\n' "$*"; }
-
-fail() {
-    say "no   $*"
-    exit 1
-}
 
 inside() { chroot "$root" env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/root LC_ALL=C.UTF-8 "$@"; }
 
@@ -60,36 +54,22 @@ inside supple guide desk-break -o /root/guide.mp3 >/dev/null || fail "audio guid
 inside supple handout desk-break --plain -o /root/sheet.pdf >/dev/null || fail "sheet"
 say "yes  audio guide and printed sheet"
 
-cat >"$root/tmp/short.json" <<'JSON'
-{"format": 1,
- "stretches": [{"id": "tiny", "name": "Tiny", "position": "seated", "sides": "each", "difficulty": 1,
-   "setup": ["Your {side} heel out."], "hold_cue": "Lean from the hips.", "release_cue": "Sit up.",
-   "dose": {"hold_s": 5, "prepare_s": 3, "switch_s": 3}, "figure": "seated-heel-out",
-   "source": [{"document": "general practice"}]}],
- "routines": [{"id": "tiny-one", "name": "Tiny one", "steps": [{"stretch": "tiny"}],
-   "source": [{"document": "general practice"}]}]}
-JSON
-mkdir -p "$root/root/.config/supple" "$root/tmp/.X11-unix" "$root/tmp/pulse" "$work/pulse"
-printf '{"first_run_done": true, "safety_on": "%s", "close_to_tray": "quit", "start_with_system": true}' \
-    "$(date +%F)" >"$root/root/.config/supple/settings.json"
+write_short "$root/tmp/short.json"
+write_settings "$root/root"
+mkdir -p "$root/tmp/.X11-unix" "$root/tmp/pulse" "$work/pulse"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 screen=$work/display
-Xvfb -displayfd 3 -screen 0 1280x800x24 3>"$screen" >/dev/null 2>&1 &
-started="$started $!"
+start_display
 sink=unix:$root/tmp/pulse/native
 XDG_RUNTIME_DIR=$work/pulse HOME=$work/pulse pulseaudio -n --exit-idle-time=-1 --daemonize=no \
     -L "module-null-sink sink_name=trial" \
     -L "module-native-protocol-unix auth-anonymous=1 socket=$root/tmp/pulse/native" >/dev/null 2>&1 &
-started="$started $!"
-tries=0
-until [ -s "$screen" ] && PULSE_SERVER=$sink HOME=$work/pulse pactl info >/dev/null 2>&1; do
-    tries=$((tries + 1))
-    [ "$tries" -lt 50 ] || fail "no display or no sound server came up"
-    sleep 0.2
-done
+began
+has_sound() { PULSE_SERVER=$sink HOME=$work/pulse pactl info >/dev/null 2>&1; }
+wait_for "no sound server came up" has_sound
 PULSE_SERVER=$sink HOME=$work/pulse parec -d trial.monitor --rate=16000 --channels=1 --format=s16le \
     >"$work/heard.raw" 2>/dev/null &
-started="$started $!"
+began
 inside DISPLAY=":$(cat "$screen")" PULSE_SERVER=unix:/tmp/pulse/native timeout 180 \
     supple --routines /tmp/short.json --start tiny-one --quit-when-done \
     >"$work/log" 2>&1 || fail "the session: $(tail -n 1 "$work/log")"
@@ -105,16 +85,10 @@ say "yes  it was heard (loudest $loudest)"
 chroot "$root" env -i PATH=/usr/bin:/bin HOME=/root LC_ALL=C.UTF-8 DISPLAY=":$(cat "$screen")" \
     timeout 60 supple --mute --tray >/dev/null 2>&1 &
 tray=$!
-started="$started $tray"
+began
 entry=$root/root/.config/autostart/supple.desktop
-tries=0
-until [ -s "$entry" ]; do
-    tries=$((tries + 1))
-    [ "$tries" -lt 150 ] || fail "it does not start with the computer"
-    sleep 0.2
-done
-kill "$tray"
-wait "$tray" 2>/dev/null || :
+wait_for "it does not start with the computer" test -s "$entry"
+end_one "$tray"
 inside desktop-file-validate /root/.config/autostart/supple.desktop || fail "the entry of the start"
 starts() { # by what the entry names
     inside supple doctor | grep -q '^yes  start at log-in  *on: /usr/lib/supple/supple --tray$' &&

@@ -22,6 +22,7 @@ PYINSTALLER = "pyinstaller"
 SELF_TEST = ("voice  ", "PySide6_Essentials  ", "miniaudio  ", "history  ")
 """Lines of the self-test that have to say yes in the bundle."""
 
+PATIENCE_S = 120
 VOICE = Path("_internal/espeakng_loader/libespeak-ng.so")
 """A system with a voice of its own would not let the self-test miss it."""
 
@@ -99,14 +100,17 @@ def check(folder: Path, profile: Path) -> None:
     if sys.platform == "linux" and not (folder / VOICE).exists():
         raise Broken(f"{VOICE} did not come along")
     program = folder / ("supple-cli.exe" if sys.platform == "win32" else "supple")
-    said = subprocess.run(
-        [str(program), "--profile", str(profile), "doctor"],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-        env=_bare_environment(),
-    )
+    try:
+        said = subprocess.run(
+            [str(program), "--profile", str(profile), "doctor"],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE_S,
+            env=_bare_environment(),
+        )
+    except subprocess.TimeoutExpired:
+        raise Broken(f"the bundle's self-test took more than {PATIENCE_S} s") from None
     lines = said.stdout.splitlines()
     for wanted in SELF_TEST:
         if not any(line.startswith(f"yes  {wanted}") for line in lines):

@@ -42,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 1
     except subprocess.CalledProcessError as error:
+        said = error.stderr or b""
+        print(said if isinstance(said, str) else said.decode(errors="replace"), file=sys.stderr)
         print(f"{error.cmd[0]} failed with {error.returncode}.", file=sys.stderr)
         return 1
     for path in made:

@@ -18,6 +18,13 @@ row("length " + " ".join(sys.argv[1:]), "3 s", "a ruler", "2 s", "<= 4 s")
 row("width", "9 s", "a ruler", "2 s", "<= 4 s", False)
 sys.exit(1)
 """
+STARTS_ANOTHER = """
+import signal, subprocess, sys, time
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+hold = "import fcntl, sys, time; file = open(sys.argv[1], 'w'); "
+hold += "fcntl.flock(file, fcntl.LOCK_EX); time.sleep(600)"
+subprocess.run([sys.executable, "-c", hold, {held!r}])
+"""
 
 
 @pytest.fixture
@@ -61,6 +68,30 @@ def test_a_bench_that_hangs_is_given_up(table: ModuleType, monkeypatch: pytest.M
     monkeypatch.setattr(table, "LIMIT_S", 0.3)
     (row,) = table.rows_of(table.Bench("slow"), quick=False)
     assert row.cells() == ("slow", "not measured", "took more than 0.3 s", "", "")
+
+
+def test_a_bench_that_breaks_off_in_the_middle_is_told_of_as_well(table: ModuleType) -> None:
+    good = table.ROOT / "bench" / "good.py"
+    good.write_text(good.read_text().replace("sys.exit(1)", "raise RuntimeError('out of wool')"))
+    *measured, last = table.rows_of(table.Bench("good"), quick=False)
+    assert [row.ours for row in measured] == ["3 s", "9 s"]
+    assert last.cells() == ("good", "not measured", "RuntimeError: out of wool", "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process has no family there")
+def test_nothing_that_a_bench_started_outlives_it(
+    table: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    monkeypatch.setattr(table, "LIMIT_S", 2)
+    monkeypatch.setattr(table, "TIDY_S", 1)
+    held = tmp_path / "held"
+    (tmp_path / "bench" / "slow.py").write_text(STARTS_ANOTHER.format(held=str(held)))
+    (row,) = table.rows_of(table.Bench("slow"), quick=False)
+    assert row.ours == "not measured"
+    with held.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # waits for ever while the other lives
 
 
 def test_the_others_go_on_and_the_table_lines_up(

@@ -72,3 +72,12 @@ def test_a_day_that_was_asked_for_is_kept(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_the_archive_says_what_it_is_for() -> None:
     assert bundle.archive_name("1.2.3").startswith(f"supple-1.2.3-{sys.platform}-")
+
+
+@posix
+def test_a_bundle_that_hangs_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = stand_in(tmp_path / "hung", GOOD)
+    (folder / "supple").write_text("#!/bin/sh\nexec sleep 600\n", encoding="utf-8")
+    monkeypatch.setattr(bundle, "PATIENCE_S", 0.2)
+    with pytest.raises(bundle.Broken, match="more than"):
+        bundle.check(folder, tmp_path / "profile")

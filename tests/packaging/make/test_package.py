@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
 from pathlib import Path
 
 import package
@@ -16,6 +17,20 @@ def test_the_version_is_the_programs() -> None:
 def test_an_unknown_part_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert package.main(["rpm"]) == 2
     assert "'rpm'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("said", [b"no such backend", "no such backend", None])
+def test_what_fails_says_why(
+    said: bytes | str | None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(_: object) -> None:
+        raise subprocess.CalledProcessError(7, ["hatchling"], stderr=said)
+
+    monkeypatch.setattr(package, "make", fails)
+    assert package.main(["wheel"]) == 1
+    told = capsys.readouterr().err
+    assert "hatchling failed with 7." in told
+    assert ("no such backend" in told) is (said is not None)
 
 
 def test_the_wheel_can_be_made_anywhere() -> None:
