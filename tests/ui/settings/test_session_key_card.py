@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -139,6 +139,36 @@ def test_backspace_and_the_button_bring_the_usual_key_back(
     qtbot.mouseClick(card.strip.usual, Qt.MouseButton.LeftButton)
     assert kept[-1] == KeyMap()
     assert not card.rows[PAUSE].button.waiting
+
+
+def test_tab_comes_to_the_way_back_and_goes_on(
+    card: SessionKeyCard, kept: list[KeyMap], qtbot: QtBot
+) -> None:
+    card.show_keys(key_map(["next PgDown"]))
+    button = card.rows[NEXT].button
+    button.setFocus()
+    button.click()
+    qtbot.keyClick(button, Qt.Key.Key_Tab)
+    assert card.strip.usual.hasFocus()
+    assert card.strip.isVisible()
+    assert not button.waiting
+    qtbot.keyClick(card.strip.usual, Qt.Key.Key_Tab)
+    assert card.strip.isHidden()
+    assert kept == []
+    button.setFocus()
+    button.click()
+    qtbot.keyClick(button, Qt.Key.Key_Tab)
+    qtbot.keyClick(card.strip.usual, Qt.Key.Key_Return)
+    assert kept == [KeyMap()]
+    assert card.strip.isHidden()
+    assert button.hasFocus()
+
+
+def test_a_click_beside_the_keys_leaves_them(card: SessionKeyCard, qtbot: QtBot) -> None:
+    card.rows[NEXT].button.click()
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert not card.rows[NEXT].button.waiting
+    assert card.strip.isHidden()
 
 
 def test_the_usual_key_again_is_no_change(

@@ -22,7 +22,8 @@ from supple.ui.widgets import draw
 WAITS = "Press a key\N{HORIZONTAL ELLIPSIS}"
 _HEIGHT, _LEAST, _PAD, _RADIUS = 32, 44, 11, 8
 _RESETS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-_NONE = Qt.KeyboardModifier.NoModifier
+_MOVES = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+"""Nobody is held here who did not mean to teach a key."""
 
 
 class KeyButton(QPushButton):
@@ -91,8 +92,7 @@ class KeyButton(QPushButton):
                 # No shortcut of the window is to have the key, unless to tell its other name.
                 event.setAccepted(not self._probe(event))
                 return event.isAccepted()
-            if kind == QEvent.Type.KeyPress:
-                # Here, and not in keyPressEvent: Tab never comes so far.
+            if kind == QEvent.Type.KeyPress and event.key() not in _MOVES:
                 self._take(event)
                 return True
             if kind == QEvent.Type.KeyRelease:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -68,8 +68,6 @@ class KeyStrip(QFrame):
         self._refused = False
         self.text = Text(look, "", "small-medium", wrap=True)
         self.usual = Button(look, "", "ghost", "small")
-        # The key has the focus, and would wait no longer without it.
-        self.usual.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, _GAP + 6, 8 + RING, 6)
         row.setSpacing(12)
@@ -123,6 +121,7 @@ class KeyGrid(QWidget):
         self._strip.setVisible(row is not None)
         if row is not None:
             self._put_strip()
+            QWidget.setTabOrder(row.button, self._strip.usual)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

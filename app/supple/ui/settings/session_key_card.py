@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from supple.core.key_names import cap
@@ -63,6 +64,7 @@ class SessionKeyCard(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look, 24)
         self._keys = KeyMap()
+        self._waited = _ORDER[0]
         self.rows = {act: KeyRow(look, DOES[act]) for act in _ORDER}
         self.strip = KeyStrip(look)
         self._grid = KeyGrid(look, tuple(self.rows.values()), self.strip)
@@ -78,6 +80,16 @@ class SessionKeyCard(Card):
         if not keys.own and self.all_back.hasFocus():
             self.rows[_ORDER[0]].button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.all_back.setVisible(bool(keys.own))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A click beside the keys is meant to leave it at that.
+        self.rows[self._waited].button.stop()
+        super().mousePressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.strip.usual and event.type() == QEvent.Type.FocusOut:
+            self._grid.open_under(None)
+        return super().eventFilter(watched, event)
 
     def _build(self, look: Look) -> None:
         self.setAccessibleName(SESSION.where)
@@ -98,16 +110,19 @@ class SessionKeyCard(Card):
         self.body.addLayout(foot)
         self.all_back.clicked.connect(self._on_all_back)
         self.strip.usual.clicked.connect(self._on_usual)
+        self.strip.usual.installEventFilter(self)
         for act, row in self.rows.items():
             row.button.waits.connect(partial(self._on_waits, act))
             row.button.given.connect(partial(self._on_given, act))
             row.button.nameless.connect(partial(self._refuse, _NAMELESS))
-            row.button.usual_asked.connect(partial(self._on_usual, act))
+            row.button.usual_asked.connect(self._on_usual)
 
     def _on_waits(self, act: SessionKey, on: bool) -> None:
         if not on:
-            self._grid.open_under(None)
+            if not self.strip.usual.hasFocus():
+                self._grid.open_under(None)
             return
+        self._waited = act
         own, usual = self._keys.is_own(act), cap(USUAL[act][0])
         self.strip.usual.setText(f"Back to {usual}")
         self.strip.usual.setVisible(own)
@@ -122,11 +137,13 @@ class SessionKeyCard(Card):
         else:
             self._change(act, lambda: teach(self._keys, act, key))
 
-    def _on_usual(self, act: SessionKey | None = None) -> None:
-        waits = (one for one, row in self.rows.items() if row.button.waiting)
-        which = act if isinstance(act, SessionKey) else next(waits, None)
-        if which is not None:
-            self._change(which, lambda: forget(self._keys, which))
+    def _on_usual(self) -> None:
+        """The button in the strip, or Backspace: both mean the key that waited last."""
+        act = self._waited
+        button = self.rows[act].button
+        if self.strip.usual.hasFocus():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._change(act, lambda: forget(self._keys, act))
 
     def _change(self, act: SessionKey, make: Callable[[], Taught]) -> None:
         try:
