@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import signal
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -64,6 +66,15 @@ THREE = {
         }
     ],
 }
+
+
+@pytest.fixture(autouse=True)
+def _the_process_as_it_was() -> Iterator[None]:
+    """What loads Qt ends its process at once on Ctrl+C; a window looks for garbage itself."""
+    ctrl_c = signal.getsignal(signal.SIGINT)
+    yield
+    gc.enable()
+    signal.signal(signal.SIGINT, ctrl_c)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from supple.core.problem import UserError
 from supple.desk.capability import Check
 from supple.shell.doctor import checks
 from supple.shell.main import main
@@ -43,6 +44,21 @@ def test_what_is_needed_and_missing_gives_one(
     assert main(["--profile", str(profile), "doctor"]) == 1
     told = [x for x in capsys.readouterr().out.splitlines() if x.startswith("no")]
     assert any("history" in line and str(paths.history_db) in line for line in told)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_history_that_opens_and_cannot_be_read_stops_no_other_question(
+    profile: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_: History) -> None:
+        raise UserError("The disk is damaged.")
+
+    monkeypatch.setattr("supple.shell.doctor.voice_checks", lambda paths: [])
+    monkeypatch.setattr(History, "sessions", unreadable)
+    assert main(["--profile", str(profile), "doctor"]) == 1
+    told = capsys.readouterr().out
+    assert "The disk is damaged." in told
+    assert "\nyes  window system" in told
 
 
 def backup_line(profile: Path) -> Check:

@@ -227,10 +227,12 @@ def test_a_remark_of_the_voice_is_passed_on(rig: Rig) -> None:
     rig.wait(lambda: rig.banners() == ["The usual voice speaks instead."])
 
 
-def test_a_program_that_cannot_be_started_is_told(rig: Rig) -> None:
-    rig.desk._command = lambda *_, **__: ["/nowhere/at/all"]
+@pytest.mark.parametrize("command", [["/nowhere/at/all"], ["no\0name"]])
+def test_a_program_that_cannot_be_started_is_told(rig: Rig, command: list[str]) -> None:
+    rig.desk._command = lambda *_, **__: command
     rig.desk.save("three-short", str(rig.path))
     rig.wait(lambda: any("could not be made" in b for b in rig.banners()))
+    assert rig.desk._work is None, "another can be begun"
 
 
 def test_the_end_of_the_program_is_the_end_of_it(rig: Rig) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,16 +33,6 @@ lean_qt.load = lambda: os.kill(os.getpid(), signal.SIGINT)
 from supple.shell.main import main
 sys.exit(main(sys.argv[1:]))
 """
-
-
-@pytest.fixture(autouse=True)
-def _the_process_as_it_was() -> Iterator[None]:
-    """A window's start changes all of its process: it looks for garbage itself, and ends at
-    once on Ctrl+C."""
-    ctrl_c = signal.getsignal(signal.SIGINT)
-    yield
-    gc.enable()
-    signal.signal(signal.SIGINT, ctrl_c)
 
 
 @pytest.mark.parametrize(

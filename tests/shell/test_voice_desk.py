@@ -99,6 +99,21 @@ def test_a_test_says_the_sentence_as_the_settings_are(bench: MakeBench, qtbot: Q
     assert said[0].speech_speed == 0.8
 
 
+def test_a_test_that_fails_says_so(bench: MakeBench, qtbot: QtBot) -> None:
+    one = bench()
+    page = open_settings(one)
+    shown = trials(page)
+
+    def fails(_: Settings) -> Trial:
+        raise RuntimeError("no more threads")
+
+    one.guidance.voice_desk._say = fails
+    page.voice.test_asked.emit()
+    qtbot.waitUntil(lambda: bool(shown))
+    assert not shown[0].ok
+    assert "no more threads" in shown[0].words
+
+
 def test_a_test_without_volume_says_why_nothing_is_heard(bench: MakeBench) -> None:
     one = bench()
     one.program.pages.save(replace(one.deps.settings, volume=0.0))

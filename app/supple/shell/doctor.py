@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from importlib.metadata import PackageNotFoundError, version
 
 from supple import __version__
@@ -81,11 +82,10 @@ def _routines(options: Options, paths: Paths) -> Check:
 
 def _history(paths: Paths) -> Check:
     try:
-        opened = open_history(paths)
+        with closing(open_history(paths).history) as history:
+            count = plural(len(history.sessions()), "session")
     except UserError as error:
         return Check("history", False, str(error))
-    count = plural(len(opened.history.sessions()), "session")
-    opened.history.close()
     return Check("history", True, f"{count} in {paths.history_db}")
 
 

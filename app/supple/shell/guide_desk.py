@@ -210,7 +210,9 @@ class _Work:
         last: dict[str, object] = {}
         try:
             last = self._follow()
-        except OSError as error:
+        except Exception as error:
+            # Without a word of its end no other sound could be begun.
+            log.exception("following a sound file failed")
             last = {"failed": f"The sound could not be made: {error}."}
         self._post(lambda: self._on_over(last))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     # The page is built on its first visit, and so is what it imports.
     from supple.ui.settings.voice import VoiceCards
 
+log = logging.getLogger(__name__)
 AGAIN_MS = 1500
 """A worker that has just been started does not answer yet: it is asked again after this."""
 MOST_ASKS = 6
@@ -86,7 +88,11 @@ class VoiceDesk:
         return self._parts.window.pages.settings.get().voice
 
     def _try(self, settings: Settings) -> None:
-        ok, words = self._say(settings)
+        try:
+            ok, words = self._say(settings)
+        except Exception as error:
+            log.exception("the voice was not tried")
+            ok, words = False, f"Something went wrong: {error}. The log file says more."
         for id_, name in self._names.items():
             words = words.replace(f"voice {id_},", f"voice {name},")
             words = words.replace(f"output {id_}.", f"output {name}.")
