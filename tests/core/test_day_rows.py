@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from supple.core.breaks.times import fixed_of
@@ -62,6 +63,14 @@ def test_a_routine_that_is_left_out_is_not_offered_and_named() -> None:
     assert row.detail == "4 min, in place of Full session"
     (row,) = rows_of("20:00 daily routine:gone").rows
     assert row.detail.endswith("in place of what is gone")
+
+
+def test_what_is_to_be_read_first_says_so_until_the_questions_are_answered() -> None:
+    red = replace(LYING, read_first=True)
+    known = Known((red,), {"": red})
+    for unanswered in (True, False):
+        rows = rows_of("20:00 bedtime; 10:30", known=replace(known, unanswered=unanswered)).rows
+        assert [row.read_first for row in rows if row.routine] == [unanswered]
 
 
 def test_where_nothing_may_be_done_nothing_is_to_be_started() -> None:

@@ -216,6 +216,12 @@ def test_a_time_is_told(text: str, name: str, hint: str, words: str) -> None:
     assert told(entry) == f"{entry.fixed.clock}, {name}: {words[0].lower()}{words[1:]}"
 
 
+def test_a_routine_that_waits_for_answers_says_so() -> None:
+    known = replace(KNOWN, unanswered=True)
+    (entry,) = entries(Settings(break_times=("14:00 daily routine:full-session",)), known)
+    assert entry.hint.endswith("It waits for your safety answers; what fits comes instead")
+
+
 def test_a_time_while_reminders_are_off_says_so() -> None:
     off = only(Settings(breaks_on=False, break_times=("20:00 bedtime",)))
     assert off.hint == "20:00, while reminders are on, with what fits then"

@@ -117,7 +117,7 @@ def test_a_routine_that_is_left_out_is_replaced_and_it_is_said_why(at_desk: Desk
     view = at_desk.prompt.view
     assert view is not None
     assert view.routine == "desk-break"
-    assert "left out with your safety answers. Desk break comes instead." in view.why
+    assert "waits for your safety answers. Desk break comes instead." in view.why
 
 
 def test_what_was_done_before_its_time_does_not_ask_any_more(

@@ -70,6 +70,9 @@ def test_a_routine_that_is_left_out_never_comes_and_it_is_said_why(deps: Any) ->
     assert offer is not None
     assert offer.routine == "desk-break"
     name = deps.library.catalogue.routines["full-session"].name
+    assert instead(deps, "full-session") == f"{name} waits for your safety answers."
+    deps.settings = replace(deps.settings, safety_on="2026-01-01", safety_ticked=("spine",))
+    deps.coach.forget()
     assert instead(deps, "full-session") == f"{name} is left out with your safety answers."
 
 

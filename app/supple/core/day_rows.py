@@ -50,6 +50,8 @@ class PlanRow:
     next: bool = False
     near: bool = False
     """Whether it is to be started, and its time is less than ``NEAR_MIN`` away."""
+    read_first: bool = False
+    """True when one of its stretches has a red caution, and nobody asked about that yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,15 @@ def _row(row: Planned, known: Known, done: Sequence[Done], now: int) -> PlanRow:
         name = known.gone.get(fixed.routine, "what is gone")
         detail = f"{offer.minutes}, in place of {name}"
     near = abs(row.minute - now) < NEAR_MIN
-    return PlanRow(fixed.clock, offer.name, detail, offer.routine, next=row.next, near=near)
+    return PlanRow(
+        fixed.clock,
+        offer.name,
+        detail,
+        offer.routine,
+        next=row.next,
+        near=near,
+        read_first=offer.read_first and known.unanswered,
+    )
 
 
 def _detail(offer: Offer) -> str:

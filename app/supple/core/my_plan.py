@@ -55,6 +55,8 @@ class Known:
     """What fits by occasion; "" is a break from work. Without those where nothing may be done."""
     gone: Mapping[str, str] = field(default_factory=dict)
     """Names by id of routines that may not be offered."""
+    unanswered: bool = False
+    """Whether the safety questions are still to be answered."""
 
     def chosen(self, fixed: FixedTime) -> Offer | None:
         """The routine chosen for ``fixed``; None without one, and where it may not be offered."""
@@ -247,8 +249,11 @@ def _told(fixed: FixedTime, settings: Settings, known: Known) -> tuple[str, str]
     if chosen is not None:
         return f"{chosen.name}, {chosen.minutes}", at
     if fixed.routine:
-        why = "left out with your answers" if fixed.routine in known.gone else "no longer there"
-        return known.gone.get(fixed.routine, GONE), f"{at}. It is {why}; what fits comes instead"
+        why = (
+            "waits for your safety answers" if known.unanswered else "is left out with your answers"
+        )
+        why = why if fixed.routine in known.gone else "is no longer there"
+        return known.gone.get(fixed.routine, GONE), f"{at}. It {why}; what fits comes instead"
     if fixed.occasion:
         return _OCCASIONS[fixed.occasion], f"{at}, with what fits then"
     desk = known.fits.get("")

@@ -51,6 +51,8 @@ def instead(deps: Deps, routine: str) -> str:
     known = deps.library.catalogue.routines.get(routine)
     if known is None:
         return "The routine you chose for now is gone."
+    if not deps.coach.screening.answered:
+        return f"{known.name} waits for your safety answers."
     return f"{known.name} is left out with your safety answers."
 
 

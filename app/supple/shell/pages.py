@@ -223,7 +223,7 @@ class Pages:
     def _moment(self, now: datetime) -> tuple[date, int, int]:
         """The same as long as nothing on the Today page becomes untrue by the clock alone."""
         clock = f"{now:%H:%M}"
-        gone = sum(text[: len(clock)] <= clock for text in self._deps.settings.break_times)
+        gone = sum(text[: len(clock)] < clock for text in self._deps.settings.break_times)
         return now.date(), now.hour, gone
 
     def _times(self, now: datetime) -> DayTimes | None:

@@ -44,7 +44,7 @@ def known(deps: Deps, now: datetime, lengths: Mapping[str, float]) -> Known:
         for id_, routine in library.catalogue.routines.items()
         if id_ not in offered.routines
     }
-    return Known(offers, fits, gone)
+    return Known(offers, fits, gone, unanswered=not coach.screening.answered)
 
 
 def day_times(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,6 +13,7 @@ from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.today.plan_card import DayPlanCard, TimeRow
 from supple.ui.widgets.button import Button
+from supple.ui.widgets.chip import Chip
 
 DONE = Done("10:34", "Desk break", "3 min held")
 HURT = Done("11:00", "Desk break", "1 min held", hurt=True)
@@ -54,6 +57,14 @@ def test_a_row_starts_its_routine_by_key(qtbot: QtBot, card: DayPlanCard) -> Non
     with qtbot.waitSignal(card.start_asked) as told:
         qtbot.keyClick(buttons[1], Qt.Key.Key_Return)
     assert told.args == ["lying-down"]
+
+
+def test_what_is_to_be_read_first_is_marked(card: DayPlanCard) -> None:
+    card.show_plan((replace(ROWS[2], read_first=True),))
+    row = card.findChildren(TimeRow)[-1]
+    assert [chip.text() for chip in row.findChildren(Chip)] == ["Read first"]
+    (button,) = row.findChildren(Button)
+    assert button.accessibleName().endswith("read first")
 
 
 def test_the_plan_can_be_changed_from_here(qtbot: QtBot, card: DayPlanCard) -> None:

@@ -44,7 +44,7 @@ class PlanEntry(QWidget):
         self._look = look
         self._control = QBoxLayout(_BESIDE, box)
         self._control.setContentsMargins(0, 0, 0, 0)
-        self._control.setSpacing(4)
+        self._control.setSpacing(8)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         buttons.addStretch(1)

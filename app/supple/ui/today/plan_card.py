@@ -12,6 +12,7 @@ from supple.ui.text import Text
 from supple.ui.today.rows import Mark, Row
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
+from supple.ui.widgets.chip import Chip
 
 _CLOCK = 48
 """Pixels for a time of day at text size 1."""
@@ -86,7 +87,10 @@ class TimeRow(Row):
         self.setAccessibleName(f"{row.at}, {row.name}, {said}, {row.detail}")
 
     def _add_start(self, look: Look, row: PlanRow) -> None:
+        if row.read_first:
+            self.line.addWidget(Chip(look, "Read first", "care", icon="shield-alert"))
+        caution = ", read first" if row.read_first else ""
         button = Button(look, "Start now", size="small")
-        button.setAccessibleName(f"Start {row.name}, planned for {row.at}, {row.detail}")
+        button.setAccessibleName(f"Start {row.name}, planned for {row.at}, {row.detail}{caution}")
         button.clicked.connect(lambda: self.start_asked.emit(row.routine))
         self.line.addWidget(button)
