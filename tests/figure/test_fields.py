@@ -25,7 +25,7 @@ def test_what_is_no_object_is_said_once_and_reads_as_empty(value: Any) -> None:
     assert _paths(findings) == ["top"]
 
 
-@pytest.mark.parametrize("value", ["5", None, True, [5], float("nan"), 1e9, -11])
+@pytest.mark.parametrize("value", ["5", None, True, [5], float("nan"), 1e9, -11, 10**400])
 def test_a_wrong_number_is_named_and_becomes_the_default(value: Any) -> None:
     fields, findings = _read({"n": value, "fine": 1})
     assert fields.number("n", None, -10, 10) == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from supple.core.format_findings import Findings, PathParts
+from supple.core.format_findings import Findings, PathParts, number_text
 
 Json = Any
 
@@ -140,6 +140,6 @@ class Fields:
             return default
         if not span[0] <= value <= span[1]:
             mend = f"Use a number from {span[0]:g} to {span[1]:g}."
-            self.findings.add(path, f"{value:g} is out of range.", mend)
+            self.findings.add(path, f"{number_text(value)} is out of range.", mend)
             return default
         return float(value)
