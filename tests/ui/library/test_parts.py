@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.ui.library.parts import MuscleBar, StretchRow
@@ -47,3 +49,22 @@ def test_a_longer_bar_stands_for_more(qtbot: QtBot, look: Look) -> None:
         picture = bar.grab().toImage()
         widths.append(sum(picture.pixel(x, 13) == accent for x in range(300)))
     assert 0 < widths[0] < widths[1]
+
+
+def test_in_another_text_size_they_are_as_those_made_in_it(
+    put: Callable[..., QWidget], look: Look, pictures: Pictures, content: Any
+) -> None:
+    stretch = content.catalogue.stretches["march"]
+
+    def made() -> list[QWidget]:
+        parts = [
+            StretchRow(look, pictures, stretch, "2 min", marked=True),
+            MuscleBar(look, "Hip flexors", 0.5, "a little"),
+        ]
+        return [put(part, 300, part.height()) for part in parts]
+
+    before = made()
+    look.set_text_scale(1.3)
+    for old, new in zip(before, made(), strict=True):
+        old.resize(new.size())
+        assert old.grab().toImage() == new.grab().toImage()

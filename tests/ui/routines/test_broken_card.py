@@ -84,3 +84,20 @@ def test_many_problems_are_counted_and_can_be_copied(qtbot: QtBot, look: Look) -
     assert got.args == [broken.details]
     with qtbot.waitSignal(shown.check_again_asked):
         button(shown, "Check again").click()
+
+
+def test_in_another_text_size_it_is_as_one_made_in_it(qtbot: QtBot, look: Look) -> None:
+    broken = BrokenFile(PATH, (AT_14,), LINES)
+    before = card(qtbot, look, broken)
+    look.set_text_scale(1.3)
+    after = card(qtbot, look, broken)
+    for shown in (before, after):
+        shown.resize(800, 400)
+    qtbot.waitUntil(lambda: before.grab().toImage() == after.grab().toImage())
+
+
+def test_its_mark_is_seen_in_the_dark(qtbot: QtBot, look: Look) -> None:
+    broken = BrokenFile(PATH, (AT_14,), LINES)
+    before = card(qtbot, look, broken)
+    look.set_theme("dark")
+    assert before.grab().toImage() == card(qtbot, look, broken).grab().toImage()

@@ -163,3 +163,16 @@ def test_letters_never_leave_it_blank(
     other.setFocus()
     assert stepper.field.text() == number
     assert stepper.value() == 30
+
+
+def test_in_another_text_size_it_is_as_one_made_in_it(look: Look, qtbot: QtBot) -> None:
+    def made() -> Stepper:
+        stepper = Stepper(look, 45, 0, 600, suffix=" s")
+        qtbot.addWidget(stepper)
+        stepper.resize(160, stepper.height())
+        stepper.show()
+        return stepper
+
+    before = made()
+    look.set_text_scale(1.3)
+    assert before.grab().toImage() == made().grab().toImage()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
+from supple.ui.widgets.label import Label
 from supple.ui.widgets.toast import Toast
 
 
@@ -88,3 +89,13 @@ def test_buttons_that_come_a_moment_later_are_left_free(
     bar.setGeometry(0, 540, 800, 40)
     bar.show()
     qtbot.waitUntil(lambda: toast.geometry().bottom() < 540)
+
+
+def test_its_words_have_room_in_another_text_size(look: Look, window: QWidget) -> None:
+    toast = Toast(look, window)
+    toast.show_message("Session deleted", "Undo")
+    look.set_text_scale(1.3)
+    (label,) = toast.findChildren(Label)
+    assert toast.width() >= toast.sizeHint().width()
+    assert label.sizeHint().width() <= toast.width()
+    assert toast.height() == look.px(48)

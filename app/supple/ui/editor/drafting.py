@@ -182,7 +182,7 @@ class Drafting(EditorParts):
             self.undo()
 
     def open_picker(self) -> None:
-        """Choose what to add, after the chosen row or at the end."""
+        """Choose what to add at the end."""
         items = shelf.stretches(self._catalogue, self._durations, self._own, self._left_out)
         picker = Picker(self._look, self._pictures, self.window(), items)
         picker.picked.connect(self.add)

@@ -69,7 +69,6 @@ class EditorParts(Page):
         body.addWidget(self._card)
         body.addWidget(self._empty, 1)
         body.addWidget(self.add_bar)
-        body.setSpacing(16)
         body.addStretch(0)
         scroller = Scroller(self._look, bottom=8)
         scroller.set_body(body)

@@ -28,16 +28,20 @@ class MuscleBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        label = Text(look, name, "small")
-        label.setFixedWidth(look.px(112))
+        self._label = Text(look, name, "small")
         self._bar = QWidget()
-        end = Text(look, word, "small", "muted")
-        end.setFixedWidth(look.px(48))
-        end.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(label)
+        self._end = Text(look, word, "small", "muted")
+        self._end.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._label)
         row.addWidget(self._bar, 1)
-        row.addWidget(end)
-        self.setFixedHeight(look.px(26))
+        row.addWidget(self._end)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._label.setFixedWidth(self._look.px(112))
+        self._end.setFixedWidth(self._look.px(48))
+        self.setFixedHeight(self._look.px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
@@ -72,16 +76,22 @@ class StretchRow(QWidget):
         self._left_out = left_out
         dose = LEFT_OUT if left_out else dose
         self.setAccessibleName(f"{stretch.name}, {dose}{', read first' if marked else ''}")
-        self._thumb = QSize(look.px(56), look.px(46))
-        self.setFixedHeight(look.px(60))
-        words = QVBoxLayout(self)
-        words.setContentsMargins(self._thumb.width() + 12, 0, look.px(24) if marked else 0, 0)
+        words = self._words = QVBoxLayout(self)
         words.setSpacing(0)
         words.addStretch(1)
         ink, small = ("muted", "accent-ink") if left_out else ("ink", "muted")
         words.addWidget(Text(look, stretch.name, "body-strong", ink, elide=True, line=20))
         words.addWidget(Text(look, dose, "small", small, elide=True))
         words.addStretch(1)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._look.px
+        self._thumb = QSize(px(56), px(46))
+        self.setFixedHeight(px(60))
+        right = px(24) if self._marked else 0
+        self._words.setContentsMargins(self._thumb.width() + 12, 0, right, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

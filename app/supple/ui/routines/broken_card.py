@@ -51,11 +51,16 @@ class BrokenCard(QWidget):
             more = f"And {labels.plural(left, 'more problem')}. Copy details lists them all."
             column.addWidget(Text(look, more, "small", "muted", wrap=True))
         column.addLayout(self._actions())
+        look.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        side = self._look.px(22)
+        self._icon.setPixmap(self._look.pixmap("file-warning", "accent-ink", side, 2.0))
 
     def _head(self) -> QHBoxLayout:
         look, broken = self._look, self._broken
-        icon = QLabel()
-        icon.setPixmap(look.pixmap("file-warning", "accent-ink", look.px(22), 2.0))
+        self._icon = QLabel()
         quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{broken.name}\N{RIGHT DOUBLE QUOTATION MARK}"
         count = len(broken.problems)
         one = f"has a problem in line {broken.line}" if broken.line else "cannot be used"
@@ -67,7 +72,7 @@ class BrokenCard(QWidget):
         words.addWidget(Text(look, safe, wrap=True))
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         return row
 
@@ -111,10 +116,16 @@ class Excerpt(QWidget):
         )
         self.setAccessibleName("What the file says")
         self.setAccessibleDescription("\n".join(f"{line.number} {line.text}" for line in lines))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(48, 8 + look.px(_LINE) * len(lines) + 4, 14, 10)
-        column.addWidget(self._mend)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._mend)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The mend stands below the lines."""
+        high = self._look.px(_LINE) * len(self._lines)
+        self._column.setContentsMargins(48, 8 + high + 4, 14, 10)
 
     def sizeHint(self) -> QSize:
         return QSize(400, super().sizeHint().height())

@@ -109,7 +109,10 @@ class Stepper(QFrame):
 
     def _refresh(self) -> None:
         self.setFixedHeight(self._look.px(self._shape.high))
-        self.field.setFont(self._look.font(self._shape.role, numbers=True))
+        font = self._look.font(self._shape.role, numbers=True)
+        self.field.setFont(font)
+        # Once dressed, the line inside does not take a new size from around it.
+        self.field.lineEdit().setFont(font)
         widest = f"{self.field.textFromValue(self.field.maximum())}{self.field.suffix()}"
         text = self.field.fontMetrics().horizontalAdvance(widest)
         self.field.setMinimumWidth(text + self._look.px(self._air))

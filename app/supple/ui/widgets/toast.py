@@ -49,6 +49,7 @@ class Toast(QFrame):
         self._undo.activated.connect(self._on_action)
         self._undo.setEnabled(False)
         window.installEventFilter(self)
+        look.changed.connect(self._refresh)
         self.hide()
 
     def show_message(self, text: str, action: str = "", seconds: float = SECONDS) -> None:
@@ -90,6 +91,10 @@ class Toast(QFrame):
         size = QSize(width, self._look.px(_HEIGHT))
         place = clear_place(self._window, size, _UP, self._over, self)
         self.setGeometry(QRect(place, size))
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.place()
 
     def _on_action(self) -> None:
         self.hide()
