@@ -26,6 +26,7 @@ from supple.core.my_plan import (
     rhythm,
     rhythms,
     told,
+    turned_on,
     with_entry,
     with_rhythm,
     without_entry,
@@ -139,6 +140,27 @@ def test_a_time_that_is_added_asks_and_can_be_taken_out(
 def test_a_time_added_while_breaks_are_off_leaves_the_desk_in_peace() -> None:
     more = with_entry(Settings(breaks_on=False), FixedTime(1200, routine="lying-down"))
     assert (more.breaks_on, more.break_interval, rhythm(more)) == (True, False, OFF)
+
+
+def test_a_time_changed_while_reminders_are_off_leaves_them_off() -> None:
+    off = Settings(breaks_on=False, break_times=("20:00 bedtime",))
+    changed = with_entry(off, FixedTime(1260, "bedtime"), "20:00 bedtime")
+    assert (changed.breaks_on, changed.break_times) == (False, ("21:00 bedtime",))
+
+
+@given(SETTINGS)
+def test_turned_on_the_times_ask_and_a_desk_that_did_not_stays_still(settings: Settings) -> None:
+    on = turned_on(settings)
+    assert on.breaks_on
+    assert on.break_times == settings.break_times
+    if not settings.breaks_on:
+        assert not on.break_interval
+    assert turned_on(on) == on
+
+
+def test_without_a_day_for_breaks_nothing_comes_twice() -> None:
+    keys = [key for key, _, _ in rhythms(Settings(break_days=()))]
+    assert TWICE not in keys
 
 
 @given(SETTINGS, st.data())

@@ -32,7 +32,7 @@ def shown(studio: Studio, name: str) -> set[str]:
         ("01h-home-plan-instead", {"One done, one to go", "5 min, in place of My evening"}),
         ("08k-settings-daily-plan", {"Twice on working days", "Every 2 weeks"}),
         ("08l-settings-daily-plan-many", {"After getting up", "My evening", "Mon Tue Fri Sun"}),
-        ("08m-settings-daily-plan-off", {"Off", "20:00, while reminders are on"}),
+        ("08m-settings-daily-plan-off", {"Off", "Reminders are off"}),
         ("08n-settings-daily-plan-taken-out", {"Desk break, 5 min at 10:30 is taken out"}),
         ("08o-settings-daily-plan-add", {"Add to my plan", "20:30"}),
         (

@@ -115,7 +115,8 @@ def rhythms(settings: Settings) -> tuple[Choice, ...]:
     found = [(f"{EVERY}{n}", f"Every {n} min", "") for n in every]
     usual = _usual(settings)
     when = "on working days" if usual == _WORKING else f"on {days_words(usual)}"
-    found.append((TWICE, f"Twice {when}", ""))
+    if usual or rhythm(settings) == TWICE:
+        found.append((TWICE, f"Twice {when}", ""))
     if rhythm(settings) == TIMES:
         many = len(_plain(settings))
         found.append((TIMES, "Once a day" if many == 1 else f"{many} times a day", ""))
@@ -155,15 +156,22 @@ def with_rhythm(settings: Settings, key: str) -> Settings:
 def with_entry(settings: Settings, fixed: FixedTime, old: str = "") -> Settings:
     """``settings`` with one more time, or with ``fixed`` in the place of the text ``old``.
 
-    Where nothing asked before, times do so from now on; the desk keeps its peace.
+    While reminders are off a new one turns them on: the times ask from now on, and the desk keeps
+    its peace.
     """
     times = [fixed.text if text == old else text for text in settings.break_times]
     if fixed.text not in times:
         times.append(fixed.text)
     times = list(dict.fromkeys(times))[:MOST_BREAK_TIMES]
+    kept = replace(settings, break_times=tuple(times))
+    return kept if old else turned_on(kept)
+
+
+def turned_on(settings: Settings) -> Settings:
+    """``settings`` with the times of the plan asking; where nothing did, the desk does not yet."""
     if settings.breaks_on:
-        return replace(settings, break_times=tuple(times))
-    return replace(settings, breaks_on=True, break_interval=False, break_times=tuple(times))
+        return settings
+    return replace(settings, breaks_on=True, break_interval=False)
 
 
 def without_entry(settings: Settings, text: str) -> Settings:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from supple.core.my_plan import TWICE, with_rhythm
 from supple.core.settings import Settings
+from supple.ui.tabbing import show
 
 if TYPE_CHECKING:
     from supple.shell.studio import Studio
@@ -43,7 +44,10 @@ def twice(studio: Studio) -> None:
 
 def many(studio: Studio) -> None:
     """Everything a row may say."""
-    _show(studio, Settings(break_times=("07:00 rising", "10:30 mon,tue,fri,sun", _GONE, EVENING)))
+    times = ("07:00 rising", "10:30 mon,tue,fri,sun", _GONE, EVENING)
+    plan = _show(studio, Settings(break_times=times))
+    studio.settle()
+    show(plan.add)
 
 
 def off(studio: Studio) -> None:
@@ -80,6 +84,8 @@ def _show(studio: Studio, settings: Settings) -> DailyPlan:
     studio.window.show_settings(settings)
     studio.settings("goal")
     plan = studio.window.pages.settings.get().plan.daily
+    # The card is where it belongs before it is scrolled to.
+    studio.settle()
     plan.take_focus()
     return plan
 

@@ -19,6 +19,7 @@ from supple.ui.settings.daily_plan import DailyPlan
 from supple.ui.settings.plan_dialog import PlanDialog
 from supple.ui.settings.plan_entry import PlanEntry
 from supple.ui.text import Text
+from supple.ui.widgets.button import Button
 from supple.ui.widgets.combo import Combo
 
 DESK = Offer("desk-break", "Desk break", "", "", "", "4 min", "On your chair", "", "")
@@ -117,6 +118,27 @@ def test_off_for_the_desk_leaves_the_evening(qtbot: QtBot, kept: Kept, host: QWi
     assert rhythm(kept.settings) == OFF
     assert kept.settings.breaks_on
     assert "No time at the computer asks by itself" in said(host)
+
+
+def test_while_reminders_are_off_they_can_be_turned_on_without_the_desk(
+    qtbot: QtBot, kept: Kept, host: QWidget
+) -> None:
+    assert "Reminders are off" not in said(host)
+    kept.settings = Settings(breaks_on=False, break_times=(EVENING,))
+    kept.plan.show_settings(kept.settings)
+    shown = said(host)
+    assert {"Reminders are off", "Nothing in the plan asks by itself"} <= set(shown)
+    assert "20:00, while reminders are on" in shown
+    button = next(b for b in host.findChildren(Button) if b.text() == "Turn on")
+    with qtbot.waitSignal(kept.plan.changed):
+        button.click()
+    assert (kept.settings.breaks_on, kept.settings.break_interval) == (True, False)
+    assert "Reminders are off" not in said(host)
+
+
+def test_without_a_day_for_the_desk_it_is_said(kept: Kept, host: QWidget) -> None:
+    kept.plan.show_settings(Settings(break_days=()))
+    assert "No day for it is chosen, under Breaks" in said(host)
 
 
 def test_other_days_are_picked_in_the_row(qtbot: QtBot, kept: Kept, host: QWidget) -> None:

@@ -25,6 +25,8 @@ _FIELDS = ("breaks_on", "break_interval", "break_every_min", "break_times")
 """What of the settings the plan is made of."""
 _DESK = "On your chair, between tasks"
 _OFF = "No time at the computer asks by itself"
+_NO_DAY = "No day for it is chosen, under Breaks"
+_ALL_OFF = "Nothing in the plan asks by itself"
 
 
 class DailyPlan(QObject):
@@ -66,10 +68,14 @@ class DailyPlan(QObject):
 
     def _build(self) -> None:
         look, body = self._look, self.card.body
+        self._on = Button(look, "Turn on", size="small")
+        self._on.setAccessibleName("Turn reminders on")
+        self._on.clicked.connect(lambda: self._later(self._turn_on))
         first = my_plan.rhythms(Settings())
         self._desk = Pick(look, my_plan.DESK, first, width=_PICK)
         self._desk.picked.connect(lambda key: self._later(lambda: self._set_rhythm(key)))
         self.card.add_row(my_plan.DESK, self._desk, _DESK)
+        self.card.add_row("Reminders are off", self._on, _ALL_OFF)
         self._times = QVBoxLayout()
         self._times.setSpacing(0)
         body.addLayout(self._times)
@@ -93,7 +99,9 @@ class DailyPlan(QObject):
         self._desk.choose(rhythm)
         offer = self._known.fits.get("")
         name = f"{offer.name}, {offer.minutes}" if offer else my_plan.DESK
-        hint = _OFF if rhythm == my_plan.OFF else _DESK
+        hint = _DESK if settings.break_days else _NO_DAY
+        hint = _OFF if rhythm == my_plan.OFF else hint
+        self.card.set_shown(self._on, not settings.breaks_on and bool(settings.break_times))
         self.card.set_name(self._desk, name)
         self.card.set_hint(self._desk, hint)
         self._desk.set_hint(hint)
@@ -130,7 +138,7 @@ class DailyPlan(QObject):
     def _order(self) -> None:
         last: QWidget = self._desk.combo
         stops = [stop for row in self._rows for stop in row.stops]
-        for stop in (*stops, self._check.combo, self.add):
+        for stop in (self._on, *stops, self._check.combo, self.add):
             QWidget.setTabOrder(last, stop)
             last = stop
 
@@ -147,6 +155,10 @@ class DailyPlan(QObject):
     def _later(self, act: Callable[[], None]) -> None:
         """Once the control that was used is done: its row may go."""
         QTimer.singleShot(0, self, act)
+
+    def _turn_on(self) -> None:
+        self._tell(my_plan.turned_on(self._settings))
+        self._desk.combo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_rhythm(self, key: str) -> None:
         before = self._settings
