@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from supple.core.meeting import Choice, Here, Met, meet, same_picture
+from supple.core.meeting import Choice, Here, Met, meet, same_figure, same_picture
 from supple.core.routine import Catalogue, Routine, RoutineStep, Stretch
 from supple.core.share import Picture, Share
 
@@ -83,3 +83,16 @@ def test_a_routine_is_another_when_its_stretches_are(share: Share, calf: Stretch
 )
 def test_drawn_pictures_are_the_same_whatever_their_id_is(other: Picture, same: bool) -> None:
     assert same_picture(CALF, other) is same
+
+
+def test_own_figures_are_the_same_where_both_are_there_and_show_the_same() -> None:
+    one, other = Picture("own-calf", "png", b"one"), Picture("own-calf", "png", b"two")
+    share = Share(pictures=(one,))
+    for mine, same in (
+        ((replace(one, id="own-leg"),), True),
+        ((replace(other, id="own-leg"),), False),
+    ):
+        assert same_figure("own-calf", "own-leg", share, here(pictures=mine)) is same
+    assert not same_figure("own-calf", "own-calf", share, here())
+    assert not same_figure("own-calf", "calf", share, here(pictures=(one,)))
+    assert same_figure("calf", "calf", share, here())

@@ -24,7 +24,6 @@ from supple.core.comparison import compare
 from supple.core.contents import Contents
 from supple.core.day_off import DayOff, Off
 from supple.core.ended import Ended
-from supple.core.meeting import meet
 from supple.core.problem import UserError
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import RoutineStep, Side
@@ -36,7 +35,7 @@ from supple.core.timeline import build_timeline
 from supple.figure.photo import encode, read_photo
 from supple.figure.port import FigureView
 from supple.shell.resources import open_figures
-from supple.shell.sharing import here, make_share, open_share, shipped, take_in
+from supple.shell.sharing import make_share, meet_here, open_share, shipped, take_in
 from supple.store.assets import asset
 from supple.store.export import to_json
 from supple.store.opening import open_history
@@ -198,7 +197,7 @@ def _share(home: Home, data: bytes) -> bool:
     path = home.folder / "fed.supple"
     path.write_bytes(data)
     try:
-        undo = take_in(home.own, settle(meet(open_share(path), here(home.own.load(), home.own))))
+        undo = take_in(home.own, settle(meet_here(open_share(path), home.own.load(), home.own)))
     except UserError as error:
         return _refused(error)
     finally:

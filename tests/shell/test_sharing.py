@@ -20,14 +20,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 
-from supple.core.meeting import Choice, Met, meet
+from supple.core.meeting import Choice, Met
 from supple.core.problem import ProblemsFound, UserError
 from supple.core.routine import Catalogue, Routine, RoutineStep, Stretch
 from supple.core.routine_writing import document_values
 from supple.core.share import Head, Picture, Share
 from supple.core.taking_in import settle
 from supple.figure.photo import encode, read_photo
-from supple.shell.sharing import here, make_share, open_any, open_share, shipped, take_in
+from supple.shell.sharing import make_share, meet_here, open_any, open_share, shipped, take_in
 from supple.store.assets import asset
 from supple.store.own_library import OwnLibrary
 from supple.store.share_writing import share_bytes, write_share
@@ -84,14 +84,14 @@ def file(tmp_path: Path) -> Path:
 def test_what_is_shared_is_what_is_taken_in(own: OwnLibrary, file: Path, tmp_path: Path) -> None:
     share = open_share(file)
     assert share == one_share()
-    take_in(own, settle(meet(share, here(own.load(), own))))
+    take_in(own, settle(meet_here(share, own.load(), own)))
     again = make_share(own.load(), own.figures, ["evening"], share.head.title, share.head.note)
     assert share_bytes(again) == file.read_bytes()
 
 
 def test_undo_leaves_nothing_of_it(own: OwnLibrary, file: Path, tmp_path: Path) -> None:
     before = own.load()
-    undo = take_in(own, settle(meet(open_share(file), here(before, own))))
+    undo = take_in(own, settle(meet_here(open_share(file), before, own)))
     assert own.load() != before
     own.restore(undo)
     assert own.load() == before
@@ -99,11 +99,11 @@ def test_undo_leaves_nothing_of_it(own: OwnLibrary, file: Path, tmp_path: Path) 
 
 
 def test_replacing_mine_is_undone_to_the_letter(own: OwnLibrary, file: Path) -> None:
-    take_in(own, settle(meet(open_share(file), here(own.load(), own))))
+    take_in(own, settle(meet_here(open_share(file), own.load(), own)))
     before = {path: path.read_bytes() for path in own.figures.folder.parent.glob("*.json")}
     other = replace(one_share(), stretches=(calf(feel="Another."), one_share().stretches[1]))
     write_share(file, other)
-    meeting = meet(open_share(file), here(own.load(), own))
+    meeting = meet_here(open_share(file), own.load(), own)
     met = {coming.entry.id: coming.met for coming in meeting.all}
     assert met == {"evening": Met.CLASH, "calf": Met.CLASH, "back": Met.SAME}
     choices = dict.fromkeys(("evening", "calf"), Choice.REPLACE)
@@ -116,13 +116,13 @@ def test_replacing_mine_is_undone_to_the_letter(own: OwnLibrary, file: Path) -> 
 def test_all_or_nothing_is_taken_in(
     own: OwnLibrary, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    take_in(own, settle(meet(open_share(file), here(own.load(), own))))
+    take_in(own, settle(meet_here(open_share(file), own.load(), own)))
     other = replace(
         one_share(), stretches=(calf(feel="Another."), calf(id="new", name="New", figure=""))
     )
     other = replace(other, routines=(), pictures=(one_share().pictures[1],))
     write_share(file, other)
-    meeting = meet(open_share(file), here(own.load(), own))
+    meeting = meet_here(open_share(file), own.load(), own)
     taking = settle(meeting, {"calf": Choice.REPLACE})
     folder = own.figures.folder.parent
     # Mine is changed by hand in between, so it may not be replaced any more.
@@ -158,7 +158,7 @@ def test_whatever_may_be_had_is_the_same_with_who_gets_it(
         write_share(path, share)
         assert open_share(path) == share
         theirs = library(folder)
-        take_in(theirs, settle(meet(open_share(path), here(theirs.load(), theirs))))
+        take_in(theirs, settle(meet_here(open_share(path), theirs.load(), theirs)))
         found = theirs.load()
         ids = [*(r.id for r in share.routines), *(s.id for s in share.stretches)]
         assert make_share(found, theirs.figures, ids, "T").routines == share.routines
@@ -169,7 +169,7 @@ def test_whatever_may_be_had_is_the_same_with_who_gets_it(
             mine = taken[stretch.id]
             assert replace(mine, figure="") == replace(stretch, figure="")
             assert mine.figure in same.get(stretch.figure, [stretch.figure])
-        assert not meet(open_share(path), here(found, theirs)).adds
+        assert not meet_here(open_share(path), found, theirs).adds
 
 
 # What else is opened
@@ -237,10 +237,24 @@ def test_an_image_that_cannot_be_decoded_is_refused(tmp_path: Path, file: Path) 
         open_share(file)
 
 
+def test_only_pictures_that_may_be_the_same_are_read(
+    own: OwnLibrary, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share = open_share(file)
+    own.figures.put("own-calf.png", image("red") + b"more than that of the file")
+    read: list[str] = []
+    monkeypatch.setattr(own.figures, "read", read.append)
+    meeting = meet_here(share, own.load(), own)
+    assert read == []
+    taking = settle(meeting)
+    # Though it was not read, its name is taken.
+    assert "own-calf-2" in [picture.id for picture in taking.pictures]
+
+
 def test_a_picture_put_there_by_hand_does_not_tell_where_it_was_taken(
     own: OwnLibrary, file: Path
 ) -> None:
-    take_in(own, settle(meet(open_share(file), here(own.load(), own))))
+    take_in(own, settle(meet_here(open_share(file), own.load(), own)))
     path = own.figures.path("own-calf.png")
     content = path.read_bytes()
     body = b"eXIfMM\0*53.5511"
@@ -251,7 +265,7 @@ def test_a_picture_put_there_by_hand_does_not_tell_where_it_was_taken(
 
 
 def test_a_picture_that_is_gone_is_left_out(own: OwnLibrary, file: Path) -> None:
-    take_in(own, settle(meet(open_share(file), here(own.load(), own))))
+    take_in(own, settle(meet_here(open_share(file), own.load(), own)))
     own.figures.remove("own-calf.png")
     share = make_share(own.load(), own.figures, ["evening"])
     assert [p.id for p in share.pictures] == ["own-back"]
@@ -413,10 +427,8 @@ def test_a_thousand_bad_files_do_no_harm(tmp_path: Path, monkeypatch: pytest.Mon
     (home / "profile" / "link").symlink_to(home / "elsewhere")
     monkeypatch.chdir(home)
     own = library(folder)
-    take_in(
-        own,
-        settle(meet(open_share(_written(home, share_bytes(one_share()))), here(own.load(), own))),
-    )
+    sent = open_share(_written(home, share_bytes(one_share())))
+    take_in(own, settle(meet_here(sent, own.load(), own)))
     (home / "x.supple").unlink()
     before = all_files(home)
 
@@ -428,7 +440,7 @@ def test_a_thousand_bad_files_do_no_harm(tmp_path: Path, monkeypatch: pytest.Mon
         mutate = MUTATIONS[number % len(MUTATIONS)]
         path = _written(tmp_path, mutate(chance, chance.choice(bases)))
         try:
-            meeting = meet(open_share(path), here(own.load(), own))
+            meeting = meet_here(open_share(path), own.load(), own)
             chosen = {c.entry.id: chance.choice(c.choices) for c in meeting.all if c.choices}
             undo = take_in(own, settle(meeting, chosen))
         except UserError as error:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from supple.core import labels
-from supple.core.meeting import Coming, Meeting, same_picture
+from supple.core.meeting import Coming, Meeting, same_figure
 from supple.core.routine import Catalogue, Routine, RoutineStep, Stretch
 
 _PARTS: Final = (
@@ -59,19 +59,11 @@ def _of_stretch(new: Stretch, mine: Stretch, meeting: Meeting, whose: str) -> li
     ]
     if new.dose != mine.dose and doses[0] == doses[1]:
         others.append("pauses")
-    if not _same_figure(new.figure, mine.figure, meeting):
+    if not same_figure(new.figure, mine.figure, meeting.share, meeting.here):
         others.append("picture")
     if others:
         found.append(f"Other {_listed(others)} than {whose}.")
     return found
-
-
-def _same_figure(new: str, mine: str, meeting: Meeting) -> bool:
-    theirs = {picture.id: picture for picture in meeting.share.pictures}
-    ours = meeting.here.pictures or {}
-    if new in theirs and mine in ours:
-        return same_picture(theirs[new], ours[mine])
-    return new == mine
 
 
 def _of_routine(

@@ -65,9 +65,11 @@ class Here:
     catalogue: Catalogue
     own: Collection[str] = ()
     pictures: Mapping[str, Picture] | None = None
-    """Own figures by id."""
+    """Own figures by id: at least all that may be the same as one of the file."""
     taken: Collection[str] = ()
     """Further ids that something has."""
+    figures: Collection[str] = ()
+    """Ids of further own figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +94,11 @@ class Meeting:
 
 def meet(share: Share, here: Here) -> Meeting:
     """Compare ``share`` with what is ``here``."""
-    theirs = {picture.id: picture for picture in share.pictures}
-    ours = here.pictures or {}
     same_as: dict[str, str] = {}
 
     def same_stretch(new: Stretch, mine: Stretch) -> bool:
         bare = replace(new, id=mine.id, name=mine.name, figure=mine.figure)
-        return bare == mine and same_figure(new.figure, mine.figure)
-
-    def same_figure(new: str, mine: str) -> bool:
-        if not (is_own(new) and is_own(mine)):
-            return new == mine
-        return new in theirs and mine in ours and same_picture(theirs[new], ours[mine])
+        return bare == mine and same_figure(new.figure, mine.figure, share, here)
 
     def same_routine(new: Routine, mine: Routine) -> bool:
         sent = {stretch.id for stretch in share.stretches}
@@ -147,6 +142,15 @@ def led(routine: Routine, ids: Mapping[str, str]) -> Routine:
     """``routine`` with the stretches that are called otherwise here."""
     steps = tuple(replace(s, stretch=ids.get(s.stretch, s.stretch)) for s in routine.steps)
     return replace(routine, steps=steps)
+
+
+def same_figure(new: str, mine: str, share: Share, here: Here) -> bool:
+    """Whether the figure ``new`` of the file shows the same as ``mine``."""
+    if not (is_own(new) and is_own(mine)):
+        return new == mine
+    theirs = next((picture for picture in share.pictures if picture.id == new), None)
+    ours = (here.pictures or {}).get(mine)
+    return theirs is not None and ours is not None and same_picture(theirs, ours)
 
 
 def same_picture(one: Picture, other: Picture) -> bool:

@@ -144,6 +144,7 @@ class _Settling:
         """The stretches with the figures they get here, and those that are to be written."""
         theirs = {picture.id: picture for picture in self._meeting.share.pictures}
         ours = dict(self._meeting.here.pictures or {})
+        known = {*ours, *self._meeting.here.figures}
         ids: dict[str, str] = {}
         new: list[Picture] = []
         drawn: list[tuple[Stretch, Entry | None]] = []
@@ -152,7 +153,7 @@ class _Settling:
             if picture is not None and picture.id not in ids:
                 same = next((o.id for o in ours.values() if same_picture(picture, o)), "")
                 if not same:
-                    same = fresh(picture.id, {*ours, *(p.id for p in new)})
+                    same = fresh(picture.id, {*known, *(p.id for p in new)})
                     new.append(_under(picture, same))
                 ids[picture.id] = same
             drawn.append((replace(stretch, figure=ids.get(stretch.figure, stretch.figure)), was))

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from supple.core import labels
-from supple.core.meeting import meet
 from supple.core.problem import ProblemsFound, UserError
 from supple.core.share_kind import ENDING
 from supple.core.share_view import ShareView, share_view, taken_in
@@ -75,7 +74,7 @@ def _share(options: Options) -> int:
 
 
 def _take_in(options: Options) -> int:
-    from supple.shell.sharing import here, open_share, take_in
+    from supple.shell.sharing import meet_here, open_share, take_in
 
     try:
         share = open_share(options.file)
@@ -83,7 +82,7 @@ def _take_in(options: Options) -> int:
         told = [*(str(p) for p in error.problems), f"{options.file} was not taken in."]
         raise UserError("\n".join(told)) from None
     own = _own(options)
-    meeting = meet(share, here(own.load(), own))
+    meeting = meet_here(share, own.load(), own)
     view = share_view(meeting)
     taking = settle(meeting)
     print("\n".join(preview(view, taking)))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from supple.core.meeting import Choice, meet
+from supple.core.meeting import Choice
 from supple.core.problem import ProblemsFound, UserError
 from supple.core.share_kind import ENDING
 from supple.core.share_view import share_view, taken_in
@@ -91,9 +91,9 @@ class ShareDesk:
         own, library = self._library.own, self._deps.library
 
         def work() -> Meeting:
-            from supple.shell.sharing import here, open_any
+            from supple.shell.sharing import meet_here, open_any
 
-            return meet(open_any(Path(path)), here(library, own))
+            return meet_here(open_any(Path(path)), library, own)
 
         def show(meeting: Meeting) -> None:
             self._show(path, meeting)
@@ -156,10 +156,10 @@ class ShareDesk:
         own = self._library.own
 
         def work() -> tuple[Taking, Undo]:
-            from supple.shell.sharing import here, take_in
+            from supple.shell.sharing import meet_here, take_in
 
             # The library may have changed while the dialog was open.
-            now = meet(meeting.share, here(own.load(), own))
+            now = meet_here(meeting.share, own.load(), own)
             taking = settle(now, choices)
             return taking, take_in(own, taking)
 

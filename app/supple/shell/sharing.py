@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from supple import __version__
-from supple.core.meeting import Here
-from supple.core.own_figures import is_own
+from supple.core.meeting import Here, Meeting, meet
+from supple.core.own_figures import figure_id, is_own
 from supple.core.problem import Problem, ProblemsFound, UserError
 from supple.core.routine import Catalogue
-from supple.core.share import Head, Picture, Share
+from supple.core.share import DRAWN, Head, Picture, Share
 from supple.core.share_head import TITLE_LENGTH
 from supple.core.share_kind import ENDING
 from supple.core.sharing import gather, without_pictures
@@ -21,7 +21,7 @@ from supple.store.routine_files import check_file, load_library
 from supple.store.share_file import LARGEST_SEARCHED, read_share
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from supple.core.library_files import Library
@@ -44,8 +44,8 @@ def make_share(
     be drawn is left out.
     """
     found = gather(library.catalogue, library.own, ids)
-    used = (_sound(p) for p in pictures_of(figures) if p.id in found.figures)
-    pictures = {p.id: p for p in used if p is not None}
+    used = pictures_of(figures, lambda id_, ending, size: id_ in found.figures)
+    pictures = {p.id: p for p in map(_sound, used) if p is not None}
     missing = [id_ for id_ in found.figures if id_ not in pictures]
     return Share(
         Head(title or found.title, note, MADE_WITH),
@@ -139,19 +139,29 @@ def shipped() -> Catalogue:
     return load_library(asset("routines.json"), None).catalogue
 
 
-def here(library: Library, own: OwnLibrary) -> Here:
-    """What a file is compared with. Raises UserError."""
-    pictures = {picture.id: picture for picture in pictures_of(own.figures)}
-    return Here(library.catalogue, library.own, pictures, own.taken())
+def meet_here(share: Share, library: Library, own: OwnLibrary) -> Meeting:
+    """``share`` against what is here. Raises UserError."""
+    sizes = {len(picture.data) for picture in share.pictures if not picture.drawn}
+
+    def may_be_same(_id: str, ending: str, size: int) -> bool:
+        # A hundred photographs take hundreds of megabytes, and only equal ones are looked for.
+        return ending == DRAWN or size in sizes
+
+    pictures = {picture.id: picture for picture in pictures_of(own.figures, may_be_same)}
+    every = {figure_id(name) for name in own.figures.files()}
+    return meet(share, Here(library.catalogue, library.own, pictures, own.taken(), every))
 
 
-def pictures_of(figures: OwnFigures) -> tuple[Picture, ...]:
-    """Every own figure that can be read."""
+def pictures_of(
+    figures: OwnFigures, wanted: Callable[[str, str, int], bool]
+) -> tuple[Picture, ...]:
+    """The own figures that are ``wanted``, by id, ending and size in bytes, and can be read."""
     found = []
     for name in figures.files():
         id_, _, ending = name.rpartition(".")
         try:
-            found.append(Picture(id_, ending, figures.read(name)))
+            if wanted(id_, ending, figures.path(name).stat().st_size):
+                found.append(Picture(id_, ending, figures.read(name)))
         except OSError:
             # The picture is not there for anybody; the stretch goes without.
             continue
