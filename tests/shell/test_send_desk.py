@@ -29,7 +29,7 @@ def stand(bench: MakeBench, qtbot: QtBot, tmp_path: Path) -> Stand:
 def test_ones_own_are_put_into_a_file(stand: Stand, tmp_path: Path) -> None:
     stand.take_in()
     target = tmp_path / "out.supple"
-    asker = stand.sending._asker = FakeAsker(target)
+    asker = stand.sending._files = FakeAsker(target)
     stand.window.own.share_asked.emit(("evening",))
     dialog = stand.dialog(SendDialog)
     assert dialog.ids == ("evening",)

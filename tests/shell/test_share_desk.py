@@ -219,6 +219,6 @@ def test_a_file_named_at_the_start_is_shown(bench: MakeBench, qtbot: QtBot, tmp_
 
 
 def test_a_file_is_chosen(stand: Stand) -> None:
-    stand.desk._asker = FakeAsker(stand.file)
+    stand.desk._files = FakeAsker(stand.file)
     stand.window.own.take_in_asked.emit()
     assert stand.dialog(PreviewDialog)

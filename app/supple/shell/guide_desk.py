@@ -20,11 +20,11 @@ from supple.core.fresh import slug
 from supple.core.problem import UserError
 from supple.shell.deps import Deps
 from supple.shell.shelf import find_routine
+from supple.ui.files import FileAsker
 
 if TYPE_CHECKING:
     import subprocess
 
-    from supple.ui.files import FileAsker
     from supple.ui.guide_strip import GuideStrip
     from supple.ui.window import MainWindow
 
@@ -73,7 +73,7 @@ class GuideDesk:
         self._window = window
         self._post = post
         self._show_folder = show_folder
-        self._files = files
+        self._files = files or FileAsker()
         self._command = command
         self._work: _Work | None = None
         self._strip: GuideStrip | None = None
@@ -89,10 +89,8 @@ class GuideDesk:
         except UserError as error:
             self._window.notice(KEY, str(error), "care")
             return
-        from supple.ui.files import FileAsker
         from supple.voice.sound_file import kinds_here
 
-        self._files = self._files or FileAsker()
         kinds = kinds_here()
         shown = ";;".join(f"{ENDINGS[kind]} (*.{kind})" for kind in kinds)
         file = f"{slug(name, 'guide')}.{kinds[0]}"

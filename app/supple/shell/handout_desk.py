@@ -14,10 +14,10 @@ from supple.core.paper import Paper
 from supple.core.problem import UserError
 from supple.shell.deps import Deps
 from supple.shell.handout import CREATOR, content_of, make_sheet, paper_here
+from supple.ui.files import FileAsker
 
 if TYPE_CHECKING:
     from supple.figure.port import FigurePainter
-    from supple.ui.files import FileAsker
     from supple.ui.handout.dialog import HandoutDialog
     from supple.ui.handout.pdf import PdfMaking
     from supple.ui.handout.sheet import Sheet
@@ -47,7 +47,7 @@ class HandoutDesk:
         self._window = window
         self._figures = figures
         self._show_folder = show_folder
-        self._files = files
+        self._files = files or FileAsker()
         self._paper: Paper | None = None
         """As it was chosen last."""
         self.dialog: HandoutDialog | None = None
@@ -98,10 +98,6 @@ class HandoutDesk:
 
     def _save(self, sheet: Sheet) -> None:
         self._paper = sheet.paper
-        if self._files is None:
-            from supple.ui.files import FileAsker
-
-            self._files = FileAsker()
         name = f"{slug(sheet.content.title, 'sheet')}.pdf"
         self._files.save(self._window, TITLE, name, KINDS, lambda path: self._write(sheet, path))
 

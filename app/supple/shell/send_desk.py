@@ -12,10 +12,10 @@ from supple.core.problem import UserError
 from supple.core.share_kind import ENDING
 from supple.shell.deps import Deps
 from supple.shell.library_desk import LibraryDesk
+from supple.ui.files import FileAsker
 
 if TYPE_CHECKING:
     from supple.shell.errands import Errands
-    from supple.ui.files import FileAsker
     from supple.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -42,16 +42,7 @@ class SendDesk:
         self._library = library
         self._errands = errands
         self._show_folder = show_folder
-        self._asker = files
-
-    @property
-    def files(self) -> FileAsker:
-        """Asks for paths."""
-        if self._asker is None:
-            from supple.ui.files import FileAsker
-
-            self._asker = FileAsker()
-        return self._asker
+        self._files = files or FileAsker()
 
     def share(self, ids: Sequence[str]) -> None:
         """Ask what goes into a file, ``ids`` first."""
@@ -75,7 +66,7 @@ class SendDesk:
         def write(path: str) -> None:
             self.write(path, ids, title, note)
 
-        self.files.save(self._window, "Share routines", file, KINDS, write)
+        self._files.save(self._window, "Share routines", file, KINDS, write)
 
     def write(self, path: str, ids: Sequence[str], title: str = "", note: str = "") -> None:
         """Write the file."""

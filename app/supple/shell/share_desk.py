@@ -15,6 +15,7 @@ from supple.core.taking_in import settle
 from supple.shell.deps import Deps
 from supple.shell.library_desk import LibraryDesk
 from supple.shell.send_desk import KEY
+from supple.ui.files import FileAsker
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from supple.shell.errands import Errands
     from supple.store.own_library import Undo
     from supple.ui.dialog import Overlay
-    from supple.ui.files import FileAsker
     from supple.ui.picture import Pictures
     from supple.ui.widgets.toast import Toast
     from supple.ui.window import MainWindow
@@ -61,23 +61,14 @@ class ShareDesk:
         self._copy = copy
         self._stage = stage
         self._toast: Toast | None = None
-        self._asker = files
+        self._files = files or FileAsker()
         self._waiting: list[str] = []
-
-    @property
-    def files(self) -> FileAsker:
-        """Asks for paths."""
-        if self._asker is None:
-            from supple.ui.files import FileAsker
-
-            self._asker = FileAsker()
-        return self._asker
 
     # In
 
     def choose(self) -> None:
         """Ask which file to look into."""
-        self.files.open(self._window, "Take in routines", READABLE, self._on_chosen)
+        self._files.open(self._window, "Take in routines", READABLE, self._on_chosen)
 
     def _on_chosen(self, path: str) -> None:
         self.open(path)
