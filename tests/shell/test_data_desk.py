@@ -15,6 +15,7 @@ from tests.shell.test_history_desk import keep
 from supple.core.command import Command
 from supple.core.data_view import Change, DataView
 from supple.shell.data_desk import change_lines, exchange_line
+from supple.store import journal
 from supple.store.backups import listing
 from supple.store.journal import Exchanged
 from supple.store.restoring import Change as Restored
@@ -135,6 +136,23 @@ def test_two_computers_exchange_through_a_folder(section: Section, tmp_path: Pat
     shared.rename(tmp_path / "elsewhere")
     view = section.ask(section.cards.exchange_asked)
     assert not view.exchange_ok
+
+
+def test_an_exchange_that_fails_leaves_nothing_waiting(
+    section: Section, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError("out of luck")
+
+    monkeypatch.setattr(journal, "exchange", fails)
+    deps = section.one.deps
+    deps.settings = replace(deps.settings, shared_folder=str(tmp_path))
+    busy: list[str | None] = []
+    section.cards.set_busy = busy.append
+    section.cards.exchange_asked.emit()
+    section.qtbot.waitUntil(lambda: bool(section.notices))
+    assert "out of luck" in section.notices[0]
+    assert busy[-1] is None
 
 
 def test_the_last_exchange_in_words() -> None:

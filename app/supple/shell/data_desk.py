@@ -110,7 +110,7 @@ class DataDesk:
     def exchange(self) -> None:
         """Exchange with the shared folder now."""
         self._cards.set_busy(EXCHANGING)
-        self._upkeep.exchange(self._exchanged)
+        self._upkeep.exchange(self._exchanged, self._failed)
 
     def _exchanged(self, found: Exchanged) -> None:
         self._cards.set_busy(None)

@@ -74,8 +74,15 @@ class Upkeep:
         if self._deps.settings.shared_folder:
             self.exchange(self._on_exchanged)
 
-    def exchange(self, done: Callable[[Exchanged], None]) -> None:
-        """Exchange with the folder of the settings now; ``done`` gets what came of it."""
+    def exchange(
+        self,
+        done: Callable[[Exchanged], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Exchange with the folder of the settings now; ``done`` gets what came of it.
+
+        Without ``failed`` the person is told where nothing came of it.
+        """
         paths, folder = self._deps.paths, Path(self._deps.settings.shared_folder)
 
         def work() -> Exchanged:
@@ -83,7 +90,7 @@ class Upkeep:
 
             return exchange(paths, folder)
 
-        self._errands.run(work, done, lambda error: self._tell(str(error)))
+        self._errands.run(work, done, failed or (lambda error: self._tell(str(error))))
 
     def stop(self) -> None:
         """Leave it to somebody else from now on."""
