@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from supple.core.share_head import NOTE_LENGTH, NOTE_LINES, TITLE_LENGTH
 from supple.ui.look import Look
@@ -59,3 +61,21 @@ def test_a_note_that_is_too_long_is_told(look: Look, window: QWidget, below: QWi
     opened.dialog.note.setPlainText("x\n" * (NOTE_LINES + 1))
     assert opened.problem == f"The note may have {NOTE_LINES} lines."
     assert not opened.dialog.save.isEnabled()
+
+
+def test_enter_in_the_title_sends_it(
+    look: Look, window: QWidget, below: QWidget, qtbot: QtBot
+) -> None:
+    opened = Opened(look, window, below, "evening")
+    qtbot.keyClicks(opened.dialog.title, "For Ada")
+    qtbot.keyClick(opened.dialog.title, Qt.Key.Key_Return)
+    assert opened.sent == [(("evening",), "For Ada", "")]
+
+
+def test_enter_in_the_title_sends_nothing_that_is_not_whole(
+    look: Look, window: QWidget, below: QWidget, qtbot: QtBot
+) -> None:
+    opened = Opened(look, window, below)
+    qtbot.keyClick(opened.dialog.title, Qt.Key.Key_Return)
+    assert opened.sent == []
+    assert opened.dialog.isVisibleTo(window)

@@ -53,7 +53,6 @@ class LibraryPage(Page):
         self._shelves: dict[Kind, tuple[Item, ...]] = dict.fromkeys(Kind, ())
         self._open = False
         self.search = SearchField(look, "Search", key="Ctrl F")
-        self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         self.search.textChanged.connect(lambda _text: self._refilter())
         options = [(Kind.ROUTINE, "Routines"), (Kind.STRETCH, "Stretches")]

@@ -23,7 +23,7 @@ _NOTE_LINES_SHOWN = 3
 
 
 class SendDialog(Overlay):
-    """Enter or the button sends ``wished``; Esc leaves."""
+    """Enter in the title or the button sends ``wished``; Esc leaves."""
 
     wished = Signal(object, str, str)
     """A tuple of ids, the title and the note."""
@@ -45,6 +45,7 @@ class SendDialog(Overlay):
         self.title = QLineEdit()
         self.title.setMaxLength(TITLE_LENGTH)
         self.title.setAccessibleName("Title")
+        self.title.returnPressed.connect(self.accept)
         self.note = QPlainTextEdit()
         self.note.setAccessibleName("Note to the receiver")
         self.note.setTabChangesFocus(True)
