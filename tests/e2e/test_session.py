@@ -61,6 +61,8 @@ RATE = 22_050
 HOLD_S = 0.020
 ALIKE = 0.85
 """Whole sentences were 0.91 and more like themselves through the sound server."""
+WITHIN_S = 0.25
+"""A sentence is looked for that long before and after its time."""
 MOST_DROPOUTS = 2
 """Sentences in which a busy machine's sound server may have stumbled."""
 
@@ -114,7 +116,8 @@ def test_a_session_is_guided_heard_and_kept(speakers: Speakers, tmp_path: Path) 
     assert_said_whole_and_apart(sound, heard)
     zero = median(h.start_s - line["at_s"] for h, line in zip(heard, lines, strict=True))
     late = [h.start_s - line["at_s"] - zero for h, line in zip(heard, lines, strict=True)]
-    assert max(map(abs, late)) <= NEAR_S, list(zip(late, lines, strict=True))
+    off = [abs(s) - h.unsure_s for s, h in zip(late, heard, strict=True)]
+    assert max(off) <= NEAR_S, list(zip(late, lines, strict=True))
 
     begun = [h.start_s for h, line in zip(heard, lines, strict=True) if line["text"] == LEAN]
     ended = [h.start_s for h, line in zip(heard, lines, strict=True) if line["text"] == SIT_UP]
@@ -133,6 +136,11 @@ class Heard:
     end_s: float
     likeness: float
 
+    @property
+    def unsure_s(self) -> float:
+        """How far it may have been from there, when the sound server stumbled in it."""
+        return WITHIN_S if self.likeness < ALIKE else 0.0
+
 
 def spoken(profile: Path, text: str) -> array[int]:
     """The samples of a sentence, as the voice kept them."""
@@ -143,7 +151,7 @@ def spoken(profile: Path, text: str) -> array[int]:
 
 
 def hear(sound: Sound, cue: array[int], at_s: float) -> Heard:
-    start_s, likeness = sound.find(cue, at_s, 0.25)
+    start_s, likeness = sound.find(cue, at_s, WITHIN_S)
     return Heard(start_s, start_s + len(cue) / RATE, likeness)
 
 
@@ -153,4 +161,6 @@ def assert_said_whole_and_apart(sound: Sound, heard: list[Heard]) -> None:
     for h, after in pairwise(heard):
         assert h.end_s < after.start_s
         # Nothing else is heard between two sentences.
-        assert not sound.loud_between(h.end_s + 0.05, after.start_s - 0.02)
+        assert not sound.loud_between(
+            h.end_s + 0.05 + h.unsure_s, after.start_s - 0.02 - after.unsure_s
+        )
