@@ -8,30 +8,17 @@ on it, turned to in the same window in the same run.
 from __future__ import annotations
 
 import argparse
-import json
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from _inside import measured
 from _measure import median, row
 
 GOAL_MS = 100.0
 YEARS = 10
 ROUNDS = 5
-INSIDE = f"""
-import sys
-from pathlib import Path
-from supple.shell import lean_qt
-
-lean_qt.load()
-sys.path.insert(0, {str(Path(__file__).parent)!r})
-from _openings import main
-
-main(Path(sys.argv[1]))
-"""
-"""A program that begins as Supple does."""
+OPENINGS = "_openings"
 
 
 def main() -> int:
@@ -49,8 +36,8 @@ def main() -> int:
         _prepare(long, YEARS * 365)
         runs = {"empty": [], "ten years": []}  # type: dict[str, list[dict[str, list[float]]]]
         for _ in range(said.rounds):
-            runs["empty"].append(_child(empty)[kind])
-            runs["ten years"].append(_child(long)[kind])
+            runs["empty"].append(measured(OPENINGS, empty)[kind])
+            runs["ten years"].append(measured(OPENINGS, long)[kind])
     return _report(runs)
 
 
@@ -61,18 +48,6 @@ def _prepare(profile: Path, sessions: int) -> None:
     practise(profile, 0)
     if sessions:
         fill(profile / "data" / "history.db", sessions)
-
-
-def _child(profile: Path) -> dict[str, dict[str, list[float]]]:
-    done = subprocess.run(
-        [sys.executable, "-c", INSIDE, str(profile)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    told: dict[str, dict[str, list[float]]] = json.loads(done.stdout.splitlines()[-1])
-    return told
 
 
 def _report(runs: dict[str, list[dict[str, list[float]]]]) -> int:

@@ -6,30 +6,17 @@ processor time, as others may work meanwhile. A picture of a screen takes 16 ms.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from _inside import measured
 from _measure import median, say
 from _practice import practise
 from history import fill
 
 SESSIONS = 100_000
 GOAL_MS = 16.0
-INSIDE = f"""
-import sys
-from pathlib import Path
-from supple.shell import lean_qt
-
-lean_qt.load()
-sys.path.insert(0, {str(Path(__file__).parent)!r})
-from _scrolling import main
-
-main(Path(sys.argv[1]))
-"""
 
 
 def main() -> int:
@@ -37,14 +24,7 @@ def main() -> int:
         profile = Path(folder)
         practise(profile, 0)
         fill(profile / "data" / "history.db", SESSIONS)
-        done = subprocess.run(
-            [sys.executable, "-c", INSIDE, str(profile)],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-            stdout=subprocess.PIPE,
-            text=True,
-            check=True,
-        )
-    told: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+        told: dict[str, list[float]] = measured("_scrolling", profile)
     for name, times in told.items():
         most = sorted(times)[int(len(times) * 0.99)]
         say(f"{name}: usually", f"{median(times):.1f} ms")
