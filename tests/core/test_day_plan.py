@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple.core.breaks.times import FixedTime, fixed_of
-from supple.core.day_plan import EARLY_MIN, Held, Planned, day_plan, is_done, to_come
+from supple.core.day_plan import EARLY_MIN, Held, Planned, day_plan, done_keys, to_come
 from supple.core.days import counted_day
 
 TODAY = date(2026, 10, 22)
@@ -128,12 +128,10 @@ def test_at_most_one_comes_next_and_nothing_before_it_is_to_come(
     assert to_come(rows) <= sum(row.done is None for row in rows)
 
 
-@given(days())
-def test_what_is_done_is_told_by_its_time(
-    found: tuple[tuple[Planned, ...], list[Held], datetime],
-) -> None:
-    rows, _, _ = found
-    for row in rows:
-        done = any(r.done is not None for r in rows if r.fixed.clock == row.fixed.clock)
-        assert is_done(rows, row.fixed.clock) is done
-    assert not is_done(rows, "never")
+def test_what_is_done_is_told_as_breaks_remember_it() -> None:
+    fixed = [fixed_of("10:30"), fixed_of("00:30 bedtime"), fixed_of("22:00 bedtime")]
+    held = [Held(at("10:40"), "desk-break"), Held(at("23:59"), "lying-down")]
+    late = Held(at("00:40", TODAY + timedelta(days=1)), "lying-down")
+    rows = day_plan(fixed, WORK, TODAY, at("12:00"), [*held, late], OFFERED, 4)
+    assert done_keys(rows, TODAY) == ("2026-10-22 10:30", "2026-10-22 22:00", "2026-10-23 00:30")
+    assert done_keys(day_plan(fixed, WORK, TODAY, at("12:00"), [], OFFERED, 4), TODAY) == ()

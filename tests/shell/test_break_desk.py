@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from tests.shell.at_the_desk import WORK_S, Desk
 
+from supple.core import labels
 from supple.core.breaks.look import Busy
 from supple.core.breaks.status import Phase
 from supple.core.command import Command
@@ -120,18 +121,26 @@ def test_a_routine_that_is_left_out_is_replaced_and_it_is_said_why(at_desk: Desk
     assert "waits for your safety answers. Desk break comes instead." in view.why
 
 
-def test_what_was_done_before_its_time_does_not_ask_any_more(
-    at_desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from supple.shell import planned
-
-    asked: list[str] = []
-    monkeypatch.setattr(planned, "is_done", lambda _deps, clock: asked.append(clock) or True)
-    clock = soon(at_desk, "daily routine:lying-down")
-    at_desk.work(180)
-    assert asked == [clock]
+def test_what_was_done_before_its_time_does_not_ask_any_more(at_desk: Desk) -> None:
+    one = at_desk.one
+    wall = datetime.fromtimestamp(one.clock.wall() + 1200).astimezone()
+    one.deps.now = lambda: datetime.fromtimestamp(one.clock.wall()).astimezone()
+    one.guidance.parts.recorder._now = one.deps.now
+    one.deps.settings = replace(
+        one.deps.settings,
+        break_interval=False,
+        break_times=(f"{wall:%H:%M} daily routine:three-short",),
+    )
+    at_desk.desk.follow_settings()
+    assert at_desk.desk.loop.status().when == f"{wall:%H:%M}"
+    one.guidance.conductor.start("three-short")
+    one.play_to_the_end()
+    assert (
+        at_desk.desk.loop.status().when
+        == f"{labels.weekday(wall + timedelta(days=1))} {wall:%H:%M}"
+    )
+    at_desk.work(1200)
     assert at_desk.prompt is None
-    assert at_desk.phase is Phase.WAITING
 
 
 def test_a_full_screen_holds_it_back_and_says_so(at_desk: Desk) -> None:

@@ -18,7 +18,7 @@ from supple.core.step_kind import StepKind
 from supple.shell.deps import Deps
 from supple.shell.durations import work_out
 from supple.shell.options import parse
-from supple.shell.planned import day_times, is_done, known
+from supple.shell.planned import day_times, done_today, known
 
 ZONE = timezone(timedelta(hours=2))
 MONDAY = datetime(2026, 6, 1, 12, 0, tzinfo=ZONE)
@@ -90,20 +90,24 @@ def test_the_day_has_its_times_while_reminders_are_on(deps: Deps) -> None:
 
 
 def test_what_was_done_before_its_time_is_done(deps: Deps) -> None:
-    assert not is_done(deps, "20:00")
     does(deps, "lying-down", 20, days=-1)
     does(deps, "lying-down", 7, held_s=5.0)
-    assert not is_done(deps, "20:00")
+    assert done_today(deps) == ()
     does(deps, "lying-down", 8)
-    assert is_done(deps, "20:00")
-    assert not is_done(deps, "10:30")
+    assert done_today(deps) == ("2026-06-01 20:00",)
+    does(deps, "desk-break", 9)
+    assert done_today(deps) == ("2026-06-01 20:00",)
+    does(deps, "desk-break", 11)
+    assert done_today(deps) == ("2026-06-01 10:30", "2026-06-01 20:00")
 
 
-def test_without_a_history_nothing_is_known_to_be_done(deps: Deps) -> None:
+def test_without_a_plan_or_a_history_nothing_is_known_to_be_done(deps: Deps) -> None:
     does(deps, "lying-down", 8)
     history, deps.history = deps.history, None
-    assert not is_done(deps, "20:00")
+    assert done_today(deps) == ()
     deps.history = history
+    deps.settings = replace(deps.settings, break_times=())
+    assert done_today(deps) == ()
 
 
 def test_a_history_that_fails_is_no_reason_to_stay_silent(
@@ -116,4 +120,4 @@ def test_a_history_that_fails_is_no_reason_to_stay_silent(
         raise UserError("The disk is gone.")
 
     monkeypatch.setattr(History, "sessions", fail)
-    assert not is_done(deps, "20:00")
+    assert done_today(deps) == ()

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from supple.core.breaks.times import DAY_MIN, FixedTime
+from supple.core.breaks.times import DAY_MIN, FixedTime, key_of
 from supple.core.days import counted_day
 
 EARLY_MIN = 30
@@ -68,9 +68,11 @@ def to_come(plan: Sequence[Planned]) -> int:
     return sum(row.done is None for row in plan[begin:])
 
 
-def is_done(plan: Sequence[Planned], clock: str) -> bool:
-    """Whether what was planned for ``clock``, such as ``20:00``, is done already."""
-    return any(row.done is not None for row in plan if row.fixed.clock == clock)
+def done_keys(plan: Sequence[Planned], today: date) -> tuple[str, ...]:
+    """The times of ``today`` that are done, as breaks remember them."""
+    done = [row for row in plan if row.done is not None]
+    days = [today + timedelta(days=row.minute // DAY_MIN) for row in done]
+    return tuple(key_of(day, row.fixed.clock) for day, row in zip(days, done, strict=True))
 
 
 def _rows(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
@@ -153,6 +153,10 @@ class BreakLoop(QObject):
     def session_ended(self, done: bool) -> None:
         """The session is over or could not begin; ``done`` when it counts as one."""
         self._do(lambda look: self._breaks.session_ended(look, done))
+
+    def done_already(self, keys: Collection[str]) -> None:
+        """What the fixed times of ``keys`` are for is done: they do not ask."""
+        self._do(lambda look: self._breaks.done_already(look, keys))
 
     def status(self) -> Status:
         """Where breaks stand right now."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from supple.core.breaks.event import How, Prompt, Reason, Soon, Started
+from supple.core.breaks.event import How, Prompt, Soon, Started
 from supple.core.breaks.rules import Rules, rules_of
 from supple.core.breaks.words import Wish
 from supple.core.problem import UserError
@@ -70,11 +70,14 @@ class BreakDesk:
     def follow_settings(self) -> None:
         """The settings have changed, or what the safety answers in them come to."""
         self.loop.set_rules(self._rules())
+        self._note_done()
 
     # What the loop tells
 
     def on_soon(self, soon: Soon) -> None:
         """Choose what to offer, and let a voice that is there make it ready."""
+        # It may have been done on another computer since.
+        self._note_done()
         self._offer = self._choose(soon.short, soon.occasion, soon.routine)
         guidance = self._home.built
         if guidance is not None and self._offer is not None:
@@ -84,7 +87,7 @@ class BreakDesk:
         """Show the prompt, or a notification where no window may stand on top."""
         chosen = self._choose(prompt.short, prompt.occasion, prompt.routine)
         self._offer = chosen or self._offer
-        if self._offer is None or self._is_done(prompt):
+        if self._offer is None:
             self.loop.skip()
             return
         self._showing.show(prompt, self._offer, self._instead(prompt))
@@ -217,13 +220,12 @@ class BreakDesk:
 
         return instead(self._deps, prompt.routine)
 
-    def _is_done(self, prompt: Prompt) -> bool:
-        """Whether what was planned for the time of ``prompt`` was done before it came."""
-        if prompt.reason is not Reason.FIXED:
-            return False
-        from supple.shell.planned import is_done
+    def _note_done(self) -> None:
+        """What of the plan was done before its time does not ask any more."""
+        if self._deps.settings.break_times:
+            from supple.shell.planned import done_today
 
-        return is_done(self._deps, prompt.clock)
+            self.loop.done_already(done_today(self._deps))
 
     def _still_there(self) -> Offer | None:
         """What was offered; None where it was deleted since, with its file or by its owner."""

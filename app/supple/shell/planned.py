@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from supple.core.breaks.times import OCCASIONS
 from supple.core.choice import PRACTICE, WORK_BREAK, Choice
-from supple.core.day_plan import Held, day_plan
-from supple.core.day_plan import is_done as done_in
+from supple.core.day_plan import Held, day_plan, done_keys
 from supple.core.day_rows import DayTimes
 from supple.core.days import counted_day
 from supple.core.my_plan import Known
@@ -62,17 +61,17 @@ def day_times(
     return DayTimes(now, times, usual, found, settings.day_ends_h, leads)
 
 
-def is_done(deps: Deps, clock: str) -> bool:
-    """Whether what is planned for ``clock`` today, such as ``20:00``, was done before it came."""
+def done_today(deps: Deps) -> tuple[str, ...]:
+    """The times of today's plan that are done, as breaks remember them."""
     settings, now = deps.settings, deps.now()
     today = counted_day(now, settings.day_ends_h)
-    if deps.history is None:
-        return False
+    if deps.history is None or not settings.break_times:
+        return ()
     try:
         sessions = deps.history.sessions(since=today)
     except UserError as error:
         log.warning("history not read: %s", error)
-        return False
+        return ()
     held = [
         Held(s.started_at, s.routine)
         for s in sessions
@@ -80,7 +79,8 @@ def is_done(deps: Deps, clock: str) -> bool:
     ]
     times, usual = _times(settings)
     offered = deps.coach.catalogue(now).routines
-    return done_in(day_plan(times, usual, today, now, held, offered, settings.day_ends_h), clock)
+    plan = day_plan(times, usual, today, now, held, offered, settings.day_ends_h)
+    return done_keys(plan, today)
 
 
 def _times(settings: Settings) -> tuple[tuple[FixedTime, ...], frozenset[int]]:

@@ -14,6 +14,7 @@ from supple.core.breaks.look import Busy
 from supple.core.breaks.memory import read_memory
 from supple.core.breaks.policy import Breaks
 from supple.core.breaks.rules import Rules
+from supple.core.breaks.status import status_of
 from supple.core.breaks.times import fixed_of, range_of
 
 MIN = 60.0
@@ -256,6 +257,18 @@ def test_a_fixed_time_asks_for_the_routine_that_was_chosen_on_its_own_days() -> 
     started = [event for event in run.events if isinstance(event, Started)]
     assert [event.routine for event in started] == ["lying-down"]
     assert len(run.prompts()) == 1
+
+
+def test_what_is_done_already_neither_asks_nor_is_next() -> None:
+    rules = times("09:20 daily routine:lying-down", "10:00", rules=replace(Rules(), interval=False))
+    run = Run(World(rules)).until(60)
+    assert status_of(run.breaks).when == "09:20"
+    run.act("done_already", ["2026-10-22 09:20"])
+    assert status_of(run.breaks).when == "10:00"
+    run.act("done_already", ["2026-10-22 09:20"])
+    assert run.breaks.memory.done.count("2026-10-22 09:20") == 1
+    run.stretches().until(2 * H)
+    assert [event.prompt.clock for event in run.events if isinstance(event, Prompted)] == ["10:00"]
 
 
 def test_without_the_interval_only_fixed_times_ask() -> None:

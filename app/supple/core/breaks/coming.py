@@ -63,7 +63,7 @@ def deadline(now: Standing) -> float | None:
 
 def _clock_ends(now: Standing) -> list[float]:
     """When the wall clock changes something."""
-    fixed = now.hours.next_fixed(now.look.utc)
+    fixed = now.hours.next_fixed(now.look.utc, now.memory.done)
     instants = (
         now.memory.paused_until,
         now.hours.end_of_range(now.look.utc) if now.due is not None else None,
@@ -87,7 +87,7 @@ def _next_interval(now: Standing) -> Coming | None:
 
 def _next_fixed(now: Standing) -> Coming | None:
     after = max(now.look.utc, now.memory.paused_until or now.look.utc)
-    fixed = now.hours.next_fixed(after)
+    fixed = now.hours.next_fixed(after, now.memory.done)
     if fixed is None:
         return None
     at = max(now.monotonic(fixed.at), now.spaced_until)

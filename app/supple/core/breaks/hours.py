@@ -6,14 +6,14 @@ and flights need no rules of their own. Instants are seconds since the epoch.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from supple.core.breaks.look import Zone
 from supple.core.breaks.rules import Rules
-from supple.core.breaks.times import FixedTime
+from supple.core.breaks.times import FixedTime, key_of
 from supple.core.days import counted_day
 
 LATE_S: Final = 30 * 60.0
@@ -33,7 +33,7 @@ class Occurrence:
     @property
     def key(self) -> str:
         """The same for every clock that shows this time of this day."""
-        return f"{self.day.isoformat()} {self.fixed.clock}"
+        return key_of(self.day, self.fixed.clock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,11 @@ class Hours:
             day += timedelta(days=1)
         return sorted(found, key=lambda o: (o.at, o.fixed))
 
-    def next_fixed(self, utc: float) -> Occurrence | None:
-        """The next fixed time after ``utc``."""
+    def next_fixed(self, utc: float, done: Collection[str] = ()) -> Occurrence | None:
+        """The next fixed time after ``utc`` whose key is not among ``done``."""
         for days in (1, _AHEAD) if self.rules.times else ():
-            found = self.fixed(utc, utc + days * 86400.0)
+            every = self.fixed(utc, utc + days * 86400.0)
+            found = [one for one in every if one.key not in done]
             if found:
                 return found[0]
         return None

@@ -7,6 +7,7 @@ that the computer stood still: that was a rest.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from supple.core.breaks import words
@@ -123,6 +124,17 @@ class Breaks(Standing):
         interval = self.due is not None and self.due.reason is Reason.INTERVAL
         if not rules.on or (interval and not rules.interval):
             events += self._withdraw(Why.OFF)
+        return self._settle(events)
+
+    def done_already(self, look: Look, keys: Collection[str]) -> Events:
+        """What the fixed times of ``keys`` are for is done: they do not ask.
+
+        ``keys`` are those of ``times.key_of``.
+        """
+        events = self._advance(look)
+        for key in keys:
+            if key not in self.memory.done:
+                self.memory = self.memory.with_done(key)
         return self._settle(events)
 
     def session_started(self, look: Look) -> Events:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from supple.core.breaks.kinds import DAYS as DAYS
@@ -70,6 +71,11 @@ class FixedTime:
     def days_in(self, usual: Collection[int]) -> tuple[int, ...]:
         """The weekdays it comes on. ``usual``: those with breaks."""
         return self.days or (EVERY_DAY if self.occasion else tuple(sorted(usual)))
+
+
+def key_of(day: date, clock: str) -> str:
+    """What a fixed time of one day is remembered by."""
+    return f"{day.isoformat()} {clock}"
 
 
 def clock(minute: int) -> str:
