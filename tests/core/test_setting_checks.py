@@ -25,6 +25,7 @@ def test_good_values_come_back_as_their_own_type() -> None:
     assert check.texts(int, "1", range(3))(["1", "2"]) == ("1", "2")
     assert check.day("2026-10-22") == "2026-10-22"
     assert check.day("") == ""
+    assert check.taught_breaks(["start ctrl+alt+n"]) == ("start Ctrl+Alt+N",)
     assert check.taught(["pause F5", "next pgdown"]) == ("pause F5", "next PgDown")
     assert check.window([0, 0, 200, 150]) == (0, 0, 200, 150)
 

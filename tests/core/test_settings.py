@@ -208,6 +208,7 @@ def test_anything_gives_sound_settings_and_names_what_was_wrong(values: dict[str
         ("break_snooze_min", 10, "one of 5, 15"),
         ("break_snooze_min", 5.0, "one of 5, 15"),
         ("break_busy", ["music"], '"full-screen"'),
+        ("break_keys", ["start B"], 'without "start B"'),
         ("session_keys", "next PgDown", 'such as "next PgDown"'),
         ("session_keys", ["next PageDwn"], "at most once"),
         ("session_keys", ["next Esc"], 'at most once, without "next Esc". Until'),

@@ -11,19 +11,21 @@ from pytestqt.qtbot import QtBot
 from supple.desk import hotkeys
 from supple.desk.capability import Unavailable
 
+KEYS = {"start": "Ctrl+Alt+B", "snooze": "Ctrl+Alt+S"}
+
 
 def test_keys_are_told_until_they_are_given_back(qtbot: QtBot, touch: Callable[..., None]) -> None:
     names: list[str] = []
     assert hotkeys.reason() == ""
-    first = hotkeys.watch(names.append)
+    first = hotkeys.watch(KEYS, names.append)
     assert first
     subprocess.run(["xdotool", "key", "ctrl+alt+b", "ctrl+alt+s"], check=True)
-    qtbot.waitUntil(lambda: names == [hotkeys.START, hotkeys.SNOOZE])
-    second = hotkeys.watch(names.append)
+    qtbot.waitUntil(lambda: names == ["start", "snooze"])
+    second = hotkeys.watch(KEYS, names.append)
     assert not second
     assert second.why_not == "another program has Ctrl Alt B"
     first.close()
-    third = hotkeys.watch(names.append)
+    third = hotkeys.watch(KEYS, names.append)
     assert third
     third.close()
 
@@ -31,13 +33,13 @@ def test_keys_are_told_until_they_are_given_back(qtbot: QtBot, touch: Callable[.
 @pytest.mark.usefixtures("no_desktop")
 def test_without_x11_it_is_said_why() -> None:
     assert hotkeys.reason() == "this desktop gives programs no such keys"
-    assert hotkeys.watch(lambda _: None).why_not == "no X11 display"
+    assert hotkeys.watch(KEYS, lambda _: None).why_not == "no X11 display"
 
 
 def test_wayland_gives_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert hotkeys.reason() == "this desktop gives programs no such keys"
-    assert "Wayland" in hotkeys.watch(lambda _: None).why_not
+    assert "Wayland" in hotkeys.watch(KEYS, lambda _: None).why_not
 
 
 def test_other_systems_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,8 +67,8 @@ def test_keys_of_a_display_that_went_are_given_back_once(
     heard, told = socket.socketpair()
     with heard, told:
         grabs = Gone(heard.fileno())
-        monkeypatch.setattr(hotkeys, "_grabs", lambda: grabs)
-        watching = hotkeys.watch(lambda _: None)
+        monkeypatch.setattr(hotkeys, "_grabs", lambda keys: grabs)
+        watching = hotkeys.watch(KEYS, lambda _: None)
         told.send(b"x")
         qtbot.waitUntil(lambda: grabs.closed == 1)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

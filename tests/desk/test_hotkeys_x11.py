@@ -25,7 +25,7 @@ def heard(grabs: Grabs, count: int) -> list[str]:
 @pytest.fixture
 def grabs(touch: Callable[..., None]) -> Grabs:
     """On a display where xdotool works."""
-    return Grabs({"start": "b", "snooze": "s"})
+    return Grabs({"start": "Ctrl+Alt+B", "snooze": "Ctrl+Alt+S"})
 
 
 def test_the_keys_are_heard_wherever_they_are_pressed(grabs: Grabs) -> None:
@@ -41,6 +41,21 @@ def test_other_keys_stay_with_other_programs(grabs: Grabs) -> None:
     grabs.close()
 
 
+def test_one_key_with_other_modifiers_is_another(touch: Callable[..., None]) -> None:
+    grabs = Grabs({"start": "Ctrl+Alt+N", "snooze": "Ctrl+Shift+N"})
+    press("ctrl+shift+n", "ctrl+n", "ctrl+alt+n", "ctrl+alt+shift+n", "ctrl+shift+n")
+    assert heard(grabs, 3) == ["snooze", "start", "snooze"]
+    grabs.close()
+
+
+def test_extra_buttons_need_nothing_held(touch: Callable[..., None]) -> None:
+    grabs = Grabs({"start": "Media Next", "snooze": "Alt+Shift+PgDown"})
+    press("XF86AudioNext", "alt+shift+Next", "Next")
+    assert heard(grabs, 2) == ["start", "snooze"]
+    assert grabs.pressed() == []
+    grabs.close()
+
+
 def test_num_lock_and_caps_lock_do_not_matter(grabs: Grabs) -> None:
     press("Num_Lock", "ctrl+alt+b", "Caps_Lock", "ctrl+alt+b", "Num_Lock", "Caps_Lock")
     assert heard(grabs, 2) == ["start", "start"]
@@ -49,15 +64,15 @@ def test_num_lock_and_caps_lock_do_not_matter(grabs: Grabs) -> None:
 
 def test_keys_of_another_program_are_not_taken(grabs: Grabs) -> None:
     with pytest.raises(Unavailable, match="another program has Ctrl Alt S"):
-        Grabs({"snooze": "s"})
+        Grabs({"snooze": "Ctrl+Alt+S"})
     grabs.close()
-    again = Grabs({"snooze": "s"})
+    again = Grabs({"snooze": "Ctrl+Alt+S"})
     again.close()
 
 
 def test_a_letter_that_no_key_has_is_told(grabs: Grabs) -> None:
     with pytest.raises(Unavailable, match="no key \N{GREEK CAPITAL LETTER OMEGA}"):
-        Grabs({"start": "\N{GREEK SMALL LETTER OMEGA}"})
+        Grabs({"start": "Ctrl+Alt+\N{GREEK CAPITAL LETTER OMEGA}"})
     grabs.close()
 
 
@@ -74,7 +89,7 @@ def test_another_layout_is_followed(grabs: Grabs) -> None:
 
 @pytest.mark.skipif(shutil.which("xmodmap") is None, reason="needs the package x11-xserver-utils")
 def test_a_layout_without_the_letter_is_waited_out(grabs: Grabs) -> None:
-    (code,) = (code for code, name in grabs._codes.items() if name == "start")
+    (code,) = (code for (code, _), name in grabs._codes.items() if name == "start")
     subprocess.run(["xmodmap", "-e", f"keycode {code} = Cyrillic_i Cyrillic_I"], check=True)
     while "start" in grabs._codes.values():
         grabs.pressed()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from supple.core.break_keys import BreakKeys
 from supple.core.breaks.look import Busy
 from supple.core.breaks.status import Phase
 from supple.shell.break_desk import BreakDesk
@@ -71,8 +72,8 @@ class Desk:
     def hide_after(self) -> None:
         self.hides += 1
 
-    def anywhere(self) -> bool:
-        return self.keys_held
+    def anywhere(self) -> str:
+        return BreakKeys().line if self.keys_held else ""
 
     def stay_shown(self) -> None:
         self.hides -= 1

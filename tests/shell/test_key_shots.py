@@ -5,6 +5,7 @@ import pytest
 from supple.core.session_keys import SessionKey
 from supple.shell.key_shots import KEYS, TAUGHT_SESSIONS
 from supple.shell.studio import Studio
+from supple.ui.settings.break_key_card import BreakKeyCard
 from supple.ui.settings.session_key_card import SessionKeyCard
 from supple.ui.shortcuts import KeysDialog
 from supple.ui.widgets.keycap import KeyCap
@@ -42,6 +43,14 @@ def test_each_state_is_shown(studio: Studio, name: str, waits: bool, said: str) 
     assert bool(toasts) is (name == "08i-settings-shortcuts-swapped")
     if "taught" in name:
         assert card.rows[SessionKey.NEXT].button.text() == "Page Down"
+    studio._close()
+
+
+def test_a_key_that_others_need_is_refused(studio: Studio) -> None:
+    card_in(studio, "08k-settings-shortcuts-breaks")
+    (card,) = studio.window.findChildren(BreakKeyCard)
+    assert card.strip.text.text().startswith("Other programs lose this key")
+    assert not card.strip.visibleRegion().isEmpty()
     studio._close()
 
 

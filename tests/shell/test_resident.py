@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +22,9 @@ from supple.core.ended import Ended
 from supple.core.problem import UserError
 from supple.core.settings import OnClose
 from supple.core.summary import Rating
+from supple.desk import hotkeys
 from supple.desk.single_instance import Wish
+from supple.desk.watching import Watching
 from supple.shell import logs
 from supple.shell.handing_over import hand_over
 from supple.shell.resident import Resident
@@ -31,6 +33,7 @@ from supple.shell.wiring import wire_end
 from supple.ui.page import Page
 from supple.ui.pages import Place
 from supple.ui.session.keys import Mode
+from supple.ui.settings.break_key_card import BreakKeyCard
 from supple.ui.tray import Tray
 
 Make = Callable[..., Resident]
@@ -76,6 +79,34 @@ def test_a_second_start_opens_a_shared_file(live: Make, qtbot: QtBot, tmp_path: 
     window = one._program.window
     assert window.isVisible()
     qtbot.waitUntil(lambda: window.asks)
+
+
+def test_the_keys_for_any_program_rest_while_others_are_taught(
+    live: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[dict[str, str]] = []
+
+    def watch(keys: Mapping[str, str], pressed: Callable[[str], None]) -> Watching:
+        asked.append(dict(keys))
+        return Watching("test", stop=lambda: asked.append({}))
+
+    monkeypatch.setattr(hotkeys, "watch", watch)
+    one = opened(live(global_keys=True, break_keys=("start F13",)))
+    mine = {"start": "F13", "snooze": "Ctrl+Alt+S"}
+    assert asked == [mine]
+    assert one.anywhere() == "F13 starts, Ctrl Alt S snoozes"
+    assert one.built is not None
+    page = one.built.parts.window.pages.settings.get()
+    page.choose("shortcuts")
+    (cards,) = page.findChildren(BreakKeyCard)
+    cards.waits.emit(True)
+    assert asked == [mine, {}]
+    assert one.anywhere() == ""
+    cards.waits.emit(False)
+    assert asked == [mine, {}, mine]
+    one.deps.settings = replace(one.deps.settings, global_keys=False)
+    one.follow_settings()
+    assert asked[-1] == {}
 
 
 def test_quitting_from_the_tray_ends_it(live: Make, qtbot: QtBot) -> None:

@@ -104,12 +104,13 @@ def test_f1_lists_the_keys_and_escape_closes_the_list(qtbot: QtBot, window: Main
 
 
 def test_f1_lists_the_keys_that_were_taught(qtbot: QtBot, window: MainWindow) -> None:
-    window.show_settings(Settings(session_keys=("next PgDown",)))
+    mine = Settings(session_keys=("next PgDown",), break_keys=("start Ctrl+Alt+N",))
+    window.show_settings(mine)
     press(qtbot, window, Qt.Key.Key_F1, control=False)
     shown = overlay(window)
     assert shown is not None
     names = {cap.accessibleName() for cap in shown.findChildren(KeyCap)}
-    assert {"Page Down key", "\N{RIGHTWARDS ARROW} key"} <= names
+    assert {"Page Down key", "\N{RIGHTWARDS ARROW} key", "Ctrl Alt N key"} <= names
     shown.dismiss()
 
 

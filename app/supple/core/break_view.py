@@ -42,12 +42,12 @@ class PromptView:
     closes_at: float
     """When it goes, in seconds of the monotonic clock."""
     title: str = TITLE
-    anywhere: bool = False
-    """Whether the keys for any program start and snooze it."""
+    anywhere: str = ""
+    """What the keys for any program do, in a line; "" where there are none."""
 
 
 def prompt_view(
-    prompt: Prompt, offer: Offer, *, anywhere: bool = False, instead: str = ""
+    prompt: Prompt, offer: Offer, *, anywhere: str = "", instead: str = ""
 ) -> PromptView:
     """``prompt`` with the routine it is to start; ``anywhere``: see ``PromptView``.
 

@@ -92,7 +92,7 @@ def canonical(text: str) -> str:
     A finger on Shift means the same letter, and nothing but the keyboard decides whether a sign
     needs Shift. Raises ValueError where it names no key, as half of a key (``Ctrl``) does.
     """
-    held, key = _parts(text)
+    held, key = parts(text)
     if held == {"Shift"} and len(key) == 1:
         held = set()
     return "+".join((*(name for name in _MODIFIERS if name in held), key))
@@ -100,21 +100,21 @@ def canonical(text: str) -> str:
 
 def cap(key: str) -> str:
     """What the cap of ``key`` shows: ``Page Down``, ``Ctrl B``. Raises ValueError for no key."""
-    held, name = _parts(key)
+    held, name = parts(key)
     return " ".join((*(m for m in _MODIFIERS if m in held), _CAPS.get(name, name)))
 
 
 def brief(key: str) -> str:
     """:func:`cap` where there is little room, at most ``BRIEF`` letters. Raises ValueError for
     no key."""
-    held, name = _parts(key)
+    held, name = parts(key)
     text = " ".join((*(m for m in _MODIFIERS if m in held), _BRIEF.get(name, cap(name))))
     return text if len(text) <= BRIEF else text[: BRIEF - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 
 def spoken(key: str) -> str:
     """How ``key`` is called where it is read out. Raises ValueError for no key."""
-    held, name = _parts(key)
+    held, name = parts(key)
     return " ".join((*(m for m in _MODIFIERS if m in held), _SPOKEN.get(name, cap(name))))
 
 
@@ -123,8 +123,8 @@ def is_letter(key: str) -> bool:
     return len(key) == 1 and key.isalpha()
 
 
-def _parts(text: str) -> tuple[set[str], str]:
-    """The modifiers held, and the key."""
+def parts(text: str) -> tuple[set[str], str]:
+    """The modifiers held, and the key. Raises ValueError where ``text`` names no key."""
     if len(text) > LONGEST:
         raise ValueError("too long for a key")
     held: set[str] = set()

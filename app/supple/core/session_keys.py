@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from supple.core.key_names import brief, canonical, cap, spoken
 
@@ -71,8 +72,6 @@ _KEPT: Mapping[str, str] = {
     "Ctrl+Q": "Ctrl Q closes the program, so it stays.",
     "Alt+F4": "Alt F4 closes windows, so it stays.",
     "Alt+Tab": "Alt Tab goes to another window, so it stays.",
-    "Ctrl+Alt+B": "Ctrl Alt B starts a break in any program, so it stays.",
-    "Ctrl+Alt+S": "Ctrl Alt S snoozes a break in any program, so it stays.",
     "Backspace": "Backspace brings back the usual key here, so it stays.",
     "Del": "Del brings back the usual key here, so it stays.",
     **{str(number): _NUMBERS for number in range(10)},
@@ -126,11 +125,14 @@ class KeyMap:
         return tuple(f"{act.value} {key}" for act, key in self.own)
 
 
+Keys = TypeVar("Keys")
+
+
 @dataclass(frozen=True, slots=True)
-class Taught:
+class Taught(Generic[Keys]):
     """What came of teaching a key."""
 
-    keys: KeyMap
+    keys: Keys
     told: str
     """What is different now, in one or two sentences."""
 
@@ -143,7 +145,7 @@ def refusal(key: str) -> str:
     return _KEPT.get(canonical(key), "")
 
 
-def teach(keys: KeyMap, act: SessionKey, key: str) -> Taught:
+def teach(keys: KeyMap, act: SessionKey, key: str) -> Taught[KeyMap]:
     """Have ``key`` do ``act``.
 
     Whatever it did before goes back to its own usual key, or where that is the very key, takes
@@ -174,7 +176,7 @@ def teach(keys: KeyMap, act: SessionKey, key: str) -> Taught:
     return Taught(made, f"{cap(key)} is {NAMES[act]} now. {there}")
 
 
-def forget(keys: KeyMap, act: SessionKey) -> Taught:
+def forget(keys: KeyMap, act: SessionKey) -> Taught[KeyMap]:
     """Give ``act`` its usual key back; an act that had it gets its own back, or this one's."""
     usual = USUAL[act][0]
     if not keys.is_own(act):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 LEAST_WINDOW = (200, 150)
 """Width and height in pixels below which a kept window size is a mistake."""
@@ -109,16 +110,37 @@ def taught(value: object) -> object:
     # Hardly anybody has taught any: the names of all keys are not loaded for the others.
     from supple.core.session_keys import SessionKey, read
 
+    return _taught(value, read, tuple(SessionKey), "next PgDown")
+
+
+def taught_breaks(value: object) -> object:
+    """A list of keys for breaks. Those that can be are kept where others cannot."""
+    from supple.core.break_keys import BreakKey, read
+
+    return _taught(value, read, tuple(BreakKey), "start Ctrl+Alt+N")
+
+
+def _taught(
+    value: object,
+    read: Callable[[list[str]], tuple[_Keys, tuple[str, ...]]],
+    acts: tuple[StrEnum, ...],
+    sample: str,
+) -> tuple[str, ...]:
     given = list(value) if isinstance(value, list | tuple) else []
     entries = [entry for entry in given if isinstance(entry, str)]
     keys, wrong = read(entries)
     if isinstance(value, list | tuple) and len(entries) == len(given) and not wrong:
         return keys.entries()
-    acts = ", ".join(act.value for act in SessionKey)
-    wanted = f'a list of texts such as "next PgDown", each key and each of {acts} at most once'
+    known = ", ".join(act.value for act in acts)
+    wanted = f'a list of texts such as "{sample}", each key and each of {known} at most once'
     if wrong:
         wanted += ", without " + ", ".join(f'"{entry[:40]}"' for entry in wrong[:3])
     raise Bad(wanted, keys.entries())
+
+
+class _Keys(Protocol):
+    def entries(self) -> tuple[str, ...]:
+        """As a file has them."""
 
 
 def flag(value: object) -> object:

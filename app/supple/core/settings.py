@@ -181,6 +181,8 @@ class Settings:
     """Whether a soft chime comes with the prompt."""
     global_keys: bool = False
     """Whether two keys for breaks work in any program. Off at first: they are taken from others."""
+    break_keys: tuple[str, ...] = ()
+    """Other keys for that, such as ``start Ctrl+Alt+N``; see ``break_keys.BreakKeys``."""
     start_with_system: bool = False
     """Whether the program starts when the person logs in."""
     close_to_tray: OnClose = OnClose.ASK
@@ -313,6 +315,7 @@ KEYS: tuple[Key, ...] = (
     Key("break_typing", check.flag),
     Key("break_sound", check.flag),
     Key("global_keys", check.flag),
+    Key("break_keys", check.taught_breaks),
     Key("start_with_system", check.flag),
     Key("close_to_tray", check.word(OnClose)),
     Key("window", check.window),

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from supple.desk.hotkeys_x11 import Grabs
 
 log = logging.getLogger(__name__)
-START, SNOOZE = "start", "snooze"
-LETTERS: Mapping[str, str] = {START: "b", SNOOZE: "s"}
-"""Each with Ctrl and Alt."""
 
 
-def watch(pressed: Callable[[str], None]) -> Watching:
-    """Call ``pressed`` with the name of a key whenever it is pressed, wherever that is."""
+def watch(keys: Mapping[str, str], pressed: Callable[[str], None]) -> Watching:
+    """Call ``pressed`` with the name of one of ``keys`` whenever that is pressed, wherever it is.
+
+    ``keys``: name -> key, such as ``Ctrl+Alt+B``.
+    """
     try:
-        grabs = _grabs()
+        grabs = _grabs(keys)
     except Unavailable as why:
         return Watching("", str(why))
     from PySide6.QtCore import QSocketNotifier
@@ -64,11 +64,11 @@ def reason() -> str:
     return ""
 
 
-def _grabs() -> Grabs:
+def _grabs(keys: Mapping[str, str]) -> Grabs:
     _not_elsewhere()
     from supple.desk.hotkeys_x11 import Grabs
 
-    return Grabs(LETTERS)
+    return Grabs(keys)
 
 
 def _not_elsewhere() -> None:

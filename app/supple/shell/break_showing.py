@@ -35,8 +35,8 @@ class Home(Protocol):
         """Everything that guides a session, if it was built already."""
         ...
 
-    def anywhere(self) -> bool:
-        """Whether the keys that work in any program are held."""
+    def anywhere(self) -> str:
+        """What the keys that work in any program do, in a line; "" while they are not held."""
         ...
 
     def look(self) -> tuple[Look, Pictures]:

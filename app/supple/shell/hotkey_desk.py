@@ -18,8 +18,9 @@ class HotkeyDesk:
     def __init__(
         self, acts: Mapping[str, Callable[[], object]], tell: Callable[[str], None]
     ) -> None:
-        """``acts`` by the names of ``desk.hotkeys``; ``tell``: why the keys are not to be had."""
+        """``acts`` by the names of the keys; ``tell``: why the keys are not to be had."""
         self._acts = acts
+        self._keys: Mapping[str, str] = {}
         self._tell = tell
         self._watching: Watching | None = None
         self._refused = ""
@@ -29,16 +30,16 @@ class HotkeyDesk:
         """Whether the keys work now."""
         return bool(self._watching)
 
-    def follow(self, wanted: bool) -> None:
-        """Take the keys or give them back, as the settings have it now."""
-        if not wanted:
+    def follow(self, keys: Mapping[str, str]) -> None:
+        """Take ``keys``, name -> key, and give back all others; none for giving back all."""
+        if dict(keys) != self._keys:
             self.close()
-            return
-        if self.held:
+            self._keys = dict(keys)
+        if self.held or not keys:
             return
         from supple.desk import hotkeys  # most do without
 
-        self._watching = hotkeys.watch(self._pressed)
+        self._watching = hotkeys.watch(self._keys, self._pressed)
         why_not = self._watching.why_not
         if why_not != self._refused:
             self._refused = why_not

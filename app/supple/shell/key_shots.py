@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from supple.core.break_keys import BreakKey
 from supple.core.session_keys import SessionKey, key_map
 from supple.core.settings import Settings
 from supple.shell.session_shots import SESSIONS
+from supple.ui.reveal import reveal
 from supple.ui.session.keys import Act
 
 if TYPE_CHECKING:
@@ -36,6 +38,17 @@ def refused(studio: Studio) -> None:
 def swapped(studio: Studio) -> None:
     """A key that did something else."""
     _click(studio, SessionKey.NEXT).rows[SessionKey.NEXT].button.given.emit("Left")
+
+
+def for_breaks(studio: Studio) -> None:
+    """A key that other programs need."""
+    cards = _cards(studio)
+    studio.settle()
+    button = cards.breaks.rows[BreakKey.START].button
+    button.click()
+    button.given.emit("B")
+    studio.settle()
+    reveal(cards.breaks)
 
 
 def taught(studio: Studio) -> None:
@@ -72,13 +85,17 @@ def _show(studio: Studio) -> None:
 
 
 def _click(studio: Studio, act: SessionKey) -> SessionKeyCard:
-    studio.settings("shortcuts")
-    found: list[ShortcutCards] = []
-    studio.window.pages.settings.get().when_built("shortcuts", found.append)
-    card = found[0].session
+    card = _cards(studio).session
     studio.settle()
     card.rows[act].button.click()
     return card
+
+
+def _cards(studio: Studio) -> ShortcutCards:
+    studio.settings("shortcuts")
+    found: list[ShortcutCards] = []
+    studio.window.pages.settings.get().when_built("shortcuts", found.append)
+    return found[0]
 
 
 KEYS: dict[str, Callable[[Studio], None]] = {
@@ -87,6 +104,7 @@ KEYS: dict[str, Callable[[Studio], None]] = {
     "08h-settings-shortcuts-refused": refused,
     "08i-settings-shortcuts-swapped": swapped,
     "08j-settings-shortcuts-taught": taught,
+    "08k-settings-shortcuts-breaks": for_breaks,
     "11b-keys-taught": listed,
 }
 TAUGHT_SESSIONS: dict[str, Callable[[Studio], None]] = {

@@ -253,17 +253,26 @@ class Resident:
         self._at_log_in.look()
 
     def _take_keys(self) -> None:
-        from supple.desk.hotkeys import SNOOZE, START
+        from supple.core.break_keys import BreakKey
         from supple.shell.hotkey_desk import HotkeyDesk
 
         assert self.breaks is not None
         acts: dict[str, Callable[[], object]] = {
-            START: self.breaks.start_now,
-            SNOOZE: self.breaks.loop.snooze,
+            BreakKey.START: self.breaks.start_now,
+            BreakKey.SNOOZE: self.breaks.loop.snooze,
         }
         self.keys = HotkeyDesk(acts, self._tell_of_keys)
-        self.keys.follow(self.deps.settings.global_keys)
+        self.rest_keys(False)
         self._close.append(self.keys.close)
+
+    def rest_keys(self, on: bool) -> None:
+        """Give the keys for any program back while others are pressed to be taught."""
+        from supple.core.break_keys import BreakKey, break_keys
+
+        if self.keys is not None:
+            mine = break_keys(self.deps.settings.break_keys)
+            wanted = self.deps.settings.global_keys and not on
+            self.keys.follow({act: mine.shown(act) for act in BreakKey} if wanted else {})
 
     def _tell_of_keys(self, text: str) -> None:
         if self._program is not None:
@@ -273,9 +282,13 @@ class Resident:
         if self._program is not None:
             self._program.window.notice("autostart", text, "care")
 
-    def anywhere(self) -> bool:
+    def anywhere(self) -> str:
         """See ``break_desk.Home``."""
-        return self.keys is not None and self.keys.held
+        if self.keys is None or not self.keys.held:
+            return ""
+        from supple.core.break_keys import break_keys
+
+        return break_keys(self.deps.settings.break_keys).line
 
     def _heard(self, wish: Wish) -> str:
         assert self.breaks is not None
@@ -294,8 +307,7 @@ class Resident:
         """The settings have changed."""
         assert self.breaks is not None
         self.breaks.follow_settings()
-        if self.keys is not None:
-            self.keys.follow(self.deps.settings.global_keys)
+        self.rest_keys(False)
         self._at_log_in.follow()
 
     def desk_view(self) -> DeskView:

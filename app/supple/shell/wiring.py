@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from supple.ui.settings.breaks import BreakCards
     from supple.ui.settings.data import DataCards
     from supple.ui.settings.plan import PlanCards
+    from supple.ui.settings.shortcuts import ShortcutCards
     from supple.ui.share.dropping import Dropping
 
 
@@ -253,6 +254,9 @@ def wire_breaks(parts: Parts, home: Resident) -> None:
     parts.window.pages.settings_built.connect(
         lambda page: page.when_built("breaks", lambda cards: _wire_break_cards(cards, home))
     )
+    parts.window.pages.settings_built.connect(
+        lambda page: page.when_built("shortcuts", lambda cards: _wire_break_keys(cards, home))
+    )
     parts.page.rated.connect(lambda _: home.after_session())
     parts.page.discarded.connect(home.after_session)
     parts.window.keep_open = home.closing.keeps_open
@@ -283,6 +287,10 @@ def _wire_next_break(parts: Parts, loop: BreakLoop) -> None:
     pages.break_look_asked.connect(show)
     pages.break_act_asked.connect(lambda act: acts[act]())
     show()
+
+
+def _wire_break_keys(cards: ShortcutCards, home: Resident) -> None:
+    cards.break_key_waits.connect(home.rest_keys)
 
 
 def _wire_break_cards(cards: BreakCards, home: Resident) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from supple.core.break_keys import BreakKey, BreakKeys
 from supple.core.key_names import cap
 from supple.core.session_keys import USUAL, KeyMap, SessionKey
 from supple.ui.dialog import Overlay
@@ -104,6 +105,17 @@ def _key(keys: KeyMap, act: SessionKey, does: str) -> Key:
     return Key(keys.cap(act), does, works_too(keys, act))
 
 
+def breaks(keys: BreakKeys) -> Group:
+    """Those for breaks."""
+    where = "In any program, if switched on"
+    return Group(where, tuple(Key(keys.cap(act), BREAKS_DO[act]) for act in BreakKey))
+
+
+BREAKS_DO: Mapping[BreakKey, str] = {
+    BreakKey.START: "Start a break now",
+    BreakKey.SNOOZE: "Snooze the break that is due",
+}
+"""The same for breaks."""
 SESSION = session(KeyMap())
 HURTS = hurts(KeyMap())
 SUMMARY = summary(KeyMap())
@@ -121,13 +133,7 @@ ANYWHERE = Group(
         Key("Ctrl Q", "Close, asks in a session"),
     ),
 )
-BREAKS = Group(
-    "In any program, if switched on",
-    (
-        Key("Ctrl Alt B", "Start a break now"),
-        Key("Ctrl Alt S", "Snooze the break that is due"),
-    ),
-)
+BREAKS = breaks(BreakKeys())
 EDITOR = Group(
     "In the routine editor",
     (
@@ -203,10 +209,16 @@ EDITING = (EDITOR, STRETCH, POSE, ANYWHERE)
 EVERY = (SESSION, HURTS, SUMMARY, BREAKS, PROMPT, EDITOR, STRETCH, POSE, LEGS, CHARTS, ANYWHERE)
 
 
-def all_from(first: Sequence[Group], keys: KeyMap | None = None) -> tuple[Group, ...]:
-    """Every group, those of ``first`` at the top; ``keys`` are those that were taught."""
+def all_from(
+    first: Sequence[Group], keys: KeyMap | None = None, for_breaks: BreakKeys | None = None
+) -> tuple[Group, ...]:
+    """Every group, those of ``first`` at the top.
+
+    ``keys`` and ``for_breaks`` are those that were taught.
+    """
     own = keys or KeyMap()
-    taught = {group.where: group for group in (session(own), hurts(own), summary(own))}
+    made = (session(own), hurts(own), summary(own), breaks(for_breaks or BreakKeys()))
+    taught = {group.where: group for group in made}
     groups = (*first, *(group for group in EVERY if group not in first))
     return tuple(taught.get(group.where, group) for group in groups)
 

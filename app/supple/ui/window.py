@@ -176,12 +176,14 @@ class MainWindow(PagesWindow):
 
     def show_keys(self) -> None:
         """Open the list of all keys; a running session waits meanwhile."""
+        from supple.core.break_keys import break_keys
         from supple.core.session_keys import key_map
         from supple.ui.shortcuts import EDITING, GROUPS, KeysDialog, all_from
 
         edits = self.pages.inside is not None and not self._in_session
         own = key_map(self._settings.session_keys)
-        keys = KeysDialog(self.look, self, all_from(EDITING if edits else GROUPS, own))
+        breaks = break_keys(self._settings.break_keys)
+        keys = KeysDialog(self.look, self, all_from(EDITING if edits else GROUPS, own, breaks))
         if self._asks:
             # The session's own keys rest while the list is open.
             self.session_asked.emit(Command.WAIT)

@@ -197,3 +197,7 @@ def test_keys_that_are_not_to_be_had_say_why(cards: BreakCards, host: QWidget) -
     assert "Not on this computer: another program has them" in said(host)
     cards.show_desk(DeskView())
     assert button(host, "Keys in any program").isEnabled()
+    usual = "Ctrl Alt B starts a break, Ctrl Alt S snoozes it; other programs no longer get them"
+    assert usual in said(host)
+    cards.show_settings(Settings(break_keys=("start F13",)))
+    assert usual.replace("Ctrl Alt B", "F13") in said(host)

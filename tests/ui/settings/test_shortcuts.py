@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from supple.core.break_keys import BreakKey, break_keys
 from supple.core.session_keys import KeyMap, SessionKey, key_map
 from supple.core.settings import Settings
 from supple.ui.look import Look
@@ -34,7 +35,7 @@ def caps(card: QWidget, where: str) -> list[str]:
 
 def test_every_group_of_keys_has_a_card(cards: ShortcutCards, host: QWidget) -> None:
     assert len(cards.cards) == len(EVERY)
-    assert len(host.findChildren(KeyList)) == len(EVERY) - 1
+    assert len(host.findChildren(KeyList)) == len(EVERY) - 2
 
 
 def test_what_was_taught_is_told_by_field_name(cards: ShortcutCards, qtbot: QtBot) -> None:
@@ -42,6 +43,36 @@ def test_what_was_taught_is_told_by_field_name(cards: ShortcutCards, qtbot: QtBo
     with qtbot.waitSignal(cards.changed) as told:
         cards.session.taught.emit(keys)
     assert told.args == [{"session_keys": ("next PgDown",)}]
+
+
+def test_keys_for_breaks_are_told_and_shown_as_well(cards: ShortcutCards, qtbot: QtBot) -> None:
+    keys = break_keys(["start Ctrl+Alt+N"])
+    with qtbot.waitSignal(cards.changed) as told:
+        cards.breaks.taught.emit(keys)
+    assert told.args == [{"break_keys": ("start Ctrl+Alt+N",)}]
+    cards.show_settings(Settings(break_keys=keys.entries()))
+    assert cards.breaks.rows[BreakKey.START].button.text() == "Ctrl Alt N"
+    with qtbot.waitSignal(cards.break_key_waits) as waits:
+        cards.breaks.rows[BreakKey.START].button.click()
+    assert waits.args == [True]
+    cards.breaks.rows[BreakKey.START].button.stop()
+
+
+def test_no_key_does_something_in_a_session_and_for_breaks(cards: ShortcutCards) -> None:
+    cards.show_settings(
+        Settings(session_keys=("next Media Next",), break_keys=("start Media Stop",))
+    )
+    row = cards.breaks.rows[BreakKey.SNOOZE]
+    row.button.click()
+    row.button.given.emit("Media Next")
+    assert cards.breaks.strip.text.text().startswith("Media Next is Next in a session.")
+    row.button.stop()
+    again = cards.session.rows[SessionKey.AGAIN]
+    again.button.click()
+    again.button.given.emit("Media Stop")
+    said = "Media Stop is Start a break in any program."
+    assert cards.session.strip.text.text().startswith(said)
+    again.button.stop()
 
 
 def test_the_settings_are_shown_wherever_a_key_is(cards: ShortcutCards, host: QWidget) -> None:

@@ -31,7 +31,6 @@ from supple.ui.widgets.focus import FocusRing
 
 SIZE = (480, 228)
 """Pixels at text size 1."""
-ANYWHERE = "Ctrl Alt B starts, Ctrl Alt S snoozes"
 SETTLE_S = 0.6
 """Seconds after it came in which a click was meant for what lay below it."""
 _PICTURE, _RADIUS, _EDGE = 104, 14, 20
@@ -81,7 +80,7 @@ class BreakPrompt(QWidget):
         self._title = Text(look, "", "prompt")
         self._why = Text(look, "", token="muted", wrap=True)
         self._left = Text(look, "", "small", "muted", numbers=True)
-        self._keys = Text(look, ANYWHERE, "small", "muted")
+        self._keys = Text(look, "", "small", "muted")
         self.start = Button(look, "", "primary", "prompt", icon="play-solid", key="Enter")
         self.snooze = Button(look, "", "secondary", "prompt", key="S")
         self.skip = Button(look, "Skip", "quiet", "prompt", key="Esc")
@@ -260,8 +259,9 @@ class BreakPrompt(QWidget):
 
     def _show_keys(self) -> None:
         """Keys are promised only while they come here, or work from anywhere."""
-        anywhere = self._view is not None and self._view.anywhere
-        self._keys.setVisible(anywhere and not self.isActiveWindow())
+        anywhere = self._view.anywhere if self._view is not None else ""
+        self._keys.say(anywhere)
+        self._keys.setVisible(bool(anywhere) and not self.isActiveWindow())
         for button in (self.start, self.snooze, self.skip):
             button.show_key(self.isActiveWindow())
 

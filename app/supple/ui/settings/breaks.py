@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from supple.core.break_keys import BreakKey, break_keys
 from supple.core.break_view import BUSY_NAMES, DeskView, in_short, overlapping
 from supple.core.breaks.look import Busy
 from supple.core.my_plan import Known
@@ -29,7 +30,7 @@ _REST = "If you were away, you have moved already"
 _NO_DAY = "No day is chosen: no break comes but what your plan has on its own days"
 _NO_IDLE = "Counts all the time"
 _TYPING = "Comes in a pause of 3 s, and after 3 minutes all the same"
-_KEYS = "Ctrl Alt B starts a break, Ctrl Alt S snoozes it; other programs no longer get them"
+_KEYS = "{} starts a break, {} snoozes it; other programs no longer get them"
 _FIXED = "What your plan has at its times, on their own days."
 _AFTER = "Off: only what your plan has at its times"
 _TRY = "Nothing is started or counted"
@@ -56,6 +57,7 @@ class BreakCards(QObject):
         self._chosen: tuple[str, ...] = ()
         self._settings = Settings()
         self._known = Known()
+        self._no_keys = ""
         self._reminders = self._build_reminders()
         self._when_on = (self._build_fixed(), self._build_prompt(), self._build_busy())
         self.cards: tuple[QWidget, ...] = (
@@ -80,6 +82,7 @@ class BreakCards(QObject):
         self._typing.setChecked(settings.break_typing)
         self._sound.setChecked(settings.break_sound)
         self._keys.setChecked(settings.global_keys)
+        self._tell_keys()
         self._chosen = settings.break_busy
         for kind, switch in self._busy.items():
             switch.setChecked(kind in settings.break_busy)
@@ -119,14 +122,21 @@ class BreakCards(QObject):
         notified = f"{desk.prompt}: the system's notification comes instead"
         self._prompt.set_hint(self._try, notified if desk.prompt else _TRY)
         self._keys.setEnabled(not desk.keys)
-        self._prompt.set_hint(
-            self._keys, f"Not on this computer: {desk.keys}" if desk.keys else _KEYS
-        )
+        self._no_keys = desk.keys
+        self._tell_keys()
         self._start.setEnabled(not desk.autostart)
         self._background.set_hint(
             self._start, f"Not on this computer: {desk.autostart}" if desk.autostart else _START
         )
         self._close.set_hint(f"{desk.tray}, {_NO_TRAY}" if desk.tray else _TRAY)
+
+    def _tell_keys(self) -> None:
+        if self._no_keys:
+            hint = f"Not on this computer: {self._no_keys}"
+        else:
+            keys = break_keys(self._settings.break_keys)
+            hint = _KEYS.format(keys.cap(BreakKey.START), keys.cap(BreakKey.SNOOZE))
+        self._prompt.set_hint(self._keys, hint)
 
     def _build_reminders(self) -> SettingsCard:
         look = self._look
@@ -175,7 +185,7 @@ class BreakCards(QObject):
         card.add_row("Snooze for", self._snooze)
         card.add_row("Wait for a pause in typing", self._typing, _TYPING)
         card.add_row("Play a soft chime with the prompt", self._sound)
-        card.add_row("Keys in any program", self._keys, _KEYS)
+        card.add_row("Keys in any program", self._keys, " ")
         card.add_row("See what comes", self._try, _TRY)
         return card
 
