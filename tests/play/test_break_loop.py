@@ -384,3 +384,16 @@ def test_a_fixed_time_while_nobody_is_there_is_held_back(
     ring_for(loop, clock, senses, 60)
     assert senses.asked_all > asked_all
     assert ears.prompts == []
+
+
+def test_what_is_done_already_is_not_the_next_break_and_is_remembered(qtbot: QtBot) -> None:
+    clock = HandClock()
+    rules = replace(ALWAYS, interval=False, times=(fixed_of("12:30"), fixed_of("13:00")))
+    loop = BreakLoop(clock, Told(), rules)
+    ears = Ears(loop)
+    loop.begin()
+    assert loop.status().when == "12:30"
+    loop.done_already(["2026-10-22 12:30"])
+    assert loop.status().when == "13:00"
+    assert "2026-10-22 12:30" in read_memory(ears.kept[-1]).done
+    loop.stop()

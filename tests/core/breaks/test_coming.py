@@ -52,8 +52,11 @@ def works(draw: Callable[..., object]) -> list[tuple[float, float, float]]:
     return [*found, (t, 3.0 * DAY_S, 10.0)]  # type: ignore[list-item]
 
 
+TEXTS = ["10:30", "10:31", "02:30", "07:00 rising", "20:00 bedtime"]
+TEXTS += ["11:15 sat,sun routine:lying-down", "16:00 daily routine:back-care-pair"]
 rule_sets = st.builds(
     Rules,
+    interval=st.sampled_from([True, True, False]),
     every_s=st.sampled_from([600.0, 1500.0, 3000.0]),
     rest_s=st.sampled_from([180.0, 300.0, 900.0]),
     snooze_min=st.sampled_from([5, 15]),
@@ -66,7 +69,8 @@ rule_sets = st.builds(
         ]
     ),
     times=st.lists(
-        st.sampled_from(["10:30", "10:31", "02:30", "07:00 rising", "20:00 bedtime"]), unique=True
+        st.sampled_from(TEXTS),
+        unique=True,
     ).map(lambda texts: tuple(sorted(fixed_of(text) for text in texts))),
     wait_for_pause=st.booleans(),
 )
@@ -104,6 +108,7 @@ wishes: st.SearchStrategy[list[Plan]] = st.lists(
         st.tuples(seconds, st.just("snooze"), st.sampled_from([(), (5,), (15,)])),
         st.tuples(seconds, st.just("pause"), st.sampled_from([(20,), (60,)])),
         st.tuples(seconds, st.just("change"), st.tuples(rule_sets)),
+        st.tuples(seconds, st.just("done_already"), st.just((["2026-10-24 16:00"],))),
     ),
     max_size=4,
 )
@@ -200,6 +205,7 @@ def test_what_never_happens(world: World, plans: list[Plan], answer: str) -> Non
                 assert not any(0 <= at - slept < SETTLE_S for slept, d in world.sleeps if d >= 900)
                 if prompt.reason is Reason.INTERVAL:  # type: ignore[comparison-overlap]
                     assert is_working_hour(rules, world.local(at))
+                    assert rules.interval
                 shown = at
             case Closed(at=at, how=how):
                 assert shown >= 0

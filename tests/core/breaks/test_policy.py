@@ -92,6 +92,16 @@ def test_skip_before_a_break_is_due_starts_the_count_anew() -> None:
     assert run.prompts()[0] == DUE - 10 + DUE
 
 
+def test_skip_before_a_fixed_time_does_without_that_one_and_leaves_the_count() -> None:
+    rules = times("09:20", "11:00", rules=Rules())
+    run = Run(World(rules, knows_idle=False)).until(10 * MIN).act("skip")
+    assert status_of(run.breaks).when == "09:50"
+    run.until(DUE - 60)
+    assert run.prompts() == []
+    run.act("skip")
+    assert status_of(run.breaks).when == "10:39"
+
+
 @pytest.mark.parametrize("rules", [Rules(on=False), Rules()])
 def test_while_no_break_is_to_come_there_is_none_to_skip(rules: Rules) -> None:
     run = Run(World(rules)).until(60).act("pause", 60)

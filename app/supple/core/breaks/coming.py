@@ -26,6 +26,8 @@ class Coming:
     occasion: str = ""
     routine: str = ""
     """Id of the routine that was chosen for it; "" for what fits."""
+    key: str = ""
+    """Of the fixed time that it is, see ``times.key_of``; "" for another."""
 
 
 def coming(now: Standing) -> Coming | None:
@@ -91,4 +93,4 @@ def _next_fixed(now: Standing) -> Coming | None:
     if fixed is None:
         return None
     at = max(now.monotonic(fixed.at), now.spaced_until)
-    return Coming(at, fixed.fixed.occasion, fixed.fixed.routine)
+    return Coming(at, fixed.fixed.occasion, fixed.fixed.routine, fixed.key)

@@ -86,14 +86,19 @@ class Breaks(Standing):
         return self._settle(events)
 
     def skip(self, look: Look) -> Events:
-        """Do without the break that is due, or start the count to the next one anew.
+        """Do without the break that is due, or without the next one: a fixed time does not ask
+        then, and the count to one of the interval starts anew.
 
         While none is to come there is nothing to do without.
         """
         events = self._advance(look)
         if not self.in_break and (self.active or self.due is not None):
+            following = coming(self) if self.due is None else None
             events += [*self._close(How.SKIPPED), Skipped(self._at)]
-            self.due, self.count_from = None, self._at
+            if following is not None and following.key:
+                self.memory = self.memory.with_done(following.key)
+            else:
+                self.due, self.count_from = None, self._at
         return self._settle(events)
 
     def pause(self, look: Look, minutes: float) -> Events:
