@@ -27,10 +27,10 @@ def card_in(studio: Studio, name: str) -> SessionKeyCard:
     ("name", "waits", "said"),
     [
         ("08f-settings-shortcuts", False, ""),
-        ("08g-settings-shortcuts-waits", True, "Esc leaves it as it is."),
-        ("08h-settings-shortcuts-refused", True, "Numbers answer"),
-        ("08i-settings-shortcuts-swapped", False, ""),
-        ("08j-settings-shortcuts-taught", True, "Esc leaves it as it is, Backspace"),
+        ("08r-settings-shortcuts-waits", True, "Esc leaves it as it is."),
+        ("08s-settings-shortcuts-refused", True, "Numbers answer"),
+        ("08t-settings-shortcuts-swapped", False, ""),
+        ("08u-settings-shortcuts-taught", True, "Esc leaves it as it is, Backspace"),
     ],
 )
 def test_each_state_is_shown(studio: Studio, name: str, waits: bool, said: str) -> None:
@@ -40,14 +40,14 @@ def test_each_state_is_shown(studio: Studio, name: str, waits: bool, said: str) 
     if waits:
         assert card.strip.text.text().startswith(said)
     toasts = [toast for toast in studio.window.findChildren(Toast) if toast.isVisible()]
-    assert bool(toasts) is (name == "08i-settings-shortcuts-swapped")
+    assert bool(toasts) is (name == "08t-settings-shortcuts-swapped")
     if "taught" in name:
         assert card.rows[SessionKey.NEXT].button.text() == "Page Down"
     studio._close()
 
 
 def test_a_key_that_others_need_is_refused(studio: Studio) -> None:
-    card_in(studio, "08k-settings-shortcuts-breaks")
+    card_in(studio, "08v-settings-shortcuts-breaks")
     (card,) = studio.window.findChildren(BreakKeyCard)
     assert card.strip.text.text().startswith("Other programs lose this key")
     assert not card.strip.visibleRegion().isEmpty()

@@ -100,11 +100,11 @@ def _cards(studio: Studio) -> ShortcutCards:
 
 KEYS: dict[str, Callable[[Studio], None]] = {
     "08f-settings-shortcuts": usual,
-    "08g-settings-shortcuts-waits": waits,
-    "08h-settings-shortcuts-refused": refused,
-    "08i-settings-shortcuts-swapped": swapped,
-    "08j-settings-shortcuts-taught": taught,
-    "08k-settings-shortcuts-breaks": for_breaks,
+    "08r-settings-shortcuts-waits": waits,
+    "08s-settings-shortcuts-refused": refused,
+    "08t-settings-shortcuts-swapped": swapped,
+    "08u-settings-shortcuts-taught": taught,
+    "08v-settings-shortcuts-breaks": for_breaks,
     "11b-keys-taught": listed,
 }
 TAUGHT_SESSIONS: dict[str, Callable[[Studio], None]] = {
