@@ -180,6 +180,8 @@ class SessionPage(PageParts):
 
     def set_keys(self, keys: KeyMap) -> None:
         """Which keys do what, from now on, wherever they are heard or shown."""
+        if keys == self.shortcuts.keys:
+            return
         super().set_keys(keys)
         self.shortcuts.set_keys(keys)
         self.controls.set_keys(keys)
