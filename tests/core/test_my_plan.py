@@ -244,6 +244,20 @@ def test_a_routine_that_waits_for_answers_says_so() -> None:
     assert entry.hint.endswith("It waits for your safety answers; what fits comes instead")
 
 
+@pytest.mark.parametrize(
+    ("days", "words", "line"),
+    [
+        ("mon,wed,thu,fri", "Mon Wed Thu Fri", "Mon Wed Thu Fri"),
+        ("mon,wed,thu,sat,sun", "All but Tue Fri", "all but Tue Fri"),
+        ("mon,wed,thu,fri,sat,sun", "Evenings, all but Tue", "evenings, all but Tue"),
+    ],
+)
+def test_many_days_leave_the_part_of_the_day_out(days: str, words: str, line: str) -> None:
+    entry = only(Settings(break_times=(f"20:00 {days} routine:lying-down",)))
+    assert {key: words for key, words, _ in entry.when}[entry.day_key] == words
+    assert told(entry) == f"20:00, Lying down, 9 min: {line}"
+
+
 def test_a_time_while_reminders_are_off_says_so() -> None:
     off = only(Settings(breaks_on=False, break_times=("20:00 bedtime",)))
     assert off.hint == "20:00, while reminders are on, with what fits then"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from supple.core.breaks.times import FixedTime
 from supple.core.day_plan import Held, Planned, day_plan, to_come
 
 if TYPE_CHECKING:
+    from supple.core.choice import Choice
     from supple.core.my_plan import Known
     from supple.core.record import SessionRecord
     from supple.core.today import Done, Offer
@@ -63,6 +64,20 @@ class DayRows:
     """Times that are still to come today."""
     open: int = 0
     """Times without a session, also those that went by."""
+
+    def led(self, choices: Sequence[Choice]) -> Sequence[Choice]:
+        """``choices`` with what the plan has near now before all else."""
+        row = lead(self.rows)
+        chosen = next((c for c in choices if row is not None and c.routine == row.routine), None)
+        if row is None or chosen is None:
+            return choices
+        why = f"Up next, {row.at}" if row.next else f"In your plan, {row.at}"
+        return (replace(chosen, why=why), *(c for c in choices if c is not chosen))
+
+    def besides(self, offers: Sequence[Offer]) -> tuple[Offer, ...]:
+        """``offers`` without what is in the plan of the day anyway."""
+        planned = {row.routine for row in self.rows}
+        return tuple(offer for offer in offers if offer.routine not in planned)
 
 
 def day_rows(

@@ -32,6 +32,8 @@ _WORKING = (0, 1, 2, 3, 4)
 _SETS = (EVERY_DAY, _WORKING, (0, 2, 4), (1, 3, 5), (5, 6))
 _RUN = 3
 """From so many days in a row on only the first and the last are named."""
+_SHORT = 3
+"""Letters of a day."""
 _MANY = 4
 """Above so many days those are named on which nothing comes."""
 _PARTS = ((5, "Nights"), (12, "Mornings"), (18, "Afternoons"), (24, "Evenings"))
@@ -93,7 +95,9 @@ def entries(settings: Settings, known: Known) -> tuple[Entry, ...]:
 def told(entry: Entry) -> str:
     """One line of it, such as ``20:00, Lying down, 9 min: Evenings, Mon Wed Fri``."""
     words = next(words for key, words, _ in entry.when if key == entry.day_key)
-    return f"{entry.fixed.clock}, {entry.name}: {words[:1].lower()}{words[1:]}"
+    if words[:_SHORT].lower() not in DAYS:
+        words = f"{words[:1].lower()}{words[1:]}"
+    return f"{entry.fixed.clock}, {entry.name}: {words}"
 
 
 # How often the desk asks
@@ -274,7 +278,9 @@ def _when(minute: int, days: tuple[int, ...]) -> str:
         return f"Every {part.removesuffix('s').lower()}"
     words = days_words(days)
     # More than three names leave no room for the part of the day, which the time tells anyway.
-    return words if words.count(" ") >= _RUN else f"{part}, {words}"
+    if words.count(" ") >= _RUN:
+        return f"{words[:1].upper()}{words[1:]}"
+    return f"{part}, {words}"
 
 
 def _usual(settings: Settings) -> tuple[int, ...]:

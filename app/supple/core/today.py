@@ -188,7 +188,8 @@ def build_today(
     rows = _schedule(times, today, counted, done) if advice is None else None
     shown = len(rows.rows) if rows else len(done)
     week = week_of(totals, today, goal, first_weekday, goal_counts, days_off)
-    choices = _led(choices, rows) if times is not None and times.leads and not hurt else choices
+    if rows is not None and times is not None and times.leads and not hurt:
+        choices = rows.led(choices)
     offers = _offers(choices[: MOST_ROWS + 1], catalogue, durations, own, answered=answered)
     mine = bool(offers) and offers[0].routine in own
     return TodayView(
@@ -196,7 +197,7 @@ def build_today(
         title=_title(today, done, totals, rows, hurt=hurt, advised=advice is not None),
         up_next=offers[0] if offers else None,
         done=done[-ROWS:],
-        more=_more(offers[1:], rows)[: max(1, ROWS - shown)],
+        more=(rows.besides(offers[1:]) if rows else offers[1:])[: max(1, ROWS - shown)],
         week=week,
         week_line=_week_line(week, new=not totals),
         streak=labels.plural(week.in_a_row, "week") if week.in_a_row else "",
@@ -212,26 +213,6 @@ def build_today(
         rest=hurt,
         schedule=rows.rows if rows else (),
     )
-
-
-def _led(choices: Sequence[Choice], rows: DayRows | None) -> Sequence[Choice]:
-    """``choices`` with what the plan has near now before all else."""
-    if rows is None:
-        return choices
-    from supple.core.day_rows import lead
-
-    row = lead(rows.rows)
-    chosen = next((c for c in choices if row is not None and c.routine == row.routine), None)
-    if row is None or chosen is None:
-        return choices
-    why = f"Up next, {row.at}" if row.next else f"In your plan, {row.at}"
-    return (replace(chosen, why=why), *(c for c in choices if c is not chosen))
-
-
-def _more(offers: tuple[Offer, ...], rows: DayRows | None) -> tuple[Offer, ...]:
-    """What is not in the plan of the day anyway."""
-    planned = {row.routine for row in rows.rows} if rows else set()
-    return tuple(offer for offer in offers if offer.routine not in planned)
 
 
 def _schedule(
