@@ -101,6 +101,23 @@ def test_modifiers_alone_and_held_keys_are_waited_out(button: KeyButton, given: 
     assert button.waiting
 
 
+def test_half_of_a_key_is_told_once_it_is_let_go(button: KeyButton, qtbot: QtBot) -> None:
+    halves: list[bool] = []
+    button.half.connect(lambda: halves.append(True))
+    button.click()
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyPress(button, Qt.Key.Key_Control)
+    qtbot.keyPress(button, Qt.Key.Key_Q, ctrl)
+    qtbot.keyRelease(button, Qt.Key.Key_Q, ctrl)
+    qtbot.keyRelease(button, Qt.Key.Key_Control)
+    assert halves == []
+    qtbot.keyPress(button, Qt.Key.Key_Control)
+    assert halves == []
+    qtbot.keyRelease(button, Qt.Key.Key_Control)
+    assert halves == [True]
+    assert button.waiting
+
+
 def test_a_key_held_down_is_given_once_and_presses_nothing_after(
     button: KeyButton, given: list[str]
 ) -> None:

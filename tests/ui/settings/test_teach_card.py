@@ -126,6 +126,22 @@ def test_a_key_that_is_taken_elsewhere_is_refused(
     card.rows[NEXT].button.stop()
 
 
+def test_a_button_nothing_comes_of_is_explained(card: SessionKeyCard, qtbot: QtBot) -> None:
+    button = card.rows[NEXT].button
+    button.click()
+    assert card._silence.isActive()
+    card._silence.timeout.emit()
+    assert card.strip.text.text().startswith("Nothing comes? The desktop may keep that key")
+    assert button.waiting
+    button.half.emit()
+    assert card.strip.text.text().startswith("This key does something only together with")
+    qtbot.keyClick(button, Qt.Key.Key_F5)
+    assert not card._silence.isActive()
+    button.click()
+    qtbot.keyClick(button, Qt.Key.Key_Escape)
+    assert not card._silence.isActive()
+
+
 def test_it_tells_as_long_as_a_key_waits(card: SessionKeyCard) -> None:
     told: list[bool] = []
     card.waits.connect(told.append)

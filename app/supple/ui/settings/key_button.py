@@ -36,6 +36,8 @@ class KeyButton(QPushButton):
     """The canonical name of the key that was pressed."""
     nameless = Signal()
     """A key was pressed that could not be known again."""
+    half = Signal()
+    """One that only works with others was pressed and let go by itself."""
     usual_asked = Signal()
     """The usual key is to come back."""
 
@@ -47,6 +49,7 @@ class KeyButton(QPushButton):
         self._spoken = ""
         self._waiting = False
         self._held = 0
+        self._half = False
         self.by_keypad = False
         """Whether the last key that was given is one of the keypad."""
         self._probes: list[QShortcut] = []
@@ -96,6 +99,9 @@ class KeyButton(QPushButton):
                 self._take(event)
                 return True
             if kind == QEvent.Type.KeyRelease:
+                if self._half and is_half(event):
+                    self._half = False
+                    self.half.emit()
                 return True
         return super().event(event)
 
@@ -140,7 +146,10 @@ class KeyButton(QPushButton):
         return event.isAutoRepeat()
 
     def _take(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat() or is_half(event):
+        if event.isAutoRepeat():
+            return
+        self._half = is_half(event)
+        if self._half:
             return
         self._held = event.key()
         keypad = Qt.KeyboardModifier.KeypadModifier

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -27,6 +27,10 @@ _BACK = "Esc leaves it as it is, Backspace brings back {}."
 _ANOTHER = "Press another key, or Esc."
 _NUM_LOCK = "Without Num Lock the keypad sends others."
 _NAMELESS = "This key cannot be told from others here."
+_HALF = "This key does something only together with another."
+_NOTHING = "Nothing comes? The desktop may keep that key for itself."
+NOTHING_MS = 8000
+"""So long somebody presses a button before it is plain that nothing of it comes here."""
 _ALL_BACK = "All keys are the usual ones again."
 
 
@@ -91,6 +95,10 @@ class TeachCard(Card):
         self.strip = KeyStrip(look)
         self._grid = KeyGrid(look, tuple(self.rows.values()), self.strip)
         self.all_back = Button(look, "Back to the usual keys", size="small", icon="rotate-ccw")
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(NOTHING_MS)
+        self._silence.timeout.connect(partial(self._refuse, _NOTHING))
         self._build(look)
         self.show_keys(self._keys)
 
@@ -137,15 +145,18 @@ class TeachCard(Card):
             row.button.waits.connect(partial(self._on_waits, act))
             row.button.given.connect(partial(self._on_given, act))
             row.button.nameless.connect(partial(self._refuse, _NAMELESS))
+            row.button.half.connect(partial(self._refuse, _HALF))
             row.button.usual_asked.connect(self._on_usual)
 
     def _on_waits(self, act: Any, on: bool) -> None:
         self.waits.emit(on)
         if not on:
+            self._silence.stop()
             if not self.strip.usual.hasFocus():
                 self._grid.open_under(None)
             return
         self._waited = act
+        self._silence.start()
         own, usual = self._keys.is_own(act), self._book.usual.cap(act)
         self.strip.usual.setText(f"Back to {usual}")
         self.strip.usual.setVisible(own)
@@ -198,6 +209,7 @@ class TeachCard(Card):
 
     def _refuse(self, why: str) -> None:
         """The key goes on waiting."""
+        self._silence.stop()
         self._say(f"{why} {_ANOTHER}", refused=True)
         reveal(self.strip)
         announce(self.strip, self.strip.text.text(), urgent=True)
