@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.session_keys import KeyMap, SessionKey, key_map
@@ -235,3 +235,17 @@ def test_only_one_key_waits(card: SessionKeyCard) -> None:
     assert not card.rows[NEXT].button.waiting
     assert card.strip.isVisible()
     card.rows[BACK].button.stop()
+
+
+def test_a_toast_finds_every_row_where_it_stays(
+    card: SessionKeyCard, host: QWidget, qtbot: QtBot
+) -> None:
+    places: list[QPoint] = []
+    card.toast_asked.connect(lambda *_: places.append(card.rows[SessionKey.FULL_SCREEN].pos()))
+    card.show_keys(key_map(["again F5"]))
+    QApplication.processEvents()
+    open_at = card.rows[SessionKey.FULL_SCREEN].pos()
+    press(card, qtbot, SessionKey.AGAIN, Qt.Key.Key_R)
+    QApplication.processEvents()
+    assert places == [card.rows[SessionKey.FULL_SCREEN].pos()]
+    assert places[0] != open_at

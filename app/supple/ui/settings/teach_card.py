@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from supple.core.session_keys import Refused, Taught
 from supple.ui.look import Look
@@ -196,12 +196,23 @@ class TeachCard(Card):
             announce(self, made.told)
             return
         self._tell(made.keys)
-        self.toast_asked.emit(made.told, "Undo", lambda: self._tell(before))
+        self._toast(made.told, before)
 
     def _on_all_back(self) -> None:
         before = self._keys
         self._tell(self._book.usual)
-        self.toast_asked.emit(_ALL_BACK, "Undo", lambda: self._tell(before))
+        self._toast(_ALL_BACK, before)
+
+    def _toast(self, told: str, before: KeysLike) -> None:
+        # The strip has gone and rows have other heights: the toast is to lie over nothing to
+        # press, and looks for it at once.
+        part: QWidget | None = self._grid
+        while part is not None:
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+            part = part.parentWidget()
+        self.toast_asked.emit(told, "Undo", lambda: self._tell(before))
 
     def _tell(self, keys: KeysLike) -> None:
         self.show_keys(keys)
