@@ -27,7 +27,6 @@ def test_it_says_and_offers_something(look: Look, qtbot: QtBot) -> None:
     button = Button(look, "Open at line 14")
     banner.add_action(button)
     banner.say("Line 15 is not right.")
-    banner.set_kind("care", "shield-alert")
     assert banner.accessibleName() == "Line 15 is not right."
     assert button.parentWidget() is banner
 

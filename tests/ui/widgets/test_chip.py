@@ -14,9 +14,8 @@ ColorAt = Callable[[QWidget, float, float], str]
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_has_its_fill(look: Look, qtbot: QtBot, color_at: ColorAt, kind: str) -> None:
-    chip = Chip(look, "4 min", "plain")
+    chip = Chip(look, "4 min", kind)
     qtbot.addWidget(chip)
-    chip.set_kind(kind)
     chip.resize(chip.sizeHint())
     assert color_at(chip, 0.06, 0.5) == look.theme.color(KINDS[kind][0]).name()
 

@@ -17,7 +17,6 @@ from supple.ui.settings.wheel import PassWheel
 from supple.ui.stretch.field import Field, Line, SideLine
 from supple.ui.stretch.line_list import LineList
 from supple.ui.stretch.ticks import Ticks
-from supple.ui.text import Text
 from supple.ui.widgets.combo import Combo
 from supple.ui.widgets.segmented import Segmented
 from supple.ui.widgets.stepper import Stepper
@@ -79,10 +78,6 @@ class FormPart(QWidget):
         return self._fields[field].control
 
     # What a card is made of
-
-    def title(self, text: str) -> None:
-        """A heading."""
-        self.column.addWidget(Text(self._look, text, "subhead"))
 
     def line(self, key: str, name: str, *, example: str = "", hint: str = "") -> Line:
         """A line of text."""

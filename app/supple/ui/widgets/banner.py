@@ -64,11 +64,6 @@ class Banner(QFrame):
         if self._detail is not None:
             self._detail.say(text)
 
-    def set_kind(self, kind: str, icon: str) -> None:
-        """Another of ``KINDS``, with its icon."""
-        self._kind, self._icon_name = kind, icon
-        self._refresh()
-
     def add_action(self, button: QPushButton) -> None:
         """Put a button at the end."""
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

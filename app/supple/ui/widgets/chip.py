@@ -42,11 +42,6 @@ class Chip(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._refresh)
 
-    def set_kind(self, kind: str) -> None:
-        """Another of ``KINDS``."""
-        self._kind = kind
-        self.update()
-
     def sizeHint(self) -> QSize:
         scale = self._look.text_scale
         width = self._text_width() + 2 * _PAD * scale
