@@ -79,12 +79,12 @@ def test_nothing_may_be_planned_while_a_professional_is_to_be_asked(deps: Deps) 
     assert (found.offers, dict(found.fits)) == ((), {})
 
 
-def test_the_day_has_its_times_while_reminders_are_on(deps: Deps) -> None:
+def test_the_day_has_its_times_whether_they_ask_or_not(deps: Deps) -> None:
     found = day_times(deps, MONDAY, lengths(deps))
     assert found is not None
     assert [fixed.clock for fixed in found.times] == ["10:30", "20:00"]
     deps.settings = replace(deps.settings, breaks_on=False)
-    assert day_times(deps, MONDAY, lengths(deps)) is None
+    assert day_times(deps, MONDAY, lengths(deps)) == found
     deps.settings = replace(deps.settings, breaks_on=True, break_times=())
     assert day_times(deps, MONDAY, lengths(deps)) is None
 

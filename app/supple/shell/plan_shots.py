@@ -35,6 +35,12 @@ def today_instead(studio: Studio) -> None:
     studio.window.show_today(studio.sample.today(*times))
 
 
+def today_off(studio: Studio) -> None:
+    """A plan that does not ask."""
+    view = studio.sample.today(*TIMES)
+    studio.window.show_today(replace(view, breaks=False))
+
+
 def twice(studio: Studio) -> None:
     """As in the picture of the design."""
     settings = with_rhythm(Settings(weekly_goal_days=5, check_weeks=2), TWICE)
@@ -94,6 +100,7 @@ PLANS: dict[str, Callable[[Studio], None]] = {
     "01f-home-plan": today,
     "01g-home-plan-done": today_done,
     "01h-home-plan-instead": today_instead,
+    "01i-home-plan-off": today_off,
     "08k-settings-daily-plan": twice,
     "08l-settings-daily-plan-many": many,
     "08m-settings-daily-plan-off": off,

@@ -49,12 +49,12 @@ def known(deps: Deps, now: datetime, lengths: Mapping[str, float]) -> Known:
 def day_times(
     deps: Deps, now: datetime, lengths: Mapping[str, float], *, leads: bool = True
 ) -> DayTimes | None:
-    """The times of the plan, for the Today page; None without any, or while they are off.
+    """The times of the plan, for the Today page; None without any.
 
-    ``leads``: see ``DayTimes``.
+    Whether they ask or not, the day has them. ``leads``: see ``DayTimes``.
     """
     settings = deps.settings
-    if not settings.breaks_on or not settings.break_times:
+    if not settings.break_times:
         return None
     times, usual = _times(settings)
     found = known(deps, now, lengths)

@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from supple.core.day_rows import PlanRow
 from supple.core.today import TodayView
 from supple.ui.fit import clipped
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
+from supple.ui.text import Text
 from supple.ui.today.advice import AdviceCard
 from supple.ui.today.going import GoingCard
 from supple.ui.today.nudge import Nudge
@@ -150,6 +152,17 @@ def test_with_everything_to_say_nothing_is_cut(
     view = replace(today_view, up_next=offer, plan=plan, unanswered=True, check_due=True)
     shown.show_view(view)
     qtbot.waitUntil(lambda: clipped(shown) == [], timeout=1000)
+
+
+@pytest.mark.parametrize("asks", [True, False])
+def test_the_plan_of_the_day_says_where_it_does_not_ask(
+    qtbot: QtBot, look: Look, pictures: Pictures, today_view: TodayView, asks: bool
+) -> None:
+    plan = (PlanRow("20:00", "Lying down", "9 min", "lying-down"),)
+    shown = page(qtbot, look, pictures, replace(today_view, schedule=plan, breaks=asks))
+    said = [text.text() for text in shown.findChildren(Text) if text.isVisible()]
+    assert "Lying down" in said
+    assert ("Reminders are off" in said) is not asks
 
 
 def test_the_time_at_hand_is_asked_for(

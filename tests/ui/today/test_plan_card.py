@@ -11,7 +11,7 @@ from supple.core.today import Done
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
 from supple.ui.text import Text
-from supple.ui.today.plan_card import DayPlanCard, TimeRow
+from supple.ui.today.plan_card import OFF, DayPlanCard, TimeRow
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.chip import Chip
 
@@ -73,6 +73,17 @@ def test_the_plan_can_be_changed_from_here(qtbot: QtBot, card: DayPlanCard) -> N
         change.click()
 
 
+def test_a_plan_that_does_not_ask_says_so(card: DayPlanCard) -> None:
+    before = card.findChildren(TimeRow)
+    card.show_plan(ROWS, asks=False)
+    said = [text.text() for text in card.findChildren(Text) if text.isVisible()]
+    assert (OFF in said, card.accessibleDescription()) == (True, OFF)
+    assert card.findChildren(TimeRow) == before
+    card.show_plan(ROWS)
+    said = [text.text() for text in card.findChildren(Text) if text.isVisible()]
+    assert (OFF in said, card.accessibleDescription()) == (False, "")
+
+
 def test_the_same_rows_are_left_alone(card: DayPlanCard) -> None:
     before = card.findChildren(TimeRow)
     card.show_plan(ROWS)
@@ -82,6 +93,7 @@ def test_the_same_rows_are_left_alone(card: DayPlanCard) -> None:
 @pytest.mark.parametrize("scale", [0.9, 1.3])
 def test_everything_fits_and_has_a_name(look: Look, card: DayPlanCard, scale: float) -> None:
     look.set_text_scale(scale)
+    card.show_plan(ROWS, asks=False)
     card.resize(560, 320)
     card.grab()
     assert [*clipped(card), *unnamed(card)] == []

@@ -100,7 +100,7 @@ class TodayPage(Page):
         if view.up_next is not None:
             self.hero.show_offer(view.up_next, view.plan, rest=view.rest)
         self._show_nudges(view.unanswered and view.advice is None, view.check_due)
-        self._show_plan(view.schedule)
+        self._show_plan(view.schedule, asks=view.breaks)
         self.rows.show_rows(() if view.schedule else view.done, view.more)
         self._week.show_week(view)
         before = self._beside_week()
@@ -134,8 +134,8 @@ class TodayPage(Page):
         if advice is not None:
             self._advice.show_advice(*advice)
 
-    def _show_plan(self, rows: tuple[PlanRow, ...]) -> None:
-        """The times of the plan; no card without any."""
+    def _show_plan(self, rows: tuple[PlanRow, ...], *, asks: bool) -> None:
+        """The times of the plan; no card without any. ``asks``: whether they remind."""
         if self._plan is None:
             if not rows:
                 return
@@ -146,7 +146,7 @@ class TodayPage(Page):
             self._plan.change_asked.connect(self.plan_asked)
             self._arrange()
         self._plan.setVisible(bool(rows))
-        self._plan.show_plan(rows)
+        self._plan.show_plan(rows, asks=asks)
 
     def _show_nudges(self, unanswered: bool, check: bool) -> None:
         wanted = (unanswered, check)

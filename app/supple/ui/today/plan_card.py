@@ -18,6 +18,7 @@ _CLOCK = 48
 """Pixels for a time of day at text size 1."""
 _PAD = 12
 """Pixels beside the words of a small button."""
+OFF = "Reminders are off"
 
 
 class DayPlanCard(Card):
@@ -40,8 +41,11 @@ class DayPlanCard(Card):
         change.setAccessibleName("Change my plan")
         change.clicked.connect(lambda: self.change_asked.emit())
         head = QHBoxLayout()
+        head.setSpacing(_PAD)
         head.addWidget(Text(look, "Today\u2019s plan", "subhead"))
-        head.addStretch(1)
+        self._off = Text(look, OFF, "small", "muted", elide=True)
+        head.addWidget(self._off, 1)
+        head.addStretch(0)
         head.addWidget(change)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -50,8 +54,10 @@ class DayPlanCard(Card):
         self.body.addLayout(self._rows)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_plan(self, rows: tuple[PlanRow, ...]) -> None:
-        """Show the rows of the day."""
+    def show_plan(self, rows: tuple[PlanRow, ...], *, asks: bool = True) -> None:
+        """Show the rows of the day. ``asks``: whether their times remind of themselves."""
+        self._off.setVisible(not asks)
+        self.setAccessibleDescription("" if asks else OFF)
         if rows == self._shown:
             # New rows would take the focus away from whoever is on one.
             return
