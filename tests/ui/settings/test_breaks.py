@@ -99,8 +99,29 @@ def test_the_times_are_those_of_the_plan_and_changed_there(
 def test_without_the_interval_its_rows_are_away(cards: BreakCards, host: QWidget) -> None:
     cards.show_settings(Settings(break_interval=False))
     shown = said(host)
-    assert not {"Every", "Between", "Start over after a pause of"} & set(shown)
-    assert {"After a time at the computer", "On"} <= set(shown)
+    assert not {"Every", "Between", "On", "Start over after a pause of"} & set(shown)
+    assert "After a time at the computer" in shown
+
+
+@pytest.mark.parametrize(
+    ("times", "shown"),
+    [
+        ((), False),
+        (("07:00 rising", "20:00 mon,wed routine:lying-down"), False),
+        (("10:30", "20:00 mon,wed"), True),
+        (("12:00 routine:lying-down",), True),
+    ],
+)
+def test_without_the_interval_days_are_asked_where_something_goes_by_them(
+    cards: BreakCards, host: QWidget, times: tuple[str, ...], shown: bool
+) -> None:
+    cards.show_settings(Settings(break_interval=False, break_times=times))
+    hint = "For what your plan has without days of its own"
+    assert ("On" in said(host), hint in said(host)) == (shown, shown)
+    cards.show_settings(Settings(break_times=times))
+    assert ("On" in said(host), hint in said(host)) == (True, False)
+    cards.show_settings(Settings(breaks_on=False, break_times=times))
+    assert "On" not in said(host)
 
 
 def test_the_prompt_can_be_tried(qtbot: QtBot, cards: BreakCards, host: QWidget) -> None:

@@ -62,6 +62,11 @@ class FixedTime:
         return not (self.occasion or self.days or self.routine)
 
     @property
+    def usual(self) -> bool:
+        """Whether it comes on the days with breaks, and not on days of its own."""
+        return not (self.days or self.occasion)
+
+    @property
     def text(self) -> str:
         """As settings have it: :func:`fixed_of` reads the same from it."""
         days = DAILY if self.days == EVERY_DAY else ",".join(DAYS[day] for day in self.days)
@@ -70,7 +75,7 @@ class FixedTime:
 
     def days_in(self, usual: Collection[int]) -> tuple[int, ...]:
         """The weekdays it comes on. ``usual``: those with breaks."""
-        return self.days or (EVERY_DAY if self.occasion else tuple(sorted(usual)))
+        return tuple(sorted(usual)) if self.usual else self.days or EVERY_DAY
 
 
 def key_of(day: date, clock: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from supple.core.break_keys import BreakKey, break_keys
 from supple.core.break_view import BUSY_NAMES, DeskView, in_short, overlapping
 from supple.core.breaks.look import Busy
+from supple.core.breaks.times import fixed_of
 from supple.core.my_plan import Known
 from supple.core.settings import BREAK_EVERY_MIN, BREAK_REST_MIN, SNOOZE_MIN, OnClose, Settings
 from supple.ui.look import Look
@@ -28,6 +29,7 @@ _EVERY_STEP, _CLOSE = 5, 210
 _WORK = "Counts only while you are at the computer"
 _REST = "If you were away, you have moved already"
 _NO_DAY = "No day is chosen: no break comes but what your plan has on its own days"
+_FOLLOW = "For what your plan has without days of its own"
 _NO_IDLE = "Counts all the time"
 _TYPING = "Comes in a pause of 3 s, and after 3 minutes all the same"
 _KEYS = "{} starts a break, {} snoozes it; other programs no longer get them"
@@ -70,7 +72,6 @@ class BreakCards(QObject):
         """Show ``settings``; what is changed in doing so is told like any other change."""
         self._on.setChecked(settings.breaks_on)
         self._reminders.set_hint(self._hours, overlapping(settings.break_ranges))
-        self._reminders.set_hint(self._days, "" if settings.break_days else _NO_DAY)
         self._every.field.setValue(settings.break_every_min)
         self._hours.choose(settings.break_ranges)
         self._days.choose(settings.break_days, settings.first_weekday)
@@ -92,9 +93,16 @@ class BreakCards(QObject):
         for part in (self._every, self._hours, self._rest):
             self._reminders.set_shown(part, works)
         self._reminders.set_shown(self._interval, settings.breaks_on)
-        self._reminders.set_shown(self._days, settings.breaks_on)
+        self._show_days(settings, works=works)
         for card in self._when_on:
             card.setVisible(settings.breaks_on)
+
+    def _show_days(self, settings: Settings, *, works: bool) -> None:
+        """The days, where anything goes by them. ``works``: whether the interval does."""
+        follow = any(fixed_of(text).usual for text in settings.break_times)
+        self._reminders.set_shown(self._days, works or (settings.breaks_on and follow))
+        hint = "" if works else _FOLLOW
+        self._reminders.set_hint(self._days, hint if settings.break_days else _NO_DAY)
 
     def show_known(self, known: Known) -> None:
         """What the times of the plan may be for."""
