@@ -113,6 +113,22 @@ def test_twice_makes_two_rows_and_an_interval_takes_them_back_with_undo(
     assert len(rows(host)) == 3
 
 
+def test_what_was_taken_out_is_told_in_the_order_of_the_day(
+    qtbot: QtBot, kept: Kept, host: QWidget
+) -> None:
+    kept.settings = Settings(break_interval=False, break_times=("14:30", EVENING, "10:30"))
+    kept.plan.show_settings(kept.settings)
+    pick(qtbot, kept, host, "Desk break", "Off")
+    assert kept.toasts.pop()[0] == "10:30 and 14:30 are taken out"
+
+
+def test_the_choices_of_the_card_are_of_one_size(kept: Kept, host: QWidget) -> None:
+    host.grab()
+    combos = [c for c in host.findChildren(Combo) if c.isVisible()]
+    assert len(combos) == 3
+    assert len({(c.height(), c.mapTo(host, QPoint()).x(), c.width()) for c in combos}) == 1
+
+
 def test_off_for_the_desk_leaves_the_evening(qtbot: QtBot, kept: Kept, host: QWidget) -> None:
     pick(qtbot, kept, host, "Desk break", "Off")
     assert rhythm(kept.settings) == OFF

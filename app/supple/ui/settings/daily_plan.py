@@ -72,7 +72,7 @@ class DailyPlan(QObject):
         self._on.setAccessibleName("Turn reminders on")
         self._on.clicked.connect(lambda: self._later(self._turn_on))
         first = my_plan.rhythms(Settings())
-        self._desk = Pick(look, my_plan.DESK, first, width=_PICK)
+        self._desk = Pick(look, my_plan.DESK, first, width=_PICK, compact=True)
         self._desk.picked.connect(lambda key: self._later(lambda: self._set_rhythm(key)))
         self.card.add_row(my_plan.DESK, self._desk, _DESK)
         self.card.add_row("Reminders are off", self._on, _ALL_OFF)
@@ -80,7 +80,7 @@ class DailyPlan(QObject):
         self._times.setSpacing(0)
         body.addLayout(self._times)
         name = "Flexibility check"
-        self._check = Pick(look, name, my_plan.check_choices(), width=_PICK)
+        self._check = Pick(look, name, my_plan.check_choices(), width=_PICK, compact=True)
         self._check.picked.connect(lambda key: self.changed.emit({"check_weeks": int(key)}))
         self._check.add_to(self.card, "")
         self.add = Button(look, "Add to my plan", "soft", icon="plus")
@@ -166,7 +166,7 @@ class DailyPlan(QObject):
         lost = [text for text in before.break_times if text not in self._settings.break_times]
         if lost:
             fields = {name: getattr(before, name) for name in _FIELDS}
-            clocks = " and ".join(text for text in lost)
+            clocks = " and ".join(sorted(lost))
             verb = "is" if len(lost) == 1 else "are"
             self.toast_asked.emit(
                 f"{clocks} {verb} taken out", "Undo", lambda: self.changed.emit(fields)

@@ -25,9 +25,15 @@ class Pick(QWidget):
     picked = Signal(str)
 
     def __init__(
-        self, look: Look, name: str, choices: Sequence[Choice], *, width: int = _WIDTH
+        self,
+        look: Look,
+        name: str,
+        choices: Sequence[Choice],
+        *,
+        width: int = _WIDTH,
+        compact: bool = False,
     ) -> None:
-        """``width`` in pixels at text size 1."""
+        """``width`` in pixels at text size 1; ``compact`` is as low as a small button."""
         super().__init__()
         self._look = look
         self._width = width
@@ -37,6 +43,7 @@ class Pick(QWidget):
         self._hint = ""
         self._card: SettingsCard | None = None
         self.combo = Combo(look, name)
+        self.combo.setProperty("compact", compact)
         adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.combo.setSizeAdjustPolicy(adjust)
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -31,8 +31,7 @@ class PlanEntry(QWidget):
         super().__init__()
         self.entry = entry
         named = f"{entry.name} at {entry.fixed.clock}"
-        self.days = Pick(look, f"Days of {named}", entry.when, width=_PICK)
-        self.days.combo.setProperty("compact", True)
+        self.days = Pick(look, f"Days of {named}", entry.when, width=_PICK, compact=True)
         self.days.choose(entry.day_key)
         self.days.set_hint(entry.hint)
         self.days.picked.connect(lambda key: self.moved.emit(entry.text, key))
