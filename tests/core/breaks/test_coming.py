@@ -257,6 +257,20 @@ def test_what_comes_next(rules: Rules, at: float | None) -> None:
     assert (None if found is None else found.at) == at
 
 
+def test_after_a_night_the_count_begins_with_the_hours() -> None:
+    # The run begins at 09:00: three hours are sat through, six are not.
+    assert at_of(Rules(ranges=(range_of("12:00-17:00"),))) == 3 * 3600.0
+    assert at_of(Rules(ranges=(range_of("15:00-17:00"),))) == 6 * 3600.0 + 3000.0
+    # Hours too short for it ask at once or never.
+    assert at_of(Rules(ranges=(range_of("15:00-15:30"),))) == 6 * 3600.0
+
+
+def at_of(rules: Rules) -> float:
+    found = coming(Run(World(rules)).breaks)
+    assert found is not None
+    return found.at
+
+
 def test_nothing_is_said_to_come_while_a_break_is_held_back() -> None:
     run = Run(World(busy=[(0, DAY_S, Busy.FULL_SCREEN)])).until(3001)
     assert coming(run.breaks) is None

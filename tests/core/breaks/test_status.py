@@ -68,7 +68,7 @@ def test_outside_the_hours() -> None:
     run = Run(World(begin=datetime(2026, 10, 23, 18, 0))).until(60)  # noqa: DTZ001
     status = told(run)
     assert status.phase is Phase.OUTSIDE
-    assert status.text == "Outside your hours, next break Monday 09:00"
+    assert status.text == "Outside your hours, next break Monday 09:50"
 
 
 def test_without_any_hours() -> None:

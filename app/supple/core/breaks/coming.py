@@ -16,6 +16,10 @@ SOON_S = 60.0
 LONGEST_WAIT_S = 15 * 60.0
 """Seconds between two looks: a clock set anew or another time zone is noticed by then."""
 
+NIGHT_S = 4 * 3600.0
+"""Seconds from which on nobody sits through until the hours begin: they begin rested, and the
+count anew."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Coming:
@@ -84,7 +88,11 @@ def _next_interval(now: Standing) -> Coming | None:
     if now.hours.end_of_range(utc) is not None:
         return Coming(at)
     begin = now.hours.next_begin(utc)
-    return None if begin is None else Coming(now.monotonic(begin))
+    if begin is None:
+        return None
+    anew = begin + now.rules.every_s
+    rested = begin - now.look.utc >= NIGHT_S and now.hours.end_of_range(anew) is not None
+    return Coming(now.monotonic(anew if rested else begin))
 
 
 def _next_fixed(now: Standing) -> Coming | None:
