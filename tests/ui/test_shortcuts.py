@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +71,24 @@ def test_home_and_end_go_through_all_of_them(qtbot: QtBot, look: Look) -> None:
     assert bar.value() == bar.maximum() > 0
     qtbot.keyClick(focus, Qt.Key.Key_Home)
     assert bar.value() == 0
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.3])
+def test_the_list_ends_well_above_the_button(qtbot: QtBot, look: Look, scale: float) -> None:
+    look.set_text_scale(scale)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1100, 760)
+    window.show()
+    dialog = KeysDialog(look, window, all_from(GROUPS))
+    dialog.open(QWidget(window))
+    window.grab()
+    scroller, close = dialog.findChild(Scroller), dialog.first()
+    assert scroller is not None
+    assert close is not None
+    ends = scroller.mapTo(dialog, scroller.rect().bottomLeft()).y()
+    assert close.mapTo(dialog, QPoint()).y() - ends > 12
+    assert dialog.rect().contains(dialog.card.geometry())
 
 
 def test_no_key_stands_twice_in_a_group() -> None:

@@ -19,8 +19,6 @@ from supple.ui.page import Scroller
 from supple.ui.text import Text
 from supple.ui.widgets.keycap import KeyCap
 
-_AROUND = 148
-"""Pixels that title, button and margins of the dialog take."""
 _APART = 8
 """Pixels between the list and its scroll bar."""
 
@@ -280,11 +278,14 @@ class KeysDialog(Overlay):
         edge = self.card.body.contentsMargins()
         width = self.card.width() - edge.left() - edge.right()
         wanted = scroller.content.heightForWidth(width)
-        scroller.setFixedHeight(min(wanted, parent.height() - look.px(_AROUND)))
+        scroller.setFixedHeight(wanted)
         self.content.addWidget(scroller)
         self._scroller = scroller
         self._scroll_by_keys()
         self.add_button("Close", "secondary", accepts=False, key="Esc")
+        # Squeezed into a lower window, the list would come under the button.
+        around = self.sizeHint().height() - wanted
+        scroller.setFixedHeight(min(wanted, parent.height() - around))
 
     def _scroll_by_keys(self) -> None:
         """In a low window not all of the list is seen at once."""
