@@ -95,3 +95,24 @@ def test_what_is_good_of_the_keys_is_kept() -> None:
     with pytest.raises(check.Bad) as nothing:
         check.taught(7)
     assert nothing.value.instead == ()
+
+
+@pytest.mark.parametrize(
+    ("read", "value", "kept"),
+    [
+        (check.texts(int, "1", range(4)), ["1", "one", "2", "2", None, ["3"]], ("1", "2")),
+        (check.texts(int, "1", range(3)), ["1", "2", "3"], ("1", "2")),
+        (check.texts(int, "1", range(2, 4)), ["1", "one"], None),
+        (check.texts(int, "1", range(3)), "12", None),
+        (check.kinds(("a", "b")), ["b", "c", "b", ["a"]], ("b",)),
+        (check.kinds(("a", "b"), least=2), ["b", "c"], None),
+        (check.kinds(("a", "b")), ["c"], None),
+        (check.kinds(("a", "b")), "a", None),
+    ],
+)
+def test_what_is_good_of_a_list_is_kept(
+    read: check.Check, value: object, kept: tuple[str, ...] | None
+) -> None:
+    with pytest.raises(check.Bad, match="a list") as bad:
+        read(value)
+    assert bad.value.instead == kept

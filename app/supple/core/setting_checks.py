@@ -73,36 +73,52 @@ def one_number(numbers: tuple[int, ...]) -> Check:
 
 
 def texts(read_one: Callable[[str], object], sample: str, how_many: range) -> Check:
-    """A list of texts, each once, that ``read_one`` takes without a ValueError."""
+    """A list of texts, each once, that ``read_one`` takes without a ValueError.
+
+    Those that can be are kept where others cannot.
+    """
+
+    def is_good(one: object) -> bool:
+        try:
+            return isinstance(one, str) and read_one(one) is not None
+        except ValueError:
+            return False
 
     def read(value: object) -> object:
-        try:
-            if isinstance(value, list | tuple) and len(value) in how_many:
-                for one in value:
-                    read_one(one)
-                if len(set(value)) == len(value):
-                    return tuple(value)
-        except (ValueError, TypeError, AttributeError):
-            pass
+        good = _good(value, is_good)
+        if isinstance(value, list | tuple) and len(good) == len(value) and len(good) in how_many:
+            return good
         least = f"at least {how_many.start}, " if how_many.start else ""
-        most = f"at most {how_many.stop - 1}"
-        raise Bad(f'a list, {least}{most}, each once, of texts such as "{sample}"')
+        wanted = f"a list, {least}at most {how_many.stop - 1}, each once, of texts"
+        kept = good[: how_many.stop - 1] if len(good) >= how_many.start else ()
+        raise Bad(f'{wanted} such as "{sample}"', kept or None)
 
     return read
 
 
 def kinds(known: tuple[str, ...], least: int = 0) -> Check:
-    """A list of some of ``known``, at least ``least`` of them."""
+    """A list of some of ``known``, at least ``least`` of them.
+
+    Those that can be are kept where others cannot.
+    """
 
     def read(value: object) -> object:
-        if isinstance(value, list | tuple):
-            ours = all(isinstance(kind, str) and kind in known for kind in value)
-            if ours and len(set(value)) == len(value) >= least:
-                return tuple(value)
+        good = _good(value, lambda kind: isinstance(kind, str) and kind in known)
+        enough = len(good) >= least
+        if isinstance(value, list | tuple) and len(good) == len(value) and enough:
+            return good
         some = f"at least {least}, " if least else ""
-        raise Bad(f"a list, {some}each once, of " + ", ".join(f'"{kind}"' for kind in known))
+        wanted = f"a list, {some}each once, of " + ", ".join(f'"{kind}"' for kind in known)
+        # With nothing left to go by nobody can have meant nothing.
+        raise Bad(wanted, good if good and enough else None)
 
     return read
+
+
+def _good(value: object, is_good: Callable[[object], bool]) -> tuple[object, ...]:
+    """What of a list ``is_good``, each once; nothing of what is no list."""
+    given = value if isinstance(value, list | tuple) else ()
+    return tuple(dict.fromkeys(one for one in given if is_good(one)))
 
 
 def taught(value: object) -> object:
