@@ -11,6 +11,8 @@ from supple.core.safety import QUESTIONS, Advice
 from supple.ui.firstrun.safety import SafetyStep
 from supple.ui.firstrun.tickrow import TickRow
 from supple.ui.look import Look
+from supple.ui.text import Text
+from supple.ui.theme import LIGHT
 
 
 def rows(step: SafetyStep) -> dict[str, TickRow]:
@@ -65,6 +67,22 @@ def test_the_quiet_questions_stand_in_two_columns_or_one(
         return balance.mapTo(step, QPoint()).y() == knee.mapTo(step, QPoint()).y()
 
     qtbot.waitUntil(lambda: beside() is not narrow)
+
+
+def test_all_words_stand_as_far_from_their_box(step: SafetyStep) -> None:
+    step.grab()
+    texts = [text for row in rows(step).values() for text in row.findChildren(Text)]
+    assert len({text.x() for text in texts}) == 1
+
+
+def test_one_below_the_other_quiet_questions_are_ruled_like_the_rest(
+    step: SafetyStep, color_at: Any
+) -> None:
+    boxes, line = rows(step), LIGHT.hex("line").lower()
+    quiet = [boxes[q.text] for q in QUESTIONS if q.advice is Advice.LEAVE_OUT]
+    for narrow, ruled in ((True, [False, True, True, True]), (False, [False] * 4)):
+        step.set_narrow(narrow)
+        assert sorted(color_at(row, 0.9, 0.0) == line for row in quiet) == ruled
 
 
 @pytest.mark.parametrize(

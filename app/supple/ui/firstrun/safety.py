@@ -25,7 +25,8 @@ _WORDS = {
 _TICK = "Tick anything that is true for you."
 _QUIET = "Anything to work around?"
 _PAD, _AIR = 20, 6
-_QUIET_GAP = 12
+_APART = 16
+"""Pixels between two columns."""
 
 
 class SafetyStep(QWidget):
@@ -74,7 +75,10 @@ class SafetyStep(QWidget):
         """One column in a narrow window."""
         ways = QBoxLayout.Direction
         self._pair.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self._pair.setSpacing(0 if narrow else 22)
+        self._pair.setSpacing(0 if narrow else _APART)
+        # One below the other they are rows like those above.
+        for n, row in enumerate(self._quiet):
+            row.set_ruled(narrow and n > 0)
 
     def _build_first(self) -> QWidget:
         grave = [q for q in QUESTIONS if q.advice is not Advice.LEAVE_OUT]
@@ -85,11 +89,14 @@ class SafetyStep(QWidget):
         """Short questions on the left, long ones on the right."""
         quiet = [q for q in QUESTIONS if q.advice is Advice.LEAVE_OUT]
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._quiet: list[TickRow] = []
         for stretch, part in enumerate((quiet[::2], quiet[1::2])):
             column = QVBoxLayout()
             column.setSpacing(0)
             for question in part:
-                column.addWidget(self._row(question, gap=_QUIET_GAP))
+                row = self._row(question)
+                column.addWidget(row)
+                self._quiet.append(row)
             self._pair.addLayout(column, stretch)
         card = Card(self._look, _PAD)
         card.body.setContentsMargins(_PAD, _AIR, _PAD, _AIR)
@@ -97,8 +104,8 @@ class SafetyStep(QWidget):
         card.setAccessibleName(_QUIET)
         return card
 
-    def _row(self, question: Question, *, ruled: bool = False, gap: int = 16) -> TickRow:
-        row = TickRow(self._look, question.text, ruled=ruled, gap=gap)
+    def _row(self, question: Question, *, ruled: bool = False) -> TickRow:
+        row = TickRow(self._look, question.text, ruled=ruled)
         row.clicked.connect(lambda on: self._tell(self._run.tick(question.id, on)))
         self._rows[question.id] = row
         return row

@@ -12,22 +12,18 @@ from supple.ui.text import Text
 from supple.ui.widgets import draw
 
 _AIR = 9
+_GAP = 16
+"""Pixels between box and words."""
 
 
 class TickRow(QCheckBox):
     """A box and a sentence. Anywhere on the row ticks it."""
 
-    def __init__(
-        self, look: Look, text: str, *, strong: bool = False, ruled: bool = False, gap: int = 16
-    ) -> None:
-        """``strong`` for bold words; ``ruled`` draws a line above.
-
-        ``gap`` pixels are free between box and words.
-        """
+    def __init__(self, look: Look, text: str, *, strong: bool = False, ruled: bool = False) -> None:
+        """``strong`` for bold words; ``ruled`` draws a line above."""
         super().__init__()
         self._look = look
         self._ruled = ruled
-        self._gap = gap
         self._words = Text(look, text, "body-strong" if strong else "body", wrap=True)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
@@ -38,6 +34,11 @@ class TickRow(QCheckBox):
         self.setSizePolicy(policy)
         look.changed.connect(self._refresh)
         self._refresh()
+
+    def set_ruled(self, ruled: bool) -> None:
+        """Draw a line above, or none."""
+        self._ruled = ruled
+        self.update()
 
     def sizeHint(self) -> QSize:
         return self._row.totalSizeHint()
@@ -59,7 +60,7 @@ class TickRow(QCheckBox):
         painter.end()
 
     def _refresh(self) -> None:
-        left = self._look.px(boxes.SIDE) + self._gap
+        left = self._look.px(boxes.SIDE) + _GAP
         self._row.setContentsMargins(left, _AIR, 0, _AIR)
         self.updateGeometry()
         self.update()
