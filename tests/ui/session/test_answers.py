@@ -69,3 +69,15 @@ def test_the_key_that_goes_on_presses_none(
         answers.move(1)
         qtbot.keyClick(host.focusWidget(), Qt.Key.Key_Space)
     assert taken == []
+
+
+def test_what_is_given_is_not_given_twice(
+    host: QWidget, buttons: list[QPushButton], taken: list[str]
+) -> None:
+    for button in buttons:
+        button.setCheckable(True)
+    answers = Answers(host, lambda: buttons)
+    assert not answers.take()
+    answers.move(1)
+    assert (answers.take(), answers.take()) == (True, False)
+    assert taken == ["a"]

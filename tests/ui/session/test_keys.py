@@ -13,7 +13,7 @@ from supple.core.event import PauseReason
 from supple.core.session_keys import USUAL, KeyMap, Refused, SessionKey, key_map, teach
 from supple.core.snapshot import Phase, Snapshot
 from supple.core.warning import Sign
-from supple.ui.session.keys import KEYS, Act, Mode, Rate, Tell, keys_of, mode_of
+from supple.ui.session.keys import KEYS, OTHERWISE, Act, Mode, Rate, Tell, keys_of, mode_of
 
 FEW = [*(key for keys in USUAL.values() for key in keys), "PgDown", "PgUp", "B", "F5", "Media Next"]
 
@@ -69,7 +69,10 @@ def test_the_question_before_takes_numbers_and_lets_go() -> None:
     asked = KEYS[Mode.ASKED]
     assert [asked[str(n)] for n in range(10)] == [Rate(n) for n in range(10)]
     assert asked["X"] == Rate(10)
-    assert asked["Space"] is asked["Return"] is asked["Enter"] is Act.BEGIN
+    assert asked["Space"] is Act.BEGIN
+    assert asked["Return"] is asked["Enter"] is Act.TAKE
+    assert (asked["Right"], asked["Left"]) == (Act.ONWARD, Act.BACKWARD)
+    assert OTHERWISE[Mode.ASKED] is Act.BEGIN
     assert asked["Esc"] is Act.NOT_NOW
 
 
@@ -93,7 +96,9 @@ def test_the_summary_takes_numbers() -> None:
     summary = KEYS[Mode.SUMMARY]
     assert [summary[str(n)] for n in range(10)] == [Rate(n) for n in range(10)]
     assert summary["X"] == Rate(10)
-    assert summary["Return"] is Act.SAVE
+    assert summary["Return"] is summary["Enter"] is Act.TAKE
+    assert (summary["Right"], summary["Left"]) == (Act.ONWARD, Act.BACKWARD)
+    assert OTHERWISE[Mode.SUMMARY] is Act.SAVE
     assert "Space" not in summary
 
 

@@ -597,6 +597,68 @@ def test_strong_pain_is_answered_with_the_ring_the_careful_way_first(
         qtbot.keyClick(page, Qt.Key.Key_Return)
 
 
+def test_a_remote_answers_before_a_session(page: SessionPage, qtbot: QtBot) -> None:
+    page.set_keys(key_map(["next PgDown", "confirm B", "pause F5"]))
+    page.show_question("Strap stretch")
+    assert page.care.ask.hint.text().startswith("Press a number, X is ten, or Page Down and B.")
+    for _ in range(4):
+        qtbot.keyClick(page, Qt.Key.Key_PageDown)
+    assert page.care.ask.scale.value is None
+    with qtbot.waitSignal(page.answered) as told:
+        qtbot.keyClick(page, Qt.Key.Key_B)
+        assert page.care.ask.scale.value == 3
+        # Given already: the second time starts.
+        qtbot.keyClick(page, Qt.Key.Key_B)
+    assert told.args == [3]
+
+
+def test_who_moves_the_ring_has_the_time_once_more(page: SessionPage, qtbot: QtBot) -> None:
+    page.show_question("Strap stretch")
+    ask = page.care.ask
+    ask._left_ms = 300
+    qtbot.keyClick(page, Qt.Key.Key_Left)
+    assert ask._left_ms > 300
+    ask.hold(True)
+    ask._left_ms = 300
+    qtbot.keyClick(page, Qt.Key.Key_Left)
+    assert ask._left_ms == 300
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, None])
+def test_the_ring_alone_answers_nothing_before(
+    page: SessionPage, qtbot: QtBot, key: Qt.Key | None
+) -> None:
+    page.show_question("Strap stretch")
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    with qtbot.waitSignal(page.answered) as told:
+        if key is None:
+            page.care.ask._left_ms = 0
+            page.care.ask._on_tick()
+        else:
+            qtbot.keyClick(page, key)
+    assert told.args == [None]
+
+
+def test_a_remote_answers_the_summary_and_saves_it(page: SessionPage, qtbot: QtBot) -> None:
+    page.set_keys(key_map(["next PgDown", "confirm B"]))
+    page.show_summary(VIEW)
+    assert page.summary.hint.text() == "Press a number, or Page Down and B. X is ten."
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_B):
+        qtbot.keyClick(page, key)
+    assert page.summary.scale.value == 1
+    with qtbot.waitSignal(page.rated) as rated:
+        qtbot.keyClick(page, Qt.Key.Key_B)
+    assert rated.args == [Rating(1, "")]
+
+
+def test_a_summary_that_asks_nothing_has_no_ring(page: SessionPage, qtbot: QtBot) -> None:
+    page.show_summary(replace(VIEW, asks_pain=False))
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    with qtbot.waitSignal(page.rated) as rated:
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert rated.args == [Rating(None, "")]
+
+
 @pytest.mark.parametrize("moves", range(6))
 def test_nothing_is_answered_by_habit(
     page: SessionPage, pause: Make, asked: list[object], qtbot: QtBot, moves: int

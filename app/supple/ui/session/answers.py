@@ -29,16 +29,18 @@ class Answers(QObject):
         if at is None:
             at = -1 if step > 0 else 0
         answer = answers[(at + step) % len(answers)]
-        # Once is enough, and another time does no harm.
-        answer.installEventFilter(self)
+        if not answer.isCheckable():
+            # Once is enough, and another time does no harm.
+            answer.installEventFilter(self)
         answer.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def take(self) -> None:
-        """Give the answer that has the ring; nothing where none has."""
+    def take(self) -> bool:
+        """Give the answer that has the ring; False where none has, or it was given already."""
         for answer in self._find():
-            if answer.hasFocus():
+            if answer.hasFocus() and not answer.isChecked():
                 answer.click()
-                return
+                return True
+        return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The key that goes on presses nothing here: nobody goes on into pain by habit.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core.before import QUESTION, WAIT_S, second_digit
-from supple.core.session_keys import KeyMap, SessionKey
+from supple.core.session_keys import KeyMap, SessionKey, by_number
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
 from supple.ui.session.then import ThenRow
@@ -20,7 +20,8 @@ from supple.ui.widgets.ring import Ring, RingFace
 SHOW_MS = 600
 """So long an answer is seen before it counts; a 0 after a 1 in that time makes it ten."""
 TICK_MS = 100
-HINT = "Press a number, X is ten. {} starts without an answer."
+PRESS = "Press a number, X is ten."
+START = "{} starts without an answer."
 """With the key in the gap."""
 _BOXES = 1.46
 """How much larger the boxes are than after a session: they fill the width."""
@@ -59,8 +60,14 @@ class AskPanel(QWidget):
         return math.ceil(self._left_ms / 1000)
 
     def set_keys(self, keys: KeyMap) -> None:
-        """Which key starts."""
-        self.hint.say(HINT.format(keys.cap(SessionKey.PAUSE)))
+        """Which keys answer, and which one starts."""
+        start = START.format(keys.cap(SessionKey.PAUSE))
+        self.hint.say(f"{by_number(PRESS, keys)} {start}")
+
+    @property
+    def answers(self) -> tuple[QAbstractButton, ...]:
+        """The numbers, from 0 on."""
+        return self.scale.boxes
 
     def ask(self, first: str) -> None:
         """Begin to wait; ``first`` says what the session begins with."""
@@ -77,6 +84,12 @@ class AskPanel(QWidget):
             self._ticks.stop()
         else:
             self._ticks.start()
+
+    def wait_anew(self) -> None:
+        """Have the whole time once more, if it runs."""
+        if self._ticks.isActive():
+            self._left_ms = WAIT_S * 1000
+            self._tell()
 
     def choose(self, pain: int) -> None:
         """Take an answer; it counts once it was seen."""

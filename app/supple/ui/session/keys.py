@@ -50,7 +50,7 @@ class Act(StrEnum):
     """The ring to the next answer."""
     BACKWARD = "backward"
     TAKE = "take"
-    """Give the answer that has the ring."""
+    """Give the answer that has the ring; without one, what ``OTHERWISE`` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,12 @@ Action = Command | Act | Rate | Tell
 
 _ALWAYS: dict[SessionKey, Action] = {SessionKey.FULL_SCREEN: Act.FULL_SCREEN}
 _WITH_VOICE: dict[SessionKey, Action] = {**_ALWAYS, SessionKey.VOICE: Act.VOICE}
-_ANSWERS: dict[SessionKey, Action] = {
-    **_WITH_VOICE,
+_RING: dict[SessionKey, Action] = {
     SessionKey.NEXT: Act.ONWARD,
     SessionKey.PREVIOUS: Act.BACKWARD,
     SessionKey.CONFIRM: Act.TAKE,
 }
+_ANSWERS: dict[SessionKey, Action] = {**_WITH_VOICE, **_RING}
 _MOVES: dict[SessionKey, Action] = {
     **_WITH_VOICE,
     SessionKey.PREVIOUS: Command.PREVIOUS,
@@ -89,9 +89,8 @@ _MOVES: dict[SessionKey, Action] = {
 }
 _TAUGHT: Mapping[Mode, Mapping[SessionKey, Action]] = {
     Mode.ASKED: {
-        **_WITH_VOICE,
+        **_ANSWERS,
         SessionKey.PAUSE: Act.BEGIN,
-        SessionKey.CONFIRM: Act.BEGIN,
         SessionKey.STOP: Act.NOT_NOW,
     },
     Mode.MUCH_PAIN: {**_ANSWERS, SessionKey.STOP: Act.NOT_NOW},
@@ -117,10 +116,12 @@ _TAUGHT: Mapping[Mode, Mapping[SessionKey, Action]] = {
         SessionKey.CONFIRM: Act.LEAVE,
         SessionKey.STOP: Act.LEAVE,
     },
-    Mode.SUMMARY: {**_ALWAYS, SessionKey.CONFIRM: Act.SAVE},
+    Mode.SUMMARY: {**_ALWAYS, **_RING},
     Mode.OVER: _ALWAYS,
 }
 """What works in each state, by the key a person may have taught for it."""
+OTHERWISE: Mapping[Mode, Act] = {Mode.ASKED: Act.BEGIN, Mode.SUMMARY: Act.SAVE}
+"""What ``Act.TAKE`` does where no answer has the ring, or it was given already."""
 _NUMBERS: dict[str, Action] = {
     **{str(number): Rate(number) for number in range(10)},
     "X": Rate(10),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from supple.core.command import Command
 from supple.core.session_keys import KeyMap
@@ -20,7 +20,7 @@ from supple.ui.session import frame as frames
 from supple.ui.session.answers import Answers
 from supple.ui.session.controls import Controls
 from supple.ui.session.guide import Guide
-from supple.ui.session.keys import Act, Mode, Rate, Tell, mode_of
+from supple.ui.session.keys import OTHERWISE, Act, Mode, Rate, Tell, mode_of
 from supple.ui.session.parts import PageParts
 from supple.ui.session.pointer import RestingPointer
 from supple.ui.session.shortcuts import Shortcuts
@@ -58,7 +58,7 @@ class SessionPage(PageParts):
         self.guide = Guide(look, figures, self)
         self.controls = Controls(look, self)
         self.shortcuts = Shortcuts(self)
-        self._answers = Answers(self, self._find_answers)
+        self._answers = Answers(self, lambda: self.answers_in(self.mode))
         self._connect()
         self._show_mode(Mode.OVER)
 
@@ -224,17 +224,18 @@ class SessionPage(PageParts):
             Act.GENTLY: self.gently_asked.emit,
             Act.WARN: self.warned.emit,
             Act.LEAVE: self.close_asked.emit,
-            Act.ONWARD: lambda: self._answers.move(1),
-            Act.BACKWARD: lambda: self._answers.move(-1),
-            Act.TAKE: self._answers.take,
+            Act.ONWARD: lambda: self._go_to_answer(1),
+            Act.BACKWARD: lambda: self._go_to_answer(-1),
+            Act.TAKE: self._take_answer,
         }
 
-    def _find_answers(self) -> Sequence[QAbstractButton]:
-        if self.mode is Mode.HURTS:
-            return (*self.hurts.answers[:3], self.hurts_bar.passed, *self.hurts.answers[3:])
-        if self.mode is Mode.MUCH_PAIN:
-            return self.care.much_pain.answers
-        return self.care.warning.answers if self.mode is Mode.WARNED else ()
+    def _go_to_answer(self, step: int) -> None:
+        self.wait_anew(self.mode)
+        self._answers.move(step)
+
+    def _take_answer(self) -> None:
+        if not self._answers.take() and self.mode in OTHERWISE:
+            self._acts[OTHERWISE[self.mode]]()
 
     def _on_advice_seen(self) -> None:
         self._show_mode(Mode.OVER)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from supple.core.session_keys import KeyMap
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
 from supple.ui.session.frame import Frame
+from supple.ui.session.keys import Mode
 
 if TYPE_CHECKING:
     from supple.ui.session.care import Care
@@ -107,6 +109,7 @@ class PageParts(QWidget):
         from supple.ui.session.summary import SummaryPanel
 
         made = SummaryPanel(self._look, self)
+        made.set_keys(self._keys)
         made.touched.connect(self.summary_bar.start)
         return made
 
@@ -121,6 +124,25 @@ class PageParts(QWidget):
         made.discarded.connect(self.discard_asked)
         return made
 
+    def answers_in(self, mode: Mode) -> Sequence[QAbstractButton]:
+        """What can be answered in ``mode``, in the order of the numbers."""
+        if mode is Mode.HURTS:
+            return (*self.hurts.answers[:3], self.hurts_bar.passed, *self.hurts.answers[3:])
+        if mode is Mode.MUCH_PAIN:
+            return self.care.much_pain.answers
+        if mode is Mode.WARNED:
+            return self.care.warning.answers
+        if mode is Mode.SUMMARY:
+            return self.summary.answers
+        return self.care.ask.answers if mode is Mode.ASKED else ()
+
+    def wait_anew(self, mode: Mode) -> None:
+        """Whoever is about to answer has the whole time once more where it runs."""
+        if mode is Mode.ASKED:
+            self.care.ask.wait_anew()
+        elif mode is Mode.SUMMARY:
+            self.summary_bar.start()
+
     def set_kept(self, kept: bool) -> None:
         """Whether what is done is saved, as it is but for a preview."""
         self._kept = kept
@@ -132,7 +154,7 @@ class PageParts(QWidget):
     def set_keys(self, keys: KeyMap) -> None:
         """Which keys do what."""
         self._keys = keys
-        for name in ("care", "hurts", "stop_question", "summary_bar"):
+        for name in ("care", "hurts", "stop_question", "summary", "summary_bar"):
             if name in self.__dict__:
                 getattr(self, name).set_keys(keys)
 

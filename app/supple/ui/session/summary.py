@@ -5,10 +5,17 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLineEdit,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from supple.core.event import Ended
-from supple.core.session_keys import KeyMap, SessionKey
+from supple.core.session_keys import KeyMap, SessionKey, by_number
 from supple.core.summary import Rating, SummaryView, headline
 from supple.ui.look import Look
 from supple.ui.session.bar import BottomBar
@@ -24,6 +31,7 @@ SAVE_MS = 90_000
 NOTE_LIMIT = 500
 _GAPS = (10, 10, 12)
 """Above the numbers, the verdict and the note."""
+PRESS, _TEN = "Press a number.", "X is ten."
 _QUESTION = "How does your back feel now?"
 
 
@@ -42,7 +50,7 @@ class SummaryPanel(QWidget):
         self.progress = SessionProgress(look)
         self.facts = Facts(look)
         self.question = Label(look, _QUESTION, "name", wrap=True)
-        self.hint = Label(look, "Press a number. X is ten.", "hint", "muted")
+        self.hint = Label(look, f"{PRESS} {_TEN}", "hint", "muted")
         self.scale = PainScale(look, _QUESTION)
         self.verdict = Verdict(look)
         self.note_head = Label(look, "A note, if you like", "session-strong")
@@ -71,6 +79,15 @@ class SummaryPanel(QWidget):
         if self._asks:
             self.scale.choose(pain)
             self._on_chosen(pain)
+
+    @property
+    def answers(self) -> tuple[QAbstractButton, ...]:
+        """The numbers, from 0 on; none where it was not asked."""
+        return self.scale.boxes if self._asks else ()
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Which keys answer."""
+        self.hint.say(f"{by_number(PRESS, keys)} {_TEN}")
 
     def rating(self) -> Rating:
         """The answer as it stands."""

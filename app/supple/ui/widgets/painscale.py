@@ -58,6 +58,11 @@ class PainScale(QWidget):
         """The number chosen, or None."""
         return self._value
 
+    @property
+    def boxes(self) -> tuple[QAbstractButton, ...]:
+        """The numbers, from 0 on."""
+        return tuple(self._group.buttons())
+
     def choose(self, value: int | None) -> None:
         """Set the number, or None for none, without a signal."""
         self._value = value
