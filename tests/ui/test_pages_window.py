@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from supple.core.settings import Settings, Theme
@@ -15,6 +16,7 @@ from supple.ui.look import Look
 from supple.ui.pages import Place
 from supple.ui.pages_window import SMALLEST, PagesWindow
 from supple.ui.widgets.banner import Banner
+from supple.ui.widgets.combo import Combo
 
 Make = Callable[..., Snapshot]
 
@@ -75,6 +77,22 @@ def test_settings_are_told_and_shown_later(window: PagesWindow) -> None:
     page = window.pages.settings.get()
     page.changed.emit(Settings(theme=Theme.LIGHT))
     assert told == [Settings(theme=Theme.LIGHT)]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_opens_the_list_that_has_the_ring(
+    qtbot: QtBot, window: PagesWindow, key: Qt.Key
+) -> None:
+    window.pages.turn(Place.SETTINGS)
+    combo = next(c for c in window.findChildren(Combo) if c.isVisible() and c.count() > 1)
+    combo.setFocus()
+    chosen = combo.currentIndex()
+    qtbot.keyClick(combo, key)
+    assert combo.view().isVisible()
+    qtbot.keyClick(combo.view(), Qt.Key.Key_Escape)
+    assert not combo.view().isVisible()
+    assert combo.currentIndex() == chosen
 
 
 def test_who_shows_the_stretches_changes_at_once(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QMainWindow, QStackedWidget
 
 from supple.ui.look import Look
 from supple.ui.pages import Pages
@@ -152,6 +152,15 @@ class PagesWindow(QMainWindow):
         self.pages.notices.drop(key)
 
     # Inside
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter opens a list that has the ring, where nothing else, such as a step, goes on with it.
+        focus = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(focus, QComboBox) and not event.isAutoRepeat():
+            focus.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
