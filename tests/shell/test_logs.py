@@ -40,6 +40,28 @@ def test_an_error_nobody_caught_is_logged_and_told(
     assert "surprise" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (ImportError("no such name", name="supple.core.gone"), logs.UPDATED),
+        (ModuleNotFoundError("no such part", name="supple"), logs.UPDATED),
+        (ImportError("no such name", name="supplement"), logs.WRONG),
+        (ImportError("no such name"), logs.WRONG),
+        (ValueError("surprise"), logs.WRONG),
+    ],
+)
+def test_parts_of_two_versions_ask_for_a_new_start(
+    log_file: Path, error: Exception, text: str
+) -> None:
+    told: list[str] = []
+    crashes = logs.start(log_file, told.append)
+    try:
+        sys.excepthook(type(error), error, None)
+    finally:
+        logs.stop(crashes)
+    assert told == [f"{text} The details are in {log_file}."]
+
+
 def test_after_stopping_nothing_is_written_any_more(log_file: Path) -> None:
     crashes = logs.start(log_file, lambda text: None)
     assert crashes is not None

@@ -19,6 +19,8 @@ from supple.store.paths import make_private
 log = logging.getLogger("supple")
 LARGEST = 1_000_000
 """Bytes above which the log is set aside at a start; one older log is kept."""
+WRONG = "Something went wrong inside Supple. It goes on."
+UPDATED = "Supple seems to have been updated while it was open. Close it and open it again."
 _handlers: list[logging.Handler] = []
 """What ``start`` added and ``stop`` takes away."""
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -101,12 +103,18 @@ def _catch(tell: Callable[[str], None], file: Path) -> None:
         log.critical("nobody caught this", exc_info=(kind, error, trace))
         if sys.stderr is not None:  # a program without a console has none
             sys.__excepthook__(kind, error, trace)
-        tell(f"Something went wrong inside Supple. It goes on. The details are in {file}.")
+        what = UPDATED if _is_updated(error) else WRONG
+        tell(f"{what} The details are in {file}.")
 
     sys.excepthook = caught
     threading.excepthook = lambda args: caught(
         args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
     )
+
+
+def _is_updated(error: BaseException) -> bool:
+    """Whether parts of two versions met: the files were replaced below the running program."""
+    return isinstance(error, ImportError) and (error.name or "").split(".")[0] == "supple"
 
 
 def take_qt_messages() -> None:
