@@ -38,6 +38,13 @@ def test_what_is_gone_is_passed_over() -> None:
     assert list(layout.rows) == [0, 2]
 
 
+def test_the_rows_and_the_end_are_all_of_it() -> None:
+    layout = lay_out(DRAFT, THERE, say)
+    assert layout.end_s > 0
+    assert sum(layout.rows.values()) + layout.end_s == pytest.approx(layout.total_s)
+    assert Layout().end_s == 0.0
+
+
 def test_segments_follow_each_other_and_change_their_tint() -> None:
     segments = lay_out(DRAFT, THERE, say).segments
     assert segments[0].start_s == 0

@@ -63,6 +63,11 @@ class Layout:
     segments: tuple[Segment, ...] = ()
     """What follows what, without gaps; the end of the session is left out."""
 
+    @property
+    def end_s(self) -> float:
+        """Seconds of the end, which belong to no row."""
+        return max(0.0, self.total_s - sum(self.rows.values()))
+
 
 def lay_out(draft: RoutineDraft, catalogue: Catalogue, say: Callable[[str], float]) -> Layout:
     """Lay out ``draft``; ``say`` gives the seconds a sentence takes.

@@ -24,6 +24,15 @@ def test_the_total_changes_colour_after_half_an_hour(head: Head) -> None:
     assert head._total.accessibleName() == "30 minutes 1 second in all"
 
 
+def test_what_is_of_no_row_is_told(head: Head) -> None:
+    head.show_total(200.0, 10.7)
+    hint = "11 s of it to come to an end, after the last row"
+    assert {head._total.toolTip(), head._in_all.toolTip()} == {hint}
+    assert head._total.accessibleDescription().startswith("11 seconds of it")
+    head.show_total(0.0)
+    assert head._total.toolTip() == head._total.accessibleDescription() == ""
+
+
 def test_a_name_is_not_longer_than_a_name_may_be(head: Head, qtbot: QtBot) -> None:
     qtbot.keyClicks(head.name, "x" * (NAME_LENGTH + 5))
     assert len(head.name.text()) == NAME_LENGTH

@@ -254,7 +254,7 @@ class Drafting(EditorParts):
             self.bar.name.setText(draft.name)
             self.bar.name.setCursorPosition(0)
         self.add_bar.show_summary(draft.summary)
-        self.bar.show_total(self._layout.total_s)
+        self.bar.show_total(self._layout.total_s, self._layout.end_s)
         self.add_bar.show_prepare(draft.more_prepare(stretches))
         order = [row.view.key for row in self.list.rows]
         self.list.show_rows(

@@ -38,13 +38,18 @@ class Head(QHBoxLayout):
         look.changed.connect(self._fit)
         self._fit()
 
-    def show_total(self, seconds: float) -> None:
-        """How long the routine takes."""
+    def show_total(self, seconds: float, end_s: float = 0.0) -> None:
+        """How long the routine takes, ``end_s`` of it after its last row."""
         self._total.say(labels.clock(seconds))
         self._total.set_token("accent-ink" if seconds > LONG_S else "ink")
         minutes, rest = divmod(round(seconds), 60)
         spoken = f"{labels.plural(minutes, 'minute')} {labels.plural(rest, 'second')} in all"
         self._total.setAccessibleName(spoken)
+        last = round(end_s)
+        hint = f"{last} s of it to come to an end, after the last row" if last else ""
+        for part in (self._total, self._in_all):
+            part.setToolTip(hint)
+        self._total.setAccessibleDescription(hint.replace(" s ", " seconds ", 1))
 
     def _fit(self) -> None:
         self.name.setMaximumWidth(self._look.px(_WIDE * 1.4))
