@@ -29,6 +29,12 @@ def test_the_voice_is_ready_before_the_first_leg(rig: Rig) -> None:
     assert rig.voices[-1] is True
 
 
+def test_taught_keys_reach_the_page_each_time_it_comes_into_view(rig: Rig) -> None:
+    rig.settle(session_keys=("again F5",))
+    rig.door.shown.emit()
+    assert rig.page.leg.again.toolTip() == "Say it again (F5)"
+
+
 def test_both_legs_are_kept_at_once_and_judged(rig: Rig) -> None:
     rig.door.legs_set.emit(54.0, 58.0)
     (kept,) = rig.kept

@@ -23,6 +23,7 @@ from supple.core.outline import stretches_of
 from supple.core.permitted import barred_by, is_barred
 from supple.core.problem import UserError
 from supple.core.safety import ADVICE_TEXTS, ADVICE_TITLES
+from supple.core.session_keys import key_map
 from supple.core.speech_length import spoken_seconds
 from supple.core.step import LineKind
 from supple.shell import durations
@@ -72,6 +73,7 @@ class CheckDesk:
         """Give the page what is there, and get the voice ready to read."""
         self.show_view()
         self.show_voice()
+        self._door.set_keys(key_map(self._deps.settings.session_keys))
         if self._reading.speaks() and not self._reading.busy:
             self._parts.voice.start()
             self._parts.voice.prepare(sentences([Part.LEFT, Part.RIGHT, Part.GET_SET]))

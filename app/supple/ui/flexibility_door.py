@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from supple.core.check_view import CheckView, FeelResult, LegResult
+    from supple.core.session_keys import KeyMap
     from supple.ui.flexibility.page import FlexibilityPage
 
 
@@ -74,6 +75,11 @@ class FlexibilityDoor(QObject):
         """Whether what is shown is said as well."""
         if self._page is not None:
             self._page.show_voice(on)
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Which keys do what."""
+        if self._page is not None:
+            self._page.set_keys(keys)
 
     def reload(self) -> None:
         """The history is another: have what is in view asked for again."""

@@ -3,14 +3,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.routine import Side
+from supple.core.session_keys import key_map
 from supple.ui.flexibility.leg import NOT_SET, REMIND, LegStep
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 
+KEY = Qt.Key
 Put = Callable[[QWidget, int, int], QWidget]
 
 
@@ -95,6 +98,38 @@ def test_the_voice_button_says_how_it_stands(leg: LegStep) -> None:
     assert leg.voice.accessibleName() == "Voice is off (M)"
     leg.show_voice(True)
     assert leg.voice.accessibleName() == "Voice is on (M)"
+
+
+def test_a_remote_sets_the_leg(leg: LegStep, qtbot: QtBot) -> None:
+    leg.set_keys(key_map(["next PgDown", "previous PgUp", "confirm B", "again F5", "longer V"]))
+    leg.begin(Side.LEFT, "Right leg next", None, None)
+    leg.dial.setFocus()
+    for key in (KEY.Key_PageDown, KEY.Key_PageDown, KEY.Key_PageDown, KEY.Key_PageUp, KEY.Key_V):
+        qtbot.keyClick(leg.dial, key)
+    assert leg.dial.value() == 11
+    with qtbot.waitSignals([leg.again_asked, leg.again_asked]):
+        qtbot.keyClick(leg.dial, KEY.Key_F5)
+        qtbot.keyClick(leg.dial, KEY.Key_R)
+    with qtbot.waitSignal(leg.saved):
+        qtbot.keyClick(leg.dial, KEY.Key_B)
+    assert leg.again.toolTip() == "Say it again (F5)"
+    assert leg.save.accessibleDescription() == "Key: B"
+    leg.set_keys(key_map([]))
+    assert leg.again.toolTip() == leg.again.accessibleName() == "Say it again (R)"
+    qtbot.keyClick(leg.dial, KEY.Key_PageDown)
+    assert leg.dial.value() == 6
+
+
+def test_a_usual_key_that_was_given_away_does_the_new_thing_alone(
+    leg: LegStep, qtbot: QtBot
+) -> None:
+    leg.set_keys(key_map(["next M", "voice B"]))
+    leg.dial.setFocus()
+    with qtbot.assertNotEmitted(leg.voice_toggled):
+        qtbot.keyClick(leg.dial, KEY.Key_M)
+    assert leg.dial.value() == 5
+    leg.show_voice(False)
+    assert leg.voice.accessibleName() == "Voice is off (B)"
 
 
 def test_each_leg_has_its_own_words(leg: LegStep) -> None:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from supple.core.flexibility import doubt
 from supple.core.routine import Side
+from supple.core.session_keys import KeyMap, SessionKey
 from supple.ui.flexibility.band import LegBand
 from supple.ui.flexibility.columns import Columns, Foot
-from supple.ui.flexibility.dial import AngleDial
+from supple.ui.flexibility.dial import LEAP, STEP, AngleDial
+from supple.ui.flexibility.key_row import KeyRow
+from supple.ui.flexibility.leg_keys import Call, LegKeys
 from supple.ui.flexibility.legend import Legend
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.text import Text
-from supple.ui.widgets import draw
 from supple.ui.widgets.announce import announce
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
-from supple.ui.widgets.keycap import KeyCap
 
 _SIDE = 260
 _PEEK = 12
@@ -48,8 +48,8 @@ class LegStep(Columns):
         self.band = LegBand(look)
         self.caption = Text(look, "", "dial-said", wrap=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        self.again = Button(look, "", "quiet", icon="rotate-ccw", hint="Say it again (R)")
-        self.voice = Button(look, "", "quiet", icon="volume-2", hint="Voice (M)")
+        self.again = Button(look, "", "quiet", icon="rotate-ccw", hint="Say it again")
+        self.voice = Button(look, "", "quiet", icon="volume-2", hint="Voice")
         self._number_card = Card(look, 20)
         self._numbers = (
             Text(look, "0°", "dial-number", "left-ink"),
@@ -66,9 +66,13 @@ class LegStep(Columns):
         """Whether an unlikely angle was asked about."""
         self._view = self.scroller.viewport()
         self._view.installEventFilter(self)
+        self._voice_on = True
+        self._named = KeyMap()
         self._connect()
+        self._keys = LegKeys(self, *self._heard())
         self.set_narrow(False)
         self._refresh()
+        self.set_keys(KeyMap())
 
     def begin(self, side: Side, ghost: str, last: float | None, value: int | None) -> None:
         """Show the leg ``side``; ``ghost`` tells of the other one, ``last`` is the last check.
@@ -88,8 +92,20 @@ class LegStep(Columns):
 
     def show_voice(self, on: bool) -> None:
         """Whether the sentences are said as well."""
+        self._voice_on = on
         self.voice.set_icon("volume-2" if on else "volume-x")
-        self.voice.setAccessibleName("Voice is on (M)" if on else "Voice is off (M)")
+        self._name_voice()
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Which keys do what, here as in a session; those for next and back turn the leg."""
+        self._keys.set_keys(keys)
+        self._named = keys
+        again = f"Say it again ({keys.cap(SessionKey.AGAIN)})"
+        self.again.setToolTip(again)
+        self.again.setAccessibleName(again)
+        self.voice.setToolTip(f"Voice ({keys.cap(SessionKey.VOICE)})")
+        self.save.set_key(keys.brief(SessionKey.CONFIRM), keys.spoken(SessionKey.CONFIRM))
+        self._name_voice()
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
@@ -153,7 +169,7 @@ class LegStep(Columns):
             (("5", "4"), "", "type the number"),
         )
         for n, row_of in enumerate(rows):
-            keys.body.addWidget(_KeyRow(look, *row_of, ruled=n > 0))
+            keys.body.addWidget(KeyRow(look, *row_of, ruled=n > 0))
         return [self._number_card, keys, self._hint]
 
     def _foot_row(self) -> Foot:
@@ -173,20 +189,30 @@ class LegStep(Columns):
         self.again.clicked.connect(self.again_asked)
         self.voice.clicked.connect(self.voice_toggled)
         for signs in (self._signs, self._low_signs):
-            signs.moved.connect(lambda by: self.dial.choose(self.dial.value() + by))
-        for key in _KEYS:
-            self._shortcut(key, partial(self._press, key))
-        self._shortcut("Esc", self.back_asked.emit)
-        self._shortcut("R", self.again_asked.emit)
-        self._shortcut("M", self.voice_toggled.emit)
+            signs.moved.connect(self._turn)
         self._look.changed.connect(self._refresh)
 
-    def _shortcut(self, key: str, call: object) -> None:
-        """Works wherever in the step the focus is."""
-        made = QShortcut(QKeySequence(key), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.setAutoRepeat(key not in ("R", "M", "Esc"))
-        made.activated.connect(call)
+    def _heard(self) -> tuple[dict[str, Call], dict[SessionKey, Call]]:
+        """The keys that are always heard, and what a person may have a key for."""
+        fixed: dict[str, Call] = {key: partial(self._press, key) for key in _KEYS}
+        fixed["Esc"] = self.back_asked.emit
+        return fixed, {
+            SessionKey.AGAIN: self.again_asked.emit,
+            SessionKey.VOICE: self.voice_toggled.emit,
+            SessionKey.CONFIRM: self.dial.saved.emit,
+            # Nobody wants to press one button of a remote eighty times.
+            SessionKey.NEXT: partial(self._turn, LEAP),
+            SessionKey.PREVIOUS: partial(self._turn, -LEAP),
+            SessionKey.LONGER: partial(self._turn, STEP),
+            SessionKey.SHORTER: partial(self._turn, -STEP),
+        }
+
+    def _turn(self, by: int) -> None:
+        self.dial.choose(self.dial.value() + by)
+
+    def _name_voice(self) -> None:
+        state = "on" if self._voice_on else "off"
+        self.voice.setAccessibleName(f"Voice is {state} ({self._named.cap(SessionKey.VOICE)})")
 
     def _press(self, key: str) -> None:
         name = key.rpartition("+")[2]
@@ -247,36 +273,3 @@ class _Signs(QWidget):
             button.setAutoRepeat(True)
             button.clicked.connect(partial(self.moved.emit, by))
             row.addWidget(button)
-
-
-class _KeyRow(QWidget):
-    """Keys, or words, and what they do."""
-
-    def __init__(
-        self, look: Look, keys: tuple[str, ...], words: str, does: str, *, ruled: bool
-    ) -> None:
-        super().__init__()
-        self._look = look
-        self._ruled = ruled
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
-        row.setSpacing(6)
-        self._caps = [KeyCap(look, key, "ink") for key in keys]
-        for cap in self._caps:
-            row.addWidget(cap)
-        if words:
-            row.addWidget(Text(look, words, "small"))
-        row.addStretch(1)
-        row.addWidget(Text(look, does, "small", "muted"))
-        look.changed.connect(self._refresh)
-        self._refresh()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._ruled:
-            painter = QPainter(self)
-            draw.flat(painter, QRect(0, 0, self.width(), 1), self._look.theme.color("line"))
-            painter.end()
-
-    def _refresh(self) -> None:
-        for cap in self._caps:
-            cap.set_scale(self._look.text_scale)

@@ -10,6 +10,7 @@ from supple.core.assessment import Check, Feel
 from supple.core.check_script import QUICK_NAMES, Part, spoken
 from supple.core.check_view import CheckView, FeelResult, LegResult
 from supple.core.routine import Side
+from supple.core.session_keys import KeyMap
 from supple.ui.flexibility.columns import Columns
 from supple.ui.flexibility.getset import GetSet
 from supple.ui.flexibility.leg import LegStep
@@ -119,6 +120,10 @@ class FlexibilityPage(Page):
     def show_voice(self, on: bool) -> None:
         """Whether what is shown is said as well."""
         self.leg.show_voice(on)
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """The keys somebody has taught for sessions: a leg is checked from the mat as well."""
+        self.leg.set_keys(keys)
 
     def reload(self) -> None:
         """Ask anew for what is in view."""
