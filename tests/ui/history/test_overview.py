@@ -47,6 +47,20 @@ def test_charts_take_the_height_to_spare_within_limits(overview: Overview) -> No
     assert heights == sorted(heights)
 
 
+@pytest.mark.parametrize("height", [640, 700, 760])
+def test_another_theme_leaves_the_charts_where_they_are(
+    overview: Overview, look: Look, height: int
+) -> None:
+    overview.resize(872, height)
+    settle(overview)
+    before = [(card.geometry(), card.chart.height()) for card in (overview.weeks, overview.doses)]
+    for theme in ("dark", "light", "dark"):
+        look.set_theme(theme)
+        settle(overview)
+        cards = (overview.weeks, overview.doses)
+        assert [(card.geometry(), card.chart.height()) for card in cards] == before
+
+
 def test_a_narrow_window_has_two_columns(overview: Overview) -> None:
     overview.resize(680, 500)
     overview.set_narrow(True)

@@ -151,7 +151,10 @@ class Overview(Scroller):
             for card in (self.strip, self.year)
             if card.isVisibleTo(self)
         )
-        around = self.weeks.sizeHint().height() - self.weeks.chart.sizeHint().height()
+        # What the card wants has the chart in it as it was fitted last, not as it would like to be.
+        chart = self.weeks.chart
+        fitted = chart.minimumHeight() or chart.sizeHint().height()
+        around = self.weeks.sizeHint().height() - fitted
         spare = self.viewport().height() - above - around - _PEEK
         px = self._look.px
         high = max(px(LEAST_CHART), min(px(MOST_CHART), spare))
