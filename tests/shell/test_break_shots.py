@@ -24,7 +24,7 @@ def test_every_picture_of_the_prompt_shows_another_state(open_studio: Studio, na
     ("name", "sentence"),
     [
         ("08g-settings-breaks", "Remind me to take breaks"),
-        ("08h-settings-breaks-more", "At fixed times as well"),
+        ("08h-settings-breaks-more", "At fixed times"),
         ("08i-settings-breaks-elsewhere", "Not on this computer: no sound service runs"),
     ],
 )

@@ -34,6 +34,8 @@ def test_every_time_is_told_in_the_order_of_the_day(times: FixedTimes) -> None:
 def test_none_is_told_as_well(times: FixedTimes) -> None:
     times.show_times(Settings(), Known())
     assert said(times) == ["None yet. Breaks then come after a time at the computer only."]
+    times.show_times(Settings(break_interval=False), Known())
+    assert said(times) == ["None yet. No break comes by itself."]
 
 
 def test_the_button_leads_to_the_plan(qtbot: QtBot, times: FixedTimes) -> None:

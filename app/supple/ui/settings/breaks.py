@@ -33,7 +33,7 @@ _FOLLOW = "For what your plan has without days of its own"
 _NO_IDLE = "Counts all the time"
 _TYPING = "Comes in a pause of 3 s, and after 3 minutes all the same"
 _KEYS = "{} starts a break, {} snoozes it; other programs no longer get them"
-_FIXED = "What your plan has at its times, on their own days."
+_FIXED = "What your plan has, each on its days."
 _AFTER = "Off: only what your plan has at its times"
 _TRY = "Nothing is started or counted"
 _START = "Waits out of sight until a break is due"
@@ -174,7 +174,7 @@ class BreakCards(QObject):
     def _build_fixed(self) -> SettingsCard:
         self._times = FixedTimes(self._look)
         self._times.plan_asked.connect(self.plan_asked)
-        card = SettingsCard(self._look, "At fixed times as well")
+        card = SettingsCard(self._look, "At fixed times")
         card.body.addWidget(Text(self._look, _FIXED, "small", "muted", wrap=True))
         card.body.addWidget(self._times)
         return card

@@ -14,6 +14,7 @@ from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 
 _NONE = "None yet. Breaks then come after a time at the computer only."
+_NOTHING = "None yet. No break comes by itself."
 
 
 class FixedTimes(QWidget):
@@ -38,7 +39,9 @@ class FixedTimes(QWidget):
 
     def show_times(self, settings: Settings, known: Known) -> None:
         """The times that ``settings`` hold."""
-        lines = tuple(told(entry) for entry in entries(settings, known)) or (_NONE,)
+        lines = tuple(told(entry) for entry in entries(settings, known))
+        if not lines:
+            lines = (_NONE if settings.break_interval else _NOTHING,)
         if lines == self._lines:
             return
         self._lines = lines
