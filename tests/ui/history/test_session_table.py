@@ -96,6 +96,49 @@ def test_the_icons_are_pressed_where_they_are_drawn(qtbot: QtBot, table: Session
     assert deleted.args == ["s5"]
 
 
+def test_a_double_click_on_delete_deletes_one(qtbot: QtBot, table: SessionTable) -> None:
+    gone: list[str] = []
+
+    def delete(session: str) -> None:
+        gone.append(session)
+        table._sessions.take_out(session)
+
+    table.delete_asked.connect(delete)
+    edited: list[str] = []
+    table.edit_asked.connect(edited.append)
+    port, spot, left = table.viewport(), action_spot(table, 2, DELETE), Qt.MouseButton.LeftButton
+    # As a system sends it: press, release, double press, release.
+    qtbot.mouseClick(port, left, pos=spot)
+    qtbot.mouseDClick(port, left, pos=spot)
+    qtbot.mouseRelease(port, left, pos=spot)
+    assert (gone, edited) == (["s2"], [])
+    qtbot.mouseClick(port, left, pos=spot)
+    assert gone == ["s2", "s3"]
+
+
+def test_only_what_was_pressed_and_let_go_on_is_done(qtbot: QtBot, table: SessionTable) -> None:
+    asked: list[str] = []
+    for signal in (table.delete_asked, table.edit_asked):
+        signal.connect(asked.append)
+    port, left = table.viewport(), Qt.MouseButton.LeftButton
+    other = action_spot(table, 4, DELETE)
+    for pressed in (QPoint(20, other.y()), action_spot(table, 1, DELETE)):
+        qtbot.mousePress(port, left, pos=pressed)
+        qtbot.mouseRelease(port, left, pos=other)
+    assert asked == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_F2])
+def test_a_key_held_down_opens_one_dialog(table: SessionTable, key: Qt.Key) -> None:
+    table.choose(0)
+    opened: list[str] = []
+    table.edit_asked.connect(opened.append)
+    for again in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", again)
+        QApplication.sendEvent(table, event)
+    assert opened == ["s0"]
+
+
 def test_a_click_elsewhere_only_chooses_and_two_edit(qtbot: QtBot, table: SessionTable) -> None:
     port, spot = table.viewport(), QPoint(300, 2 * HIGH + 20)
     with qtbot.assertNotEmitted(table.edit_asked), qtbot.assertNotEmitted(table.delete_asked):

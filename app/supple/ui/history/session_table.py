@@ -67,6 +67,8 @@ class SessionTable(QTableView):
         """Row and action under the pointer."""
         self.action = EDIT
         """What Enter does."""
+        self._pressed = ("", EDIT)
+        """Session and action that a button went down on, "" for none."""
         self._widest = 0.0
         self.setModel(model)
         self._cells = SessionDelegate(look, self)
@@ -122,7 +124,8 @@ class SessionTable(QTableView):
             if session and not event.isAutoRepeat():
                 self.delete_asked.emit(session)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space):
-            self._act(EDIT if key == Qt.Key.Key_F2 else self.action, session)
+            if not event.isAutoRepeat():
+                self._act(EDIT if key == Qt.Key.Key_F2 else self.action, session)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.action = EDIT if key == Qt.Key.Key_Left else DELETE
             self.viewport().update()
@@ -150,14 +153,23 @@ class SessionTable(QTableView):
         super().leaveEvent(event)
         self._hover(QPointF(-1, -1))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        row, action = self._action_at(event.position())
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = (self._id_of(row) if left else "", action)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, ("", EDIT)
         row, action = self._action_at(event.position())
-        if row >= 0 and event.button() is Qt.MouseButton.LeftButton:
-            self._act(action, self._id_of(row))
+        if event.button() is Qt.MouseButton.LeftButton and pressed == (self._id_of(row), action):
+            self._act(action, pressed[0])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
+        # The second press of a double click on Delete comes down on the row that moved up.
+        self._pressed = ("", EDIT)
         row = self.rowAt(int(event.position().y()))
         if self._action_at(event.position()) == _NONE and row >= 0:
             self._act(EDIT, self._id_of(row))
