@@ -450,3 +450,34 @@ def test_who_quits_out_of_sight_sees_what_is_asked(window: MainWindow) -> None:
     window.setWindowState(Qt.WindowState.WindowMinimized)
     window.quit()
     assert not window.isMinimized()
+
+
+def test_the_key_taught_for_start_begins_a_session_where_one_is_offered(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    hero = window.pages.today.get().hero
+    window.show_settings(Settings(session_keys=("confirm F5",)))
+    assert hero.start.accessibleDescription() == "Key: F5"
+    with qtbot.waitSignal(window.start_asked) as got:
+        press(qtbot, window, Qt.Key.Key_F5, control=False)
+    assert got.args == ["desk-break"]
+    window.pages.turn_to_routine("gentle-ladder")
+    start = window.pages.library.get().detail.start
+    assert start.accessibleDescription() == "Key: F5"
+    with qtbot.waitSignal(window.start_asked) as got:
+        press(qtbot, window, Qt.Key.Key_F5, control=False)
+    assert got.args == ["gentle-ladder"]
+    asked: list[str] = []
+    window.start_asked.connect(asked.append)
+    for place in (Place.HISTORY, Place.SETTINGS):
+        window.show_place(place)
+        press(qtbot, window, Qt.Key.Key_F5, control=False)
+    window.show_place(Place.TODAY)
+    window.show_session(True)
+    press(qtbot, window, Qt.Key.Key_F5, control=False)
+    window.show_session(False)
+    window.show_settings(Settings())
+    assert not start.shows_key
+    assert hero.start.accessibleDescription() == "Key: Enter"
+    press(qtbot, window, Qt.Key.Key_F5, control=False)
+    assert asked == []

@@ -55,6 +55,8 @@ class PageMakers:
         page.new_stretch_asked.connect(pages.own.stretch_new_asked)
         page.answers_asked.connect(pages.answers_asked)
         page.sources_asked.connect(pages.show_sources)
+        if pages.start_key is not None:
+            pages.start_key.add(page.detail)
         return page
 
     def routines(self) -> RoutinesPage:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from supple.ui.fade import Fade
     from supple.ui.kept_picture import Kept
     from supple.ui.notices import Notices
+    from supple.ui.start_key import StartKey
 
 
 class Place(StrEnum):
@@ -112,6 +113,9 @@ class Pages(QWidget):
         self.own = OwnDoor(self)
         self.offer: Offer | None = None
         """What a page without a history offers to start with."""
+        self.start_key: StartKey | None = None
+        """What begins a session from the mat, once a key for it was taught."""
+        self._hears = False
         self.known: Known | None = None
         """What may be put into the daily plan."""
         self._lazies: dict[Place, Lazy[Any]] = {
@@ -191,6 +195,25 @@ class Pages(QWidget):
         """Who shows the stretches, both 0 to 2."""
         self._pictures.set_person(skin, hair)
         self.update()
+
+    def show_start_key(self, key: str) -> None:
+        """What was taught as "Start, or confirm", by its canonical name; "" for nothing."""
+        if self.start_key is None:
+            if not key:
+                return
+            from supple.ui.start_key import StartKey
+
+            self.start_key = StartKey(self, hears=self._hears)
+            self.start_key.add(self.today.get().hero)
+            if self.library.built is not None:
+                self.start_key.add(self.library.built.detail)
+        self.start_key.teach(key)
+
+    def hear_start_key(self) -> None:
+        """From now on it is not only shown; before the first picture that would take time."""
+        self._hears = True
+        if self.start_key is not None:
+            self.start_key.listen()
 
     def turn(self, place: Place, *, focus: bool = True) -> None:
         """Show a page, building it on its first visit, and give it the focus.

@@ -68,6 +68,7 @@ class PagesWindow(QMainWindow):
         self.setCentralWidget(self._outer)
         self.pages.set_person(settings.skin, settings.hair)
         self.pages.settings.give(lambda page: page.show_settings(self._settings))
+        self._show_start_key()
         self._pass_on()
         look.changed.connect(self._fold)
 
@@ -129,6 +130,7 @@ class PagesWindow(QMainWindow):
         self._settings = settings
         self.pages.set_person(settings.skin, settings.hair)
         self.pages.settings.give(lambda page: page.show_settings(settings))
+        self._show_start_key()
 
     def show_plan(self, known: Known) -> None:
         """What may be put into the daily plan of the settings."""
@@ -180,7 +182,18 @@ class PagesWindow(QMainWindow):
         pages.check_again_asked.connect(self.check_again_asked)
         pages.copy_asked.connect(self.copy_asked)
 
+    def _show_start_key(self) -> None:
+        """What was taught, if anything: whoever taught nothing need not wait for it to be read."""
+        key = ""
+        if self._settings.session_keys:
+            from supple.core.session_keys import SessionKey, key_map
+
+            keys = key_map(self._settings.session_keys)
+            key = keys.shown(SessionKey.CONFIRM) if keys.is_own(SessionKey.CONFIRM) else ""
+        self.pages.show_start_key(key)
+
     def _on_settings(self, settings: Settings) -> None:
         self._settings = settings
         self.pages.set_person(settings.skin, settings.hair)
+        self._show_start_key()
         self.settings_changed.emit(settings)

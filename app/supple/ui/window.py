@@ -206,6 +206,7 @@ class MainWindow(PagesWindow):
             self.setWindowIcon(app_icon())
             self._keys = self._make_keys()
             self._allow_keys()
+            self.pages.hear_start_key()
 
     # Qt's own
 

@@ -51,6 +51,7 @@ class Detail(Card):
         door = door or OwnDoor(self)
         self._pictures = pictures
         self._start_id = ""
+        self._left_out = self._key_told = ""
         self._is_routine = False
         self._fold: Fold | None = None
         self.body.setSpacing(0)
@@ -177,6 +178,13 @@ class Detail(Card):
             known = [catalogue.stretches[name] for name in names if name in catalogue.stretches]
             self._add_left_out(together({s.name: left_out.stretches[s.id] for s in known}))
 
+    def show_start_key(self, cap: str, told: str) -> None:
+        """Show the key that starts, read out as ``told``; both "" for none but Enter."""
+        self._key_told = f"Key: {told}" if told else ""
+        self.start.set_key(cap, told)
+        self.start.show_key(bool(cap))
+        self._describe_start()
+
     def unfold(self) -> None:
         """Open "Why this works", or close it."""
         if self._fold is not None:
@@ -191,7 +199,8 @@ class Detail(Card):
         self._told.begin(name, above=18 if is_routine else 14)
         self._fold = None
         self.start.setEnabled(not left_out)
-        self.start.setAccessibleDescription(left_out)
+        self._left_out = left_out
+        self._describe_start()
         self._why_off.setVisible(bool(left_out))
         off = "Waits for your answers" if left_out == UNANSWERED else "Left out for you"
         self._why_off.say(off if left_out else "")
@@ -200,6 +209,9 @@ class Detail(Card):
         self.more.show_for(item_id, name, is_routine=is_routine, is_own=is_own, locked=locked)
         self.start.setAccessibleName(f"Start {name}")
         self._scroller.verticalScrollBar().setValue(0)
+
+    def _describe_start(self) -> None:
+        self.start.setAccessibleDescription(self._left_out or self._key_told)
 
     def _add_left_out(self, reason: str) -> None:
         if reason == UNANSWERED:

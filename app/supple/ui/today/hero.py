@@ -18,6 +18,7 @@ _LOWEST, _TALLEST = 272, 460
 _LEAST_STAGE, _MOST_STAGE = 150, 420
 _SHARE = 41
 """Percent of the width that the picture takes."""
+_USUAL = "Enter"
 
 
 class Hero(Card):
@@ -45,7 +46,7 @@ class Hero(Card):
         self._read.setToolTip("Some people leave a stretch of this out. Look first shows who.")
         self._summary = Text(look, "", token="muted", wrap=True)
         self._plan = Text(look, "", "small", "muted", wrap=True)
-        self.start = Button(look, "Start", "primary", "large", icon="play-solid", key="Enter")
+        self.start = Button(look, "Start", "primary", "large", icon="play-solid", key=_USUAL)
         self.start.clicked.connect(self._on_start)
         self._first = Button(look, "Look first", "ghost")
         self._first.setAccessibleDescription("Opens the routine in the library")
@@ -135,6 +136,10 @@ class Hero(Card):
         caution = ", read first" if offer.read_first else ""
         self.start.setAccessibleName(f"Start {offer.name}{caution}")
         self._first.setAccessibleName(f"Look at {offer.name} first")
+
+    def show_start_key(self, cap: str, told: str) -> None:
+        """Show the key that starts, read out as ``told``; both "" for the usual one."""
+        self.start.set_key(cap or _USUAL, told)
 
     def _on_start(self) -> None:
         if self._offer:

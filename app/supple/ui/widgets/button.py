@@ -109,6 +109,11 @@ class Button(QPushButton):
             self._shows_key = on
             self._refresh()
 
+    @property
+    def shows_key(self) -> bool:
+        """Whether there is a key cap to be seen."""
+        return self._shows_key
+
     def set_scale(self, scale: float) -> None:
         """Follow the session page's scale instead of the program's text size."""
         if scale != self._own_scale:
