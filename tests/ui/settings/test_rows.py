@@ -73,3 +73,15 @@ def test_a_row_is_renamed_coloured_and_hidden(qtbot: QtBot, look: Look) -> None:
     assert not control.isVisible()
     with pytest.raises(KeyError):
         card.set_name(QCheckBox(), "Foreign")
+
+
+def test_name_and_hint_stay_together_beside_a_taller_control(qtbot: QtBot, look: Look) -> None:
+    tall = QPushButton()
+    tall.setFixedHeight(120)
+    row = SettingRow(look, "Volume", tall, "Of the voice")
+    qtbot.addWidget(row)
+    row.resize(400, row.sizeHint().height())
+    row.show()
+    name, hint = row.findChildren(Text)
+    assert hint.y() == name.geometry().bottom() + 1
+    assert abs((name.y() + hint.geometry().bottom()) / 2 - row.rect().center().y()) <= 1

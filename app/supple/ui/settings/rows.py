@@ -27,11 +27,14 @@ class SettingRow(QWidget):
         self._control = control
         words = QVBoxLayout()
         words.setSpacing(0)
+        # Beside a taller control they stay together.
+        words.addStretch(1)
         self._name = Text(look, name, "body-medium", wrap=True)
         words.addWidget(self._name)
         self._hint = Text(look, hint, "small", "muted", wrap=True)
         self._hint.setVisible(bool(hint))
         words.addWidget(self._hint)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 10, RING, 10)
         row.setSpacing(24)
