@@ -43,6 +43,7 @@ class Bench:
 
 BENCHES = (
     Bench("start", (), ("--rounds", "3")),
+    Bench("memory", (), ("--rounds", "1")),
     Bench("tray", (), ("--seconds", "20", "--alone")),
     Bench("session", (), ("--seconds", "15")),
     Bench("timer", (), ("--seconds", "15")),
