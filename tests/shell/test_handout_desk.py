@@ -123,6 +123,20 @@ def test_paper_comes_from_the_systems_printers(room: Room, monkeypatch: pytest.M
     assert sent == [dialog.sheet]
 
 
+def test_a_printer_that_takes_nothing_is_told_and_forgotten_once_it_does(
+    room: Room, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    takes = iter((False, True))
+    monkeypatch.setattr(
+        "supple.ui.handout.printer.ask_and_print",
+        lambda _window, _sheet, done: done("Office", next(takes)),
+    )
+    room.ask("lying-down").print_asked.emit()
+    assert "Office took nothing." in room.told()
+    room.ask("lying-down").print_asked.emit()
+    qtbot.waitUntil(lambda: "Office took nothing." not in room.told())
+
+
 def begin_long(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(handout_desk, "AT_ONCE", 0)
     room.ask("lying-down").accept()

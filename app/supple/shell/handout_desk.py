@@ -171,8 +171,14 @@ class HandoutDesk:
         from supple.ui.handout.printer import ask_and_print
 
         self._paper = sheet.paper
-        ask_and_print(
-            self._window,
-            sheet,
-            lambda name: self._window.toast(f"Sent to {name or 'the printer'}."),
-        )
+        ask_and_print(self._window, sheet, self._tell_printed)
+
+    def _tell_printed(self, name: str, taken: bool) -> None:
+        if not taken:
+            printer = name or "The printer"
+            self._window.notice(
+                KEY, f"{printer} took nothing. Is it on, and its folder there?", "care"
+            )
+            return
+        self._window.drop_notice(KEY)
+        self._window.toast(f"Sent to {name or 'the printer'}.")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -25,14 +26,19 @@ def sheet(on_paper: SheetMaker, sheet_of: Callable[[str], Handout]) -> Sheet:
 
 def printed(path: Path, sheet: Sheet, paper: Paper, pages: tuple[int, int] = (0, 0)) -> bytes:
     """What a printer that writes into a file gets."""
+    printer = _into(path, paper)
+    printer.setFromTo(*pages)
+    print_on(printer, sheet)
+    return path.read_bytes()
+
+
+def _into(path: Path, paper: Paper = Paper.A4) -> Any:
     printer = support.QPrinter(support.QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(support.QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     printer.setFullPage(True)
     printer.setPageLayout(page_layout(paper))
-    printer.setFromTo(*pages)
-    print_on(printer, sheet)
-    return path.read_bytes()
+    return printer
 
 
 def count(data: bytes) -> int:
@@ -50,6 +56,12 @@ def test_some_pages_come_out_where_some_are_wanted(sheet: Sheet, tmp_path: Path)
 
 def test_another_paper_than_it_was_made_for_is_filled_as_well(sheet: Sheet, tmp_path: Path) -> None:
     assert count(printed(tmp_path / "other.pdf", sheet, Paper.LETTER)) == len(sheet.pages)
+
+
+@pytest.mark.qt_log_level_fail("CRITICAL")
+def test_a_printer_that_takes_nothing_is_told(sheet: Sheet, tmp_path: Path) -> None:
+    assert print_on(_into(tmp_path / "fine.pdf"), sheet)
+    assert not print_on(_into(tmp_path / "no folder" / "gone.pdf"), sheet)
 
 
 def test_the_sheet_keeps_its_own_margins() -> None:
@@ -71,14 +83,22 @@ def test_once_agreed_the_pages_are_on_their_way(
     sheet: Sheet, monkeypatch: pytest.MonkeyPatch, qapp: object
 ) -> None:
     made: list[Sheet] = []
-    monkeypatch.setattr(printing, "print_on", lambda _printer, sheet: made.append(sheet))
-    told: list[str] = []
+    takes = iter((True, False))
+
+    def print_on(_printer: object, sheet: Sheet) -> bool:
+        made.append(sheet)
+        return next(takes)
+
+    monkeypatch.setattr(printing, "print_on", print_on)
+    told: list[bool] = []
     parent = QWidget()
-    printing.ask_and_print(parent, sheet, told.append)
+    printing.ask_and_print(parent, sheet, lambda _name, taken: told.append(taken))
     dialog = parent.findChild(support.QPrintDialog)
     assert dialog is not None
     assert not made
     dialog.accepted.emit(dialog.printer())
     assert made == [sheet]
-    assert len(told) == 1
+    assert told == [True]
+    dialog.accepted.emit(dialog.printer())
+    assert told == [True, False]
     parent.deleteLater()

@@ -25,8 +25,8 @@ def there_are_printers() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def ask_and_print(parent: QWidget, sheet: Sheet, done: Callable[[str], None]) -> None:
-    """Open the system's dialog; ``done`` is told the printer once the pages are on the way.
+def ask_and_print(parent: QWidget, sheet: Sheet, done: Callable[[str, bool], None]) -> None:
+    """Open the system's dialog; ``done`` is told the printer, and whether it takes the pages.
 
     It blocks nothing. Nothing is told where somebody changed their mind.
     """
@@ -41,22 +41,27 @@ def ask_and_print(parent: QWidget, sheet: Sheet, done: Callable[[str], None]) ->
     dialog.setMinMax(1, len(sheet.pages))
 
     def go() -> None:
-        print_on(printer, sheet)
-        done(printer.printerName())
+        taken = print_on(printer, sheet)
+        done(printer.printerName(), taken)
 
     dialog.accepted.connect(go)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.show()
 
 
-def print_on(printer: QPrinter, sheet: Sheet) -> None:
-    """Draw the pages that were chosen, fitted into whatever paper was chosen."""
+def print_on(printer: QPrinter, sheet: Sheet) -> bool:
+    """Draw the pages that were chosen, fitted into whatever paper was chosen.
+
+    False where the printer, or the file it writes, takes none.
+    """
     page = printer.pageLayout().fullRectPixels(printer.resolution())
     width, height = sheet.paper.size_pt
     scale = min(page.width() / width, page.height() / height)
     first = max(1, printer.fromPage())
     last = min(printer.toPage() or len(sheet.pages), len(sheet.pages))
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
     for number in range(first, last + 1):
         if number > first:
             printer.newPage()
@@ -65,4 +70,4 @@ def print_on(printer: QPrinter, sheet: Sheet) -> None:
         painter.scale(scale, scale)
         sheet.paint(painter, number - 1)
         painter.restore()
-    painter.end()
+    return painter.end()
