@@ -55,6 +55,23 @@ def test_cautions_stand_once(share: Share) -> None:
     assert entry.cautions == ("Leave it out with knee pain.", "Stop if it hurts.")
 
 
+def test_cautions_say_which_stretches_they_are_for(
+    share: Share, calf: Stretch, make_stretch: Make
+) -> None:
+    hip = make_stretch("hip", cautions=("Stop if it hurts.", "Go slowly."))
+    thigh = make_stretch("thigh", cautions=("Stop if it hurts.",), avoid_if=("knee-pain",))
+    routine = replace(
+        share.routines[0],
+        steps=(*share.routines[0].steps, RoutineStep("hip"), RoutineStep("thigh")),
+    )
+    many = replace(share, routines=(routine,), stretches=(calf, hip, thigh))
+    assert share_view(meet(many, NOTHING)).entries[0].cautions == (
+        "Calf and Thigh: leave it out with knee pain.",
+        "Stop if it hurts.",
+        "Hip: go slowly.",
+    )
+
+
 def test_a_stretch_alone_and_one_that_clashes_have_their_own_place(
     share: Share, calf: Stretch, make_stretch: Make
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from supple.core import labels
@@ -44,7 +44,7 @@ class EntryView:
     """Such as ``8 min, mat, strap``."""
     lines: tuple[Line, ...]
     cautions: tuple[str, ...]
-    """Each once, with for whom it is not."""
+    """Each once, with for whom it is not, and which of several stretches it is for."""
     left_out: str
     """What the safety answers rule out of it, in a sentence; "" for nothing."""
     choices: tuple[tuple[Choice, str], ...] = ()
@@ -171,8 +171,23 @@ def _line(step: RoutineStep, catalogue: Catalogue) -> Line:
 
 
 def _cautions(stretches: Iterable[Stretch]) -> tuple[str, ...]:
-    said = (line for s in stretches for line in (leave_out(s), *s.cautions) if line)
-    return tuple(dict.fromkeys(said))
+    """Each caution once, with the stretches it is for; without them where it is for all."""
+    every = {stretch.id: stretch for stretch in stretches}
+    said: dict[str, list[str]] = {}
+    for stretch in every.values():
+        for line in dict.fromkeys((leave_out(stretch), *stretch.cautions)):
+            if line:
+                said.setdefault(line, []).append(stretch.name)
+    return tuple(
+        line if len(names) == len(every) else f"{_both(names)}: {line[:1].lower()}{line[1:]}"
+        for line, names in said.items()
+    )
+
+
+def _both(names: Sequence[str]) -> str:
+    """Such as ``Calf, Hip and Thigh``."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _ruled_out(entry: Routine | Stretch, catalogue: Catalogue, gone: LeftOut) -> str:
