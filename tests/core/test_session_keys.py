@@ -18,6 +18,7 @@ from supple.core.session_keys import (
     key_map,
     read,
     refusal,
+    start_key,
     teach,
 )
 
@@ -194,3 +195,8 @@ def test_anything_in_a_file_gives_sound_keys_and_names_what_is_wrong(entries: li
 )
 def test_entries_that_cannot_be_are_left_out(entries: list[str], wrong: list[str] | None) -> None:
     assert read(entries)[1] == tuple(entries[:-1] if wrong is None else wrong)
+
+
+def test_the_key_for_start_is_told_where_it_was_taught() -> None:
+    assert start_key(("next PgDown", "confirm F5")) == "F5"
+    assert start_key(("next PgDown",)) == ""

@@ -101,6 +101,16 @@ def test_a_prompt_made_in_the_tray_is_dressed_anew_by_the_window(at_desk: Desk) 
     assert not first.isVisible()
 
 
+def test_the_prompt_and_the_sample_promise_the_key_taught_for_start(at_desk: Desk) -> None:
+    deps = at_desk.one.deps
+    deps.settings = replace(deps.settings, session_keys=("confirm F5",))
+    at_desk.desk.show_sample()
+    at_desk.work(WORK_S + 30)
+    for shown in (at_desk.prompt, at_desk.desk._showing._sample):
+        assert shown is not None
+        assert shown.start.accessibleDescription().endswith("Key: F5")
+
+
 def test_nothing_is_left_on_the_screen(at_desk: Desk) -> None:
     at_desk.desk.show_sample()
     at_desk.desk.close()

@@ -195,6 +195,12 @@ def by_number(question: str, keys: KeyMap) -> str:
     return f"{question.removesuffix('.')}, or {on} and {takes}."
 
 
+def start_key(entries: Iterable[str]) -> str:
+    """The key taught for "Start, or confirm", by its canonical name; "" for the usual one."""
+    keys = key_map(entries)
+    return keys.shown(SessionKey.CONFIRM) if keys.is_own(SessionKey.CONFIRM) else ""
+
+
 def key_map(entries: Iterable[str]) -> KeyMap:
     """What settings have kept, without what is wrong in it; see :func:`read`."""
     return read(entries)[0]

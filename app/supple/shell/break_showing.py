@@ -90,6 +90,7 @@ class BreakShowing:
 
             window = self._window()
             _leave_out_of_lists(window)
+            window.set_start_key(self._start_key())
             anywhere = self._home.anywhere()
             window.show_prompt(prompt_view(prompt, offer, anywhere=anywhere, instead=instead))
         self._sound(offer.routine, self._deps.settings.break_sound and not prompt.quiet)
@@ -128,6 +129,7 @@ class BreakShowing:
         for signal in answers:
             signal.connect(prompt.withdraw)
         _leave_out_of_lists(prompt)
+        prompt.set_start_key(self._start_key())
         prompt.show_prompt(prompt_view(sample, offer))
 
     def close(self) -> None:
@@ -148,6 +150,14 @@ class BreakShowing:
         if self._voice is None:
             self._voice = BreakVoice(self._deps)
         self._voice.begin(id_, longest_hold_s(self._deps, id_), chime=chime)
+
+    def _start_key(self) -> str:
+        taught = self._deps.settings.session_keys
+        if not taught:
+            return ""
+        from supple.core.session_keys import start_key
+
+        return start_key(taught)
 
     def _window(self) -> BreakPrompt:
         look, pictures = self._home.look()

@@ -186,10 +186,9 @@ class PagesWindow(QMainWindow):
         """What was taught, if anything: whoever taught nothing need not wait for it to be read."""
         key = ""
         if self._settings.session_keys:
-            from supple.core.session_keys import SessionKey, key_map
+            from supple.core.session_keys import start_key
 
-            keys = key_map(self._settings.session_keys)
-            key = keys.shown(SessionKey.CONFIRM) if keys.is_own(SessionKey.CONFIRM) else ""
+            key = start_key(self._settings.session_keys)
         self.pages.show_start_key(key)
 
     def _on_settings(self, settings: Settings) -> None:

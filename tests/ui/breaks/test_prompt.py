@@ -153,6 +153,27 @@ def test_keys_of_any_program_are_named_where_they_work(desk: Desk, anywhere: str
     assert clipped(desk.prompt) == []
 
 
+def test_the_key_taught_for_start_starts_and_is_shown(qtbot: QtBot, desk: Desk) -> None:
+    desk.prompt.set_start_key("F5")
+    desk.show()
+    assert desk.prompt.start.accessibleDescription() == "Desk break. Key: F5"
+    qtbot.keyClick(desk.prompt, Qt.Key.Key_F5)
+    qtbot.keyClick(desk.prompt, Qt.Key.Key_Return)
+    assert desk.asked == ["desk-break"] * 2
+    desk.prompt.set_start_key("")
+    qtbot.keyClick(desk.prompt, Qt.Key.Key_F5)
+    assert len(desk.asked) == 2
+    assert desk.prompt.start.accessibleDescription() == "Desk break. Key: Enter"
+
+
+def test_the_keys_of_the_prompt_stay_what_they_are(qtbot: QtBot, desk: Desk) -> None:
+    desk.prompt.set_start_key("S")
+    desk.show()
+    qtbot.keyClick(desk.prompt, Qt.Key.Key_S)
+    assert desk.asked == [5]
+    assert desk.prompt.start.accessibleDescription() == "Desk break. Key: Enter"
+
+
 def test_other_keys_answer_nothing(qtbot: QtBot, desk: Desk) -> None:
     desk.show()
     for key in (Qt.Key.Key_Space, Qt.Key.Key_A, Qt.Key.Key_Delete):

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core.break_view import PromptView, hides_in
+from supple.core.key_names import brief, spoken
 from supple.ui.breaks.place import corner, screen_in_use
 from supple.ui.breaks.time_left import HIGH, paint_time_left
 from supple.ui.heard import let_hear
@@ -43,6 +44,8 @@ _FLAGS = (
 )
 _SHY = Qt.WindowType.WindowDoesNotAcceptFocus
 _PLAY_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OURS = ("S", "Esc")
+"""They snooze and skip here."""
 
 
 class BreakPrompt(QWidget):
@@ -67,6 +70,7 @@ class BreakPrompt(QWidget):
         self._now = now
         self._view: PromptView | None = None
         self._came_at = 0.0
+        self._start_key = ""
         self.setWindowTitle("Supple")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
@@ -106,7 +110,7 @@ class BreakPrompt(QWidget):
         self._title.say(view.title)
         self._why.say(view.why)
         self.start.setText(f"Start, {view.minutes}")
-        self.start.setAccessibleDescription(f"{view.name}. Key: Enter")
+        self._describe_start()
         self.start.setToolTip(view.name)
         self.snooze.setText(f"Snooze {view.snooze_min}")
         self.snooze.setAccessibleName(f"Snooze for {view.snooze_min} minutes")
@@ -123,6 +127,13 @@ class BreakPrompt(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._timer.start()
         announce(self, f"{view.title}. {view.why}")
+
+    def set_start_key(self, key: str) -> None:
+        """What was taught as "Start, or confirm", by its canonical name; "" for nothing."""
+        self._start_key = "" if key in _OURS else key
+        shown = self._start_key or "Enter"
+        self.start.set_key(brief(shown), spoken(shown))
+        self._describe_start()
 
     def withdraw(self) -> None:
         """Go away."""
@@ -166,7 +177,7 @@ class BreakPrompt(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in _PLAY_KEYS:
+        if key in _PLAY_KEYS or self._is_start(event):
             self._on_start()
         elif key == Qt.Key.Key_S:
             self._on_snooze()
@@ -256,6 +267,21 @@ class BreakPrompt(QWidget):
         self.setFixedSize(self.sizeHint())
         screen = screen_in_use()
         self.move(corner(screen.availableGeometry(), self.size()))
+
+    def _describe_start(self) -> None:
+        if self._view is not None:
+            key = spoken(self._start_key or "Enter")
+            self.start.setAccessibleDescription(f"{self._view.name}. Key: {key}")
+
+    def _is_start(self, event: QKeyEvent) -> bool:
+        if not self._start_key:
+            return False
+        from supple.ui.settings.key_press import name_of
+
+        try:
+            return name_of(event) == self._start_key
+        except ValueError:
+            return False
 
     def _show_keys(self) -> None:
         """Keys are promised only while they come here, or work from anywhere."""
