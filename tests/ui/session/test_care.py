@@ -59,12 +59,13 @@ def test_the_advice_is_read_whole() -> None:
 
 
 def test_taught_keys_are_named_by_parts_made_before_and_after(care: Care) -> None:
-    assert care.ask.hint.text().endswith("Space starts without an answer.")
+    assert care.ask.hint.text().endswith(". Enter starts without an answer.")
     care.set_keys(key_map(["pause PgDown", "stop F5", "confirm B"]))
-    assert care.ask.hint.text().endswith("Page Down starts without an answer.")
-    assert care.ask_bar.start.accessibleDescription() == "Key: Page Down"
+    assert care.ask.hint.text().endswith(". B starts without an answer.")
+    assert care.ask_bar.start.accessibleDescription() == "Key: B"
     assert care.ask_bar.not_now.accessibleDescription() == "Key: F5"
     assert care.warning.question.text().endswith("Press a number.")
     care.set_keys(key_map(["next PgDown", "confirm B"]))
     assert care.warning.question.text().endswith("Press a number, or Page Down and B.")
+    assert care.ask.hint.text().endswith("or Page Down and B. B alone starts without an answer.")
     assert care.warning_bar.close_.accessibleDescription() == "Key: B"

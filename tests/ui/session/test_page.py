@@ -548,7 +548,7 @@ def test_taught_keys_are_heard_and_shown_everywhere(
     assert page.controls.next.toolTip() == "Next (PgDn)"
     assert page.stop_question.text.text().startswith("F5 stops, B goes on.")
     assert page.summary_bar.save.accessibleDescription() == "Key: F5"
-    assert page.care.ask.hint.text().endswith("B starts without an answer.")
+    assert page.care.ask.hint.text().endswith("F5 alone starts without an answer.")
     page.set_keys(key_map([]))
     assert page.stop_question.text.text().startswith("Enter stops, Space goes on.")
     assert page.summary_bar.save.accessibleDescription() == "Key: Enter"

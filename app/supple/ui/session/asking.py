@@ -22,7 +22,8 @@ SHOW_MS = 600
 TICK_MS = 100
 PRESS = "Press a number, X is ten."
 START = "{} starts without an answer."
-"""With the key in the gap."""
+ALONE = "{} alone starts without an answer."
+"""With the key in the gap; alone where it also takes the answer that has the ring."""
 _BOXES = 1.46
 """How much larger the boxes are than after a session: they fill the width."""
 _RING, _RING_PART = 232, 352
@@ -61,7 +62,8 @@ class AskPanel(QWidget):
 
     def set_keys(self, keys: KeyMap) -> None:
         """Which keys answer, and which one starts."""
-        start = START.format(keys.cap(SessionKey.PAUSE))
+        start = ALONE if keys.is_own(SessionKey.NEXT) else START
+        start = start.format(keys.cap(SessionKey.CONFIRM))
         self.hint.say(f"{by_number(PRESS, keys)} {start}")
 
     @property
@@ -157,7 +159,7 @@ class AskBar(BottomBar):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.not_now = Button(look, "Not now", "secondary", "bar", key="Esc")
-        self.start = Button(look, "Start", "primary", "main", icon="play-solid", key="Space")
+        self.start = Button(look, "Start", "primary", "main", icon="play-solid", key="Enter")
         self.row.addWidget(self.not_now)
         self.row.addStretch(1)
         self.row.addWidget(self.start)
@@ -166,7 +168,7 @@ class AskBar(BottomBar):
 
     def set_keys(self, keys: KeyMap) -> None:
         """What the caps show."""
-        for act, button in ((SessionKey.STOP, self.not_now), (SessionKey.PAUSE, self.start)):
+        for act, button in ((SessionKey.STOP, self.not_now), (SessionKey.CONFIRM, self.start)):
             button.set_key(keys.brief(act), keys.spoken(act))
 
     def set_scale(self, scale: float, *, words: bool) -> None:
