@@ -37,6 +37,24 @@ def test_its_action_is_taken_once(look: Look, window: QWidget, qtbot: QtBot) -> 
     assert toast.isHidden()
 
 
+def test_a_click_on_its_action_leaves_the_focus_where_it_is(
+    look: Look, window: QWidget, qtbot: QtBot
+) -> None:
+    # Another one comes before it: Qt hands the focus of what goes on to whatever is next.
+    _, here = QPushButton("Start", window), QPushButton("More", window)
+    for button in window.findChildren(QPushButton):
+        button.show()
+    here.setFocus()
+    toast = Toast(look, window)
+    toast.show_message("Session deleted", "Undo")
+    button = toast.findChild(QPushButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert toast.isHidden()
+    assert window.focusWidget() is here
+    toast.show_message("Session deleted", "Undo")
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus, "it is reached by key"
+
+
 def test_undo_key_takes_it_only_while_it_is_there(
     look: Look, window: QWidget, qtbot: QtBot
 ) -> None:

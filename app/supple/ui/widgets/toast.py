@@ -39,6 +39,8 @@ class Toast(QFrame):
         row.setSpacing(8)
         self._label = Label(look, token="bg")
         self._button = _Action(look, self)
+        # It is gone once it was clicked, and the focus would be with it.
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self._on_action)
         row.addWidget(self._label)
         row.addWidget(self._button)
