@@ -169,9 +169,28 @@ def test_a_change_leaves_the_focus_and_the_rows_that_stay(page: RoutinesPage, co
 
 def test_the_focus_of_a_row_that_goes_is_not_lost(page: RoutinesPage, content: Any) -> None:
     page.show_own(content.catalogue, content.durations, ["lying-down", "desk-break"], (), FOLDER)
-    page.findChildren(OwnRow)[1].edit.setFocus()
+    stays, goes = page.findChildren(OwnRow)
+    goes.more.setFocus()
     page.show_own(content.catalogue, content.durations, ["desk-break"], (), FOLDER)
+    assert QApplication.focusWidget() is stays.more
+    page.show_own(content.catalogue, content.durations, [], (), FOLDER)
     assert QApplication.focusWidget() is page.main_widget()
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_row_that_goes_leaves_the_focus_to_the_one_in_its_place(
+    page: RoutinesPage, content: Any, place: int
+) -> None:
+    own = ["lying-down", "wall-supine", "seated-heel-out"]
+    page.show_own(content.catalogue, content.durations, own, (), FOLDER)
+    stretches = page.findChildren(OwnRow)[1:]
+    goes, stays = stretches[place], stretches[1 - place]
+    goes.more.setFocus()
+    left = [id_ for id_ in own if content.catalogue.stretches.get(id_) is None]
+    left += [id_ for id_ in own[1:] if page._stretches.row(id_) is stays]
+    page.show_own(content.catalogue, content.durations, left, (), FOLDER)
+    assert len(left) == 2
+    assert QApplication.focusWidget() is stays.more
 
 
 def test_the_page_is_empty_again_after_the_last_has_gone(page: RoutinesPage, content: Any) -> None:

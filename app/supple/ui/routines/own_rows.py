@@ -72,9 +72,24 @@ class OwnCard(Card):
 
     def first(self) -> QWidget | None:
         """The first row's start."""
-        item = self.body.itemAt(0)
+        row = self._at(0)
+        return row.start if row is not None else None
+
+    def place_of(self, widget: QWidget) -> int | None:
+        """In which row ``widget`` is, from 0; None where it is in none."""
+        rows = [self._at(n) for n in range(self.body.count())]
+        here = (n for n, row in enumerate(rows) if row is not None and row.isAncestorOf(widget))
+        return next(here, None)
+
+    def near(self, place: int) -> QWidget | None:
+        """What is safe to press twice in the row of ``place`` now, or in the last one."""
+        row = self._at(min(place, self.body.count() - 1))
+        return row.more if row is not None else None
+
+    def _at(self, place: int) -> OwnRow | None:
+        item = self.body.itemAt(place)
         row = item.widget() if item is not None else None
-        return row.start if isinstance(row, OwnRow) else None
+        return row if isinstance(row, OwnRow) else None
 
     def _add(self, shown: Shown) -> OwnRow:
         row = OwnRow(self._look, self._pictures, self._door, shown)

@@ -115,6 +115,8 @@ class RoutinesPage(Page):
         focus = self.window().focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         name = focus.accessibleName() if focus is not None and had_focus else ""
+        cards = (self._routines, self._stretches)
+        places = [card.place_of(focus) if focus is not None else None for card in cards]
         self._catalogue, self._durations = catalogue, durations
         self._own = frozenset(own_ids)
         self._show_broken(tuple(broken))
@@ -130,7 +132,9 @@ class RoutinesPage(Page):
         filled = bool(routines or stretches or broken)
         self._rows.setStretch(self._rows.count() - 1, int(filled))
         if focus is not None and had_focus and not self._has(focus):
-            self._focus_again(name)
+            both = zip(cards, places, strict=True)
+            near = (card.near(place) for card, place in both if place is not None)
+            self._focus_again(name, next(near, None))
 
     def main_widget(self) -> QWidget | None:
         for button in self._broken_box.findChildren(Button):
@@ -162,11 +166,12 @@ class RoutinesPage(Page):
             new.addWidget(button)
         self._below.setContentsMargins(0, 12 if narrow else 0, 0, 0)
 
-    def _focus_again(self, name: str) -> None:
-        """Leave the focus on what has the name of what had it, or on the main thing."""
+    def _focus_again(self, name: str, near: QWidget | None) -> None:
+        """Leave the focus on what has the name of what had it, on what is ``near``, or on the
+        main thing: whoever deletes a row is not led to the start of another."""
         same = [b for b in self.findChildren(Button) if name and b.accessibleName() == name]
         there = [b for b in same if b.isVisibleTo(self) and b.isEnabled()]
-        target = there[-1] if there else self.main_widget()
+        target = there[-1] if there else near or self.main_widget()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
