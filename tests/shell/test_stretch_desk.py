@@ -67,6 +67,22 @@ def test_who_came_from_my_routines_is_back_there_at_its_row(room: Room) -> None:
     assert row.edit.accessibleName() == "Edit Calf"
 
 
+def test_who_gives_up_a_new_one_is_back_at_its_button(room: Room) -> None:
+    room.own.stretch_new_asked.emit()
+    room.write_calf()
+    room.page.save.click()
+    room.window.pages.turn(Place.ROUTINES)
+    page = room.window.pages.routines.get()
+    page._new_stretch.click()
+    room.page.left.emit()
+    assert room.window.pages.inside is None
+    assert room.window.focusWidget() is page._new_stretch
+    # Once: who comes another time is where everybody begins.
+    room.window.pages.turn(Place.LIBRARY)
+    room.window.pages.turn(Place.ROUTINES)
+    assert room.window.focusWidget() is page.main_widget()
+
+
 def test_ours_is_copied_and_nothing_is_kept_before_it_is_saved(room: Room) -> None:
     before = room.stretches
     room.own.stretch_copy_asked.emit("leg-swing")

@@ -85,6 +85,7 @@ def test_it_is_offered_at_the_next_start_and_gone_on_with(bench: MakeBench) -> N
     two = Desk(bench())
     assert two.offers() == ["You were writing “Calf”. What you wrote is kept."]
     two.press("Go on writing")
+    assert two.window.pages.place is Place.ROUTINES
     draft = two.page.draft
     assert (draft.name, draft.setup, draft.hold_cue) == ("Calf", ("", "Stand "), "Let {si")
     assert two.page.title.text() == NEW

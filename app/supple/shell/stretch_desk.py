@@ -119,7 +119,9 @@ class StretchDesk:
             draft, was, own_key = replace(draft, id=""), None, self._unfinished.fresh_key()
         start = was or kept.start or blank()
         title = EDIT if was else NEW if start == blank() else COPY
-        page = self._open(start, title, was, own_key)
+        # From Today, where it is offered back, it belongs where one's own are.
+        place = Place.LIBRARY if pages.place is Place.LIBRARY else Place.ROUTINES
+        page = self._open(start, title, was, own_key, place)
         if page is not None:
             page.restore(draft)
             if own_key != key:
@@ -165,11 +167,19 @@ class StretchDesk:
     # The page
 
     def _open(
-        self, start: Stretch, title: str, was: Stretch | None, key: str
+        self,
+        start: Stretch,
+        title: str,
+        was: Stretch | None,
+        key: str,
+        place: Place | None = None,
     ) -> StretchPage | None:
-        """Show the form; None where what is on the page now has to be seen to first."""
+        """Show the form; None where what is on the page now has to be seen to first.
+
+        ``place``: in whose place; None for the one it was asked for in.
+        """
         pages = self._parts.window.pages
-        if not pages.may_leave(lambda: self._open(start, title, was, key)):
+        if not pages.may_leave(lambda: self._open(start, title, was, key, place)):
             return None
         page = StretchPage(self._parts.window.look, pages.pictures, start, title)
         self._page, self._was = page, was
@@ -183,7 +193,7 @@ class StretchDesk:
         page.destroyed.connect(lambda: self._gone(page))
         # Back to where it was asked for.
         own = pages.place is Place.ROUTINES
-        pages.enter(page, Place.ROUTINES if own else Place.LIBRARY)
+        pages.enter(page, place or (Place.ROUTINES if own else Place.LIBRARY))
         self._unfinished.begin(Writing(page, key, was))
         return page
 

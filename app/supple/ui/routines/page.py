@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -45,6 +45,8 @@ class RoutinesPage(Page):
         self.door = door or OwnDoor(self)
         self._pictures = pictures
         self._back_to = ""
+        self._left_by: Button | None = None
+        """What something new was asked for with, until somebody comes back."""
         """Of which own thing somebody comes back, if they do."""
         self._broken: tuple[BrokenFile, ...] = ()
         self._empty: EmptyCard | None = None
@@ -64,9 +66,10 @@ class RoutinesPage(Page):
     def _make_head(self) -> None:
         look = self._look
         self.new = Button(look, "New routine", "primary", icon="plus")
-        self.new.clicked.connect(self.door.new_asked)
+        self.new.clicked.connect(lambda: self._leave_by(self.new, self.door.new_asked))
         self._new_stretch = Button(look, "New stretch", icon="plus")
-        self._new_stretch.clicked.connect(self.door.stretch_new_asked)
+        asked = self.door.stretch_new_asked
+        self._new_stretch.clicked.connect(lambda: self._leave_by(self._new_stretch, asked))
         self._take_in = Button(look, TAKE_IN, icon="download")
         self._take_in.setAccessibleName(TAKE_IN)
         self._take_in.clicked.connect(self.door.take_in_asked)
@@ -146,8 +149,17 @@ class RoutinesPage(Page):
 
     def landing(self) -> QWidget | None:
         here, self._back_to = self._back_to, ""
+        left_by, self._left_by = self._left_by, None
         row = self._routines.row(here) or self._stretches.row(here)
-        return row.edit if row is not None and row.edit.isEnabled() else self.main_widget()
+        if row is not None and row.edit.isEnabled():
+            return row.edit
+        there = left_by is not None and left_by.isVisibleTo(self)
+        return left_by if there else self.main_widget()
+
+    def _leave_by(self, button: Button, asked: SignalInstance) -> None:
+        """Whoever gives up what is new comes back to the button it was asked for with."""
+        self._left_by = button
+        asked.emit()
 
     def land_on(self, id_: str) -> None:
         """Have the focus on that routine or stretch when the page is opened next."""
