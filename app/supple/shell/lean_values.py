@@ -1,8 +1,8 @@
 """Has the methods of a dataclass made when one of them is first called.
 
 Python writes and compiles five of them for each frozen class as it is defined, of which most are
-never called: that is a tenth of a start, and a megabyte. What is made is what it would have made
-at once. Where another version of Python is made otherwise, nothing here applies.
+never called before the first picture. What is made is what it would have made at once. Where
+another version of Python is made otherwise, nothing here applies.
 """
 
 from __future__ import annotations
