@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple.core.key_names import LONGEST, NAMES, canonical, cap, is_letter, spoken
+from supple.core.key_names import (
+    BRIEF,
+    LONGEST,
+    NAMES,
+    brief,
+    canonical,
+    cap,
+    is_letter,
+    spoken,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +96,33 @@ def test_a_name_found_names_the_same_key_again(text: str) -> None:
     assert canonical(key) == key
     assert cap(key).strip()
     assert spoken(key).strip()
+
+
+def test_signs_that_are_hardly_seen_go_by_their_names() -> None:
+    assert [cap(key) for key in (".", ",", "'", "`", "Ctrl+.")] == [
+        "Full stop",
+        "Comma",
+        "Apostrophe",
+        "Backtick",
+        "Ctrl Full stop",
+    ]
+    assert [spoken(key) for key in (".", "'", "-", "/")] == [
+        "full stop",
+        "apostrophe",
+        "minus",
+        "slash",
+    ]
+    assert [brief(key) for key in (".", ",", "'", "`", "Ctrl+.")] == [
+        "Dot",
+        "Comma",
+        "Apostr.",
+        "Tick",
+        "Ctrl .",
+    ]
+
+
+@pytest.mark.parametrize("key", list(".,:;'\"`^~_|\N{ACUTE ACCENT}\N{DEGREE SIGN}\N{MIDDLE DOT}"))
+def test_the_short_names_have_room_on_a_button(key: str) -> None:
+    assert len(cap(key)) > 1
+    assert len(brief(key)) <= BRIEF
+    assert not brief(key).endswith("\N{HORIZONTAL ELLIPSIS}")

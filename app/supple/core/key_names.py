@@ -47,7 +47,25 @@ _ALL = (
 NAMES = frozenset(_ALL.split("|"))
 """Every key of more than one letter but the F keys."""
 _BY_FOLDED = {name.casefold(): name for name in NAMES}
+_SMALL = {
+    ".": "Full stop",
+    ",": "Comma",
+    ":": "Colon",
+    ";": "Semicolon",
+    "'": "Apostrophe",
+    '"': "Quotation mark",
+    "`": "Backtick",
+    "\N{ACUTE ACCENT}": "Acute accent",
+    "^": "Caret",
+    "~": "Tilde",
+    "_": "Underscore",
+    "|": "Vertical bar",
+    "\N{DEGREE SIGN}": "Degree sign",
+    "\N{MIDDLE DOT}": "Middle dot",
+}
+"""Signs too small to be seen, or told from one another, from the mat."""
 _CAPS = {
+    **_SMALL,
     "Left": "\N{LEFTWARDS ARROW}",
     "Right": "\N{RIGHTWARDS ARROW}",
     "Up": "\N{UPWARDS ARROW}",
@@ -59,6 +77,16 @@ _CAPS = {
     "Toggle Media Play/Pause": "Play/Pause",
 }
 _BRIEF = {
+    ".": "Dot",
+    ";": "Semic.",
+    "'": "Apostr.",
+    '"': "Quote",
+    "`": "Tick",
+    "\N{ACUTE ACCENT}": "Acute",
+    "_": "Low bar",
+    "|": "Bar",
+    "\N{DEGREE SIGN}": "Degree",
+    "\N{MIDDLE DOT}": "Mid dot",
     "PgUp": "PgUp",
     "PgDown": "PgDn",
     "Media Next": "Next",
@@ -73,6 +101,7 @@ _BRIEF = {
 }
 """As such keys are labelled."""
 _SPOKEN = {
+    **{sign: name.lower() for sign, name in _SMALL.items()},
     "Left": "left arrow",
     "Right": "right arrow",
     "Up": "up arrow",
@@ -80,8 +109,20 @@ _SPOKEN = {
     "-": "minus",
     "+": "plus",
     "=": "equals",
-    ".": "full stop",
-    ",": "comma",
+    "/": "slash",
+    "\\": "backslash",
+    "*": "asterisk",
+    "#": "number sign",
+    "@": "at sign",
+    "&": "and sign",
+    "?": "question mark",
+    "!": "exclamation mark",
+    "<": "less than",
+    ">": "greater than",
+    "(": "opening parenthesis",
+    ")": "closing parenthesis",
+    "[": "opening bracket",
+    "]": "closing bracket",
     "Esc": "Escape",
 }
 
@@ -108,7 +149,11 @@ def brief(key: str) -> str:
     """:func:`cap` where there is little room, at most ``BRIEF`` letters. Raises ValueError for
     no key."""
     held, name = parts(key)
-    text = " ".join((*(m for m in _MODIFIERS if m in held), _BRIEF.get(name, cap(name))))
+    short = _BRIEF.get(name, cap(name))
+    if held and name in _SMALL:
+        # Beside other letters it is seen, and its name would be cut.
+        short = name
+    text = " ".join((*(m for m in _MODIFIERS if m in held), short))
     return text if len(text) <= BRIEF else text[: BRIEF - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 
