@@ -51,3 +51,20 @@ def test_a_second_line_is_read_after_the_first(look: Look, qtbot: QtBot) -> None
     qtbot.addWidget(more)
     assert more.accessibleName() == "Your history was damaged. 97 of 98 sessions are back."
     assert more.sizeHint().height() > plain.sizeHint().height()
+
+
+@pytest.mark.parametrize("words", ["Saved.", "What is long enough goes on in lines below. " * 4])
+def test_the_icon_stands_at_the_first_line(look: Look, qtbot: QtBot, words: str) -> None:
+    banner = Banner(look, words, "ok", icon="check")
+    qtbot.addWidget(banner)
+    high = Button(look, "Show")
+    high.setFixedHeight(48)
+    banner.add_action(high)
+    banner.resize(420, banner.heightForWidth(420))
+    banner.show()
+    icon = next(label for label in banner.findChildren(QLabel) if label is not banner.label)
+    label, line = banner.label, banner.label.fontMetrics().height()
+    # Words stand in the middle of a label that is higher than they are.
+    first = label.geometry().center().y() - (label.heightForWidth(label.width()) - line) / 2
+    assert abs(icon.geometry().center().y() - first) <= 3
+    assert high.geometry().center().y() == pytest.approx(banner.rect().center().y(), abs=1)

@@ -41,7 +41,6 @@ class Banner(QFrame):
         self._row.setContentsMargins(16, 12, 16, 12)
         self._row.setSpacing(12)
         self._picture = QLabel(self)
-        self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         self.label = Label(look, text, "body-strong" if detail else "body", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -49,7 +48,16 @@ class Banner(QFrame):
         self._detail = Label(look, detail, "small", wrap=True) if detail else None
         if self._detail is not None:
             words.addWidget(self._detail)
-        self._row.addLayout(words, 1)
+        told = QHBoxLayout()
+        told.setSpacing(12)
+        told.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        told.addLayout(words, 1)
+        # Beside higher buttons the icon stays at its line.
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(told)
+        middle.addStretch(1)
+        self._row.addLayout(middle, 1)
         self.setAccessibleName(f"{text} {detail}".strip())
         look.changed.connect(self._refresh)
         self._refresh()
