@@ -18,6 +18,7 @@ from supple.ui.history.edit import EditDialog
 from supple.ui.history.page import SESSIONS, HistoryPage
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
+from supple.ui.tabbing import stops_in
 
 OFFER = Offer(
     routine="desk-break",
@@ -81,6 +82,14 @@ def test_the_sessions_are_asked_for_with_their_tab(qtbot: QtBot, page: HistoryPa
     assert page.tabs.current == SESSIONS
     assert page.sessions.isVisible()
     assert not page.overview.isVisible()
+
+
+def test_tab_goes_on_from_the_tabs_to_what_they_show(qtbot: QtBot, page: HistoryPage) -> None:
+    turn(qtbot, page)
+    stops = stops_in(page.tab_stops())
+    assert stops[0] is page.tabs.focus_target()
+    assert stops[1] is page.sessions.routines
+    assert stops[-1] is page.export
 
 
 def test_a_hidden_page_asks_for_nothing(qtbot: QtBot, page: HistoryPage) -> None:

@@ -127,6 +127,34 @@ def test_a_row_that_comes_back_is_chosen(tab: SessionsTab, desk: Desk) -> None:
     assert tab.table.current() == "s3"
 
 
+def test_the_last_row_that_goes_hands_the_focus_on_and_takes_it_back(
+    tab: SessionsTab, desk: Desk
+) -> None:
+    desk.total = 1
+    tab.reload()
+    tab.table.setFocus(Qt.FocusReason.TabFocusReason)
+    tab.take_out("s0")
+    desk.total = 0
+    tab.reload()
+    settle()
+    assert tab.window().focusWidget() is tab._nothing.bring
+    tab.expect("s0")
+    desk.total = 1
+    tab.reload()
+    settle()
+    assert tab.window().focusWidget() is tab.table
+    assert tab.table.current() == "s0"
+
+
+def test_the_focus_stays_where_somebody_else_is(tab: SessionsTab, desk: Desk) -> None:
+    tab.periods.setFocus(Qt.FocusReason.TabFocusReason)
+    for period, found in ((Period.WEEK, 0), (Period.ALL, 8)):
+        tab.choose_period(period)
+        settle()
+        assert tab.model.total == found
+        assert tab.window().focusWidget() is tab.periods
+
+
 def test_a_reload_keeps_choice_and_place(tab: SessionsTab, desk: Desk) -> None:
     desk.total = 250
     tab.reload()

@@ -149,6 +149,12 @@ class HistoryPage(Page):
         start = self.overview.first_button()
         return start if self.tabs.current == OVERVIEW and start else self.tabs.focus_target()
 
+    def tab_stops(self) -> list[QWidget]:
+        """From the tabs on to what they show; what stands above both comes last."""
+        stops = super().tab_stops()
+        above = [stop for stop in stops if stop is self.export]
+        return [*(stop for stop in stops if stop is not self.export), *above]
+
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
         self.overview.set_narrow(narrow)

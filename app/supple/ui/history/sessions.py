@@ -57,17 +57,33 @@ class SessionsTab(QWidget):
         row = self.table.currentIndex().row()
         self.model.take(view.rows, view.total, offset)
         self.table.make_room(view.rows)
-        if self.model.row_of(self._back) >= 0:
+        back = self.model.row_of(self._back)
+        if back >= 0:
             chosen, self._back = self._back, ""
-        self._choose_again(chosen, row, place)
+        self._choose_again(chosen, max(row, back), place)
         self._summary.say(view.summary)
         self._show_routines(view)
-        self._card.setVisible(view.total > 0)
-        self._nothing.setVisible(view.total == 0)
-        self._nothing.show_reason(filtered=view.any_session)
+        self._show_card(view)
         for filters in (self.routines, self.periods):
             filters.setEnabled(view.any_session)
         self._fit()
+
+    def _show_card(self, view: SessionsView) -> None:
+        """The table or what stands in its place; whoever is on the one is led to the other."""
+        now = self.window().focusWidget()
+        on_table = now is self.table and now.isVisible()
+        on_nothing = now is not None and self._nothing.isAncestorOf(now)
+        self._nothing.show_reason(filtered=view.any_session)
+        some = view.total > 0
+        for part, shown in ((self._card, some), (self._nothing, not some)):
+            if shown:
+                part.show()
+        if on_table and not some:
+            self._nothing.way_on().setFocus(Qt.FocusReason.OtherFocusReason)
+        elif on_nothing and some:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._card.setVisible(some)
+        self._nothing.setVisible(not some)
 
     def reload(self) -> None:
         """Have what is in view read anew."""
@@ -232,6 +248,10 @@ class _Nothing(Card):
         self.body.addSpacing(8)
         self.body.addWidget(self.every, 0, middle)
         self.body.addWidget(self.bring, 0, middle)
+
+    def way_on(self) -> Button:
+        """What there is to do."""
+        return self.bring if self.every.isHidden() else self.every
 
     def show_reason(self, *, filtered: bool) -> None:
         """``filtered``: there are sessions, but none of these."""
