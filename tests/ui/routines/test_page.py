@@ -41,6 +41,12 @@ def test_own_routines_can_be_started(qtbot: QtBot, page: RoutinesPage, content: 
     assert got.args == ["lying-down"]
 
 
+def test_a_row_tells_how_it_is_done_in_one_sentence(page: RoutinesPage, content: Any) -> None:
+    page.show_own(content.catalogue, content.durations, ["seated-heel-out"], (), FOLDER)
+    (row,) = page.findChildren(OwnRow)
+    assert row.accessibleName().endswith(", each side, seated")
+
+
 def test_a_broken_file_does_not_hide_the_rest(page: RoutinesPage, content: Any) -> None:
     page.show_own(content.catalogue, content.durations, ["desk-break"], (BROKEN,), FOLDER)
     assert len(page.findChildren(BrokenCard)) == 1

@@ -211,7 +211,8 @@ class RoutinesPage(Page):
         return Shown(routine.id, routine.name, detail, figure, is_routine=True, locked=is_locked)
 
     def _stretch(self, stretch: Stretch, locked: Collection[str]) -> Shown:
-        parts = (labels.dose(stretch.dose, stretch.sides), labels.position(stretch.position))
+        position = labels.position(stretch.position).lower()
+        parts = (labels.dose(stretch.dose, stretch.sides), position)
         detail = ", ".join(part for part in parts if part)
         id_, name, figure = stretch.id, stretch.name, stretch.figure
         return Shown(id_, name, detail, figure, is_routine=False, locked=id_ in locked)
