@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from supple.shell.options import parse
 
 
@@ -51,3 +53,23 @@ def test_what_goes_into_a_shared_file() -> None:
 def test_what_comes_out_of_a_shared_file() -> None:
     options = parse(["routines", "take-in", "F.supple", "--yes"])
     assert (options.action, options.file, options.yes) == ("take-in", Path("F.supple"), True)
+
+
+@pytest.mark.parametrize(
+    ("argv", "command"),
+    [
+        (["guide", "x", "-o", "F", "--force"], "supple guide"),
+        (["history", "export", "--force"], "supple history export"),
+        (["doctor", "more"], "supple doctor"),
+        (["--force"], "supple"),
+    ],
+)
+def test_what_cannot_be_said_is_told_with_what_can(
+    argv: list[str], command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        parse(argv)
+    assert left.value.code == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"usage: {command} [-h]")
+    assert told.endswith(f"{command}: error: unrecognized arguments: {argv[-1]}\n")

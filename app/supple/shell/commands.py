@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import math
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from supple.core.settings import SPEECH_SPEEDS
 from supple.shell.options import path
@@ -13,9 +14,23 @@ from supple.shell.options import path
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
+class _Command(argparse.ArgumentParser):
+    """Tells what can be said to it where something else is said; else ``supple`` itself would."""
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        known, others = super().parse_known_args(args, namespace)
+        if others:
+            self.error(f"unrecognized arguments: {' '.join(others)}")
+        return known, others
+
+
 def add_commands(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
     """Add every command to ``parser``; ``common`` is what may stand behind each of them."""
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    # To those who add to it, it is a parser like any other.
+    kind = cast("type[argparse.ArgumentParser]", _Command)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=kind)
     _add_routines(commands, common)
     _add_history(commands, common)
     _add_voice(commands, common)
