@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.command import Command
@@ -649,6 +649,23 @@ def test_a_remote_answers_the_summary_and_saves_it(page: SessionPage, qtbot: QtB
     with qtbot.waitSignal(page.rated) as rated:
         qtbot.keyClick(page, Qt.Key.Key_B)
     assert rated.args == [Rating(1, "")]
+
+
+def test_while_a_number_has_the_ring_the_key_is_not_said_to_save(
+    page: SessionPage, qtbot: QtBot
+) -> None:
+    page.show_summary(VIEW)
+    save = page.summary_bar.save
+    seen = [save.shows_key]
+    place = save.geometry()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(page, key)
+        QApplication.processEvents()
+        seen.append(save.shows_key)
+        assert save.geometry() == place
+    page.summary.note.setFocus()
+    assert seen == [True, False, True, False, True]
+    assert save.shows_key
 
 
 def test_a_summary_that_asks_nothing_has_no_ring(page: SessionPage, qtbot: QtBot) -> None:

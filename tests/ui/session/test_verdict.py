@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,3 +32,19 @@ def test_with_nothing_to_compare_it_is_hidden(look: Look, qtbot: QtBot) -> None:
     assert not verdict.isHidden()
     verdict.show_change(None, 2)
     assert verdict.isHidden()
+
+
+@pytest.mark.parametrize("scale", [0.69, 0.8, 1.0, 1.1, 1.45])
+def test_it_keeps_the_room_of_a_line_while_it_says_nothing(
+    look: Look, qtbot: QtBot, scale: float
+) -> None:
+    made = Verdict(look)
+    qtbot.addWidget(made)
+    made.set_scale(scale)
+    heights = []
+    for before, now in ((None, None), (4, 2), (4, 4)):
+        made.show_change(before, now)
+        made.layout().activate()
+        heights.append(made.heightForWidth(600))
+    assert len(set(heights)) == 1
+    made.hide()

@@ -111,6 +111,7 @@ class PageParts(QWidget):
         made = SummaryPanel(self._look, self)
         made.set_keys(self._keys)
         made.touched.connect(self.summary_bar.start)
+        made.scale.ringed.connect(self.summary_bar.lend_key)
         return made
 
     @cached_property

@@ -171,6 +171,12 @@ class SummaryBar(BottomBar):
         act = SessionKey.CONFIRM
         self.save.set_key(keys.brief(act), keys.spoken(act))
 
+    def lend_key(self, on: bool) -> None:
+        """While a number has the ring the key takes that, and does not save."""
+        # As wide as it was: nothing beside it moves.
+        self.save.setMinimumWidth(self.save.width() if on else 0)
+        self.save.show_key(not on)
+
     def start(self) -> None:
         """Begin, or begin anew, to wait for an answer."""
         self._timer.start(SAVE_MS)

@@ -11,6 +11,9 @@ from supple.ui.look import Look
 from supple.ui.widgets import draw
 from supple.ui.widgets.label import Label
 
+_UNSEEN = "\N{NO-BREAK SPACE}"
+"""Keeps the room of a line: a label without text is a little lower or higher than one with."""
+
 
 class Verdict(QFrame):
     """Teal with a tick when it is less, plain when not; hidden where nothing can be compared."""
@@ -21,7 +24,7 @@ class Verdict(QFrame):
         self._scale = 1.0
         self._better = False
         self._picture = QLabel(self)
-        self.label = Label(look, role="note", wrap=True)
+        self.label = Label(look, _UNSEEN, "note", wrap=True)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._picture)
         self._row.addWidget(self.label, 1)
@@ -37,7 +40,7 @@ class Verdict(QFrame):
         """Compare; None is not known. See ``core.summary.verdict``."""
         text = verdict(before, now, gets_gentler=gets_gentler)
         self._better = is_better(before, now)
-        self.label.say(text)
+        self.label.say(text or _UNSEEN)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         self._refresh()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -25,11 +25,14 @@ class PainScale(QWidget):
     """Eleven number boxes of which one may be chosen; ``chosen`` carries 0 to 10."""
 
     chosen = Signal(int)
+    ringed = Signal(bool)
+    """Whether a number has the focus that is not the one chosen."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         """``name`` is the question, for screen readers."""
         super().__init__(parent)
         self._value: int | None = None
+        self._ringed = False
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout()
         self._ends = (
@@ -50,6 +53,7 @@ class PainScale(QWidget):
             box = _Box(look, number, self)
             self._group.addButton(box, number)
             self._row.addWidget(box)
+            box.focus_moved.connect(self._tell_ring)
         self._group.idClicked.connect(self._on_click)
         self.set_scale(1.0)
 
@@ -70,6 +74,7 @@ class PainScale(QWidget):
         for number in range(WORST + 1):
             self._group.button(number).setChecked(number == value)
         self._group.setExclusive(True)
+        self._tell_ring()
 
     def set_scale(self, scale: float) -> None:
         """1 is boxes of 54 by 70 pixels."""
@@ -83,10 +88,19 @@ class PainScale(QWidget):
 
     def _on_click(self, number: int) -> None:
         self._value = number
+        self._tell_ring()
         self.chosen.emit(number)
+
+    def _tell_ring(self) -> None:
+        ringed = any(box.hasFocus() and not box.isChecked() for box in self.boxes)
+        if ringed != self._ringed:
+            self._ringed = ringed
+            self.ringed.emit(ringed)
 
 
 class _Box(QAbstractButton):
+    focus_moved = Signal()
+
     def __init__(self, look: Look, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
@@ -103,6 +117,14 @@ class _Box(QAbstractButton):
         self._scale = scale
         self.setFixedHeight(round(_HEIGHT * scale))
         self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_moved.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(round(_WIDTH * self._scale), round(_HEIGHT * self._scale))
