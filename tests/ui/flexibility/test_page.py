@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from supple.core.assessment import Assessment, Check, Feel
 from supple.core.check_script import ASK_FEEL, Part
 from supple.core.check_view import CheckView, LegResult, build_checks, feel_result
+from supple.core.routine import Side
 from supple.ui import fit
 from supple.ui.flexibility.page import FlexibilityPage
 from supple.ui.look import Look
@@ -290,6 +291,24 @@ def test_a_wrong_check_can_be_deleted_and_brought_back(
     assert QApplication.focusWidget() is page.past.buttons[1]
     ear.calls[0]()
     assert ear.restored == ["b"]
+
+
+def test_half_a_check_that_is_barred_by_new_answers_is_over(
+    page: FlexibilityPage, view: CheckView, barred_view: CheckView
+) -> None:
+    page.get_set.begin.click()
+    page.leg.dial.choose(54)
+    page.leg.save.click()
+    page.hide()
+    page.show()
+    page.show_view(view)
+    assert page.leg.isVisible()
+    page.show_view(barred_view)
+    assert page.get_set.isVisible()
+    assert not page.get_set.begin.isEnabled()
+    page.show_view(view)
+    page.get_set.begin.click()
+    assert page.leg.dial.side is Side.LEFT
 
 
 def test_what_is_barred_cannot_be_begun(page: FlexibilityPage, barred_view: CheckView) -> None:

@@ -38,9 +38,10 @@ class _Part(QWidget):
     def __init__(self, look: Look, fill: str, edge: str, words: str) -> None:
         super().__init__()
         self._look, self._fill, self._edge = look, fill, edge
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(22), 0, 0, 0)
-        row.addWidget(Text(look, words, "small", "muted"))
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(Text(look, words, "small", "muted"))
+        look.changed.connect(self._refresh)
+        self._refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, side = self._look.theme, self._look.px(14)
@@ -48,3 +49,6 @@ class _Part(QWidget):
         box = QRectF(0, (self.height() - side) / 2, side, side)
         draw.rounded(painter, box, 4, theme.color(self._fill), theme.color(self._edge))
         painter.end()
+
+    def _refresh(self) -> None:
+        self._row.setContentsMargins(self._look.px(22), 0, 0, 0)

@@ -93,6 +93,10 @@ class FlexibilityPage(Page):
             self._turn(self.get_set)
         self._view = view
         self.get_set.show_view(view)
+        if view.barred and self._stack.currentWidget() is self.leg:
+            # Begun before the answers that leave it out; why is told where it begins.
+            self._set.clear()
+            self._turn(self.get_set)
         self.past.show_past(view.past)
         self.refilled.emit()
 
