@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
@@ -29,6 +30,24 @@ def test_it_says_and_offers_something(look: Look, qtbot: QtBot) -> None:
     banner.say("Line 15 is not right.")
     assert banner.accessibleName() == "Line 15 is not right."
     assert button.parentWidget() is banner
+
+
+def test_a_click_on_an_action_leaves_the_focus_where_it_is(look: Look, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    here, banner = Button(look, "Here"), Banner(look, "Taken in.")
+    undo = Button(look, "Undo")
+    banner.add_action(undo)
+    undo.clicked.connect(banner.hide)
+    for part in (Button(look, "Before"), here, banner):
+        column.addWidget(part)
+    host.show()
+    here.setFocus()
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert not banner.isVisible()
+    assert host.focusWidget() is here
+    assert undo.focusPolicy() & Qt.FocusPolicy.TabFocus, "it is reached by key"
 
 
 def test_its_second_line_can_change(look: Look, qtbot: QtBot) -> None:

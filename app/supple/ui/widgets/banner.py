@@ -74,6 +74,8 @@ class Banner(QFrame):
 
     def add_action(self, button: QPushButton) -> None:
         """Put a button at the end."""
+        # The banner may be gone with the click, and the focus would be with it.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
