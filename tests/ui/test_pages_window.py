@@ -7,12 +7,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from supple.core.settings import Settings, Theme
 from supple.core.snapshot import Snapshot
 from supple.core.today import TodayView
 from supple.ui.look import Look
+from supple.ui.nav import NavItem
+from supple.ui.page import Page
 from supple.ui.pages import Place
 from supple.ui.pages_window import SMALLEST, PagesWindow
 from supple.ui.widgets.banner import Banner
@@ -93,6 +97,35 @@ def test_enter_opens_the_list_that_has_the_ring(
     qtbot.keyClick(combo.view(), Qt.Key.Key_Escape)
     assert not combo.view().isVisible()
     assert combo.currentIndex() == chosen
+
+
+class Entered(Page):
+    """A page that hears its own keys."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "Entered")
+        self.heard: list[Qt.Key] = []
+        self.field = QPushButton("Field", self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_S:
+            self.heard.append(Qt.Key.Key_S)
+
+
+def test_what_is_entered_has_its_keys_while_the_side_bar_has_the_ring(
+    qtbot: QtBot, look: Look, window: PagesWindow
+) -> None:
+    page = Entered(look)
+    window.pages.enter(page)
+    control = Qt.KeyboardModifier.ControlModifier
+    item = window.pages.bar.findChildren(NavItem)[0]
+    for focus in (page.field, item):
+        focus.setFocus()
+        qtbot.keyClick(focus, Qt.Key.Key_S, control)
+    assert page.heard == [Qt.Key.Key_S] * 2
+    window.pages.turn(Place.TODAY)
+    qtbot.keyClick(item, Qt.Key.Key_S, control)
+    assert page.heard == [Qt.Key.Key_S] * 2
 
 
 def test_who_shows_the_stretches_changes_at_once(

@@ -161,8 +161,14 @@ class PagesWindow(QMainWindow):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and isinstance(focus, QComboBox) and not event.isAutoRepeat():
             focus.showPopup()
-        else:
+            return
+        inside = self.pages.inside
+        here = inside is not None and inside.isVisible() and inside.isEnabled()
+        if inside is None or not here or (focus is not None and inside.isAncestorOf(focus)):
             super().keyPressEvent(event)
+            return
+        # What is entered has its keys also while the side bar or a notice has the ring.
+        inside.keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
