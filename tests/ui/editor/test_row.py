@@ -94,6 +94,22 @@ def test_its_menu_does_what_it_says(make: Make, qtbot: QtBot) -> None:
         assert told.args == [7, wish]
 
 
+def test_its_menu_names_the_numbers_the_stretch_has(make: Make) -> None:
+    assert "Reps and times" in entries(make())
+    row = make(Dose(30))
+    entries(row)["Time to get ready"].trigger()
+    assert "Hide time to get ready" in entries(row)
+
+
+def test_a_button_beside_a_number_brings_the_focus_to_its_row(make: Make, qtbot: QtBot) -> None:
+    row, other = make(), make()
+    other.hold.field.setFocus()
+    with qtbot.waitSignal(row.part_set) as told:
+        qtbot.mouseClick(row.hold._more, Qt.MouseButton.LeftButton)
+    assert told.args == [7, Part.HOLD, 35]
+    assert row.window().focusWidget() is row.hold.field
+
+
 def test_the_first_goes_no_higher_and_the_last_no_lower(make: Make) -> None:
     row = make()
     row.show_view(RowView(7, 0, 1, "Strap stretch", dose=HELD))

@@ -17,6 +17,7 @@ from supple.ui.look import Look
 from supple.ui.picture import Pictures
 
 NO_REST = "There is a rest only between two times on one side."
+EXTRAS, EXTRAS_HELD = "Reps and times", "Time to get ready"
 EACH = "The left leg, then the right one, with the same times. It comes with the stretch."
 BOTH = "Both legs at once. It comes with the stretch."
 
@@ -148,7 +149,9 @@ class RowWidget(RowParts):
             menu.addAction(action)
 
         add("Preview from here", "preview", able=not view.missing)
-        more = QAction("Hide reps and times" if self.extras else "Reps and times", menu)
+        words = EXTRAS if view.dose.reps is not None else EXTRAS_HELD
+        hide = f"Hide {words[:1].lower()}{words[1:]}"
+        more = QAction(hide if self.extras else words, menu)
         more.setEnabled(not view.missing)
         more.triggered.connect(self.toggle_extras)
         menu.addAction(more)

@@ -78,6 +78,8 @@ class RowParts(QWidget):
         )
         made.changed.connect(lambda n, p=part: self.part_set.emit(self.view.key, p, float(n)))
         made.field.editingFinished.connect(self.part_done)
+        # The row that is changed is the one that the keys are about.
+        made.pressed.connect(lambda: made.field.setFocus(Qt.FocusReason.MouseFocusReason))
         return made
 
     def height_for(self, width: int) -> int:

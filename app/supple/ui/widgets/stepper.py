@@ -31,6 +31,8 @@ class Stepper(QFrame):
     """A whole number between two limits; ``changed`` carries the new one."""
 
     changed = Signal(int)
+    pressed = Signal()
+    """One of its buttons went down; they take no focus by themselves."""
 
     def __init__(
         self,
@@ -70,6 +72,8 @@ class Stepper(QFrame):
         row.addWidget(less)
         row.addWidget(self.field, 1)
         row.addWidget(more)
+        for sign in (less, more):
+            sign.pressed.connect(self.pressed)
         less.clicked.connect(self.field.stepDown)
         more.clicked.connect(self.field.stepUp)
         self.field.valueChanged.connect(self.changed)
