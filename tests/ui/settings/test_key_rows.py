@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from supple.ui.look import Look
@@ -88,3 +88,36 @@ def test_a_refusal_looks_like_one(look: Look, host: QWidget) -> None:
     strip.say("Numbers stay.", refused=True)
     assert strip.grab().toImage() != plain
     assert strip.accessibleName() == "Numbers stay."
+
+
+@pytest.mark.parametrize("width", [600, 320])
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+def test_no_row_moves_by_what_is_taught(
+    look: Look, host: QWidget, width: int, scale: float
+) -> None:
+    look.set_text_scale(scale)
+    names = ("Next, or start now", "Something hurts", "Start, or confirm", "Stop, asks once")
+    rows = [KeyRow(look, name) for name in names]
+    for row in rows:
+        row.show_key("R", "R", "")
+    column = QVBoxLayout(host)
+    column.addWidget(KeyGrid(look, rows, KeyStrip(look)))
+    column.addStretch(1)
+    host.resize(round(width * scale), 900)
+    host.show()
+
+    def places() -> list[QRect]:
+        # What one layout finds out may have another one laid out again.
+        for _ in range(4):
+            QApplication.processEvents()
+        return [row.geometry() for row in rows]
+
+    before = places()
+    rows[0].show_key("Page Down", "Page Down", "\N{RIGHTWARDS ARROW}")
+    rows[1].show_key("F5", "F5", "H")
+    assert places() == before
+    rows[2].button.click()
+    assert places() == before
+    rows[2].button.stop()
+    rows[0].show_key("R", "R", "")
+    assert places() == before

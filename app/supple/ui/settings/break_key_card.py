@@ -18,7 +18,7 @@ _BOOK = Book(
     BreakKeys(),
     break_keys.teach,
     break_keys.forget,
-    lambda keys, act: "",
+    None,
     break_keys.refusal,
 )
 

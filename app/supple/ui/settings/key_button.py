@@ -79,9 +79,11 @@ class KeyButton(QPushButton):
             self.waits.emit(False)
 
     def sizeHint(self) -> QSize:
-        font = self._look.font("body-medium")
-        width = QFontMetricsF(font).horizontalAdvance(self._shown()) + self._look.px(2 * _PAD)
-        return QSize(max(self._look.px(_LEAST), round(width)), self._look.px(_HEIGHT))
+        return QSize(self._width_of(self._shown()), self._look.px(_HEIGHT))
+
+    def waiting_width(self) -> int:
+        """Pixels it is wide while it waits, at least."""
+        return self._width_of(WAITS)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -123,6 +125,10 @@ class KeyButton(QPushButton):
         painter.setPen(theme.color("ink"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._shown())
         painter.end()
+
+    def _width_of(self, text: str) -> int:
+        width = QFontMetricsF(self._look.font("body-medium")).horizontalAdvance(text)
+        return max(self._look.px(_LEAST), round(width + self._look.px(2 * _PAD)))
 
     def _shown(self) -> str:
         return WAITS if self._waiting else self.text()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from supple.ui.look import Look
 from supple.ui.settings.key_button import KeyButton
@@ -16,37 +16,64 @@ from supple.ui.widgets import draw
 from supple.ui.widgets.button import Button
 
 _LEAST, _APART, _GAP = 48, 40, 6
-_WIDE = 500
+_WIDE = 540
 """Pixels of width, at text size 1, from which there are two columns."""
 
 
 class KeyRow(QWidget):
     """What a key does, which other one does it too, and its cap."""
 
-    def __init__(self, look: Look, does: str) -> None:
+    def __init__(self, look: Look, does: str, *, two: bool = True) -> None:
+        """``two``: there may be two keys at some time."""
         super().__init__()
+        self._two = two
         self._look = look
         self.button = KeyButton(look, does)
         self._name = Text(look, does, wrap=True)
         self._also = Text(look, "", "small", "muted", wrap=True)
         self._also.hide()
-        words = QVBoxLayout()
+        self._has_also = False
+        self._above, self._below = QSpacerItem(0, 0), QSpacerItem(0, 0)
+        self._words = words = QVBoxLayout()
         words.setSpacing(0)
+        words.addSpacerItem(self._above)
         words.addWidget(self._name)
         words.addWidget(self._also)
+        words.addSpacerItem(self._below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 7, RING, 8)
         row.setSpacing(12)
         row.addLayout(words, 1)
-        row.addWidget(self.button)
+        self._caps = QGridLayout()
+        self._caps.addWidget(self.button, 0, 0, Qt.AlignmentFlag.AlignRight)
+        row.addLayout(self._caps)
+        look.changed.connect(self._keep_size)
+        self._keep_size()
 
     def show_key(self, cap: str, spoken: str, also: str) -> None:
         """``also`` is the cap of a usual key that works as well; "" for none."""
         self.button.show_key(cap, spoken)
         self._also.say(f"{also} works, too" if also else "")
-        self._also.setVisible(bool(also))
+        self._has_also = bool(also)
+        # Before it is seen: showing it lays the row out at once.
+        self._keep_size()
+        self._also.setVisible(self._has_also)
         told = "Press it, then the new key"
         self.button.setAccessibleDescription(f"{also} works, too. {told}" if also else told)
+
+    def _keep_size(self) -> None:
+        """No row is to grow by what is taught: those below would go from under the pointer.
+
+        There is always room for a second line, and beside the name for a cap that waits.
+        """
+        empty = self._two and not self._has_also
+        spare = round(self._also.line_height()) if empty else 0
+        self._above.changeSize(0, spare // 2)
+        self._below.changeSize(0, spare - spare // 2)
+        self._caps.setColumnMinimumWidth(0, self.button.waiting_width())
+        # The layout does not know yet that its spacers are others.
+        self._words.invalidate()
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()

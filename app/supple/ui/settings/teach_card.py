@@ -65,8 +65,8 @@ class Book:
     teach: Callable[[Any, Any, str], Taught[Any]]
     """The keys, the act and the key. Raises ``Refused`` with the reason."""
     forget: Callable[[Any, Any], Taught[Any]]
-    also: Callable[[Any, Any], str]
-    """The cap of the usual key that works as well; "" for none."""
+    also: Callable[[Any, Any], str] | None
+    """The cap of the usual key that works as well, "" for none; None where none ever does."""
     refusal: Callable[[str], str]
 
 
@@ -91,7 +91,9 @@ class TeachCard(Card):
         self._keys = book.usual
         self._first = next(iter(book.does))
         self._waited = self._first
-        self.rows = {act: KeyRow(look, does) for act, does in book.does.items()}
+        self.rows = {
+            act: KeyRow(look, does, two=book.also is not None) for act, does in book.does.items()
+        }
         self.strip = KeyStrip(look)
         self._grid = KeyGrid(look, tuple(self.rows.values()), self.strip)
         self.all_back = Button(look, "Back to the usual keys", size="small", icon="rotate-ccw")
@@ -105,8 +107,9 @@ class TeachCard(Card):
     def show_keys(self, keys: KeysLike) -> None:
         """Show ``keys``, without a signal."""
         self._keys = keys
+        also = self._book.also or (lambda *_: "")
         for act, row in self.rows.items():
-            row.show_key(keys.cap(act), keys.spoken(act), self._book.also(keys, act))
+            row.show_key(keys.cap(act), keys.spoken(act), also(keys, act))
         if not keys.own and self.all_back.hasFocus():
             self.rows[self._first].button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.all_back.setVisible(bool(keys.own))
@@ -135,9 +138,12 @@ class TeachCard(Card):
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 12, RING, 0)
         foot.setSpacing(16)
-        foot.addWidget(Text(look, self._book.foot, "small", "muted", wrap=True), 1)
+        self._foot = Text(look, self._book.foot, "small", "muted", wrap=True)
+        foot.addWidget(self._foot, 1)
         foot.addWidget(self.all_back)
         self.body.addLayout(foot)
+        look.changed.connect(self._keep_foot)
+        self._keep_foot()
         self.all_back.clicked.connect(self._on_all_back)
         self.strip.usual.clicked.connect(self._on_usual)
         self.strip.usual.installEventFilter(self)
@@ -147,6 +153,11 @@ class TeachCard(Card):
             row.button.nameless.connect(partial(self._refuse, _NAMELESS))
             row.button.half.connect(partial(self._refuse, _HALF))
             row.button.usual_asked.connect(self._on_usual)
+
+    def _keep_foot(self) -> None:
+        """The button that comes beside it with the first key pushes no card down."""
+        two_lines = round(2 * self._foot.line_height())
+        self._foot.setMinimumHeight(max(two_lines, self.all_back.sizeHint().height()))
 
     def _on_waits(self, act: Any, on: bool) -> None:
         self.waits.emit(on)
