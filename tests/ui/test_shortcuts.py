@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.session_keys import KeyMap, SessionKey, key_map
@@ -197,3 +197,18 @@ def test_a_usual_key_works_too_unless_it_is_shown_or_given_away() -> None:
     assert works_too(KeyMap(), SessionKey.NEXT) == ""
     assert works_too(key_map(["next PgDown"]), SessionKey.NEXT) == "\N{RIGHTWARDS ARROW}"
     assert works_too(key_map(["next PgDown", "pause Right"]), SessionKey.NEXT) == ""
+
+
+def test_the_columns_of_all_groups_are_in_line(look: Look, host: QWidget) -> None:
+    column = QVBoxLayout(host)
+    lists = [KeyList(look, group) for group in EVERY]
+    for listed in lists:
+        column.addWidget(listed)
+    host.resize(600, 2400)
+    host.show()
+    QApplication.processEvents()
+    edges = set()
+    for listed in lists:
+        caps = listed.findChildren(KeyCap)
+        edges |= {cap.mapTo(listed, QPoint(cap.width(), 0)).x() for cap in caps}
+    assert len(edges) == 2

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +18,8 @@ from supple.ui.page import Scroller
 from supple.ui.text import Text
 from supple.ui.widgets.keycap import KeyCap
 
+_BETWEEN = 40
+"""Pixels between two columns, as between those of keys that can be taught."""
 _APART = 8
 """Pixels between the list and its scroll bar."""
 
@@ -234,24 +235,25 @@ class KeyList(QWidget):
         column.setSpacing(8)
         column.addWidget(Text(look, group.where, "subhead"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(_BETWEEN)
         grid.setVerticalSpacing(8)
         rows = -(-len(group.keys) // columns)
         for n, key in enumerate(group.keys):
             row, side = n % rows, n // rows
-            # A spare column between the two keeps a key with its own words.
-            grid.addWidget(Text(look, key.does, wrap=True), row, side * 3)
+            # Halves of the width, whatever is in them: so the lists below one another line up.
             caps = QHBoxLayout()
             caps.setSpacing(4)
             for text in (key.cap, key.also) if key.also else (key.cap,):
                 made = KeyCap(look, text)
                 caps.addWidget(made)
                 self._caps.append(made)
-            grid.addLayout(caps, row, side * 3 + 1, Qt.AlignmentFlag.AlignRight)
-            grid.setColumnStretch(side * 3, 1)
-            grid.setColumnMinimumWidth(side * 3 + 1, look.px(56))
-        if columns > 1:
-            grid.setColumnMinimumWidth(2, 20)
+            half = QHBoxLayout()
+            half.setSpacing(12)
+            half.addWidget(Text(look, key.does, wrap=True), 1)
+            half.addLayout(caps)
+            grid.addLayout(half, row, side)
+        for side in range(columns):
+            grid.setColumnStretch(side, 1)
         column.addLayout(grid)
         look.changed.connect(self._refresh)
         self._refresh()
