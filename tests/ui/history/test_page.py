@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.data_view import Incoming
 from supple.core.day_off import Off
-from supple.core.history_ask import EditableSession, Export
+from supple.core.history_ask import EditableSession, Export, SessionChanges
 from supple.core.history_view import HistoryView
 from supple.core.today import Offer
 from supple.ui.exchange import ImportDialog
@@ -169,6 +169,31 @@ def test_a_session_is_edited_in_a_dialog(
         dialog.accept()
     assert edited.args[0] == "s1"
     assert edited.args[1].note == "Better"
+
+
+def test_a_changed_session_can_be_had_as_it_was(
+    qtbot: QtBot, page: HistoryPage, editable: EditableSession
+) -> None:
+    toasts: list[Any] = []
+    page.toast_asked.connect(lambda *toast: toasts.append(toast))
+    edited: list[Any] = []
+    page.session_edited.connect(lambda *what: edited.append(what))
+    for minutes in (False, True):
+        with qtbot.waitSignal(page.overlay_asked) as asked:
+            page.edit(editable)
+        dialog = asked.args[0]
+        dialog.open(page)
+        dialog.after.choose(1)
+        if minutes:
+            dialog.minutes.field.setValue(4)
+        dialog.accept()
+        text, action, undo = toasts[-1]
+        assert (text, action) == ("Session changed", "Undo")
+        undo()
+        held_s = editable.held_s if minutes else None
+        was = (editable.pain_before, editable.pain_after, editable.note)
+        assert edited[-1] == ("s1", SessionChanges(None, held_s, *was))
+    assert len(edited) == 4
 
 
 def test_deleting_in_the_dialog_is_deleting(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from supple.core.data_view import Incoming
 from supple.core.day_off import Off
-from supple.core.history_ask import EditableSession
+from supple.core.history_ask import EditableSession, SessionChanges
 from supple.core.history_view import HistoryView, SessionsView
 from supple.core.today import Offer
 from supple.ui.exchange import Exchange, ImportDialog
@@ -111,7 +112,7 @@ class HistoryPage(Page):
     def edit(self, session: EditableSession) -> None:
         """Open the dialog that corrects ``session``."""
         dialog = EditDialog(self._look, self.window(), session)
-        dialog.saved.connect(lambda changes: self.session_edited.emit(session.id, changes))
+        dialog.saved.connect(lambda changes: self._change(session, changes))
         dialog.deleted.connect(lambda: self.delete(session.id))
         self.overlay_asked.emit(dialog)
 
@@ -184,6 +185,19 @@ class HistoryPage(Page):
         sessions.delete_asked.connect(self.delete)
         sessions.undo_asked.connect(self.undo)
         sessions.import_asked.connect(self.files.choose_import)
+
+    def _change(self, session: EditableSession, changes: SessionChanges) -> None:
+        """Change at once, and offer to have it as it was."""
+        before = SessionChanges(
+            session.started_at if changes.started_at is not None else None,
+            session.held_s if changes.held_s is not None else None,
+            session.pain_before,
+            session.pain_after,
+            session.note,
+        )
+        self.session_edited.emit(session.id, changes)
+        back = partial(self.session_edited.emit, session.id, before)
+        self.toast_asked.emit("Session changed", "Undo", back)
 
     def _mark(self, day: date, off: Off | None) -> None:
         """Mark at once, and offer to undo it."""
