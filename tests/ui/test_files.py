@@ -66,6 +66,27 @@ def test_a_file_to_read_has_to_be_there(
     assert [Path(path) for path in chosen] == [tmp_path / "old.json"]
 
 
+def test_the_next_file_is_looked_for_where_the_last_one_was(
+    asker: FileAsker, host: QWidget, tmp_path: Path, chosen: list[str]
+) -> None:
+    folders = {title: tmp_path / title for title in ("Use a picture", "Import")}
+    for title, folder in folders.items():
+        folder.mkdir()
+        file = folder / "one.png"
+        file.write_bytes(b"")
+        asker.open(host, title, "Pictures (*.png)", chosen.append)
+        # Typed, without a step into the folder.
+        opened(host).selectFile(str(file))
+        opened(host).accept()
+        assert Path(chosen.pop()) == file
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for title, folder in folders.items():
+        asker.open(host, title, "Pictures (*.png)", chosen.append)
+        assert Path(opened(host).directory().path()) == folder
+        opened(host).close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def test_the_names_proposed_can_be_read(asker: FileAsker, host: QWidget) -> None:
     asker.open(host, "Import", "History (*.json)", print)
     (line,) = opened(host).findChildren(QLineEdit, "fileNameEdit")

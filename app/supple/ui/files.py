@@ -33,6 +33,8 @@ class FileAsker:
     def __init__(self, native: bool = True) -> None:
         """``native``: the system's own dialogs where it has some, else always Qt's."""
         self._native = native
+        self._last: dict[str, str] = {}
+        """Folders by the title of the dialog that a file was opened from."""
 
     def save(self, parent: QWidget, title: str, name: str, kinds: str, then: Then) -> None:
         """Where to write a file; ``name`` is proposed, ``kinds`` such as ``Calendar (*.ics)``."""
@@ -46,12 +48,18 @@ class FileAsker:
         self._open(dialog, then)
 
     def open(self, parent: QWidget, title: str, kinds: str, then: Then) -> None:
-        """Which file to read."""
+        """Which file to read; it is looked for where the last one was."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = self._make(parent, title, kinds)
+        last = self._last.get(title, "")
+        dialog = self._make(parent, title, kinds, last if QDir(last).exists() else "")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._open(dialog, then)
+
+        def chosen(path: str) -> None:
+            self._last[title] = QFileInfo(path).absolutePath()
+            then(path)
+
+        self._open(dialog, chosen)
 
     def folder(self, parent: QWidget, title: str, start: str, then: Then) -> None:
         """Which folder to use; ``start`` is where to look first, "" for the person's own."""
