@@ -31,6 +31,13 @@ def test_other_encodings_are_named(encoding: str) -> None:
     assert problem.mend == 'Save it as "UTF-8" in your editor.'
 
 
+def test_what_is_no_text_is_not_to_be_saved_as_text() -> None:
+    problem = refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    assert problem.what == "The file is not text."
+    assert "UTF-8" not in problem.mend
+    assert problem.line == 0
+
+
 def test_a_wrong_byte_has_a_place() -> None:
     problem = refused('{\n "n": "Ü\N{EURO SIGN}'.encode() + b"\xe4x")
     assert (problem.line, problem.column) == (2, 10)

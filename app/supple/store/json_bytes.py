@@ -7,6 +7,7 @@ import codecs
 from supple.core.problem import Problem, ProblemsFound
 
 _SAVE_AS = 'Save it as "UTF-8" in your editor.'
+_ANOTHER = "It may be a picture or another program's document: take the right file instead."
 _OTHER_ENCODINGS = (
     # The UTF-32 marks begin with the UTF-16 ones, so they come first.
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -30,6 +31,9 @@ def decode_json(data: bytes) -> str:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
+        if b"\0" in body:
+            # No editor makes text of a picture.
+            raise _refused("The file is not text.", mend=_ANOTHER) from None
         before = body[: error.start].decode("utf-8")
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
@@ -37,5 +41,5 @@ def decode_json(data: bytes) -> str:
         raise _refused(what, line, column) from None
 
 
-def _refused(what: str, line: int = 0, column: int = 0) -> ProblemsFound:
-    return ProblemsFound((Problem("", what, _SAVE_AS, line=line, column=column),))
+def _refused(what: str, line: int = 0, column: int = 0, *, mend: str = _SAVE_AS) -> ProblemsFound:
+    return ProblemsFound((Problem("", what, mend, line=line, column=column),))
