@@ -125,10 +125,8 @@ def _dispatch_with_qt(options: Options) -> int:
     # Nothing made while the window comes up is thrown away: looking for it takes 8 of 230 ms.
     # ``shell.sweeping`` does so afterwards.
     gc.disable()
-    from supple.shell import lean_enums, lean_qt, lean_values
+    from supple.shell import lean_qt
 
-    lean_values.begin()
-    lean_enums.begin()
     lean_qt.load()
     from supple.shell.app import run as run_app
 
