@@ -80,6 +80,11 @@ def hurts(studio: Studio) -> None:
         studio.page.shortcuts.pressed.emit(Act.ONWARD)
 
 
+def start(studio: Studio) -> None:
+    """Today, where a key of one's own starts."""
+    studio.window.show_settings(replace(Settings(), session_keys=("confirm F5",)))
+
+
 def _show(studio: Studio) -> None:
     studio.window.show_settings(replace(Settings(), session_keys=_TAUGHT))
 
@@ -99,6 +104,7 @@ def _cards(studio: Studio) -> ShortcutCards:
 
 
 KEYS: dict[str, Callable[[Studio], None]] = {
+    "01j-home-taught-key": start,
     "08f-settings-shortcuts": usual,
     "08r-settings-shortcuts-waits": waits,
     "08s-settings-shortcuts-refused": refused,
