@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from supple.core.breaks.times import fixed_of
 from supple.core.day_rows import DayRows, DayTimes, day_rows, lead
 from supple.core.ended import Ended
@@ -36,7 +38,16 @@ def session(hour: int, minute: int, routine: str) -> SessionRecord:
 def rows_of(times: str, *done: SessionRecord, known: Known = KNOWN, hour: int = 12) -> DayRows:
     now = datetime(2026, 10, 22, hour, 0, tzinfo=UTC)
     fixed = [fixed_of(text) for text in times.split("; ") if text]
-    told = [Done(f"{s.started_at:%H:%M}", s.routine_name, "1 min held") for s in done]
+    told = [
+        Done(
+            f"{s.started_at:%H:%M}",
+            s.routine_name,
+            "1 min held",
+            hurt=s.ended is Ended.HURT,
+            early=s.ended in (Ended.STOPPED, Ended.CRASHED),
+        )
+        for s in done
+    ]
     return day_rows(DayTimes(now, fixed, range(5), known), TODAY, done, told)
 
 
@@ -49,6 +60,26 @@ def test_the_day_of_the_mock_up() -> None:
     assert (later.name, later.detail) == ("Lying down", "9 min, mat and strap")
     assert (later.routine, later.next) == ("lying-down", False)
     assert (found.to_come, found.open) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("ended", "again"),
+    [
+        (Ended.FINISHED, ""),
+        (Ended.STOPPED, "lying-down"),
+        (Ended.CRASHED, "lying-down"),
+        (Ended.HURT, ""),
+    ],
+)
+def test_what_was_broken_off_may_be_begun_again_unless_it_hurt(ended: Ended, again: str) -> None:
+    short = replace(session(19, 58, "lying-down"), ended=ended)
+    times = "20:00 daily routine:lying-down"
+    found = rows_of(times, short, hour=20)
+    (row,) = found.rows
+    assert (row.routine, row.done is not None) == (again, True)
+    assert (row.near, row.next, found.open) == (False, False, 0)
+    (row,) = rows_of(times, short, hour=20, known=Known()).rows
+    assert row.routine == "", "nothing may be done"
 
 
 def test_what_was_done_besides_has_its_place_among_the_times() -> None:

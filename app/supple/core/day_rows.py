@@ -46,7 +46,7 @@ class PlanRow:
     detail: str
     """Such as ``9 min, mat and strap``."""
     routine: str = ""
-    """Id of what to start; "" where it is done, or nothing may be."""
+    """Id of what to start; "" where it is done or hurt, or nothing may be."""
     done: Done | None = None
     next: bool = False
     near: bool = False
@@ -94,7 +94,13 @@ def day_rows(
         return DayRows()
     counted = {row.done for row in plan}
     now = _minute(day.now, today)
-    rows = [(row.minute, _row(row, day.known, done, now)) for row in plan]
+    rows = []
+    for row in plan:
+        if row.done is None:
+            told = _open(row, day.known, now)
+        else:
+            told = _held(row, day.known, sessions[row.done].routine, done[row.done])
+        rows.append((row.minute, told))
     for n, session in enumerate(sessions):
         if n not in counted:
             rows.append((_minute(session.started_at, today), _besides(done[n])))
@@ -108,11 +114,17 @@ def lead(rows: Sequence[PlanRow]) -> PlanRow | None:
     return next((row for row in near if row.next), near[-1] if near else None)
 
 
-def _row(row: Planned, known: Known, done: Sequence[Done], now: int) -> PlanRow:
+def _held(row: Planned, known: Known, routine: str, one: Done) -> PlanRow:
+    """What was broken off may be begun again, unless it hurt."""
+    told = PlanRow(row.fixed.clock, one.name, f"At {one.at}, {one.detail}", done=one)
+    offer = next((o for o in known.offers if o.routine == routine), None)
+    if offer is None or not one.early or one.hurt:
+        return told
+    return replace(told, routine=routine, read_first=offer.read_first and known.unanswered)
+
+
+def _open(row: Planned, known: Known, now: int) -> PlanRow:
     fixed = row.fixed
-    if row.done is not None:
-        one = done[row.done]
-        return PlanRow(fixed.clock, one.name, f"At {one.at}, {one.detail}", done=one)
     offer = known.offer(fixed)
     if offer is None:
         return PlanRow(fixed.clock, "Nothing for now", "Your safety answers leave nothing")

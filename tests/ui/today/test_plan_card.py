@@ -51,6 +51,18 @@ def test_a_session_that_hurt_is_not_ticked(card: DayPlanCard) -> None:
     assert "Stopped, it hurt" in [text.text() for text in row.findChildren(Text)]
 
 
+def test_what_was_broken_off_can_be_begun_again(qtbot: QtBot, card: DayPlanCard) -> None:
+    early = Done("22:34", "Lying down", "15 s held", early=True)
+    shown = PlanRow("22:10", "Lying down", "At 22:34, 15 s held", "lying-down", done=early)
+    card.show_plan((shown,))
+    row = card.findChildren(TimeRow)[-1]
+    assert "Stopped early" in [text.text() for text in row.findChildren(Text)]
+    (button,) = row.findChildren(Button)
+    with qtbot.waitSignal(card.start_asked) as told:
+        button.click()
+    assert told.args == ["lying-down"]
+
+
 def test_a_row_starts_its_routine_by_key(qtbot: QtBot, card: DayPlanCard) -> None:
     buttons = [b for b in card.findChildren(Button) if b.text() == "Start now"]
     assert len(buttons) == 2
