@@ -14,6 +14,8 @@ from supple.ui.fade import Fade
 from supple.ui.look import Look
 from supple.ui.page import Page
 from supple.ui.pages import Pages, Place
+from supple.ui.picture import Pictures
+from supple.ui.stretch.page import StretchPage, new_page
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.toast import Toast
 
@@ -294,3 +296,49 @@ def test_a_toast_leaves_the_foot_of_every_page_free(pages: Pages, look: Look, qt
 
     qtbot.waitUntil(is_free)
     assert toast.isVisible()
+
+
+def test_tab_leads_through_a_form_as_it_reads(
+    pages: Pages, look: Look, pictures: Pictures, qtbot: QtBot
+) -> None:
+    pages.resize(760, 560)
+    page = new_page(look, pictures)
+    pages.enter(page)
+    qtbot.waitUntil(lambda: page.narrow)
+    name = page.main_widget()
+    assert name is not None
+    assert QApplication.focusWidget() is name
+    order = chain(name)
+    # All that is written comes after the name, then the foot; the way round leads to the head.
+    assert page._parts[0].control("sides").isAncestorOf(order[1])
+    places = [order.index(w) for w in (page._more.head, page._cancel, page.save)]
+    bar = [order.index(w) for w in order if pages.bar.isAncestorOf(w)]
+    assert places == sorted(places)
+    assert places[-1] < min(bar) <= max(bar) < order.index(page.back)
+    form = [w for w in order if page._scroller.isAncestorOf(w) and order.index(w) < places[0]]
+    tops = [w.mapTo(page._scroller.widget(), QPoint(0, w.height() // 2)).y() for w in form]
+    assert tops == sorted(tops)
+    assert page.picture.isAncestorOf(order[-1])
+
+
+@pytest.mark.parametrize("form", [True, False])
+def test_the_action_of_a_toast_comes_after_the_page(
+    pages: Pages, look: Look, pictures: Pictures, *, form: bool
+) -> None:
+    if form:
+        pages.enter(new_page(look, pictures))
+    else:
+        pages.turn(Place.LIBRARY)
+    pages.toast("What you wrote is back.", "Discard")
+    first = QApplication.focusWidget()
+    assert first is not None
+    order = chain(first)
+    toast = pages.findChild(Toast)
+    assert toast is not None
+    at = next(n for n, w in enumerate(order) if toast.isAncestorOf(w))
+    assert at > 2
+    assert pages.bar.isAncestorOf(order[at + 1])
+    if form:
+        page = pages.inside
+        assert isinstance(page, StretchPage)
+        assert order[at - 1] is page.save

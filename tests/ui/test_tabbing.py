@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from supple.ui.tabbing import is_other_choice, show, stops_in, tab
+from supple.ui.tabbing import as_read, is_other_choice, show, stops_in, tab
 
 
 class Home(QWidget):
@@ -117,3 +117,16 @@ def test_what_has_the_focus_is_scrolled_to(home: Home) -> None:
     assert area.verticalScrollBar().value() == 0
     show(low)
     assert area.verticalScrollBar().value() > 0
+
+
+def test_what_was_put_in_between_later_is_read_where_it_stands(home: Home) -> None:
+    area, late, deep, loose = QScrollArea(), QLineEdit(), QLineEdit(), QPushButton("Loose", home)
+    inner = QWidget()
+    row = QVBoxLayout(inner)
+    row.addWidget(late)
+    row.insertWidget(0, deep)
+    area.setWidget(inner)
+    home.column.insertWidget(1, area)
+    read = [w for w in as_read(home) if w in (home.first, deep, late, home.last, loose)]
+    assert read == [home.first, deep, late, home.last, loose]
+    assert set(stops_in(as_read(home))) == set(stops_in(home.findChildren(QWidget)))

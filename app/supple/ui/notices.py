@@ -96,9 +96,16 @@ class Notices:
             self._undoable[1].click()
 
     def stops(self) -> list[QWidget]:
-        """What Tab may stop at: the banners' buttons, top to bottom, then the toast's."""
-        shown = [*self._banners.values(), *([self._toast] if self._toast is not None else [])]
+        """What Tab may stop at above the page: the banners' buttons, top to bottom."""
+        shown = self._banners.values()
         return [button for told in shown for button in told.findChildren(QPushButton)]
+
+    def last_stops(self) -> list[QWidget]:
+        """What Tab may stop at after the page: the toast's button.
+
+        It comes of itself, and the next Tab of somebody who writes is not to land on it.
+        """
+        return [] if self._toast is None else list(self._toast.findChildren(QPushButton))
 
     def set_sides(self, side: int) -> None:
         """Keep ``side`` pixels free on either side, as the pages do."""

@@ -324,8 +324,10 @@ class Pages(QWidget):
         page = self._stack.currentWidget()
         stops = stops_in(page.tab_stops()) if isinstance(page, Page) else []
         told = stops_in(self._notices.stops()) if self._notices is not None else []
+        last = stops_in(self._notices.last_stops()) if self._notices is not None else []
         # What is told stands above the page, whose main control comes first all the same.
-        stops = [*stops[:1], *told, *stops[1:], *stops_in(self.bar.items)]
+        first = int(bool(stops) and isinstance(page, Page) and stops[0] is page.main_widget())
+        stops = [*stops[:first], *told, *stops[first:], *last, *stops_in(self.bar.items)]
         return tab(stops, self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _on_chosen(self, place: Place) -> None:

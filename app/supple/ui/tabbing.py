@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QWidget
 
 _TAB = Qt.FocusPolicy.TabFocus
 _AROUND = 24
@@ -19,6 +19,41 @@ _AROUND = 24
 def stops_in(parts: Iterable[QWidget]) -> list[QWidget]:
     """What Tab stops at now, of ``parts``: seen, enabled, and of several choices the chosen one."""
     return [part for part in parts if _stops(part)]
+
+
+def as_read(home: QWidget) -> list[QWidget]:
+    """All below ``home`` that Tab may stop at, in the order in which the layouts have it.
+
+    What was put in later, or put elsewhere, comes where it stands and not where it was made.
+    """
+    found: dict[QWidget, None] = {}
+    _read(home, found)
+    return [part for part in found if part.focusPolicy() & _TAB and part.window() is home.window()]
+
+
+def _read(part: QWidget, found: dict[QWidget, None]) -> None:
+    """Put ``part`` and what is in it behind what was found."""
+    if part in found:
+        return
+    found[part] = None
+    if isinstance(part, QScrollArea) and (content := part.widget()) is not None:
+        _read(content, found)
+    if (layout := part.layout()) is not None:
+        _read_out(layout, found)
+    for child in part.children():
+        # What no layout has, or not yet.
+        if isinstance(child, QWidget):
+            _read(child, found)
+
+
+def _read_out(layout: QLayout, found: dict[QWidget, None]) -> None:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        part, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if part is not None:
+            _read(part, found)
+        elif inner is not None:
+            _read_out(inner, found)
 
 
 def tab(stops: Sequence[QWidget], home: QWidget, *, forward: bool) -> bool:

@@ -13,6 +13,7 @@ from supple.ui.stretch.form_card import FormPart
 from supple.ui.stretch.parts import Basics, Rest, Timing, Words
 from supple.ui.stretch.picture_card import PictureCard
 from supple.ui.stretch.script_card import ScriptCard
+from supple.ui.tabbing import as_read
 from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
@@ -40,6 +41,10 @@ class FormPage(Page):
 
     def main_widget(self) -> QWidget | None:
         return self._parts[0].control("name")
+
+    def tab_stops(self) -> list[QWidget]:
+        """As the page reads: it begins in the name, and Tab goes on from there."""
+        return as_read(self)
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
