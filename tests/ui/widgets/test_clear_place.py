@@ -110,3 +110,44 @@ def test_where_everything_is_covered_it_covers_least(home: QWidget) -> None:
     box = place(home)
     # One button instead of two.
     assert box.right() < 380 or box.left() > 390
+
+
+def test_beside_low_buttons_it_may_lie_lower(home: QWidget) -> None:
+    # A bar whose buttons are at its right, and rows that reach down to it.
+    bar = button(home, 500, 545, 280, 40)
+    for y in range(0, 520, 30):
+        button(home, 0, y, 800, 24)
+    box = place(home)
+    assert not box.intersects(bar.geometry())
+    assert box.top() > 534
+    assert home.height() - box.bottom() - 1 >= 8
+
+
+def test_it_covers_something_low_rather_than_stand_in_the_midst(home: QWidget) -> None:
+    area = QScrollArea(home)
+    area.setGeometry(0, 0, 800, 500)
+    content = QWidget()
+    content.resize(700, 2000)
+    for y in range(360, 2000, 40):
+        button(content, 0, y, 700, 32)
+    area.setWidget(content)
+    area.show()
+    for x in range(0, 800, 100):
+        button(home, x, 520, 92, 60)
+    assert place(home).top() >= 400
+
+
+def test_it_leaves_free_what_somebody_is_at(home: QWidget, qtbot: QtBot) -> None:
+    area = QScrollArea(home)
+    area.setGeometry(0, 0, 800, 600)
+    content = QWidget()
+    content.resize(700, 2000)
+    rows = [button(content, 0, y, 700, 46) for y in range(0, 2000, 50)]
+    area.setWidget(content)
+    area.show()
+    with qtbot.waitActive(home):
+        home.activateWindow()
+    rows[11].setFocus()
+    seen = QRect(rows[11].mapTo(home, QPoint()), rows[11].size())
+    assert seen.intersects(QRect(LOW, SIZE))
+    assert not place(home).intersects(seen)

@@ -18,9 +18,10 @@ _FIXED = 1000
 def clear_place(home: QWidget, size: QSize, up: int, over: QWidget, top: QWidget) -> QPoint:
     """The place nearest to the foot of ``home`` where ``size`` covers nothing to press.
 
-    It ends ``up`` pixels or more above the foot, in the middle, or else at one side of ``over``.
-    Where every place in the lower half covers something, it is one that covers least. ``top`` is
-    what is to be placed.
+    It ends ``up`` pixels above the foot if it can, in the middle, or else at one side of ``over``;
+    a little lower or higher where that is free. Where every place in the lowest third covers
+    something, it is one that covers least: higher up it would lie in the midst of what somebody
+    reads or writes. ``top`` is what is to be placed.
     """
     things = list(_things(home, size.height() * _GROUND, top))
     best, least = QPoint(), -1
@@ -41,7 +42,13 @@ def _places(home: QWidget, size: QSize, up: int, over: QWidget) -> Iterator[QPoi
     middle = (home.width() - size.width()) // 2
     across = [middle, right, left] if right > left else [middle]
     lowest = home.height() - size.height() - up
-    for y in range(lowest, min(lowest, home.height() // 2) - 1, -_STEP):
+    highest = min(lowest, home.height() * 2 // 3)
+    # A bar at the foot may leave room beside its buttons, but not with all of ``up`` below it.
+    for y in (
+        lowest,
+        *range(lowest + up - _GAP, lowest, -_STEP),
+        *range(lowest, highest - 1, -_STEP),
+    ):
         for x in across:
             yield QPoint(x, y)
 
@@ -55,7 +62,8 @@ def _things(home: QWidget, ground: int, top: QWidget) -> Iterator[tuple[QRect, i
             continue
         seen, scrolls = _seen(part, home)
         if not seen.isEmpty() and seen.height() < ground:
-            yield seen, 1 if scrolls else _FIXED
+            # What somebody is at stays to be seen.
+            yield seen, 1 if scrolls and not part.hasFocus() else _FIXED
 
 
 def _seen(part: QWidget, home: QWidget) -> tuple[QRect, bool]:
