@@ -159,3 +159,31 @@ def test_what_was_said_of_the_hips_goes_with_the_next_act(
     else:
         editor.choose_pose(STRETCHED)
     assert "hips" not in editor.said.text()
+
+
+@pytest.mark.parametrize("end", ["key", "itself"])
+def test_while_it_plays_from_a_joint_the_same_key_stops_it(opened: Open, end: str) -> None:
+    editor = opened()
+    joint = editor.canvas.handles["hips"]
+    joint.setFocus()
+    QTest.keyClick(joint, Qt.Key.Key_P)
+    now = editor.window().focusWidget()
+    assert now is editor.play
+    assert editor.play.text() == "Stop"
+    if end == "key":
+        QTest.keyClick(now, Qt.Key.Key_P)
+    else:
+        editor._player.ended.emit()
+    assert editor.play.text() == "Play"
+    assert editor.window().focusWidget() is joint
+
+
+def test_whoever_has_gone_elsewhere_while_it_plays_stays_there(opened: Open) -> None:
+    editor = opened()
+    joint = editor.canvas.handles["hips"]
+    joint.setFocus()
+    QTest.keyClick(joint, Qt.Key.Key_P)
+    editor.keep.setFocus()
+    QTest.keyClick(editor.keep, Qt.Key.Key_P)
+    assert editor.play.text() == "Play"
+    assert editor.window().focusWidget() is editor.keep

@@ -97,6 +97,11 @@ class PoseCanvas(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 240)
 
+    @property
+    def focused(self) -> Handle | None:
+        """The handle that has the focus."""
+        return next((handle for handle in self.handles.values() if handle.hasFocus()), None)
+
     def place_of(self, handle: str) -> QPointF:
         """The middle of a handle, in pixels."""
         return self._picture.place(self._point(handle), self._room())
@@ -167,7 +172,7 @@ class PoseCanvas(QWidget):
             return self._grip[0]
         if self._pointed:
             return self._pointed
-        return next((name for name, h in self.handles.items() if h.hasFocus()), "")
+        return self.focused.name if self.focused is not None else ""
 
     def _room(self) -> QRectF:
         return QRectF(self.rect())

@@ -16,6 +16,7 @@ from supple.figure.drawing import Drawing, ViewFrom
 from supple.figure.geometry import Point, distance
 from supple.figure.posing import HANDLES
 from supple.ui.look import Look
+from supple.ui.pose.handle import Handle
 from supple.ui.pose.parts import PoseParts
 from supple.ui.pose.player import Player
 from supple.ui.pose.words import HINT, START, STRETCHED, complaints, guide, held_back, read_out
@@ -60,6 +61,8 @@ class PoseDrafting(PoseParts):
         self.work = Work(first)
         self._player = Player(look, self)
         self._film: Drawing | None = None
+        self._came_from: Handle | None = None
+        """The handle that had the focus before the film."""
         self._frames: dict[int, Box] = {}
         """How each draft was framed, by its identity: what can be had back stays alive."""
         self._why = ""
@@ -237,6 +240,10 @@ class PoseDrafting(PoseParts):
             self._stop()
             return
         self._film = self.drawing()
+        self._came_from = self.canvas.focused
+        if self._came_from is not None:
+            # The handles go while it plays, and Qt would give the focus to whatever comes next.
+            self.play.setFocus(Qt.FocusReason.OtherFocusReason)
         self.canvas.play(self._film, 0.0)
         self._player.start()
         self.show_playing(self._player.playing)
@@ -245,3 +252,6 @@ class PoseDrafting(PoseParts):
         self._player.stop()
         self.show_playing(self._player.playing)
         self.canvas.play(None)
+        before, self._came_from = self._came_from, None
+        if before is not None and self.play.hasFocus():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
