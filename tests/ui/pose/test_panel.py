@@ -101,3 +101,17 @@ def test_every_word_fits_and_every_control_has_a_name(
 
 def test_it_says_that_the_left_side_is_the_mirror_image(panel: PosePanel) -> None:
     assert any(text.text() == MIRRORED for text in panel.findChildren(Text))
+
+
+def test_the_ring_of_a_list_is_not_cut_by_the_scroll_bar(qtbot: QtBot, panel: PosePanel) -> None:
+    panel.resize(panel.least_width(), 200)
+    bar = panel.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    begin, seen = panel.begin, panel.viewport()
+
+    def at_right() -> int:
+        return seen.width() - begin.mapTo(seen, begin.rect().topRight()).x() - 1
+
+    # The ring is 2 pixels away and 2 wide.
+    qtbot.waitUntil(lambda: at_right() >= 4)
+    assert begin.mapTo(seen, begin.rect().topLeft()).x() >= 4

@@ -17,6 +17,8 @@ from supple.ui.widgets.combo import Combo
 from supple.ui.widgets.switch import Switch
 
 BEGIN = "Begin with"
+_EDGE = 6
+"""Pixels beside what has a focus ring."""
 _STRAPS = (("", "No strap"), ("near", "Strap round the near foot"))
 
 
@@ -35,7 +37,7 @@ class PosePanel(Scroller):
 
     def __init__(self, look: Look, ways: Sequence[str]) -> None:
         """``ways``: how one can begin, in words."""
-        super().__init__(look, bottom=8, edge=6)
+        super().__init__(look, bottom=8, edge=_EDGE)
         self._look = look
         self.begin = self._combo(
             "Begin with", [("", BEGIN), *((str(i), w) for i, w in enumerate(ways))]
@@ -85,6 +87,8 @@ class PosePanel(Scroller):
         column.addWidget(self.reset)
         column.addStretch(1)
         self.set_body(column)
+        # The bar's own width, and beside it as much as at the left.
+        self.set_right(self.verticalScrollBar().sizeHint().width() + _EDGE)
 
     def _section(self, column: QVBoxLayout, title: str, widgets: Sequence[QWidget]) -> None:
         column.addSpacing(8)
