@@ -9,6 +9,7 @@ from supple.core.routine import Dose, Reps, Sides, Source, Stretch
 from supple.core.stretch_draft import blank, checks
 from supple.ui.fit import unnamed
 from supple.ui.look import Look
+from supple.ui.stretch.field import Line
 from supple.ui.stretch.form_card import FormPart
 from supple.ui.stretch.parts import Basics, Rest, Timing, Words
 
@@ -115,3 +116,13 @@ def test_an_emptied_source_is_none(look: Look, host: QWidget, calf: Stretch, qtb
     rest._told.clear()
     rest._told.typed.emit("")
     assert kept == [("source", ())]
+
+
+def test_an_example_says_what_the_button_says(look: Look, host: QWidget, calf: Stretch) -> None:
+    examples = []
+    for made in ALL:
+        part = made(look)
+        shown(part, host, calf)
+        examples += [line.placeholderText() for line in part.findChildren(Line)]
+    assert "Let your left/right heel sink." in examples
+    assert not any("{" in example for example in examples)

@@ -55,7 +55,7 @@ class Words(FormPart):
         self.cue(
             "hold_cue",
             "As the stretch begins",
-            example="Let your {side} heel sink.",
+            example="Let your left/right heel sink.",
             hint="The one line that stays on the screen.",
         )
         self.cue("release_cue", "As it ends", example="Come up slowly.")
@@ -69,7 +69,7 @@ class Words(FormPart):
         self.cue(
             "switch_cue",
             "At the change of sides",
-            example="Now the {side} heel over the edge.",
+            example="Now the left/right heel over the edge.",
             hint="Left empty, the voice names the coming side.",
         )
         return self._fields["switch_cue"]
@@ -185,7 +185,7 @@ class Rest(FormPart):
         self.cue(
             "return_cue",
             "Back into it after a rest",
-            example="Your {side} heel over the edge again.",
+            example="Your left/right heel over the edge again.",
         )
         self._notes("mistakes", "Watch for", "Bouncing.")
         self._notes("cautions", "Care", "Stop if the calf cramps.")
