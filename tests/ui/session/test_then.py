@@ -3,6 +3,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -103,3 +105,26 @@ def test_the_keys_are_those_that_were_taught(row: ThenRow, look: Look) -> None:
     row.set_keys(KeyMap())
     assert row.grab().toImage() != taught
     assert row.text() == "Then hold for 30 seconds"
+
+
+@pytest.mark.parametrize("width", [900, 1206])
+def test_a_notice_does_not_cut_what_comes_next(
+    row: ThenRow, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    drawn: list[tuple[str, float]] = []
+
+    class Metrics(QFontMetricsF):
+        def elidedText(self, text: str, mode: Qt.TextElideMode, room: float, flags: int = 0) -> str:
+            drawn.append((super().elidedText(text, mode, room, flags), room))
+            return drawn[-1][0]
+
+    monkeypatch.setattr(then, "QFontMetricsF", Metrics)
+    row.set_scale(1.4)
+    row.resize(width, 64)
+    row.show_then("hold for 30 seconds")
+    row.grab()
+    row.show_notice("No sound output can be opened. The words stay on the screen.")
+    row.grab()
+    (alone, all_of_it), (beside, less) = drawn
+    assert alone == beside == "hold for 30 seconds"
+    assert less < all_of_it, "the notice has its place"

@@ -13,7 +13,8 @@ from supple.ui.widgets.keycap import paint_cap
 
 NOTICE_MS = 12_000
 _GAP, _CAP = 14, 34
-_LEAST = 0.7
+_LEAST, _SMALLEST = 0.7, 0.5
+"""How much smaller what comes next may be, and a notice."""
 _WAITING = "when you are ready"
 
 
@@ -149,12 +150,37 @@ class ThenRow(QLabel):
         paint_cap(painter, self._look, box, key, color, 22 / 12 * self._scale)
 
     def _paint_notice(self, painter: QPainter) -> float:
+        """Beside what comes next, which is not cut for it: rather the notice takes two lines."""
+        how = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
         font = self._look.font("hint", self._scale)
+        width = QFontMetricsF(font).horizontalAdvance(self._notice)
+        left = self.width() - self._wanted() - 2 * _GAP * self._scale
+        if width > left:
+            how |= Qt.TextFlag.TextWordWrap.value
+            font, width = self._folded(QRectF(0, 0, max(left, 1.0), self.height()), how)
         painter.setFont(font)
         painter.setPen(self._look.theme.color("muted"))
-        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), align, self._notice)
-        return QFontMetricsF(font).horizontalAdvance(self._notice)
+        box = QRectF(self.width() - width, 0, width, self.height())
+        painter.drawText(box, how, self._notice)
+        return width
+
+    def _wanted(self) -> float:
+        """The width of the words at the left, as small as they may be."""
+        if not self._then:
+            return self.width() / 2 if self._paused else 0.0
+        first = QFontMetricsF(self._look.font("counter", self._scale)).horizontalAdvance("Then")
+        font = self._look.font("counter-strong", self._scale * _LEAST)
+        return first + _GAP * self._scale + QFontMetricsF(font).horizontalAdvance(self._then)
+
+    def _folded(self, room: QRectF, how: int) -> tuple[QFont, float]:
+        """A font in which the notice goes into ``room``, and the width that it takes there."""
+        scale = self._scale
+        while True:
+            font = self._look.font("hint", scale)
+            box = QFontMetricsF(font).boundingRect(room, how, self._notice)
+            if scale <= self._scale * _SMALLEST or room.contains(box):
+                return font, room.width()
+            scale *= 0.95
 
     def _word(self, painter: QPainter, text: str, role: str, token: str, x: float) -> float:
         font = self._look.font(role, self._scale)
