@@ -77,6 +77,8 @@ def test_what_was_broken_off_may_be_begun_again_unless_it_hurt(ended: Ended, aga
     found = rows_of(times, short, hour=20)
     (row,) = found.rows
     assert (row.routine, row.done is not None) == (again, True)
+    first = "Stopped early at" if again else "At"
+    assert row.detail == f"{first} 19:58, 1 min held"
     assert (row.near, row.next, found.open) == (False, False, 0)
     (row,) = rows_of(times, short, hour=20, known=Known()).rows
     assert row.routine == "", "nothing may be done"

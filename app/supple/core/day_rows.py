@@ -120,7 +120,9 @@ def _held(row: Planned, known: Known, routine: str, one: Done) -> PlanRow:
     offer = next((o for o in known.offers if o.routine == routine), None)
     if offer is None or not one.early or one.hurt:
         return told
-    return replace(told, routine=routine, read_first=offer.read_first and known.unanswered)
+    detail = f"{one.how} at {one.at}, {one.detail}"
+    read_first = offer.read_first and known.unanswered
+    return replace(told, detail=detail, routine=routine, read_first=read_first)
 
 
 def _open(row: Planned, known: Known, now: int) -> PlanRow:

@@ -84,7 +84,8 @@ class TimeRow(Row):
         clock.setFixedWidth(look.px(_CLOCK))
         self.line.insertWidget(0, clock, 0, Qt.AlignmentFlag.AlignVCenter)
         how = row.done.how if row.done is not None else "Up next" if row.next else ""
-        if how:
+        # Beside a button there is no room for it: its detail says it.
+        if how and not (row.done is not None and row.routine):
             token, role = ("primary-ink", "small-strong") if row.next else ("muted", "small")
             self.line.addWidget(Text(look, how, role, token))
         if row.routine:
