@@ -19,7 +19,7 @@ def clear_place(home: QWidget, size: QSize, up: int, over: QWidget, top: QWidget
     """The place nearest to the foot of ``home`` where ``size`` covers nothing to press.
 
     It ends ``up`` pixels above the foot if it can, in the middle, or else at one side of ``over``;
-    a little lower or higher where that is free. Where every place in the lowest third covers
+    a little lower or higher where that is free. Where every place in the lowest two fifths covers
     something, it is one that covers least: higher up it would lie in the midst of what somebody
     reads or writes. ``top`` is what is to be placed.
     """
@@ -42,7 +42,7 @@ def _places(home: QWidget, size: QSize, up: int, over: QWidget) -> Iterator[QPoi
     middle = (home.width() - size.width()) // 2
     across = [middle, right, left] if right > left else [middle]
     lowest = home.height() - size.height() - up
-    highest = min(lowest, home.height() * 2 // 3)
+    highest = min(lowest, home.height() * 3 // 5)
     # A bar at the foot may leave room beside its buttons, but not with all of ``up`` below it.
     for y in (
         lowest,
@@ -55,6 +55,7 @@ def _places(home: QWidget, size: QSize, up: int, over: QWidget) -> Iterator[QPoi
 
 def _things(home: QWidget, ground: int, top: QWidget) -> Iterator[tuple[QRect, int]]:
     """What can be pressed or written in, where it is seen, and how much it counts."""
+    at = home.window().focusWidget()
     for part in home.findChildren(QWidget):
         if part.focusPolicy() is Qt.FocusPolicy.NoFocus or not part.isVisibleTo(home):
             continue
@@ -63,7 +64,7 @@ def _things(home: QWidget, ground: int, top: QWidget) -> Iterator[tuple[QRect, i
         seen, scrolls = _seen(part, home)
         if not seen.isEmpty() and seen.height() < ground:
             # What somebody is at stays to be seen.
-            yield seen, 1 if scrolls and not part.hasFocus() else _FIXED
+            yield seen, 1 if scrolls and part is not at else _FIXED
 
 
 def _seen(part: QWidget, home: QWidget) -> tuple[QRect, bool]:
