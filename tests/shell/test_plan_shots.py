@@ -30,6 +30,7 @@ def shown(studio: Studio, name: str) -> set[str]:
         ("01f-home-plan", {"One done, two to go", "Today\u2019s plan", "Up next"}),
         ("01g-home-plan-done", {"All done for today", "Done"}),
         ("01h-home-plan-instead", {"One done, one to go", "5 min, in place of My evening"}),
+        ("01i-home-plan-off", {"Reminders are off", "Today\u2019s plan"}),
         ("08k-settings-daily-plan", {"Twice on working days", "Every 2 weeks"}),
         ("08l-settings-daily-plan-many", {"After getting up", "My evening", "Mon Tue Fri Sun"}),
         ("08m-settings-daily-plan-off", {"Off", "Reminders are off"}),
