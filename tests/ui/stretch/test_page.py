@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.routine import Dose, Position, Sides, Stretch
@@ -92,6 +92,31 @@ def test_saving_goes_to_what_is_missing_instead(show: Show) -> None:
     assert page.main_widget() is page.window().focusWidget()
     assert "Give it a name" in checks_of(page, "name")
     assert page._status.text() == "2 things to see to before it can be saved."
+
+
+def test_what_is_said_about_a_field_is_seen_with_it(show: Show, look: Look, qtbot: QtBot) -> None:
+    look.set_text_scale(1.3)
+    page = show(size=(680, 560))
+    view = page._scroller.viewport()
+    name = page.main_widget()
+    assert name is not None
+
+    def is_seen(widget: QWidget) -> bool:
+        return view.rect().contains(QRect(widget.mapTo(view, QPoint()), widget.size()))
+
+    page.hide()
+    page.show()
+    name.setFocus()
+    qtbot.waitUntil(lambda: is_seen(name))
+    qtbot.keyClicks(name, "Pose")
+    page.save.click()
+    line = page.window().focusWidget()
+    assert isinstance(line, QWidget)
+    assert line is not name
+    qtbot.waitUntil(lambda: is_seen(line))
+    labels = page.findChildren(QLabel)
+    (told,) = (label for label in labels if label.text().startswith("Say at least one step"))
+    qtbot.waitUntil(lambda: is_seen(told))
 
 
 def test_what_is_missing_under_more_is_unfolded(show: Show, calf: Stretch) -> None:

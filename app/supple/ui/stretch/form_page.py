@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.ui.look import Look
@@ -19,6 +20,10 @@ from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 
 _LEFT, _GAP, _BAR = 312, 8, 16
+_AROUND = 64
+"""Pixels shown below the field with the focus: what is said about it stands there."""
+_ABOVE = 40
+"""Pixels shown above it: there stands what it is called."""
 _LOW_UNDER = 700
 """Pixels of the page's height below which the picture takes less of it."""
 
@@ -38,6 +43,28 @@ class FormPage(Page):
         self._build_body()
         self._build_foot()
         self.set_narrow(self.narrow)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.bring_in()
+
+    def bring_in(self) -> None:
+        """Scroll until the field with the focus is seen, and what is said below it."""
+        # Once all has its place.
+        QTimer.singleShot(0, self, self._bring_in)
+
+    def _bring_in(self) -> None:
+        now = self.window().focusWidget()
+        content = self._scroller.content
+        if now is None or not content.isAncestorOf(now):
+            return
+        inside = content.layout()
+        if inside is not None:
+            inside.activate()
+        # ensureWidgetVisible would be content with seeing the cursor.
+        field = QRect(now.mapTo(content, QPoint()), now.size())
+        self._scroller.ensureVisible(field.left(), field.bottom(), 0, self._look.px(_AROUND))
+        self._scroller.ensureVisible(field.left(), field.top(), 0, self._look.px(_ABOVE))
 
     def main_widget(self) -> QWidget | None:
         return self._parts[0].control("name")

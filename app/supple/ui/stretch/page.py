@@ -237,6 +237,7 @@ class StretchPage(FormPage):
                 self._more.open()
             if part.focus(found[0].field):
                 break
+        self.bring_in()
         return False
 
     def _show(self) -> None:
