@@ -78,6 +78,23 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         signal.signal(signal.SIGINT, on_ctrl_c)
 
 
+@pytest.fixture
+def no_signal_ignored() -> Iterator[None]:
+    """The same signals wherever the tests run: ``nohup`` and a shell's ``&`` leave some out."""
+    kept = {
+        one: signal.signal(one, signal.SIG_DFL)
+        for one in (
+            signal.Signals[name]
+            for name in ("SIGTERM", "SIGHUP", "SIGINT")
+            if hasattr(signal, name)
+        )
+        if signal.getsignal(one) is signal.SIG_IGN
+    }
+    yield
+    while kept:
+        signal.signal(*kept.popitem())
+
+
 def pytest_sessionfinish() -> None:
     """Nobody waits for a test any more."""
     if signal.getsignal(signal.SIGINT) not in (signal.SIG_IGN, signal.SIG_DFL):

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill ends the p
 
 
 @pytest.fixture
-def ends(qtbot: QtBot) -> Iterator[list[str]]:
+def ends(no_signal_ignored: None, qtbot: QtBot) -> Iterator[list[str]]:
     ctrl_c = signal.signal(signal.SIGINT, signal.default_int_handler)
     told: list[str] = []
     watching = asked_to_end.watch(lambda: told.append("end"))
@@ -57,7 +57,7 @@ def test_who_asks_twice_is_not_made_to_wait(ends: list[str], qtbot: QtBot) -> No
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
-def test_what_was_there_before_is_given_back(qtbot: QtBot) -> None:
+def test_what_was_there_before_is_given_back(no_signal_ignored: None, qtbot: QtBot) -> None:
     before = signal.getsignal(signal.SIGTERM)
     asked_to_end.watch(lambda: None).close()
     assert signal.getsignal(signal.SIGTERM) is before
@@ -86,7 +86,7 @@ def test_in_another_thread_it_says_why_not() -> None:
     assert "first thread" in found[0].why_not
 
 
-def test_it_wakes_a_program_that_waits_in_qt() -> None:
+def test_it_wakes_a_program_that_waits_in_qt(no_signal_ignored: None) -> None:
     script = """
 import sys
 from PySide6.QtCore import QCoreApplication

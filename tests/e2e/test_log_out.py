@@ -48,7 +48,9 @@ ROUTINE = {
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
-def test_a_session_ends_as_stopped_and_keeps_what_was_held(name: str, tmp_path: Path) -> None:
+def test_a_session_ends_as_stopped_and_keeps_what_was_held(
+    name: str, no_signal_ignored: None, tmp_path: Path
+) -> None:
     answers = {"first_run_done": True, "full_screen": False, "ask_pain": False}
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "settings.json").write_text(json.dumps(answers))
@@ -61,9 +63,12 @@ def test_a_session_ends_as_stopped_and_keeps_what_was_held(name: str, tmp_path: 
         stderr=subprocess.STDOUT,
         text=True,
     ) as process:
-        wait_for_a_hold(tmp_path)
-        process.send_signal(getattr(signal, name))
-        said, _ = process.communicate(timeout=30)
+        try:
+            wait_for_a_hold(tmp_path)
+            process.send_signal(getattr(signal, name))
+            said, _ = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert "Traceback" not in said
     assert process.returncode == 0
     opened = open_history(Paths.of(tmp_path), mend=True)
