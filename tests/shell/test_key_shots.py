@@ -5,9 +5,9 @@ import pytest
 from supple.core.session_keys import SessionKey
 from supple.shell.key_shots import KEYS, TAUGHT_SESSIONS
 from supple.shell.studio import Studio
+from supple.ui.keys_dialog import KeysDialog
 from supple.ui.settings.break_key_card import BreakKeyCard
 from supple.ui.settings.session_key_card import SessionKeyCard
-from supple.ui.shortcuts import KeysDialog
 from supple.ui.widgets.keycap import KeyCap
 from supple.ui.widgets.toast import Toast
 

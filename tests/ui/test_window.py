@@ -16,12 +16,12 @@ from supple.core.settings import Settings
 from supple.core.snapshot import Snapshot
 from supple.core.today import TodayView
 from supple.ui.dialog import Overlay
+from supple.ui.keys_dialog import KeyList
 from supple.ui.look import Look
 from supple.ui.page import Page
 from supple.ui.pages import TOP, Place
 from supple.ui.session.keys import Mode
 from supple.ui.session.page import SessionPage
-from supple.ui.shortcuts import KeyList
 from supple.ui.widgets.keycap import KeyCap
 from supple.ui.window import MainWindow
 

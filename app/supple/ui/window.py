@@ -178,7 +178,8 @@ class MainWindow(PagesWindow):
         """Open the list of all keys; a running session waits meanwhile."""
         from supple.core.break_keys import break_keys
         from supple.core.session_keys import key_map
-        from supple.ui.shortcuts import EDITING, GROUPS, KeysDialog, all_from
+        from supple.ui.keys_dialog import KeysDialog
+        from supple.ui.shortcuts import EDITING, GROUPS, all_from
 
         edits = self.pages.inside is not None and not self._in_session
         own = key_map(self._settings.session_keys)

@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 from supple.core.break_keys import BreakKey, break_keys
 from supple.core.session_keys import KeyMap, SessionKey, key_map
 from supple.core.settings import Settings
+from supple.ui.keys_dialog import KeyList
 from supple.ui.look import Look
 from supple.ui.settings.shortcuts import ShortcutCards
-from supple.ui.shortcuts import EVERY, SUMMARY, KeyList
+from supple.ui.shortcuts import EVERY, SUMMARY
 from supple.ui.widgets.keycap import KeyCap
 
 

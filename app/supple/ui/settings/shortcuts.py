@@ -10,11 +10,12 @@ from supple.core.break_keys import BreakKeys
 from supple.core.key_names import cap
 from supple.core.session_keys import KeyMap
 from supple.core.settings import Settings
+from supple.ui.keys_dialog import KeyList
 from supple.ui.look import Look
 from supple.ui.settings.break_key_card import BreakKeyCard
 from supple.ui.settings.session_key_card import SessionKeyCard
 from supple.ui.settings.teach_card import TeachCard
-from supple.ui.shortcuts import BREAKS, EVERY, SESSION, Group, KeyList, all_from
+from supple.ui.shortcuts import BREAKS, EVERY, SESSION, Group, all_from
 from supple.ui.widgets.card import Card
 
 

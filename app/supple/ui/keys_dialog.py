@@ -1,0 +1,108 @@
+"""The keys there are, listed: one group as a block, and all of them in a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from supple.ui.dialog import Overlay
+from supple.ui.look import Look
+from supple.ui.page import Scroller
+from supple.ui.shortcuts import GROUPS, Group
+from supple.ui.text import Text
+from supple.ui.widgets.keycap import KeyCap
+
+_BETWEEN = 40
+"""Pixels between two columns, as between those of keys that can be taught."""
+_APART = 8
+"""Pixels between the list and its scroll bar."""
+
+
+class KeyList(QWidget):
+    """One group in two columns."""
+
+    def __init__(self, look: Look, group: Group, columns: int = 2) -> None:
+        super().__init__()
+        self._look = look
+        self._caps: list[KeyCap] = []
+        self.setAccessibleName(group.where)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Text(look, group.where, "subhead"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(_BETWEEN)
+        grid.setVerticalSpacing(8)
+        rows = -(-len(group.keys) // columns)
+        for n, key in enumerate(group.keys):
+            row, side = n % rows, n // rows
+            # Halves of the width, whatever is in them: so the lists below one another line up.
+            caps = QHBoxLayout()
+            caps.setSpacing(4)
+            for text in (key.cap, key.also) if key.also else (key.cap,):
+                made = KeyCap(look, text)
+                caps.addWidget(made)
+                self._caps.append(made)
+            half = QHBoxLayout()
+            half.setSpacing(12)
+            half.addWidget(Text(look, key.does, wrap=True), 1)
+            half.addLayout(caps)
+            grid.addLayout(half, row, side)
+        for side in range(columns):
+            grid.setColumnStretch(side, 1)
+        column.addLayout(grid)
+        look.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        for shown in self._caps:
+            shown.set_scale(self._look.text_scale)
+
+
+class KeysDialog(Overlay):
+    """All groups of keys on one card."""
+
+    def __init__(self, look: Look, parent: QWidget, groups: Sequence[Group] = GROUPS) -> None:
+        super().__init__(look, parent, "Keys", width=660)
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        for group in groups:
+            column.addWidget(KeyList(look, group))
+        # What is left over goes below the list, not between its rows.
+        column.addStretch(1)
+        scroller = Scroller(look, bottom=4)
+        scroller.set_body(column)
+        scroller.set_right(scroller.verticalScrollBar().sizeHint().width() + _APART)
+        edge = self.card.body.contentsMargins()
+        width = self.card.width() - edge.left() - edge.right()
+        wanted = scroller.content.heightForWidth(width)
+        scroller.setFixedHeight(wanted)
+        self.content.addWidget(scroller)
+        self._scroller = scroller
+        self._scroll_by_keys()
+        self.add_button("Close", "secondary", accepts=False, key="Esc")
+        # Squeezed into a lower window, the list would come under the button.
+        around = self.sizeHint().height() - wanted
+        scroller.setFixedHeight(min(wanted, parent.height() - around))
+
+    def _scroll_by_keys(self) -> None:
+        """In a low window not all of the list is seen at once."""
+        page = self._scroller.height() - self._look.px(40)
+        step = self._look.px(48)
+        moves = {"Down": step, "Up": -step, "PgDown": page, "PgUp": -page}
+        for key, move in moves.items():
+            # The button would take the arrows for itself before they came to keyPressEvent.
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(partial(self._scroll, move))
+
+        bar = self._scroller.verticalScrollBar()
+        for key, call in (("Home", bar.minimum), ("End", bar.maximum)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda call=call: bar.setValue(call()))
+
+    def _scroll(self, pixels: int) -> None:
+        bar = self._scroller.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
