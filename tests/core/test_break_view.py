@@ -16,7 +16,7 @@ from supple.core.break_view import (
 from supple.core.breaks.event import Prompt, Reason
 from supple.core.breaks.look import Busy
 from supple.core.breaks.status import Phase, Status
-from supple.core.today import Offer
+from supple.core.offer import Offer
 
 
 def test_a_prompt_shows_its_reason_and_the_routine_it_starts() -> None:

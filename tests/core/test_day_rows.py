@@ -11,10 +11,11 @@ from supple.core.breaks.times import fixed_of
 from supple.core.day_rows import DayRows, DayTimes, day_rows, lead
 from supple.core.ended import Ended
 from supple.core.my_plan import Known
+from supple.core.offer import Offer
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import Side
 from supple.core.step import StepKind
-from supple.core.today import Done, Offer
+from supple.core.today import Done
 
 TODAY = date(2026, 10, 22)
 DESK = Offer("desk-break", "Desk break", "", "", "", "4 min", "On your chair", "", "")

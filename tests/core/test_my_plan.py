@@ -31,8 +31,8 @@ from supple.core.my_plan import (
     with_rhythm,
     without_entry,
 )
+from supple.core.offer import Offer
 from supple.core.settings import KEYS, MOST_BREAK_TIMES, Settings, from_values, to_values
-from supple.core.today import Offer
 
 DESK = Offer("desk-break", "Desk break", "", "", "", "4 min", "On your chair", "", "")
 LYING = Offer("lying-down", "Lying down", "", "", "", "9 min", "Lying down", "Mat", "")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from supple.core.breaks.kinds import DAYS
 from supple.core.breaks.rules import rules_of
 from supple.core.breaks.times import fixed_of
+from supple.core.offer import Offer
 from supple.core.reminders import (
     Reminders,
     evening_hint,
@@ -19,7 +20,6 @@ from supple.core.reminders import (
     work_hint,
 )
 from supple.core.settings import KEYS, MOST_BREAK_TIMES, Settings
-from supple.core.today import Offer
 
 OFFER = Offer("r", "Name", "", "", "", "8 min", "On the floor", "", "")
 CLOCKS = st.builds("{:02}:{:02}".format, st.integers(0, 23), st.integers(0, 59))

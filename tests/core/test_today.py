@@ -14,6 +14,7 @@ from supple.core.day_rows import DayTimes
 from supple.core.event import Ended
 from supple.core.goal import GoalCounts
 from supple.core.my_plan import Known
+from supple.core.offer import offer_of
 from supple.core.person import Person
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.routine import (
@@ -27,7 +28,7 @@ from supple.core.routine import (
     Stretch,
 )
 from supple.core.step import StepKind
-from supple.core.today import OWN_LINE, TodayView, build_today, offer_of
+from supple.core.today import OWN_LINE, TodayView, build_today
 
 THURSDAY = date(2026, 10, 22)
 SATURDAY = date(2026, 10, 24)
@@ -200,26 +201,6 @@ def test_of_ones_own_no_general_practice_is_claimed() -> None:
     assert sourced(PRACTICE) == ("General practice", PRACTICE)
     assert sourced(PRACTICE, "desk") == ("", "")
     assert sourced("my physio", "desk") == ("My physio", "my physio")
-
-
-def test_an_offer_says_how_long_and_where() -> None:
-    offer = view().up_next
-    assert offer is not None
-    assert (offer.minutes, offer.place, offer.equipment) == ("4 min", "On your chair", "Chair")
-    assert offer.detail == "4 min, on your chair"
-    assert offer.figure == "chair-figure"
-
-
-def test_an_offer_says_when_there_is_something_to_read_first() -> None:
-    red = Catalogue.of(
-        [stretch("chair", Position.SEATED, avoid_if=("herniated-disc",))],
-        [Routine("desk", "Desk break", (RoutineStep("chair"),), suits=("work-break",))],
-    )
-    marked, plain = view(catalogue=red).up_next, view().up_next
-    assert marked is not None
-    assert plain is not None
-    assert marked.read_first
-    assert not plain.read_first
 
 
 def test_whoever_has_answered_the_safety_questions_need_read_nothing_first() -> None:

@@ -392,6 +392,7 @@ def test_in_the_tray_nothing_of_the_window_is_loaded() -> None:
     heavy = (
         *("supple.figure", "supple.ui.window", "supple.ui.session", "supple.voice.supervisor"),
         *("supple.ui.look", "supple.shell.coach", "supple.core.timeline", "supple.core.today"),
+        "supple.core.offer",
     )
     assert [name for name in loaded if name.startswith(heavy)] == []
 

@@ -9,7 +9,7 @@ from supple.core.breaks.event import Prompt
 from supple.core.breaks.look import Busy
 from supple.core.breaks.status import Phase, Status
 from supple.core.breaks.times import clock, range_of
-from supple.core.today import Offer
+from supple.core.offer import Offer
 
 TITLE = "Time to loosen up"
 

@@ -13,8 +13,9 @@ from supple.core.day_plan import Held, Planned, day_plan, to_come
 if TYPE_CHECKING:
     from supple.core.choice import Choice
     from supple.core.my_plan import Known
+    from supple.core.offer import Offer
     from supple.core.record import SessionRecord
-    from supple.core.today import Done, Offer
+    from supple.core.today import Done
 
 
 NEAR_MIN = 60

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from supple.core.breaks.kinds import DAYS
 from supple.core.breaks.times import EVERY_DAY, FixedTime, clock, fixed_of
 from supple.core.choice import BEDTIME, RISING
+from supple.core.offer import Offer
 from supple.core.settings import MOST_BREAK_TIMES, Settings
-from supple.core.today import Offer
 
 EVERY, TWICE, TIMES, OFF = "every:", "twice", "times", "off"
 """How often a break at the desk comes; ``EVERY`` is followed by minutes."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from supple.core.breaks.kinds import DAYS
 from supple.core.breaks.times import FixedTime, fixed_of, minute_of
 from supple.core.choice import BEDTIME
+from supple.core.offer import Offer
 from supple.core.settings import MOST_BREAK_TIMES, Settings
-from supple.core.today import Offer
 
 _EVENING = "20:00"
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from supple.core import labels
 from supple.core.assessment import Assessment
-from supple.core.choice import PRACTICE, Choice
+from supple.core.choice import Choice
 from supple.core.days import MONDAY, counted_day
 from supple.core.ended import Ended
 from supple.core.flexibility import CHECK_WEEKS, is_due, next_check
 from supple.core.goal import GoalCounts
-from supple.core.outline import has_red_caution, stretches_of
+from supple.core.offer import Offer, offers_of
 from supple.core.record import SessionRecord
-from supple.core.routine import Catalogue, Source
+from supple.core.routine import Catalogue
 from supple.core.safety import MUCH_PAIN
 from supple.core.stats import LEAST_HELD_S, DayTotal, Week, week_of
 
@@ -38,38 +38,6 @@ ROWS = 3
 """Rows in the list below what is up next."""
 MOST_ROWS = 12
 """Offers looked through for them: as many as there may be times in a plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A routine to start."""
-
-    routine: str
-    """Id."""
-    name: str
-    summary: str
-    why: str
-    """The reason it is offered, in a few words or a sentence."""
-    source: str
-    """What the reason rests on, such as ``Test-first guide``."""
-    minutes: str
-    """Such as ``4 min``."""
-    place: str
-    """Such as ``On your chair``; "" when nothing is known."""
-    equipment: str
-    """Such as ``Mat, strap``; "" for none."""
-    figure: str
-    """Id of the picture."""
-    read_first: bool = False
-    """True when one of its stretches has a red caution."""
-    document: str = ""
-    """Id of what the reason rests on."""
-
-    @property
-    def detail(self) -> str:
-        """Such as ``4 min, on your chair``."""
-        where = self.place[:1].lower() + self.place[1:]
-        return f"{self.minutes}, {where}" if where else self.minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +158,7 @@ def build_today(
     week = week_of(totals, today, goal, first_weekday, goal_counts, days_off)
     if rows is not None and times is not None and times.leads and not hurt:
         choices = rows.led(choices)
-    offers = _offers(choices[: MOST_ROWS + 1], catalogue, durations, own, answered=answered)
+    offers = offers_of(choices[: MOST_ROWS + 1], catalogue, durations, own, answered=answered)
     mine = bool(offers) and offers[0].routine in own
     return TodayView(
         day=labels.day(today),
@@ -252,41 +220,6 @@ def _title(
     if today - max(earlier) >= LONG_AWAY:
         return "Good to see you"
     return "A fresh day"
-
-
-def _offers(
-    choices: Sequence[Choice],
-    catalogue: Catalogue,
-    durations: Mapping[str, float],
-    own: Collection[str],
-    *,
-    answered: bool,
-) -> tuple[Offer, ...]:
-    known = (choice for choice in choices if choice.routine in catalogue.routines)
-    offers = [offer_of(choice, catalogue, durations) for choice in known]
-    # What somebody wrote of their own accord rests on nothing that could be named.
-    bare = {o.routine for o in offers if o.routine in own and o.document == PRACTICE}
-    offers = [replace(o, source="", document="") if o.routine in bare else o for o in offers]
-    return tuple(replace(offer, read_first=offer.read_first and not answered) for offer in offers)
-
-
-def offer_of(choice: Choice, catalogue: Catalogue, durations: Mapping[str, float]) -> Offer:
-    """A choice with all that is shown of it. Raises KeyError when it is not in the catalogue."""
-    routine = catalogue.routines[choice.routine]
-    parts = stretches_of(routine, catalogue)
-    return Offer(
-        routine=routine.id,
-        name=routine.name,
-        summary=routine.summary,
-        why=choice.why,
-        source=labels.source(Source(choice.source)),
-        minutes=labels.minutes(durations.get(routine.id, 0.0)),
-        place=labels.place([part.position for part in parts]) if parts else "",
-        equipment=labels.equipment([e for part in parts for e in part.equipment]),
-        figure=parts[0].figure if parts else "",
-        read_first=any(has_red_caution(part) for part in parts),
-        document=choice.source,
-    )
 
 
 def _done(session: SessionRecord) -> Done:

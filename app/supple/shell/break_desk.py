@@ -19,7 +19,7 @@ from supple.shell.deps import Deps
 if TYPE_CHECKING:
     # What a prompt and a session are made of is loaded with the first of them.
     from supple.core.event import Event
-    from supple.core.today import Offer
+    from supple.core.offer import Offer
     from supple.play.break_loop import Senses
     from supple.shell.guidance import Guidance
     from supple.ui.breaks.prompt import BreakPrompt

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from supple.core.choice import PRACTICE, WORK_BREAK, Choice
 from supple.core.dosing import dosed
+from supple.core.offer import Offer, offer_of
 from supple.core.routine import Catalogue, Position
 from supple.core.timeline import build_timeline, routine_of
-from supple.core.today import Offer, offer_of
 from supple.shell import durations
 
 if TYPE_CHECKING:

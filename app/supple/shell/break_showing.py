@@ -11,7 +11,7 @@ from supple.core.breaks.event import Prompt, Reason
 
 if TYPE_CHECKING:
     # What a prompt and a session are made of is loaded with the first of them.
-    from supple.core.today import Offer
+    from supple.core.offer import Offer
     from supple.desk.notify import Notifier
     from supple.shell.break_voice import BreakVoice
     from supple.shell.deps import Deps

@@ -16,10 +16,10 @@ from supple.shell import durations
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from supple.core.offer import Offer
     from supple.core.reminders import Prospect
     from supple.core.routine import Catalogue
     from supple.core.settings import Settings
-    from supple.core.today import Offer
     from supple.shell.conductor import Conductor
     from supple.shell.deps import Deps
     from supple.shell.pages import Pages
@@ -176,8 +176,8 @@ class FirstRunDesk:
     ) -> Prospect:
         """What the reminders would bring with these answers."""
         from supple.core.choice import BEDTIME, WORK_BREAK
+        from supple.core.offer import offer_of
         from supple.core.reminders import Prospect
-        from supple.core.today import offer_of
         from supple.desk.autostart import check
 
         def first(occasion: str) -> Offer | None:

@@ -13,9 +13,9 @@ from supple.core.day_plan import Held, day_plan, done_keys
 from supple.core.day_rows import DayTimes
 from supple.core.days import counted_day
 from supple.core.my_plan import Known
+from supple.core.offer import offer_of
 from supple.core.problem import UserError
 from supple.core.stats import LEAST_HELD_S
-from supple.core.today import offer_of
 
 if TYPE_CHECKING:
     from supple.core.breaks.times import FixedTime

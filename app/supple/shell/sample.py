@@ -25,6 +25,7 @@ from supple.core.choice import (
 from supple.core.day_rows import DayTimes
 from supple.core.event import Ended
 from supple.core.my_plan import Known
+from supple.core.offer import Offer, offer_of
 from supple.core.person import Person
 from supple.core.record import SessionRecord, StepRecord
 from supple.core.reminders import Prospect
@@ -34,7 +35,7 @@ from supple.core.snapshot import Snapshot
 from supple.core.speech_length import spoken_seconds
 from supple.core.step import StepKind
 from supple.core.timeline import build_timeline
-from supple.core.today import Offer, TodayView, build_today, offer_of
+from supple.core.today import TodayView, build_today
 from supple.shell.durations import work_out
 from supple.store.assets import asset
 from supple.store.routine_files import load_library

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from supple.core.my_plan import Known
-    from supple.core.today import Offer, TodayView
+    from supple.core.offer import Offer
+    from supple.core.today import TodayView
     from supple.figure.port import FigurePainter
     from supple.ui.fade import Fade
     from supple.ui.kept_picture import Kept

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.first_run import FirstRun
-from supple.core.today import Offer, TodayView
+from supple.core.offer import Offer
+from supple.core.today import TodayView
 from supple.ui.firstrun.page import FirstRunPage
 from supple.ui.look import Look
 from supple.ui.picture import Pictures

@@ -12,7 +12,7 @@ from supple.core.data_view import Incoming
 from supple.core.day_off import Off
 from supple.core.history_ask import EditableSession, Export, SessionChanges
 from supple.core.history_view import HistoryView
-from supple.core.today import Offer
+from supple.core.offer import Offer
 from supple.ui.exchange import ImportDialog
 from supple.ui.history.edit import EditDialog
 from supple.ui.history.page import SESSIONS, HistoryPage

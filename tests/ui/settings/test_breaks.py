@@ -11,8 +11,8 @@ from supple.core.break_view import BUSY_NAMES, DeskView, SenseView
 from supple.core.breaks.look import Busy
 from supple.core.breaks.times import DAYS
 from supple.core.my_plan import Known
+from supple.core.offer import Offer
 from supple.core.settings import OnClose, Settings
-from supple.core.today import Offer
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
 from supple.ui.settings.breaks import BreakCards

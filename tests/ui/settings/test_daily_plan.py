@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.breaks.times import FixedTime
 from supple.core.my_plan import EVERY, OFF, TWICE, Known, rhythm
+from supple.core.offer import Offer
 from supple.core.settings import MOST_BREAK_TIMES, Settings
-from supple.core.today import Offer
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
 from supple.ui.settings.daily_plan import DailyPlan

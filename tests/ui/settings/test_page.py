@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.my_plan import Known
+from supple.core.offer import Offer
 from supple.core.settings import Motion, Settings, Theme
 from supple.core.speech_level import SpeechLevel
-from supple.core.today import Offer
 from supple.figure.port import FigurePainter
 from supple.ui.look import Look
 from supple.ui.nav import NavItem

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from supple.core.breaks.times import FixedTime
 from supple.core.my_plan import Known, entries
+from supple.core.offer import Offer
 from supple.core.settings import Settings
-from supple.core.today import Offer
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
 from supple.ui.settings.plan_dialog import PlanDialog

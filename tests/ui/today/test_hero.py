@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from supple.core.today import Offer
+from supple.core.offer import Offer
 from supple.ui.fit import clipped
 from supple.ui.look import Look
 from supple.ui.picture import Picture, Pictures

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from supple.core.first_run import GRAVE, FirstRun, Step
-from supple.core.today import Offer
+from supple.core.offer import Offer
 from supple.ui.look import Look
 from supple.ui.text import Text
 from supple.ui.widgets import draw

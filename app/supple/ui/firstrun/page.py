@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core.first_run import FirstRun, Step
+from supple.core.offer import Offer
 from supple.core.reminders import Prospect
 from supple.core.safety import Advice
-from supple.core.today import Offer
 from supple.ui.brand import Brand
 from supple.ui.fade import Fade
 from supple.ui.firstrun.advicebox import AdviceBox

@@ -13,7 +13,7 @@ from supple.core.data_view import Incoming
 from supple.core.day_off import Off
 from supple.core.history_ask import EditableSession, SessionChanges
 from supple.core.history_view import HistoryView, SessionsView
-from supple.core.today import Offer
+from supple.core.offer import Offer
 from supple.ui.exchange import Exchange, ImportDialog
 from supple.ui.files import FileAsker
 from supple.ui.history.edit import EditDialog

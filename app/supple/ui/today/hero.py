@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from supple.core.today import Offer
+from supple.core.offer import Offer
 from supple.ui.flow import FlowLayout
 from supple.ui.look import Look
 from supple.ui.picture import Picture, Pictures

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from supple.core.today import Done, Offer
+from supple.core.offer import Offer
+from supple.core.today import Done
 from supple.ui.look import Look
 from supple.ui.page import clear
 from supple.ui.text import Text
