@@ -14,9 +14,20 @@ from tests.shell.test_history_desk import keep
 from supple.core.data_view import Incoming
 from supple.core.history_ask import Export
 from supple.core.problem import UserError
-from supple.shell.history_files import DAMAGED, REFUSED, UNREADABLE, beside, shortened
+from supple.shell.history_files import (
+    ADDED,
+    CHANGED_STAYS,
+    DAMAGED,
+    KEY,
+    REFUSED,
+    TAKEN_BACK,
+    UNREADABLE,
+    beside,
+    shortened,
+)
 from supple.store.backups import listing
 from supple.store.reading_in import read_file
+from supple.ui.widgets.button import Button
 
 MakeBench = Callable[..., Any]
 
@@ -71,28 +82,79 @@ def test_a_place_that_cannot_be_written_is_told(
     assert "cannot be written" in told.notices[0]
 
 
-def test_a_file_is_previewed_and_only_then_added(
-    bench: MakeBench, qtbot: QtBot, tmp_path: Path
-) -> None:
-    one = bench()
+def one_more(one: Any, qtbot: QtBot, path: Path) -> Path:
+    """A file with the one session there is, under another id."""
     keep(one)
-    path = tmp_path / "all.json"
     export(one, qtbot, Export.JSON, path)
     values = json.loads(path.read_text(encoding="utf-8"))
     values["sessions"][0]["id"] = "another"
     for step in values["sessions"][0]["steps"]:
         step["id"] = "another-step"
     path.write_text(json.dumps(values), encoding="utf-8")
+    return path
+
+
+def show(one: Any, qtbot: QtBot, path: Path) -> Incoming:
     told = Told(one)
-    door = one.program.window.history
-    door.import_asked.emit(str(path))
+    one.program.window.history.import_asked.emit(str(path))
     qtbot.waitUntil(lambda: bool(told.incoming or told.notices))
-    assert told.incoming[0].adds
-    assert len(one.rows()) == 1
-    door.import_accepted.emit()
-    qtbot.waitUntil(lambda: bool(told.toasts or told.notices))
-    assert {r.id for r in one.rows()} == {"s1", "another"}
+    return told.incoming[0]
+
+
+def add(one: Any, qtbot: QtBot, path: Path) -> Any:
+    """The banner that tells that ``path`` was taken in."""
+    assert show(one, qtbot, path).adds
+    banners = one.program.window.pages.notices._banners
+    one.program.window.history.import_accepted.emit()
+    qtbot.waitUntil(lambda: KEY in banners)
+    return banners[KEY]
+
+
+def ids(one: Any) -> set[str]:
+    return {row.id for row in one.rows()}
+
+
+def test_a_file_is_previewed_and_only_then_added(
+    bench: MakeBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    one = bench()
+    path = one_more(one, qtbot, tmp_path / "all.json")
+    assert show(one, qtbot, path).adds
+    assert ids(one) == {"s1"}
+    banner = add(one, qtbot, path)
+    assert banner.accessibleName() == ADDED
+    assert ids(one) == {"s1", "another"}
     assert len(listing(one.deps.paths.backups_dir)) == 1, "made before anything was added"
+
+
+def test_what_was_added_can_be_taken_back_and_added_again(
+    bench: MakeBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    one = bench()
+    path = one_more(one, qtbot, tmp_path / "all.json")
+    add(one, qtbot, path)
+    told = Told(one)
+    one.program.window.pages.notices._on_undo()
+    qtbot.waitUntil(lambda: bool(told.toasts or told.notices))
+    assert told.toasts == [TAKEN_BACK]
+    assert ids(one) == {"s1"}
+    assert KEY not in one.program.window.pages.notices._banners
+    add(one, qtbot, path)
+    assert ids(one) == {"s1", "another"}
+
+
+def test_what_was_changed_since_it_was_added_is_not_taken_back(
+    bench: MakeBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    one = bench()
+    path = one_more(one, qtbot, tmp_path / "all.json")
+    banner = add(one, qtbot, path)
+    one.deps.history.edit("another", note="Better than thought.")
+    told = Told(one)
+    banner.findChild(Button).click()
+    qtbot.waitUntil(lambda: bool(told.toasts or told.notices))
+    assert told.toasts == [CHANGED_STAYS]
+    assert ids(one) == {"s1", "another"}
 
 
 def test_what_was_refused_is_not_added(bench: MakeBench, qtbot: QtBot, tmp_path: Path) -> None:

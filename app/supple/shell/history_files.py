@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,21 @@ from supple.shell.errands import Errands
 
 if TYPE_CHECKING:
     from supple.core.comparison import Comparison
+    from supple.core.contents import Contents
     from supple.store.export import Format
     from supple.store.history import History
     from supple.store.paths import Paths
     from supple.ui.window import MainWindow
 
+KEY = "files"
+"""Of what is told above the page."""
+ADDED = "Added to your history."
+TAKEN_BACK = "Taken back. Your history is as it was before."
+CHANGED_STAYS = "Taken back, but for what you have changed since."
 WRITING = "Writing the file..."
 READING = "Reading the file..."
 ADDING = "Adding..."
+TAKING_BACK = "Taking it back..."
 UNREADABLE = "This file cannot be taken in"
 DAMAGED = "Something in it is not as Supple writes it, so nothing of it was added."
 REFUSED = "Nothing of it was added."
@@ -116,15 +124,20 @@ class HistoryFiles:
             return
         paths, now = self._deps.paths, self._deps.now()
 
-        def take_in() -> int:
+        def take_in() -> Contents:
+            from supple.core.comparison import compare
             from supple.store.backups import make
 
             make(paths.history_db, paths.backups_dir, now)
             with beside(paths) as history:
-                return history.take_in(found.new, keep_ours=True)
+                # Another computer may have brought some of it since it was shown.
+                new = compare(history.everything(), found.new).new
+                history.take_in(new, keep_ours=True)
+                # For an Undo, which may never be: what a row holds is not kept for it.
+                return replace(new, sessions=tuple(replace(s, steps=()) for s in new.sessions))
 
         self._busy(ADDING)
-        self._errands.run(take_in, lambda _: self._taken_in(), self._failed)
+        self._errands.run(take_in, self._taken_in, self._failed)
 
     def refuse(self) -> None:
         """The person does not want what was shown."""
@@ -143,15 +156,38 @@ class HistoryFiles:
         lines = (plain, *shortened(error).splitlines())
         self._show_incoming(Incoming(UNREADABLE, lines, adds=False, problem=True))
 
-    def _taken_in(self) -> None:
-        self._done("Added to your history.")
+    def _taken_in(self, new: Contents) -> None:
+        """A toast would be gone before somebody has looked at all that came."""
+        from supple.ui.widgets.button import Button
+
+        self._busy(None)
+        back = Button(self._window.look, "Undo", "ghost", "small")
+        back.clicked.connect(lambda: self._take_back(new))
+        pages = self._window.pages
+        pages.notices.add(KEY, ADDED, "ok", "check", actions=(back,), undo=back)
+        pages.order_focus()
         self._changed()
+
+    def _take_back(self, new: Contents) -> None:
+        self._window.drop_notice(KEY)
+        paths = self._deps.paths
+
+        def work() -> int:
+            with beside(paths) as history:
+                return history.take_back(new)
+
+        def done(stay: int) -> None:
+            self._done(CHANGED_STAYS if stay else TAKEN_BACK)
+            self._changed()
+
+        self._busy(TAKING_BACK)
+        self._errands.run(work, done, self._failed)
 
     def _done(self, text: str) -> None:
         self._busy(None)
-        self._window.drop_notice("files")
+        self._window.drop_notice(KEY)
         self._window.toast(text)
 
     def _failed(self, error: UserError) -> None:
         self._busy(None)
-        self._window.notice("files", shortened(error), "care")
+        self._window.notice(KEY, shortened(error), "care")

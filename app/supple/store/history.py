@@ -232,6 +232,14 @@ class History(Recording):
             self._db.settle()
         return changed
 
+    def take_back(self, contents: Contents) -> int:
+        """Undo :meth:`take_in` of rows that were all new; how many stay, as they were changed."""
+        from supple.store.taking_back import take_back
+
+        stay = take_back(self._db, contents, self._now())
+        self._db.settle()
+        return stay
+
     def outbox(self) -> tuple[tuple[str, str], ...]:
         """Kind (session, assessment, day_off) and id of what was changed and not sent since."""
         from supple.store.outbox import read_outbox
