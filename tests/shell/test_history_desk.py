@@ -44,7 +44,8 @@ def watched(one: Any) -> tuple[list[HistoryView], list[SessionsView], list[Edita
 
 def test_the_year_is_shown_when_the_page_is(bench: MakeBench) -> None:
     one = bench()
-    keep(one)
+    # Yesterday is another week on the first day of one.
+    keep(one, ago=0)
     views, _, _ = watched(one)
     one.program.window.history.history_shown.emit()
     assert views[-1].sums.all.sessions == 1
@@ -143,6 +144,36 @@ def test_a_history_that_fails_is_told(bench: MakeBench) -> None:
     one.deps.history.close()
     one.program.window.history.session_deleted.emit("s1")
     assert any("history.db" in text for text in told)
+
+
+def test_what_failed_is_not_told_as_done(bench: MakeBench) -> None:
+    one = bench()
+    keep(one)
+    window = one.program.window
+    window.show_place(Place.HISTORY)
+    page = window.pages.history_page.get()
+    toasts: list[str] = []
+    page.toast_asked.connect(lambda text, action, then: toasts.append(text))
+    today = one.deps.now().date()
+    one.deps.history.close()
+    page.delete("s1")
+    page.overview.day_off_asked.emit(today, Off.ILL)
+    assert toasts == []
+    # What was read before still stands.
+    assert not page.overview.empty.isVisibleTo(page)
+
+
+def test_what_was_not_deleted_has_no_undo(bench: MakeBench) -> None:
+    one = bench()
+    keep(one)
+    one.program.window.show_place(Place.HISTORY)
+    page = one.program.window.pages.history_page.get()
+    restored: list[str] = []
+    page.session_restored.connect(restored.append)
+    one.deps.history.close()
+    page.delete("s1")
+    page.undo()
+    assert restored == []
 
 
 def test_a_session_that_is_gone_is_told(bench: MakeBench) -> None:
