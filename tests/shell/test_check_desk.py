@@ -90,6 +90,15 @@ def test_a_check_that_is_not_wanted_goes_and_comes_back(rig: Rig) -> None:
     assert rig.views[-1].last_left == 54
 
 
+def test_a_check_that_could_not_be_deleted_is_not_told_as_gone(rig: Rig) -> None:
+    rig.door.legs_set.emit(54.0, 58.0)
+    toasts: list[str] = []
+    rig.page.toast_asked.connect(lambda text, action, then: toasts.append(text))
+    rig.one.deps.history.close()
+    rig.page.past.delete_asked.emit(rig.results[-1].id)
+    assert toasts == []
+
+
 def test_a_quick_check_is_kept_with_its_words(rig: Rig) -> None:
     rig.door.felt.emit(Check.TOE_TOUCH, Feel.TIGHT)
     (kept,) = rig.kept

@@ -126,15 +126,22 @@ class CheckDesk:
 
     def discard(self, assessment: str) -> None:
         """Leave a check out from now on."""
-        self._do(lambda history: history.discard_assessment(assessment))
-        self._changed()
+        self._change(lambda history: history.discard_assessment(assessment))
 
     def restore(self, assessment: str) -> None:
         """Bring a check back."""
-        self._do(lambda history: history.restore_assessment(assessment))
-        self._changed()
+        self._change(lambda history: history.restore_assessment(assessment))
 
     # Keeping
+
+    def _change(self, what: Callable[[History], None]) -> None:
+        def change(history: History) -> bool:
+            what(history)
+            return True
+
+        if not self._do(change):
+            self._door.refuse()
+        self._changed()
 
     def _keep(
         self,

@@ -44,10 +44,16 @@ class HistoryDesk:
         self._deps = deps
         self._window = window
         self._changed = changed
+        self._shown = False
+        """Whether the page shows a year that was read."""
 
     def show(self) -> None:
         """Give the page the year as it stands now."""
         totals = self._do(self._totals)
+        if totals is None and self._shown and self._deps.history is not None:
+            # "Nothing here yet" would be wrong, and a fright.
+            return
+        self._shown = totals is not None
         settings = self._deps.settings
         view = build_overview(
             totals or Totals(),
@@ -119,7 +125,12 @@ class HistoryDesk:
         self._change(lambda history: history.set_day_off(day, off))
 
     def _change(self, what: Callable[[History], None]) -> None:
-        self._do(what)
+        def change(history: History) -> bool:
+            what(history)
+            return True
+
+        if not self._do(change):
+            self._window.history.refuse()
         # Where it failed the page shows what still stands.
         self._changed()
 

@@ -81,6 +81,11 @@ class FlexibilityDoor(QObject):
         if self._page is not None:
             self._page.set_keys(keys)
 
+    def refuse(self) -> None:
+        """A check could not be left out, or brought back."""
+        if self._page is not None:
+            self._page.refuse()
+
     def reload(self) -> None:
         """The history is another: have what is in view asked for again."""
         if self._page is not None:

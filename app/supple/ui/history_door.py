@@ -74,6 +74,11 @@ class HistoryDoor(QObject):
         if self._page is not None:
             self._page.show_incoming(incoming)
 
+    def refuse(self) -> None:
+        """What the page asked for last could not be done."""
+        if self._page is not None:
+            self._page.refuse()
+
     def reload(self) -> None:
         """The history is another: have what is in view asked for again."""
         if self._page is not None:

@@ -60,6 +60,8 @@ class FlexibilityPage(Page):
         self._set: dict[Side, int] = {}
         self._kept = ""
         """Id of what was measured last."""
+        self._refused = False
+        """Whether what was asked for last could not be done."""
         self.trail = StepTrail(look, STEPS)
         self.head.addWidget(self.trail)
         self.get_set = GetSet(look, pictures)
@@ -128,6 +130,10 @@ class FlexibilityPage(Page):
     def set_keys(self, keys: KeyMap) -> None:
         """The keys somebody has taught for sessions: a leg is checked from the mat as well."""
         self.leg.set_keys(keys)
+
+    def refuse(self) -> None:
+        """A check could not be left out, or brought back: nobody is to be told that it is."""
+        self._refused = True
 
     def reload(self) -> None:
         """Ask anew for what is in view."""
@@ -271,9 +277,13 @@ class FlexibilityPage(Page):
             self._delete(kept, _NOT_KEPT)
 
     def _delete(self, id_: str, told: str) -> None:
+        self._refused = False
         self.discard_asked.emit(id_)
-        self.toast_asked.emit(told, "Undo", lambda: self._restore(id_))
+        if not self._refused:
+            self.toast_asked.emit(told, "Undo", lambda: self._restore(id_))
 
     def _restore(self, id_: str) -> None:
+        self._refused = False
         self.restore_asked.emit(id_)
-        self.toast_asked.emit(_BACK, "", None)
+        if not self._refused:
+            self.toast_asked.emit(_BACK, "", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -63,6 +63,8 @@ class HistoryPage(Page):
         super().__init__(look, "History")
         self._offer: Offer | None = None
         self._deleted: list[str] = []
+        self._refused = False
+        """Whether what was asked for last could not be done."""
         self._off: dict[date, Off] = {}
         """The days that are marked."""
         self.files = Exchange(self, files)
@@ -125,18 +127,25 @@ class HistoryPage(Page):
 
     def delete(self, session: str) -> None:
         """Delete at once, and offer to undo it."""
-        self._deleted.append(session)
         self.sessions.take_out(session)
-        self.session_deleted.emit(session)
-        self.toast_asked.emit("Session deleted", "Undo", self.undo)
+        if self._is_done(self.session_deleted, session):
+            self._deleted.append(session)
+            self.toast_asked.emit("Session deleted", "Undo", self.undo)
 
     def undo(self) -> None:
         """Bring back what was deleted last; nothing when nothing was."""
         if self._deleted:
             session = self._deleted.pop()
             self.sessions.expect(session)
-            self.session_restored.emit(session)
-            self.toast_asked.emit("Session restored", "", None)
+            if self._is_done(self.session_restored, session):
+                self.toast_asked.emit("Session restored", "", None)
+            else:
+                # Tried again after all others: it is not to stand in their way.
+                self._deleted.insert(0, session)
+
+    def refuse(self) -> None:
+        """What was asked for last could not be done: nobody is to be told that it is."""
+        self._refused = True
 
     def reload(self) -> None:
         """Ask anew for what is in view."""
@@ -195,16 +204,22 @@ class HistoryPage(Page):
             session.pain_after,
             session.note,
         )
-        self.session_edited.emit(session.id, changes)
-        back = partial(self.session_edited.emit, session.id, before)
-        self.toast_asked.emit("Session changed", "Undo", back)
+        if self._is_done(self.session_edited, session.id, changes):
+            back = partial(self.session_edited.emit, session.id, before)
+            self.toast_asked.emit("Session changed", "Undo", back)
 
     def _mark(self, day: date, off: Off | None) -> None:
         """Mark at once, and offer to undo it."""
         before = self._off.get(day)
-        self.day_off_asked.emit(day, off)
-        told = f"Marked: {OFF_NAMES[off]}" if off is not None else "Mark taken away"
-        self.toast_asked.emit(told, "Undo", lambda: self.day_off_asked.emit(day, before))
+        if self._is_done(self.day_off_asked, day, off):
+            told = f"Marked: {OFF_NAMES[off]}" if off is not None else "Mark taken away"
+            self.toast_asked.emit(told, "Undo", lambda: self.day_off_asked.emit(day, before))
+
+    def _is_done(self, wish: SignalInstance, *what: object) -> bool:
+        """Ask for something that is done at once; whether it was."""
+        self._refused = False
+        wish.emit(*what)
+        return not self._refused
 
     def _turn(self, tab: str) -> None:
         self._stack.setCurrentIndex(0 if tab == OVERVIEW else 1)
