@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.break_card import BreakAct, BreakCardView
@@ -10,6 +13,7 @@ from supple.ui.look import Look
 from supple.ui.today.next_break import NextBreakCard
 from supple.ui.widgets.button import Button
 
+PAUSED = BreakCardView("Paused", "", "Paused until 15:10", (BreakAct.RESUME,))
 COMING = BreakCardView("24 min", "at 14:30", "", (BreakAct.PAUSE, BreakAct.SKIP))
 
 
@@ -45,7 +49,7 @@ def test_a_button_says_what_is_wished(
     "later",
     [
         COMING,
-        BreakCardView("Paused", "", "Paused until 15:10", (BreakAct.RESUME,)),
+        PAUSED,
         BreakCardView("On", "", "On a break"),
     ],
 )
@@ -76,3 +80,27 @@ def test_it_asks_anew_while_it_can_be_seen_and_no_longer(qtbot: QtBot, card: Nex
         card._timer.timeout.emit()
     card.hide()
     assert not card._timer.isActive()
+
+
+def test_the_focus_stays_on_the_card_when_its_buttons_change(qtbot: QtBot, look: Look) -> None:
+    host, card = QWidget(), NextBreakCard(look)
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    before, after = QPushButton("Before"), QPushButton("After")
+    for part in (before, card, after):
+        column.addWidget(part)
+    host.show()
+    card.show_card(COMING)
+    pause, skip, resume = card.findChildren(Button)
+    pause.setFocus(Qt.FocusReason.TabFocusReason)
+    card.show_card(PAUSED)
+    assert host.focusWidget() is resume
+    card.show_card(COMING)
+    assert host.focusWidget() is pause
+    skip.setFocus(Qt.FocusReason.TabFocusReason)
+    card.show_card(replace(COMING, headline="50 min"))
+    assert host.focusWidget() is skip
+    # Whoever is elsewhere is left there.
+    after.setFocus(Qt.FocusReason.TabFocusReason)
+    card.show_card(PAUSED)
+    assert host.focusWidget() is after

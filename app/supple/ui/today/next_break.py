@@ -68,8 +68,7 @@ class NextBreakCard(Card):
         self._headline.say(view.headline)
         self._beside.say(view.beside)
         self._line.say(view.line)
-        for act, button in self._buttons.items():
-            button.setVisible(act in view.acts)
+        self._show_acts(view.acts)
         told = [text for text in (view.headline, view.beside, view.line) if text]
         self.setAccessibleName("Next break")
         self.setAccessibleDescription(", ".join(told))
@@ -82,6 +81,16 @@ class NextBreakCard(Card):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+
+    def _show_acts(self, acts: tuple[BreakAct, ...]) -> None:
+        """Whoever is on a button that goes is led to the one that comes in its place."""
+        now = self.window().focusWidget()
+        at = next((act for act, button in self._buttons.items() if button is now), None)
+        if acts and at is not None and at not in acts:
+            self._buttons[acts[0]].show()
+            self._buttons[acts[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        for act, button in self._buttons.items():
+            button.setVisible(act in acts)
 
     def _fit(self) -> None:
         # Without buttons it is as tall as with them.
