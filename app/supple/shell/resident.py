@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from supple.core.break_view import DeskView
     from supple.desk.single_instance import Wish
     from supple.shell.break_desk import BreakDesk
+    from supple.shell.break_hotkeys import BreakHotkeys
     from supple.shell.desk_senses import DeskSenses
     from supple.shell.guidance import Guidance
-    from supple.shell.hotkey_desk import HotkeyDesk
     from supple.shell.tray_upkeep import TrayUpkeep
     from supple.ui.breaks.whereabouts import Whereabouts
     from supple.ui.look import Look
@@ -44,7 +44,7 @@ class Resident:
         self._look: tuple[Look, Pictures] | None = None
         self.breaks: BreakDesk | None = None
         self.tray: Tray | None = None
-        self.keys: HotkeyDesk | None = None
+        self.keys: BreakHotkeys | None = None
         self._close: list[Callable[[], None]] = []
         self._at_log_in = AtLogIn(deps, self._tell_of_log_in)
         self._goes_back: Whereabouts | None = None
@@ -253,26 +253,12 @@ class Resident:
         self._at_log_in.look()
 
     def _take_keys(self) -> None:
-        from supple.core.break_keys import BreakKey
-        from supple.shell.hotkey_desk import HotkeyDesk
+        from supple.shell.break_hotkeys import BreakHotkeys
 
         assert self.breaks is not None
-        acts: dict[str, Callable[[], object]] = {
-            BreakKey.START: self.breaks.start_now,
-            BreakKey.SNOOZE: self.breaks.loop.snooze,
-        }
-        self.keys = HotkeyDesk(acts, self._tell_of_keys)
-        self.rest_keys(False)
+        self.keys = BreakHotkeys(self.deps, self.breaks, self._tell_of_keys)
+        self.keys.follow_settings()
         self._close.append(self.keys.close)
-
-    def rest_keys(self, on: bool) -> None:
-        """Give the keys for any program back while others are pressed to be taught."""
-        from supple.core.break_keys import BreakKey, break_keys
-
-        if self.keys is not None:
-            mine = break_keys(self.deps.settings.break_keys)
-            wanted = self.deps.settings.global_keys and not on
-            self.keys.follow({act: mine.shown(act) for act in BreakKey} if wanted else {})
 
     def _tell_of_keys(self, text: str) -> None:
         if self._program is not None:
@@ -284,11 +270,7 @@ class Resident:
 
     def anywhere(self) -> str:
         """See ``break_desk.Home``."""
-        if self.keys is None or not self.keys.held:
-            return ""
-        from supple.core.break_keys import break_keys
-
-        return break_keys(self.deps.settings.break_keys).line
+        return self.keys.line if self.keys is not None else ""
 
     def _heard(self, wish: Wish) -> str:
         assert self.breaks is not None
@@ -307,28 +289,17 @@ class Resident:
         """The settings have changed."""
         assert self.breaks is not None
         self.breaks.follow_settings()
-        self.rest_keys(False)
+        if self.keys is not None:
+            self.keys.follow_settings()
         self._at_log_in.follow()
 
     def desk_view(self) -> DeskView:
         """What of breaks is to be had on this computer."""
-        from supple.core.break_view import DeskView, SenseView
-        from supple.core.breaks.look import Busy
-        from supple.desk.autostart import check as autostart
-        from supple.ui.breaks.place import refusal
+        from supple.shell.desk_view import desk_view
 
-        assert self.breaks is not None
         assert self.tray is not None
-        start = autostart()
-        unknown = self._senses.unknown()
-        return DeskView(
-            senses=tuple(SenseView(kind, unknown.get(kind, "")) for kind in Busy),
-            idle=self._senses.idle_reason(),
-            prompt=refusal(),
-            tray="" if self.tray.available else self.tray.reason,
-            autostart="" if start.ok else start.reason,
-            keys=self.keys.reason() if self.keys is not None else "",
-        )
+        assert self.keys is not None
+        return desk_view(self._senses, self.tray, self.keys)
 
     def try_prompt(self) -> None:
         """Show the prompt as it would come, answering to nobody."""

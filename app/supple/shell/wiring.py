@@ -290,7 +290,9 @@ def _wire_next_break(parts: Parts, loop: BreakLoop) -> None:
 
 
 def _wire_break_keys(cards: ShortcutCards, home: Resident) -> None:
-    cards.break_key_waits.connect(home.rest_keys)
+    keys = home.keys
+    assert keys is not None
+    cards.break_key_waits.connect(keys.rest)
 
 
 def _wire_break_cards(cards: BreakCards, home: Resident) -> None:
