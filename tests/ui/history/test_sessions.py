@@ -87,6 +87,23 @@ def test_filters_that_leave_nothing_can_be_taken_away(
     assert not tab.periods.property("active")
 
 
+def test_a_routine_whose_last_session_went_stays_the_filter(
+    tab: SessionsTab, sessions_page: Any
+) -> None:
+    both = (("a", "Desk break"), ("b", "Lying down"))
+    asked: list[str] = []
+    tab.asked.connect(lambda routine, *_: asked.append(routine))
+    tab.show_sessions(sessions_page(1, routines=both), 0)
+    tab.routines.setCurrentIndex(2)
+    tab.show_sessions(sessions_page(0, routines=both[:1], any_session=True), 0)
+    # No session of "All routines" would not be true.
+    assert (tab.routines.currentText(), tab.routines.currentData()) == ("Lying down", "b")
+    tab.show_every()
+    assert asked[-1] == ""
+    tab.show_sessions(sessions_page(3, routines=both[:1]), 0)
+    assert tab.routines.count() == 2
+
+
 def test_without_any_session_there_is_only_import(
     qtbot: QtBot, tab: SessionsTab, sessions_page: Any
 ) -> None:

@@ -184,10 +184,13 @@ class SessionsTab(QWidget):
         """Fill the list of routines, keeping the choice."""
         entries = [("", EVERY), *view.routines]
         combo = self.routines
+        chosen = combo.currentData()
+        if view.any_session and chosen not in dict(entries):
+            # Its last session went: the filter is still what leaves nothing.
+            entries.append((chosen, combo.currentText()))
         shown = [(combo.itemData(n), combo.itemText(n)) for n in range(combo.count())]
         if shown == entries:
             return
-        chosen = combo.currentData()
         combo.clear()
         for key, name in entries:
             combo.addItem(name, key)
