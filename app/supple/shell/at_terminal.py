@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,10 +20,11 @@ from supple.store.settings import SettingsFile
 SAY_YES = "Say --yes to replace it."
 
 
-def deps_once(options: Options) -> Deps:
+@contextmanager
+def deps_once(options: Options) -> Iterator[Deps]:
     """What the plan is worked out from; without a history it is as for somebody new.
 
-    What cannot be used is told on stderr. Close the history of it in the end.
+    What cannot be used is told on stderr. The history of it is closed in the end.
     """
     paths = Paths.of(options.profile)
     settings_file = SettingsFile(paths.settings_file)
@@ -36,21 +39,29 @@ def deps_once(options: Options) -> Deps:
         print(sentence, file=sys.stderr)
     if options.plain:
         settings = replace(settings, plan_doses=False)
-    return Deps(
-        paths=paths,
-        library=open_library(paths, options.routines),
-        settings_file=settings_file,
-        settings=settings,
-        history=history,
-        extra=tuple(options.routines),
-        profile=options.profile,
-    )
+    try:
+        yield Deps(
+            paths=paths,
+            library=open_library(paths, options.routines),
+            settings_file=settings_file,
+            settings=settings,
+            history=history,
+            extra=tuple(options.routines),
+            profile=options.profile,
+        )
+    finally:
+        if history is not None:
+            history.close()
 
 
 def may_replace(path: Path, *, yes: bool) -> bool:
     """Whether ``path`` may be written: it is not there, or somebody agrees at the terminal.
 
-    Raises UserError where there is no terminal to ask at.
+    Where it may not, that nothing is written is told. Raises UserError where there is no terminal
+    to ask at.
     """
     there = f"{path} is there already."
-    return yes or not path.is_file() or agreed(f"{there} Replace it?", f"{there} {SAY_YES}")
+    if yes or not path.is_file() or agreed(f"{there} Replace it?", f"{there} {SAY_YES}"):
+        return True
+    print("Nothing was written.")
+    return False

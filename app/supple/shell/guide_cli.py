@@ -34,26 +34,22 @@ def run(options: Options) -> int:
     if output is None:
         raise UserError("Say which file it is to be, such as: -o guide.mp3")
     if not may_replace(output, yes=options.yes):
-        print("Nothing was written.")
         return MENDABLE
     teller = Teller(as_json=options.json)
-    deps = deps_once(options)
-    try:
-        check_id(deps.library, options.id)
-        wish = _wish(options, deps, output)
-        with _wish_to_stop(by_input=options.json) as stop:
-            made = make_guide(deps, wish, teller, stop.is_set)
-    except UserError as error:
-        if not options.json:
-            raise
-        teller.failed(error)
-        return MENDABLE
-    except Stopped:
-        print("Stopped. Nothing was written.", file=sys.stderr)
-        return STOPPED
-    finally:
-        if deps.history is not None:
-            deps.history.close()
+    with deps_once(options) as deps:
+        try:
+            check_id(deps.library, options.id)
+            wish = _wish(options, deps, output)
+            with _wish_to_stop(by_input=options.json) as stop:
+                made = make_guide(deps, wish, teller, stop.is_set)
+        except UserError as error:
+            if not options.json:
+                raise
+            teller.failed(error)
+            return MENDABLE
+        except Stopped:
+            print("Stopped. Nothing was written.", file=sys.stderr)
+            return STOPPED
     teller.over(made)
     return FINE
 

@@ -22,15 +22,10 @@ def run(options: Options) -> int:
     if output is None:
         raise UserError("Say which file it is to be, such as: -o sheet.pdf")
     if not may_replace(output, yes=options.yes):
-        print("Nothing was written.")
         return MENDABLE
-    deps = deps_once(options)
-    try:
+    with deps_once(options) as deps:
         check_id(deps.library, options.id)
         data, pages = _pdf(deps, _content(deps, options), options.paper)
-    finally:
-        if deps.history is not None:
-            deps.history.close()
     write(output, data)
     print(f"{output}: {labels.plural(pages, 'page')}")
     return FINE

@@ -66,7 +66,6 @@ def _share(options: Options) -> int:
     note = options.note.replace("\\n", "\n")
     share = make_share(library, own.figures, options.ids, options.title, note)
     if not may_replace(path, yes=options.yes):
-        print("Nothing was written.")
         return MENDABLE
     write_share(path, share)
     print(f"Written to {path}.")
