@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from supple.core.command import Command
@@ -75,3 +76,21 @@ def test_where_nothing_opens_files_the_place_is_told(
     folder = str(one.deps.paths.routines_dir)
     assert told == [(f"Nothing here opens folders. It is at {folder}", "Copy")]
     assert QGuiApplication.clipboard().text() == folder
+
+
+def test_who_comes_back_is_heard_of_until_the_window_closes(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = bench()
+    heard: list[str] = []
+    monkeypatch.setattr(one.program.pages, "refresh_if_stale", lambda: heard.append("pages"))
+    library = one.guidance.library
+    monkeypatch.setattr(library.watch, "look", lambda: heard.append("library"))
+    comes = QGuiApplication.instance().applicationStateChanged
+    comes.emit(Qt.ApplicationState.ApplicationInactive)
+    assert heard == []
+    comes.emit(Qt.ApplicationState.ApplicationActive)
+    assert sorted(heard) == ["library", "pages"]
+    one.program.window.force_close()
+    comes.emit(Qt.ApplicationState.ApplicationActive)
+    assert len(heard) == 2

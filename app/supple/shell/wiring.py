@@ -151,11 +151,8 @@ def wire_library(parts: Parts, desk: LibraryDesk, conductor: Conductor) -> None:
     desk.changed.connect(lambda: conductor.make_ready(parts.pages.up_next))
     # After the conductor, who sums the session up first.
     parts.player.happened.connect(desk.on_event)
-    app = QGuiApplication.instance()
-    if isinstance(app, QGuiApplication):
-        # Where the system tells of no changes, as on a network drive.
-        app.applicationStateChanged.connect(desk.on_state)
-        parts.window.closed.connect(lambda: app.applicationStateChanged.disconnect(desk.on_state))
+    # Where the system tells of no changes, as on a network drive.
+    _wire_coming_back(parts, desk.on_state)
 
 
 def wire_guide(parts: Parts, desk: Callable[[], GuideDesk]) -> None:
@@ -323,16 +320,21 @@ def _wire_pages(deps: Deps, parts: Parts, conductor: Conductor) -> None:
             pages.refresh_if_stale()
 
     # A window left open overnight is looked at again on another day.
-    app = QGuiApplication.instance()
-    if isinstance(app, QGuiApplication):
-        app.applicationStateChanged.connect(on_state)
-        # The application outlives its window.
-        window.closed.connect(lambda: app.applicationStateChanged.disconnect(on_state))
+    _wire_coming_back(parts, on_state)
     window.settings_changed.connect(on_settings)
     window.window_moved.connect(on_moved)
     window.check_again_asked.connect(pages.check_again)
     window.pages.minutes_asked.connect(pages.keep_minutes)
     _wire_outside(parts)
+
+
+def _wire_coming_back(parts: Parts, hears: Callable[[Qt.ApplicationState], None]) -> None:
+    """Somebody comes back to the program, or leaves it for another."""
+    app = QGuiApplication.instance()
+    if isinstance(app, QGuiApplication):
+        app.applicationStateChanged.connect(hears)
+        # The application outlives its window.
+        parts.window.closed.connect(lambda: app.applicationStateChanged.disconnect(hears))
 
 
 def _wire_outside(parts: Parts) -> None:
