@@ -309,6 +309,20 @@ def test_again_by_accident_is_taken_back_by_previous(strap_session: Session) -> 
     assert strap_session.snapshot(now + 1).elapsed_s == pytest.approx(12)
 
 
+def test_whoever_jumps_into_a_hold_is_told_which_leg(strap_session: Session) -> None:
+    now = at_first_hold(strap_session, 12)
+    events = strap_session.apply(Command.AGAIN, now)
+    assert [e.line.text for e in events if isinstance(e, LineDue)][:1] == ["Left leg. Get ready."]
+
+
+def test_next_at_the_end_is_the_end(strap_session: Session) -> None:
+    strap_session.apply(Command.START, 0.0)
+    for _ in range(5):
+        events = strap_session.apply(Command.NEXT, 1.0)
+    assert strap_session.state == Done(4, Ended.FINISHED)
+    assert events[-1] == SessionEnded(1.0, Ended.FINISHED)
+
+
 def test_previous_goes_to_the_step_before_and_next_takes_that_back(
     strap_session: Session,
 ) -> None:
@@ -337,6 +351,17 @@ def test_ten_seconds_more_go_to_both_sides(strap_session: Session) -> None:
         now += 1.0
         events += strap_session.advance(now)
     assert held(events)[Side.LEFT] == pytest.approx(held(events)[Side.RIGHT]) == 40
+
+
+def test_the_last_words_of_a_hold_wait_for_a_later_end(strap_session: Session) -> None:
+    now = at_first_hold(strap_session, 12)
+    strap_session.apply(Command.LONGER, now)
+    end, said = now + 28, []
+    while now < end:
+        now += 1.0
+        said += strap_session.advance(now)
+    counted = [e.at for e in said if isinstance(e, LineDue) and e.line.text == "Three."]
+    assert counted == [pytest.approx(end - 3)]
 
 
 def test_ten_seconds_less_never_take_back_what_is_over(strap_session: Session) -> None:

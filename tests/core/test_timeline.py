@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from supple.core.cues import BACK_IN_S, SETTLE_S
 from supple.core.problem import UserError
 from supple.core.routine import Catalogue, DoseChange, Reps, Routine, RoutineStep, Sides, Stretch
 from supple.core.step import LineKind, StepKind
@@ -92,6 +93,22 @@ def test_the_leg_is_named_in_every_step_that_has_one(
             said = " ".join(line.text for line in step.lines)
             assert step.side.value in said.lower()
             assert "{" not in said
+
+
+def test_the_end_belongs_to_the_last_stretch(make_stretch: Make, make_timeline: Lay) -> None:
+    timeline = make_timeline(make_stretch("one"), make_stretch("two"))
+    assert timeline.stretch_of(timeline.steps[-1]).id == "two"
+
+
+@pytest.mark.parametrize(("cue", "after_s"), [("", SETTLE_S), ("Lift the leg.", BACK_IN_S)])
+def test_after_the_words_of_a_rest_there_is_time_to_do_what_they_ask(
+    make_stretch: Make, cue: str, after_s: float
+) -> None:
+    stretch = make_stretch(sets=2, return_cue=cue)
+    timeline = build_timeline(routine_of(stretch), Catalogue.of([stretch], []), lambda t: 5.0)
+    for kind in (StepKind.REST, StepKind.SWITCH):
+        step = next(s for s in timeline.steps if s.kind is kind)
+        assert step.duration_s == pytest.approx(step.lines[-1].end_s + after_s)
 
 
 def test_every_sentence_is_listed_once(make_stretch: Make, make_timeline: Lay) -> None:
