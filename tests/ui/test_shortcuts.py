@@ -7,11 +7,14 @@ from supple.ui.shortcuts import (
     EVERY,
     GROUPS,
     HURTS,
+    LEGS,
+    PROMPT,
     SESSION,
     SUMMARY,
     Key,
     all_from,
     hurts,
+    prompt,
     session,
     summary,
     works_too,
@@ -59,6 +62,21 @@ def test_taught_keys_are_listed_beside_the_usual_ones() -> None:
     groups = all_from(GROUPS, keys)
     assert [group.where for group in groups] == [group.where for group in all_from(GROUPS)]
     assert groups[0] == session(keys)
+
+
+def test_taught_keys_are_listed_where_a_leg_is_checked_and_a_break_is_due() -> None:
+    keys = key_map(["again M", "voice R", "confirm PgDown"])
+    groups = {group.where: group for group in all_from(GROUPS, keys)}
+    leg = {key.does: (key.cap, key.also) for key in groups[LEGS.where].keys}
+    assert leg["Hear it again"] == ("M", "")
+    assert leg["Voice on, off"] == ("R", "")
+    assert leg["Save"] == ("Page Down", "Enter")
+    assert groups[PROMPT.where].keys[0] == Key("Page Down", "Start", "Enter")
+    assert groups[PROMPT.where].keys[1:] == PROMPT.keys[1:]
+    # S snoozes there, whatever it does elsewhere.
+    assert prompt(key_map(["confirm S"])) == PROMPT
+    # Enter starts there, whatever it does elsewhere.
+    assert prompt(key_map(["confirm N", "pause Enter"])).keys[0] == Key("N", "Start", "Enter")
 
 
 def test_a_usual_key_works_too_unless_it_is_shown_or_given_away() -> None:

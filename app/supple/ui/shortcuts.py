@@ -80,6 +80,33 @@ def summary(keys: KeyMap) -> Group:
     )
 
 
+def legs(keys: KeyMap) -> Group:
+    """Those while a leg is checked: some do there what they do in a session."""
+    return Group(
+        "While a leg is checked",
+        (
+            Key("\N{UPWARDS ARROW} \N{DOWNWARDS ARROW}", "One degree more or less"),
+            Key("Shift", "With an arrow: five degrees"),
+            Key("0 to 9", "Type the degrees"),
+            Key("Home", "Flat"),
+            _key(keys, SessionKey.AGAIN, "Hear it again"),
+            _key(keys, SessionKey.VOICE, "Voice on, off"),
+            _key(keys, SessionKey.CONFIRM, "Save"),
+            Key("Esc", "Back"),
+        ),
+    )
+
+
+def prompt(keys: KeyMap) -> Group:
+    """Those of a prompt: what starts a session does so there, beside Enter."""
+    own = keys.shown(SessionKey.CONFIRM)
+    start = Key("Enter", "Start")
+    if keys.is_own(SessionKey.CONFIRM) and own != "S":
+        start = Key(cap(own), "Start", "Enter")
+    others = (Key("S", "Snooze"), Key("Esc", "Skip"))
+    return Group("When a break is due, once it was clicked", (start, *others))
+
+
 def works_too(keys: KeyMap, act: SessionKey) -> str:
     """The cap of the usual key where another is shown for ``act``; "" where it works no more."""
     usual = USUAL[act][0]
@@ -158,27 +185,8 @@ POSE = Group(
         Key("Esc", "Back, asks about changes"),
     ),
 )
-LEGS = Group(
-    "While a leg is checked",
-    (
-        Key("\N{UPWARDS ARROW} \N{DOWNWARDS ARROW}", "One degree more or less"),
-        Key("Shift", "With an arrow: five degrees"),
-        Key("0 to 9", "Type the degrees"),
-        Key("Home", "Flat"),
-        Key("R", "Hear it again"),
-        Key("M", "Voice on, off"),
-        Key("Enter", "Save"),
-        Key("Esc", "Back"),
-    ),
-)
-PROMPT = Group(
-    "When a break is due, once it was clicked",
-    (
-        Key("Enter", "Start"),
-        Key("S", "Snooze"),
-        Key("Esc", "Skip"),
-    ),
-)
+LEGS = legs(KeyMap())
+PROMPT = prompt(KeyMap())
 CHARTS = Group(
     "In a chart, and in the map of the year",
     (
@@ -191,6 +199,8 @@ GROUPS = (SESSION, HURTS, SUMMARY, ANYWHERE)
 """What all of a usual window is filled with; the rest comes by scrolling."""
 EDITING = (EDITOR, STRETCH, POSE, ANYWHERE)
 """What is of use while a routine or a stretch is edited."""
+_TAUGHT = (session, hurts, summary, prompt, legs)
+"""Groups with keys that can be taught."""
 EVERY = (SESSION, HURTS, SUMMARY, BREAKS, PROMPT, EDITOR, STRETCH, POSE, LEGS, CHARTS, ANYWHERE)
 
 
@@ -202,7 +212,7 @@ def all_from(
     ``keys`` and ``for_breaks`` are those that were taught.
     """
     own = keys or KeyMap()
-    made = (session(own), hurts(own), summary(own), breaks(for_breaks or BreakKeys()))
+    made = (*(of(own) for of in _TAUGHT), breaks(for_breaks or BreakKeys()))
     taught = {group.where: group for group in made}
     groups = (*first, *(group for group in EVERY if group not in first))
     return tuple(taught.get(group.where, group) for group in groups)
