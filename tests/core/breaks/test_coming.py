@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from tests.core.breaks.world import Place, Plan, Run, World
 
 from supple.core.breaks.coming import LONGEST_WAIT_S, Coming, coming
+from supple.core.breaks.course import SPACING_S
 from supple.core.breaks.due import TYPING_LIMIT_S
 from supple.core.breaks.event import Closed, Event, How, Prompted, Reason, Rested, Started
 from supple.core.breaks.look import Busy
-from supple.core.breaks.policy import SETTLE_S, SPACING_S
+from supple.core.breaks.policy import SETTLE_S
 from supple.core.breaks.presence import AWAY_LOOK_S
 from supple.core.breaks.rules import Rules
 from supple.core.breaks.times import fixed_of, range_of

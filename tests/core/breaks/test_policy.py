@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from tests.core.breaks.world import FAR, Place, Run, World
+from tests.core.breaks.world import FAR, Place, Run, World, last
 
-from supple.core.breaks.event import Prompted, Reason, Snoozed, Started
+from supple.core.breaks.event import Prompted, Reason, Started
 from supple.core.breaks.look import Busy
 from supple.core.breaks.memory import read_memory
 from supple.core.breaks.policy import Breaks
@@ -32,52 +32,9 @@ def wall(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def last(run: Run) -> Prompted:
-    return [event for event in run.events if isinstance(event, Prompted)][-1]
-
-
-def test_a_break_is_due_after_50_minutes_of_work_in_a_pause_of_typing() -> None:
-    run = Run(World(works=[(0, FAR, 10.0)])).until(DUE + 30)
-    assert run.prompts() == [DUE + 3]
-    assert last(run).prompt.why == "You have been sitting for 50 minutes."
-    assert run.told() == ["Held typing", "Prompted interval"]
-
-
 def test_it_is_announced_a_minute_before() -> None:
     run = Run(World()).until(DUE - 59)
     assert [(type(e).__name__, e.at) for e in run.events] == [("Soon", DUE - 60)]
-
-
-def test_typing_on_and_on_delays_it_three_minutes_at_most() -> None:
-    assert Run(World(works=[(0, FAR, 1.0)])).until(H).prompts() == [DUE + 180]
-
-
-def test_a_prompt_without_an_answer_counts_as_snoozed_three_times_at_most() -> None:
-    run = Run(World(knows_idle=False)).until(DUE + 30 * MIN)
-    assert run.told() == [
-        *(["Prompted interval", "Closed unanswered", "Snoozed"] * 2),
-        "Prompted interval",
-        "Closed unanswered",
-        "LetGo unanswered",
-    ]
-    assert run.prompts() == [DUE, DUE + 6 * MIN, DUE + 12 * MIN]
-    assert run.until(3 * H).prompts()[3] == DUE + 13 * MIN + DUE
-
-
-def test_after_two_snoozes_one_minute_is_offered() -> None:
-    run = Run(World(knows_idle=False)).until(DUE + 1).act("snooze").until(DUE + 302)
-    assert not last(run).prompt.short
-    run.act("snooze", 15).until(DUE + 302 + 15 * MIN + 1)
-    assert last(run).prompt.short
-    assert last(run).prompt.why == "Even one minute helps."
-    assert [e.until - e.at for e in run.events if isinstance(e, Snoozed)] == [300, 900]
-
-
-def test_the_chosen_snooze_is_the_one_of_the_prompt() -> None:
-    run = Run(World(Rules(snooze_min=15))).until(DUE + 10)
-    assert last(run).prompt.snooze_min == 15
-    assert run.act("snooze").until(DUE + 14 * MIN).prompts() == [DUE + 3]
-    assert len(run.until(DUE + 16 * MIN).prompts()) == 2
 
 
 def test_a_skipped_break_is_over_and_the_count_starts_anew() -> None:
@@ -356,14 +313,6 @@ def test_breaks_come_in_every_range_and_nowhere_else() -> None:
     ]
 
 
-def test_a_break_is_let_go_when_the_hours_are_over() -> None:
-    begin = wall("2026-10-22 16:38")
-    run = Run(World(begin=begin, knows_idle=False)).until(DUE + 10).act("snooze").until(H)
-    assert run.told()[-1] == "LetGo hours"
-    held = Run(World(begin=begin, busy=[(0, FAR, Busy.FULL_SCREEN)])).until(H)
-    assert held.told() == ["Held full-screen", "LetGo hours"]
-
-
 @pytest.mark.parametrize(
     ("place", "monday"),
     [
@@ -509,44 +458,6 @@ def test_a_longer_interval_moves_the_break_away() -> None:
 def test_a_fixed_time_set_for_some_minutes_ago_waits_for_tomorrow() -> None:
     run = Run(World(ALL_DAY, knows_idle=False)).until(10 * MIN)
     assert run.act("change", times("09:05")).until(40 * MIN).prompts() == []
-
-
-# Holding back.
-
-
-@pytest.mark.parametrize("kind", sorted(Rules().busy))
-def test_busy_holds_back_and_lets_through_within_half_a_minute(kind: Busy) -> None:
-    run = Run(World(busy=[(DUE - 60, DUE + 605, kind)])).until(DUE + 700)
-    assert run.told()[:1] == [f"Held {kind}"]
-    assert DUE + 605 <= run.prompts()[0] <= DUE + 605 + 30 + 10
-    assert not last(run).prompt.quiet
-
-
-def test_after_half_an_hour_held_back_it_is_shown_quietly_once() -> None:
-    run = Run(World(busy=[(DUE - 60, FAR, Busy.FULL_SCREEN)])).until(DUE + 45 * MIN)
-    assert run.told() == [
-        "Held full-screen",
-        "Prompted quiet",
-        "Closed unanswered",
-        "LetGo unanswered",
-    ]
-    assert run.prompts() == [DUE + 30 * MIN]
-
-
-def test_a_quiet_prompt_can_be_snoozed_and_the_next_one_is_held_back_anew() -> None:
-    run = Run(World(busy=[(DUE - 60, FAR, Busy.FULL_SCREEN)])).until(DUE + 30 * MIN + 5)
-    run.act("snooze").until(DUE + 60 * MIN)
-    assert run.told()[-3:] == ["Closed snoozed", "Snoozed", "Held full-screen"]
-
-
-def test_reasons_are_told_as_they_change() -> None:
-    busy = [(0, DUE + 100, Busy.FULL_SCREEN), (DUE + 50, DUE + 200, Busy.MICROPHONE)]
-    run = Run(World(busy=busy)).until(DUE + 190)
-    assert run.told() == [
-        "Held full-screen",
-        "Held full-screen microphone",
-        "Held microphone",
-    ]
 
 
 def test_a_look_from_the_past_changes_nothing() -> None:

@@ -189,3 +189,8 @@ def word_of(event: Event) -> str:
             return "Prompted quiet" if prompt.quiet else f"Prompted {prompt.reason}"
         case _:
             return type(event).__name__
+
+
+def last(run: Run) -> Prompted:
+    """The newest prompt."""
+    return [event for event in run.events if isinstance(event, Prompted)][-1]

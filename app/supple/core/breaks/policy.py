@@ -10,49 +10,35 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from supple.core.breaks import words
 from supple.core.breaks.coming import SOON_S, coming, deadline
-from supple.core.breaks.due import HOLD_LIMIT_S, Due, Stage
+from supple.core.breaks.course import SPACING_S, Course
+from supple.core.breaks.due import Due, Stage
 from supple.core.breaks.event import (
-    Closed,
     Event,
     Events,
-    Held,
     How,
-    LetGo,
-    Prompt,
-    Prompted,
     Reason,
     Rest,
     Rested,
     Skipped,
-    Snoozed,
     Soon,
     Started,
-    Wait,
     Why,
 )
 from supple.core.breaks.hours import LATE_S, Hours
 from supple.core.breaks.look import Look, Zone
 from supple.core.breaks.memory import Memory
 from supple.core.breaks.presence import Turn
-from supple.core.breaks.put_off import joined, put_off_of
+from supple.core.breaks.put_off import joined
 from supple.core.breaks.rules import Rules
-from supple.core.breaks.standing import Standing
 
-PROMPT_S = 60.0
-"""Seconds a prompt stays."""
-SPACING_S = 5 * 60.0
-"""Seconds between the end of a prompt and the next one, at least."""
 SETTLE_S = 60.0
 """Seconds of peace after the computer slept."""
-ASKS = 3
-"""Prompts without an answer after which a break is let go."""
 START_LIMIT_S = 10 * 60.0
 """Seconds from Start to the session; after them there is none."""
 
 
-class Breaks(Standing):
+class Breaks(Course):
     """The state machine. Each command takes a look first; ``look`` is always the newest."""
 
     def __init__(self, rules: Rules, zone: Zone, look: Look, memory: Memory | None = None) -> None:
@@ -72,7 +58,7 @@ class Breaks(Standing):
         events = self._advance(look)
         if not self.in_break:
             due = self.due or Due(Reason.ASKED, self._at)
-            events += self._close(How.STARTED)
+            events += self.close_prompt(How.STARTED)
             self.due = due
             due.stage, due.until = Stage.BREAK, self._at + START_LIMIT_S
             events += [Started(self._at, due.reason, due.occasion, due.short, due.routine)]
@@ -82,7 +68,7 @@ class Breaks(Standing):
         """Put off the break that is due; nothing without one."""
         events = self._advance(look)
         if self.due is not None and not self.in_break:
-            events += self._close(How.SNOOZED) + self._put_off(minutes, asked=True)
+            events += self.close_prompt(How.SNOOZED) + self.put_off(minutes, asked=True)
         return self._settle(events)
 
     def skip(self, look: Look) -> Events:
@@ -94,7 +80,7 @@ class Breaks(Standing):
         events = self._advance(look)
         if not self.in_break and (self.active or self.due is not None):
             following = coming(self) if self.due is None else None
-            events += [*self._close(How.SKIPPED), Skipped(self._at)]
+            events += [*self.close_prompt(How.SKIPPED), Skipped(self._at)]
             if following is not None and following.key:
                 self.memory = self.memory.with_done(following.key)
             else:
@@ -128,7 +114,7 @@ class Breaks(Standing):
             self.fresh()
         interval = self.due is not None and self.due.reason is Reason.INTERVAL
         if not rules.on or (interval and not rules.interval):
-            events += self._withdraw(Why.OFF)
+            events += self.withdraw(Why.OFF)
         return self._settle(events)
 
     def done_already(self, look: Look, keys: Collection[str]) -> Events:
@@ -146,7 +132,7 @@ class Breaks(Standing):
         """A session runs, asked for by a break or otherwise."""
         events = self._advance(look)
         if not self.in_break:
-            events += self._withdraw(Why.SESSION)
+            events += self.withdraw(Why.SESSION)
         due = self.due = self.due or Due(Reason.ASKED, self._at, stage=Stage.BREAK)
         due.until = None
         return self._settle(events)
@@ -167,10 +153,6 @@ class Breaks(Standing):
 
     # The rules, at the newest look.
 
-    @property
-    def _at(self) -> float:
-        return self.look.at
-
     def _advance(self, look: Look) -> list[Event]:
         before, promised = self.look, self.deadline
         self.look = look = replace(look, at=max(look.at, before.at))
@@ -187,13 +169,13 @@ class Breaks(Standing):
         if not self.in_break:
             events += self._see()
         self._take_fixed()
-        while (more := self._step()) is not None:
+        while (more := self.step()) is not None:
             events += more
         return events
 
     def _settle(self, events: list[Event]) -> Events:
         """Go on from what was changed, and reckon when to look again."""
-        while (more := self._step()) is not None:
+        while (more := self.step()) is not None:
             events += more
         events += self._announce()
         if self.memory.put_off is not None and (self.due is None or self.in_break):
@@ -222,10 +204,10 @@ class Breaks(Standing):
             return events
         due.since -= max(0.0, slept_s)
         if due.reason is Reason.INTERVAL:
-            return events + self._withdraw(Why.RESTED)
+            return events + self.withdraw(Why.RESTED)
         if self._at - due.since >= LATE_S:
-            return events + self._withdraw(Why.MISSED)
-        events += self._close(How.WITHDRAWN)
+            return events + self.withdraw(Why.MISSED)
+        events += self.close_prompt(How.WITHDRAWN)
         self.spaced_until = self._at + SETTLE_S
         due.stage, due.until, due.holds = Stage.DUE, None, ()
         return events
@@ -239,7 +221,7 @@ class Breaks(Standing):
             return []
         events: list[Event] = [Rested(self._at, Rest.AWAY)]
         if self.due is not None and self.due.reason is Reason.INTERVAL:
-            events += self._withdraw(Why.RESTED)
+            events += self.withdraw(Why.RESTED)
         return events
 
     def _take_fixed(self) -> None:
@@ -260,101 +242,4 @@ class Breaks(Standing):
         self.memory = replace(
             self.memory, paused_until=self.look.utc + seconds, pause_s=seconds, today=today
         )
-        return self._withdraw(Why.PAUSED)
-
-    def _step(self) -> list[Event] | None:
-        """The next thing that follows from the newest look; None when nothing does."""
-        due = self.due
-        if due is None:
-            return self._fall_due()
-        over = due.until is not None and self._at >= due.until
-        if due.stage is Stage.DUE:
-            return self._try_prompt(due)
-        if due.reason is Reason.INTERVAL and due.stage is Stage.SNOOZED and not self.inside:
-            return self._let_go(Why.HOURS)
-        if not over:
-            return None
-        if due.stage is Stage.PROMPT:
-            return self._unanswered(due)
-        if due.stage is Stage.BREAK:
-            self.count_from = self._at
-            return self._let_go(Why.NOT_BEGUN)
-        due.stage, due.until, due.since, due.holds = Stage.DUE, None, self._at, ()
-        return []
-
-    def _fall_due(self) -> list[Event] | None:
-        if not (self.active and self.rules.interval and self.inside) or self.presence.away:
-            return None
-        if self._at < max(self.count_from + self.rules.every_s, self.spaced_until):
-            return None
-        self.due = Due(Reason.INTERVAL, self._at)
-        return []
-
-    def _try_prompt(self, due: Due) -> list[Event] | None:
-        if due.reason is Reason.INTERVAL and not self.inside:
-            return self._let_go(Why.HOURS)
-        if self._at < self.spaced_until:
-            return None
-        holds = due.hold(self.look, self.rules, self.presence.away)
-        limit = self._at >= due.since + HOLD_LIMIT_S
-        if limit and (Wait.AWAY in holds or Wait.LOCKED in holds):
-            return self._let_go(Why.MISSED)
-        if holds and (not limit or Wait.TYPING in holds):
-            changed, due.holds = holds != due.holds, holds
-            return [Held(self._at, holds)] if changed else None
-        due.stage, due.until, due.holds = Stage.PROMPT, self._at + PROMPT_S, ()
-        due.quiet, due.typing_since = bool(holds), None
-        return [Prompted(self._at, self.prompt(due))]
-
-    def prompt(self, due: Due) -> Prompt:
-        """What the prompt of ``due`` shows."""
-        return Prompt(
-            due.reason,
-            words.why_now(due, self._at - self.sat_from),
-            due.occasion,
-            due.short,
-            due.quiet,
-            PROMPT_S,
-            due.until if due.until is not None else self._at,
-            self.rules.snooze_min,
-            due.clock,
-            due.routine,
-        )
-
-    def _unanswered(self, due: Due) -> list[Event]:
-        due.unanswered += 1
-        events = self._close(How.UNANSWERED)
-        if due.reason is Reason.INTERVAL and not self.inside:
-            return events + self._let_go(Why.HOURS)
-        if due.quiet or due.unanswered >= ASKS:
-            self.count_from = self._at
-            return events + self._let_go(Why.UNANSWERED)
-        return events + self._put_off(None, asked=False)
-
-    def _put_off(self, minutes: int | None, asked: bool) -> list[Event]:
-        due = self.due
-        if due is None:
-            return []
-        until = self._at + 60.0 * (minutes or self.rules.snooze_min)
-        due.stage, due.until, due.holds, due.quiet = Stage.SNOOZED, until, (), False
-        due.snoozes += 1
-        due.unanswered = 0 if asked else due.unanswered
-        kept = put_off_of(due, self.look, until, self._at - self.sat_from)
-        self.memory = replace(self.memory, put_off=kept)
-        return [Snoozed(self._at, until, asked)]
-
-    def _close(self, how: How) -> list[Event]:
-        """Take the prompt away, if there is one."""
-        if self.due is None or self.due.stage is not Stage.PROMPT:
-            return []
-        self.spaced_until = self._at + SPACING_S
-        return [Closed(self._at, how)]
-
-    def _withdraw(self, why: Why) -> list[Event]:
-        if self.due is None or self.in_break:
-            return []
-        return self._close(How.WITHDRAWN) + self._let_go(why)
-
-    def _let_go(self, why: Why) -> list[Event]:
-        self.due = None
-        return [LetGo(self._at, why)]
+        return self.withdraw(Why.PAUSED)
