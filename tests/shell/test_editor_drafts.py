@@ -10,6 +10,9 @@ import pytest
 from tests.shell.editing import Editing
 
 from supple.core.routine_draft import Part, RoutineDraft
+from supple.shell.going_on import NOT_KEPT
+from supple.store.draft_files import DraftFiles
+from supple.ui.pages import Place
 from supple.ui.unsaved import UnsavedDialog
 from supple.ui.widgets.banner import Banner
 
@@ -103,3 +106,51 @@ def test_undo_of_letting_go_asks_it_too(bench: MakeBench) -> None:
     assert "second" in two.bench.deps.library.own
     two.press("Go on editing")
     assert two.page.draft.name == "First"
+
+
+def leave_unfinished(editing: Editing) -> UnsavedDialog:
+    """A routine without a stretch, on the way to another page."""
+    editing.window.own.new_asked.emit()
+    editing.page._on_name("Half done")
+    editing.window.pages.turn(Place.HISTORY)
+    (dialog,) = editing.window.findChildren(UnsavedDialog)
+    assert isinstance(dialog, UnsavedDialog)
+    return dialog
+
+
+def test_what_cannot_be_saved_yet_can_be_kept_for_later(bench: MakeBench) -> None:
+    one = Editing(bench())
+    leave_unfinished(one).save.click()
+    assert one.page is None
+    assert one.window.pages.place is Place.HISTORY
+    one.press("Go on editing")
+    assert one.page.draft.name == "Half done"
+    # It is kept on, though nothing more was typed.
+    one.window.pages.turn(Place.HISTORY)
+    one.window.findChildren(UnsavedDialog)[-1].save.click()
+    two = Editing(bench())
+    two.press("Go on editing")
+    assert two.page.draft.name == "Half done"
+
+
+def test_what_was_taken_up_survives_another_crash(bench: MakeBench) -> None:
+    one = Editing(bench())
+    one.window.own.new_asked.emit()
+    one.page._on_name("Half done")
+    one.desk.keep_now()
+    for _ in range(2):
+        again = Editing(bench())
+        again.press("Go on editing")
+        assert again.page.draft.name == "Half done"
+
+
+def test_nobody_leaves_what_could_not_be_kept_for_later(
+    editing: Editing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    editing.window.notice = lambda key, text, *rest: told.append(text)
+    dialog = leave_unfinished(editing)
+    monkeypatch.setattr(DraftFiles, "keep", lambda *_: False)
+    dialog.save.click()
+    assert told == [NOT_KEPT]
+    assert editing.page.draft.name == "Half done"

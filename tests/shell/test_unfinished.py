@@ -15,7 +15,9 @@ from tests.shell.writing import Writing, paint_picture
 
 from supple.core.stretch_draft import blank
 from supple.shell.farewell import keep_all
+from supple.shell.going_on import NOT_KEPT
 from supple.shell.unfinished import KEEP_AFTER_MS
+from supple.store.stretch_drafts import StretchDrafts
 from supple.ui.pages import Place
 from supple.ui.stretch.clash import ClashDialog
 from supple.ui.stretch.page import COPY, EDIT, NEW
@@ -352,6 +354,34 @@ def test_what_is_discarded_on_leaving_is_not_kept(bench: MakeBench, qapp: QAppli
     assert not one.folder.exists()
     one.desk.keep_now()
     assert not one.folder.exists()
+
+
+def test_what_cannot_be_saved_yet_can_be_kept_for_later(bench: MakeBench) -> None:
+    one = Desk(bench())
+    one.own.stretch_new_asked.emit()
+    one.write(name="Calf")
+    one.window.pages.turn(Place.HISTORY)
+    one.overlays[-1].later_asked.emit()
+    assert one.window.pages.place is Place.HISTORY
+    assert one.offers() == ["You were writing “Calf”. What you wrote is kept."]
+    two = Desk(bench())
+    two.press("Go on writing")
+    assert two.page.draft.name == "Calf"
+
+
+def test_nobody_leaves_what_could_not_be_kept_for_later(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = Desk(bench())
+    one.own.stretch_new_asked.emit()
+    one.write(name="Calf")
+    one.window.pages.turn(Place.HISTORY)
+    told: list[str] = []
+    one.window.notice = lambda key, text, *rest: told.append(text)
+    monkeypatch.setattr(StretchDrafts, "keep", lambda *_: False)
+    one.overlays[-1].later_asked.emit()
+    assert told == [NOT_KEPT]
+    assert one.page.draft.name == "Calf"
 
 
 def test_a_spoiled_file_is_put_aside(bench: MakeBench) -> None:

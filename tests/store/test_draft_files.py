@@ -100,3 +100,9 @@ def test_half_of_a_character_stops_nobody(files: DraftFiles) -> None:
     kept = files.read("a")
     assert kept is not None
     assert kept.draft.name == "Ada"
+
+
+def test_it_says_whether_it_is_kept(files: DraftFiles, tmp_path: Path) -> None:
+    assert files.keep("evening", DRAFT, ROUTINE)
+    blocked = DraftFiles(tmp_path / "data" / "drafts" / "routine-evening.json" / "in a file")
+    assert not blocked.keep("evening", DRAFT, ROUTINE)

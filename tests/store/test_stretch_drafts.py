@@ -154,3 +154,8 @@ def test_a_pipe_is_not_waited_for(
     pipe_at(folder / "new" / PICTURE.file_name)
     drafts.keep("new", KEPT, PICTURE)
     assert drafts.read("new") == (KEPT, None)
+
+
+def test_it_says_whether_it_is_kept(drafts: StretchDrafts, folder: Path) -> None:
+    assert drafts.keep("new", KEPT)
+    assert not StretchDrafts(folder / "new" / "draft.json").keep("new", KEPT)

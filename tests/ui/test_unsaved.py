@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
 from supple.ui.text import Text
-from supple.ui.unsaved import UnsavedDialog
+from supple.ui.unsaved import COMES_BACK, LATER, UnsavedDialog
 
 
 def told(dialog: UnsavedDialog) -> str:
@@ -42,12 +42,17 @@ def test_escape_keeps_on(look: Look, host: QWidget, qtbot: QtBot) -> None:
     assert dialog.isHidden()
 
 
-def test_what_is_still_to_be_mended_is_named(look: Look, host: QWidget) -> None:
+def test_what_is_still_to_be_mended_is_named_and_can_be_kept(
+    look: Look, host: QWidget, qtbot: QtBot
+) -> None:
     dialog = UnsavedDialog(look, host, "", "Give it a name.")
     assert "Save your changes?" in told(dialog)
     assert "give it a name" in told(dialog)
-    assert not dialog.save.isEnabled()
-    assert dialog.first() is dialog.keep
+    assert COMES_BACK in told(dialog)
+    assert dialog.first() is dialog.save
+    assert dialog.save.text() == LATER
+    with qtbot.assertNotEmitted(dialog.save_asked), qtbot.waitSignal(dialog.later_asked):
+        dialog.save.click()
 
 
 def test_it_can_ask_in_other_words(look: Look, host: QWidget) -> None:

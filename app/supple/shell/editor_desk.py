@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
@@ -17,6 +18,7 @@ from supple.core.speech_length import spoken_seconds
 from supple.shell.conductor import Conductor
 from supple.shell.deps import Deps
 from supple.shell.editor_drafts import Edited, EditorDrafts
+from supple.shell.going_on import NOT_KEPT
 from supple.shell.library_desk import LibraryDesk
 from supple.shell.pages import Pages
 from supple.store.own_library import Changed
@@ -26,7 +28,7 @@ from supple.ui.widgets.button import Button
 from supple.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
-OUTSIDE = "The file of this routine was changed outside Supple while you were editing it."
+OUTSIDE = "The file of this routine was changed while you were editing it."
 GONE = "The file of this routine is gone, or has a problem, since you began to edit it."
 
 
@@ -103,16 +105,18 @@ class EditorDesk:
             self.edit(id_)
         elif kept is not None:
             # Its file is gone: it becomes a new one.
-            self._drafts.files.drop(id_)
-            self._open("", RoutineDraft(), None, replace(kept, was=None))
+            is_open = self._open("", RoutineDraft(), None, replace(kept, was=None))
+            if is_open and id_:
+                self._drafts.files.drop(id_)
 
     def _open(
         self, id_: str, saved: RoutineDraft, was: Routine | None, kept: KeptDraft | None
-    ) -> None:
+    ) -> bool:
+        """False where what is edited now has to be seen to first."""
         pages = self._window.pages
         # What is being edited is not to be lost to another wish.
         if not pages.may_leave(lambda: self._open(id_, saved, was, kept)):
-            return
+            return False
         self._drafts.opened(id_)
         self._id, self._was = id_, was
         page = self._made()
@@ -121,9 +125,14 @@ class EditorDesk:
         pages.enter(page, Place.ROUTINES)
         self._page = page
         if kept is not None and page.has_changes:
+            if not id_:
+                # What it was kept as may be gone with its file.
+                self._drafts.on_typed(page.draft)
+                self._drafts.keep_now()
             self._window.toast("Your changes are back.", "Discard", page.discard)
             if not kept.fits(was):
                 self._tell_outside()
+        return True
 
     def _made(self) -> EditorPage:
         window, deps = self._window, self._deps
@@ -140,6 +149,7 @@ class EditorDesk:
         page.save_asked.connect(self.save)
         page.preview_asked.connect(self.preview)
         page.changed.connect(self._drafts.on_typed)
+        page.later_asked.connect(self._keep_for_later)
         page.left.connect(self._on_left)
         page.given_up.connect(self._on_given_up)
         page.overlay_asked.connect(window.pages.overlay_asked)
@@ -157,6 +167,16 @@ class EditorDesk:
     def _on_left(self) -> None:
         self._forget()
         self._window.pages.go_out()
+
+    def _keep_for_later(self, then: Callable[[], object]) -> None:
+        page = self._page
+        if page is None:
+            return
+        if not self._drafts.keep_now():
+            self._tell(UserError(NOT_KEPT))
+            return
+        self._drafts.offer()
+        page.let_go(then)
 
     def _on_given_up(self, draft: RoutineDraft) -> None:
         def again() -> None:

@@ -72,12 +72,13 @@ class EditorDrafts:
         else:
             self._keep_soon.start()
 
-    def keep_now(self) -> None:
-        """Keep what was typed, for a start after the program was killed."""
+    def keep_now(self) -> bool:
+        """Keep what was typed, for a start after the program was killed; False: it is not."""
         self._keep_soon.stop()
         edited = self._edited()
-        if edited.is_open and self._typed is not None:
-            self.files.keep(edited.id, self._typed, edited.was)
+        if not edited.is_open or self._typed is None:
+            return True
+        return self.files.keep(edited.id, self._typed, edited.was)
 
     def done(self, id_: str) -> None:
         """What was typed into the routine ``id_`` is saved, or taken back."""

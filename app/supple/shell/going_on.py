@@ -10,6 +10,8 @@ from supple.ui.widgets.button import Button
 if TYPE_CHECKING:
     from supple.ui.window import MainWindow
 
+NOT_KEPT = "It could not be kept for later: the disk did not take it. Make room, and try again."
+
 
 def offer_to_go_on(
     window: MainWindow,

@@ -14,6 +14,7 @@ from supple.core.stretch_draft import blank, copy_of
 from supple.core.timeline import routine_of
 from supple.shell.deps import Deps
 from supple.shell.errands import Errands, Post
+from supple.shell.going_on import NOT_KEPT
 from supple.shell.hearing import Hearing
 from supple.shell.library_desk import LibraryDesk
 from supple.shell.parts import Parts
@@ -189,6 +190,7 @@ class StretchDesk:
         page.hear_asked.connect(lambda lines: self._hear(page, lines))
         page.hush_asked.connect(lambda: self._hush(page))
         page.overlay_asked.connect(pages.overlay_asked)
+        page.later_asked.connect(lambda then: self._keep_for_later(page, then))
         page.left.connect(lambda: self._leave(page))
         page.destroyed.connect(lambda: self._gone(page))
         # Back to where it was asked for.
@@ -202,6 +204,14 @@ class StretchDesk:
         pages = self._parts.window.pages
         if pages.inside is page:
             pages.go_out()
+
+    def _keep_for_later(self, page: StretchPage, then: Callable[[], object]) -> None:
+        if not self._unfinished.keep_now():
+            self._tell(UserError(NOT_KEPT))
+            return
+        self._unfinished.leave()
+        self._unfinished.offer()
+        page.let_go(then)
 
     def _gone(self, page: StretchPage) -> None:
         if self._page is page:

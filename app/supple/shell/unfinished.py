@@ -95,16 +95,17 @@ class Unfinished:
         self._soon.stop()
         self._writing = self._posing = None
 
-    def keep_now(self) -> None:
-        """Keep what is written, for a start after the program was ended."""
+    def keep_now(self) -> bool:
+        """Keep what is written, for a start after the program was ended; False: it is not."""
         self._soon.stop()
         if self._writing is None or not self._has_changes(self._writing):
-            return
+            return True
         page, key, was = self._writing
         start = None if was is not None else page.start
         kept = KeptStretch(page.draft, was, start, self._pose())
-        self.drafts.keep(key, kept, self._lent(page.draft.figure))
-        self._is_kept = True
+        done = self.drafts.keep(key, kept, self._lent(page.draft.figure))
+        self._is_kept = self._is_kept or done
+        return done
 
     def _has_changes(self, writing: Writing) -> bool:
         posing = self._posing

@@ -25,19 +25,24 @@ LARGEST = 2_000_000
 
 
 class DraftFiles:
-    """One file for each routine. Nothing here raises: a draft that cannot be kept is logged."""
+    """One file for each routine. Nothing here raises: what goes wrong is logged."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def keep(self, id_: str, draft: RoutineDraft, was: Routine | None) -> None:
-        """Keep ``draft`` of the routine ``id_``, "" for a new one; ``was``: as it began."""
+    def keep(self, id_: str, draft: RoutineDraft, was: Routine | None) -> bool:
+        """Keep ``draft`` of the routine ``id_``, "" for a new one; ``was``: as it began.
+
+        False where the disk refuses.
+        """
         try:
             make_private(self._folder)
             text = json.dumps(draft_values(draft, was), indent=1)
             atomic.write_text(self._path(id_), text)
         except OSError as error:
             log.warning("draft not kept: %s", error)
+            return False
+        return True
 
     def read(self, id_: str) -> KeptDraft | None:
         """What is kept of the routine ``id_``; None for nothing, or nothing that can be read.

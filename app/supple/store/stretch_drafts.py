@@ -47,8 +47,11 @@ class StretchDrafts:
         """``folder`` need not be there."""
         self._folder = folder
 
-    def keep(self, key: str, kept: KeptStretch, figure: Figure | None = None) -> None:
-        """Keep ``kept`` under ``key``; ``figure`` is the one it names, where that is not saved."""
+    def keep(self, key: str, kept: KeptStretch, figure: Figure | None = None) -> bool:
+        """Keep ``kept`` under ``key``; ``figure`` is the one it names, where that is not saved.
+
+        False where the disk refuses.
+        """
         folder = self._folder / key
         try:
             make_private(folder)
@@ -61,6 +64,8 @@ class StretchDrafts:
             _clear(folder, (_DRAFT, figure.file_name if figure is not None else ""))
         except OSError as error:
             log.warning("stretch draft not kept: %s", error)
+            return False
+        return True
 
     def read(self, key: str) -> tuple[KeptStretch, Figure | None] | None:
         """What is kept under ``key``, with its figure; None where nothing can be read.

@@ -158,9 +158,16 @@ def test_discarding_leaves_with_nothing_kept(open_editor: Open) -> None:
 def test_what_cannot_be_saved_yet_is_said_when_it_is_left(open_editor: Open) -> None:
     desk = open_editor("none")
     desk.page._on_name("Mine")
-    desk.page.may_leave(print)
-    assert not desk.overlay.save.isEnabled()
-    assert desk.overlay.first() is desk.overlay.keep
+    went: list[str] = []
+    later: list[Callable[[], object]] = []
+    desk.page.later_asked.connect(later.append)
+    desk.page.may_leave(lambda: went.append("on"))
+    desk.overlay.save.click()
+    assert (desk.saved, went) == ([], [])
+    draft = desk.kept[-1]
+    desk.page.let_go(later[0])
+    assert went == ["on"]
+    assert desk.kept[-1] is draft, "what is kept stays"
 
 
 def test_a_save_that_failed_leads_nowhere(open_editor: Open) -> None:

@@ -22,8 +22,10 @@ class EditorPage(Drafting):
     """A ``RoutineDraft`` without anything that has to be mended; answer with ``saved``."""
     given_up = Signal(object)
     """The ``RoutineDraft`` of a new routine that is not wanted; ``left`` was told before."""
+    later_asked = Signal(object)
+    """What cannot be saved yet is to be kept as it is; what is to be done after ``let_go``."""
     left = Signal()
-    """The person is done with it, and nothing is to be kept."""
+    """The person is done with it."""
     _then: Callable[[], object] | None = None
     """What is to be done once it is saved."""
 
@@ -80,6 +82,7 @@ class EditorPage(Drafting):
             return True
         dialog = UnsavedDialog(self._look, self.window(), self.draft.name.strip(), self._wrong)
         dialog.save_asked.connect(lambda: self._save_and(then))
+        dialog.later_asked.connect(lambda: self.later_asked.emit(then))
         dialog.discard_asked.connect(lambda: self._discard_and(then))
         self.overlay_asked.emit(dialog)
         return False
@@ -89,8 +92,12 @@ class EditorPage(Drafting):
         self.save()
 
     def _discard_and(self, then: Callable[[], object]) -> None:
-        self._past = Past(self._saved)
         self.changed.emit(None)
+        self.let_go(then)
+
+    def let_go(self, then: Callable[[], object]) -> None:
+        """Leave what was typed as it is, and go on to where the person wanted to go."""
+        self._past = Past(self._saved)
         self.left.emit()
         then()
 

@@ -46,6 +46,8 @@ class StretchPage(FormPage):
     """A figure that is an image, and what it shows."""
     changed = Signal()
     """What is written may be another, or be saved."""
+    later_asked = Signal(object)
+    """What cannot be saved yet is to be kept as it is; what is to be done after ``let_go``."""
     left = Signal()
     """Done with, whatever was to be kept is."""
     overlay_asked = Signal(object)
@@ -131,9 +133,17 @@ class StretchPage(FormPage):
         wrong = found[0].text if found else ""
         dialog = UnsavedDialog(self._look, self.window(), self.draft.name.strip(), wrong)
         dialog.save_asked.connect(partial(self._save_and, then))
-        dialog.discard_asked.connect(partial(self._discard_and, then))
+        dialog.later_asked.connect(lambda: self.later_asked.emit(then))
+        dialog.discard_asked.connect(partial(self.let_go, then))
         self.overlay_asked.emit(dialog)
         return False
+
+    def let_go(self, then: Callable[[], object]) -> None:
+        """Leave what is written as it is, and go on to where the person wanted to go."""
+        self._saved = self.draft
+        self.left.emit()
+        if then != self.left.emit:
+            then()
 
     # What it listens to
 
@@ -216,12 +226,6 @@ class StretchPage(FormPage):
     def _save_and(self, then: Callable[[], object]) -> None:
         self._then = None if then == self.left.emit else then
         self._on_save()
-
-    def _discard_and(self, then: Callable[[], object]) -> None:
-        self._saved = self.draft
-        self.left.emit()
-        if then != self.left.emit:
-            then()
 
     def _is_good(self) -> bool:
         """Whether it can be kept; if not, the first thing that is missing has the cursor."""
