@@ -28,10 +28,12 @@ def line(*legs: tuple[float | None, float | None]) -> str:
 def test_only_leg_raises_that_measured_a_leg_are_drawn() -> None:
     gone = Assessment("gone", Check.LEG_RAISE, FIRST, 40.0, 40.0, deleted_at=FIRST)
     other = check(1, 50.0, 50.0, Check.TOE_TOUCH)
-    points = angle_points([check(2, 55.0, None), gone, other, check(0, 50.5, 48.0)], TODAY)
+    known = [check(3, None, 60.0), check(2, 55.0, None), gone, other, check(0, 50.5, 48.0)]
+    points = angle_points([*known, check(4, None, None)], TODAY)
     assert points == (
         AnglePoint(date(2026, 8, 6), 50.5, 48.0, "Thu 6 Aug, left 50.5°, right 48°"),
         AnglePoint(date(2026, 9, 3), 55.0, None, "Thu 3 Sep, left 55°"),
+        AnglePoint(date(2026, 9, 17), None, 60.0, "Thu 17 Sep, right 60°"),
     )
 
 

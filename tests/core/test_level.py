@@ -66,6 +66,12 @@ def test_a_gap_steps_back_once() -> None:
     assert progress(again, on(60)).level.number == 2
 
 
+def test_after_a_step_back_two_good_weeks_are_asked_for_anew() -> None:
+    known = [*days(0, 3), *days(7, pain=2), *days(14, 17)]
+    back = progress(known, on(21))
+    assert (back.level.number, back.weeks_met) == (1, 1)
+
+
 @pytest.mark.parametrize(
     ("after", "reason"),
     [(days(28, pain=2), Reason.PAIN), (days(28, cut=True), Reason.CUT)],

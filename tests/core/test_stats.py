@@ -49,7 +49,7 @@ def test_days_to_come_do_not_count() -> None:
 
 
 def test_a_goal_of_sessions_counts_each() -> None:
-    totals = [(day, 60.0, 2) for day in week_ago(0, 0, 1)]
+    totals = [(day, 60.0, 2) for day in week_ago(0, 0, 3)]  # the second is today
     week = week_of(totals, THURSDAY, goal=5, counts=GoalCounts.SESSIONS)
     assert (week.done, week.left, week.unit) == (4, 1, "sessions")
     assert week_of(totals, THURSDAY, goal=5).done == 2

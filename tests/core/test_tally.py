@@ -38,6 +38,17 @@ def _shares(timeline: Timeline, events: tuple[Event, ...]) -> tuple[float, ...]:
     return tally.shares
 
 
+def test_a_hold_done_again_counts_once(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    timeline = make_timeline(make_stretch("one"))
+    tally = Tally(timeline)
+    left, right = (step for step in timeline.steps if step.kind.is_work)
+    for step, done, share in ((left, 0, 0.5), (left, 0, 0.5), (right, 1, 1.0)):
+        tally.left(StepEnded(0.0, step, step.duration_s, step.duration_s, True))
+        assert (tally.done, tally.shares) == (done, (share,))
+
+
 def _stopped(timeline: Timeline, after_s: float) -> tuple[float, ...]:
     """What was done of each stretch by somebody who stops after so many seconds."""
     session = Session(timeline)

@@ -54,6 +54,12 @@ def test_several_ranges_of_working_days(now: str, end: str | None, begin: str) -
     assert shown(hours.next_begin(at(now))) == begin
 
 
+def test_of_two_ranges_at_once_the_later_end_counts() -> None:
+    ranges = (range_of("09:00-12:00"), range_of("11:00-17:30"))
+    hours = Hours(replace(Rules(), ranges=ranges), BERLIN)
+    assert shown(hours.end_of_range(at("2026-10-22 11:30"))) == "2026-10-22 17:30"
+
+
 def test_a_night_shift_belongs_to_the_day_it_begins_on() -> None:
     hours = Hours(Rules(days=frozenset({4}), ranges=(range_of("22:00-06:00"),)), BERLIN)
     assert shown(hours.end_of_range(at("2026-10-24 05:59"))) == "2026-10-24 06:00"

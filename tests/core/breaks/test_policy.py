@@ -109,6 +109,11 @@ def test_a_session_of_one_s_own_that_was_given_up_changes_no_count() -> None:
     assert run.prompts()[0] == DUE
 
 
+def test_whoever_gives_a_still_session_up_was_not_away() -> None:
+    run = Run(World(works=[(0, 100, 10.0)])).until(60).act("session_started").until(20 * MIN)
+    assert run.act("session_ended", False).until(21 * MIN).told() == []
+
+
 def test_no_prompt_comes_in_a_session_however_long_and_still() -> None:
     run = Run(World(times("09:40"), works=[(0, 100, 10.0)])).until(60).act("session_started")
     run.until(90 * MIN)

@@ -61,6 +61,11 @@ def test_a_fixed_time_may_have_days_and_a_routine_of_its_own() -> None:
     assert fixed_of("20:00 fri,mon").days == (0, 4)
 
 
+def test_a_plain_time_has_nothing_but_its_clock() -> None:
+    texts = ("10:30", "10:30 rising", "10:30 mon", "10:30 routine:lying-down")
+    assert [fixed_of(text).plain for text in texts] == [True, False, False, False]
+
+
 FIXED = st.builds(
     FixedTime,
     st.integers(0, 1439),
