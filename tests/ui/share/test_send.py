@@ -79,3 +79,18 @@ def test_enter_in_the_title_sends_nothing_that_is_not_whole(
     qtbot.keyClick(opened.dialog.title, Qt.Key.Key_Return)
     assert opened.sent == []
     assert opened.dialog.isVisibleTo(window)
+
+
+def test_what_goes_in_is_seen_at_once_in_a_low_window(
+    look: Look, window: QWidget, below: QWidget, qtbot: QtBot
+) -> None:
+    window.resize(760, 560)
+    look.set_text_scale(1.3)
+    dialog = Opened(look, window, below, "evening").dialog
+    tick = dialog.ticks["evening"]
+    qtbot.waitUntil(lambda: tick.visibleRegion().boundingRect() == tick.rect())
+    low = dialog.note.height()
+    dialog.note.setPlainText("Slowly.\nPlease.")
+    qtbot.waitUntil(lambda: dialog.note.height() > low)
+    dialog.note.setPlainText("x\n" * 8)
+    assert dialog.note.height() == look.line("body") * 3 + 24

@@ -19,7 +19,10 @@ from supple.ui.widgets.tick import Tick
 WIDTH = 540
 TELLS = "Your own stretches and pictures in it go along. Your history does not."
 NONE = "Choose one at least."
-_NOTE_LINES_SHOWN = 3
+_NOTE_LINES_SHOWN, _NOTE_FRAME = 3, 24
+_LOW_UNDER = 400
+"""Pixels of room below which the note takes a line and no more until it has more to show: what
+goes in is to be seen at once."""
 
 
 class SendDialog(Overlay):
@@ -49,10 +52,13 @@ class SendDialog(Overlay):
         self.note = QPlainTextEdit()
         self.note.setAccessibleName("Note to the receiver")
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(look.line("body") * _NOTE_LINES_SHOWN + 22)
+        room = room_in(parent, look)
+        self._least_lines = 1 if room < look.px(_LOW_UNDER) else _NOTE_LINES_SHOWN
         self._problem = Text(look, "", "small-medium", "accent-ink", wrap=True)
-        self._build(room_in(parent, look))
+        self._build(room)
         self.note.textChanged.connect(self._check)
+        self.note.textChanged.connect(self._fit_note)
+        self._fit_note()
         self._check()
 
     @property
@@ -96,6 +102,13 @@ class SendDialog(Overlay):
         self.content.addWidget(self._problem)
         self.save = self.add_button("Save as a file", "primary", accepts=True)
         self.add_button("Cancel", "secondary", accepts=False, key="Esc")
+
+    def _fit_note(self) -> None:
+        """As high as what is written, within what is shown of it."""
+        # The layout of plain text counts in lines.
+        written = int(self.note.document().documentLayout().documentSize().height())
+        lines = max(self._least_lines, min(written, _NOTE_LINES_SHOWN))
+        self.note.setFixedHeight(self._look.line("body") * lines + _NOTE_FRAME)
 
     def _note(self) -> str:
         lines = self.note.toPlainText().strip().split("\n")
