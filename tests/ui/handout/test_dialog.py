@@ -75,14 +75,17 @@ def test_with_a_printer_printing_comes_first(qtbot: QtBot, opened: Make) -> None
     dialog.dismissed.connect(lambda: told.append("closed"))
     dialog.print_asked.connect(lambda: told.append("print"))
     assert dialog.first() is button(dialog, "Print...")
+    assert dialog.accessibleName() == f"Print “{dialog.sheet.content.title}”"
     press(qtbot, dialog, "Print...")
     assert told == ["closed", "print"]
     assert dialog.isHidden()
 
 
 def test_without_one_nothing_is_offered_that_cannot_be(opened: Make) -> None:
-    words = [b.text() for b in opened().findChildren(QPushButton)]
+    dialog = opened()
+    words = [b.text() for b in dialog.findChildren(QPushButton)]
     assert "Print..." not in words
+    assert dialog.accessibleName() == f"Save “{dialog.sheet.content.title}” as PDF"
 
 
 def test_there_is_a_choice_of_doses_only_where_they_differ(opened: Make) -> None:

@@ -29,7 +29,7 @@ def entries(button: ActionsButton) -> dict[str, QAction]:
         (True, "Edit", "edit_asked", ["x"]),
         (True, "Duplicate", "copy_asked", ["x"]),
         (True, "Share", "share_asked", [("x",)]),
-        (True, "Print", "print_asked", ["x"]),
+        (True, "Print or save as PDF", "print_asked", ["x"]),
         (True, "Save as sound", "sound_asked", ["x"]),
         (True, "Delete", "delete_asked", ["x"]),
         (False, "Edit", "stretch_edit_asked", ["x"]),
@@ -51,7 +51,12 @@ def test_every_entry_asks_for_what_it_says(
 
 def test_what_is_ours_is_copied_and_neither_changed_nor_deleted(button: ActionsButton) -> None:
     button.show_for("x", "Ours", is_routine=True, is_own=False)
-    assert list(entries(button)) == ["Make my own copy", "Share", "Print", "Save as sound"]
+    assert list(entries(button)) == [
+        "Make my own copy",
+        "Share",
+        "Print or save as PDF",
+        "Save as sound",
+    ]
 
 
 def test_what_a_broken_file_holds_is_not_changed(button: ActionsButton) -> None:

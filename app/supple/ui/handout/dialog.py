@@ -48,7 +48,9 @@ class HandoutDialog(Overlay):
         self._make = make
         self._plain, self._paper = doses[0] == PLAIN, paper
         self._sheet = make(paper, self._plain)
-        super().__init__(look, parent, f"Print “{self._sheet.content.title}”", WIDTH)
+        name = self._sheet.content.title
+        title = f"Print “{name}”" if printer else f"Save “{name}” as PDF"
+        super().__init__(look, parent, title, WIDTH)
         self._page = 0
         row = QHBoxLayout()
         row.setSpacing(look.px(24))

@@ -47,7 +47,9 @@ class ActionsButton(Button):
         self._add(menu, word, lambda: copy.emit(self._id))
         menu.addSeparator()
         self._add(menu, "Share\N{HORIZONTAL ELLIPSIS}", lambda: door.share_asked.emit((self._id,)))
-        self._add(menu, "Print\N{HORIZONTAL ELLIPSIS}", lambda: door.print_asked.emit(self._id))
+        # Not everybody has a printer.
+        paper = "Print or save as PDF\N{HORIZONTAL ELLIPSIS}"
+        self._add(menu, paper, lambda: door.print_asked.emit(self._id))
         sound = "Save as sound\N{HORIZONTAL ELLIPSIS}"
         self._add(menu, sound, lambda: door.sound_asked.emit(self._id))
         if self._is_own:
