@@ -18,6 +18,7 @@ from supple.core.routine import Catalogue
 from supple.core.settings import Motion, Theme
 from supple.core.today import OWN_LINE, TodayView
 from supple.shell import durations
+from supple.ui.pages import Place
 from supple.ui.window import MainWindow
 
 MakeBench = Callable[..., Any]
@@ -149,6 +150,44 @@ def test_a_window_left_open_overnight_shows_the_new_day(bench: MakeBench) -> Non
     one.deps.now = lambda: tomorrow
     QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert len(shown) == 1
+
+
+def test_a_history_left_open_overnight_shows_the_new_day(bench: MakeBench) -> None:
+    one = bench()
+    one.program.window.show_place(Place.HISTORY)
+    asked: list[None] = []
+    one.program.window.history.history_shown.connect(lambda: asked.append(None))
+    now = datetime(2026, 10, 22, 23, 50, tzinfo=UTC)
+    one.deps.now = lambda: now
+    one.deps.settings = replace(one.deps.settings, day_ends_h=4)
+    pages = one.program.pages
+    pages.refresh()
+    for later, many in ((20, 0), (3 * 60, 0), (4 * 60 + 20, 1), (6 * 60, 1)):
+        one.deps.now = lambda later=later: now + timedelta(minutes=later)
+        pages.refresh_if_stale()
+        assert len(asked) == many
+
+
+def test_a_time_of_the_plan_that_is_near_leads_as_soon_as_it_is(bench: MakeBench) -> None:
+    one = bench()
+    shown: list[TodayView] = []
+    one.program.window.show_today = shown.append
+    now = datetime(2026, 10, 22, 19, 5, tzinfo=UTC)
+    one.deps.now = lambda: now
+    one.deps.settings = replace(
+        one.deps.settings,
+        safety_on="2026-10-01",
+        break_times=("20:30 daily routine:lying-down",),
+    )
+    pages = one.program.pages
+    pages.plan_changed()
+    seen = []
+    for minutes in (0, 25, 26, 30, 85, 86, 144, 145):
+        one.deps.now = lambda minutes=minutes: now + timedelta(minutes=minutes)
+        pages.refresh_if_stale()
+        seen.append(shown[-1].schedule[0].near)
+    # From 19:31 to 21:29.
+    assert seen == [False, False, True, True, True, True, True, False]
 
 
 def test_the_library_says_what_the_answers_leave_out(bench: MakeBench) -> None:

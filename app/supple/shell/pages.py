@@ -93,8 +93,11 @@ class Pages:
     def refresh_if_stale(self) -> None:
         """Show the day anew when another hour has come since it was shown, or a time of the
         plan."""
-        if self._shown_for != self._moment(self._deps.now()):
+        before, now = self._shown_for, self._moment(self._deps.now())
+        if before != now:
             self.refresh()
+        if before is not None and before[0] != now[0]:
+            self._window.history.reload()
 
     def week(self) -> Week:
         """This week against its goal."""
@@ -222,9 +225,12 @@ class Pages:
 
     def _moment(self, now: datetime) -> tuple[date, int, int]:
         """The same as long as nothing on the Today page becomes untrue by the clock alone."""
-        clock = f"{now:%H:%M}"
-        gone = sum(text[: len(clock)] < clock for text in self._deps.settings.break_times)
-        return now.date(), now.hour, gone
+        turns = 0
+        if self._deps.settings.break_times:
+            from supple.shell.planned import turns_gone
+
+            turns = turns_gone(self._deps.settings, now)
+        return self._day(now), now.hour, turns
 
     def _times(self, now: datetime) -> DayTimes | None:
         if not self._deps.settings.break_times:

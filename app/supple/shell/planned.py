@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from supple.core.breaks.times import OCCASIONS
 from supple.core.choice import PRACTICE, WORK_BREAK, Choice
 from supple.core.day_plan import Held, day_plan, done_keys
-from supple.core.day_rows import DayTimes
+from supple.core.day_rows import NEAR_MIN, DayTimes
 from supple.core.days import counted_day
 from supple.core.my_plan import Known
 from supple.core.offer import offer_of
@@ -59,6 +59,13 @@ def day_times(
     times, usual = _times(settings)
     found = known(deps, now, lengths)
     return DayTimes(now, times, usual, found, settings.day_ends_h, leads)
+
+
+def turns_gone(settings: Settings, now: datetime) -> int:
+    """How often a time of the plan has turned today: it comes near, passes, is near no more."""
+    minute = now.hour * 60 + now.minute
+    turns = (minute + NEAR_MIN, minute, minute - NEAR_MIN + 1)
+    return sum(fixed.minute < turn for fixed in _times(settings)[0] for turn in turns)
 
 
 def done_today(deps: Deps) -> tuple[str, ...]:
