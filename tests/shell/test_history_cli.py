@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -85,6 +86,24 @@ def test_an_export_is_the_same_each_time(
         assert main(["--profile", str(profile), "history", "export"]) == 0
     once = capsysbinary.readouterr().out
     assert once[: len(once) // 2] == once[len(once) // 2 :]
+
+
+@pytest.mark.usefixtures("one_session")
+def test_a_file_that_is_there_is_replaced_when_somebody_says_so(
+    profile: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("mine")
+    argv = ["--profile", str(profile), "history", "export", "-o", str(out)]
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert main(argv) == 1
+    assert "out.json is there already. Say --yes" in capsys.readouterr().err
+    assert out.read_text() == "mine"
+    assert main([*argv, "--yes"]) == 0
+    assert json.loads(out.read_text("utf-8"))["format"] == 2
 
 
 def test_a_calendar_of_nothing_is_refused(

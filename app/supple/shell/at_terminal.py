@@ -1,4 +1,4 @@
-"""What the commands share that write a file from a routine."""
+"""What the commands share that write a file."""
 
 from __future__ import annotations
 

@@ -92,6 +92,7 @@ def _add_history(commands: Commands, common: argparse.ArgumentParser) -> None:
         "Without it the ending of FILE says it, else it is json",
     )
     _add_output(export, "write there instead of to the screen")
+    _add_yes(export, "replace a file that is there without a question")
     take_in = actions.add_parser(
         "import", parents=[common], help="add what a JSON export holds; nothing is overwritten"
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from supple.core.problem import UserError
-from supple.shell.options import FINE, Options
+from supple.shell.options import FINE, MENDABLE, Options
 from supple.store import export
 from supple.store.history import History
 from supple.store.opening import open_history
@@ -50,6 +51,8 @@ def opened(options: Options) -> Iterator[History]:
 def _export(options: Options, history: History) -> int:
     wanted = export.Format(options.format) if options.format else export.Format.of(options.output)
     data = export.exported(history.everything(), wanted)
+    if options.output is not None and not _may_replace(options.output, yes=options.yes):
+        return MENDABLE
     if options.output is None:
         if sys.stdout is None:  # a program without a console has none
             raise UserError("There is nothing to write to here. Name a file, such as -o FILE.json")
@@ -58,3 +61,9 @@ def _export(options: Options, history: History) -> int:
         return FINE
     export.write(options.output, data)
     return FINE
+
+
+def _may_replace(path: Path, *, yes: bool) -> bool:
+    from supple.shell.at_terminal import may_replace  # only what writes a file pays for it
+
+    return may_replace(path, yes=yes)
