@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from supple.ui.flexibility_door import FlexibilityDoor
@@ -17,8 +16,9 @@ from supple.ui.lazy import Lazy
 from supple.ui.look import Look
 from supple.ui.nav import Entry, SideBar
 from supple.ui.own_door import OwnDoor
-from supple.ui.page import FOLD_UNDER, Page, side_margin
+from supple.ui.page import Page
 from supple.ui.page_makers import PageMakers
+from supple.ui.page_stack import PageStack
 from supple.ui.picture import Pictures
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from supple.core.offer import Offer
     from supple.core.today import TodayView
     from supple.figure.port import FigurePainter
-    from supple.ui.fade import Fade
     from supple.ui.kept_picture import Kept
     from supple.ui.notices import Notices
     from supple.ui.start_key import StartKey
@@ -98,7 +97,7 @@ class Pages(QWidget):
         self._pictures = Pictures(look, figures, kept)
         self.place = Place.TODAY
         make = PageMakers(self, look)
-        self.today = Lazy(lambda: make.today(self._stack))
+        self.today = Lazy(lambda: make.today(self._stack.widget))
         self.library = Lazy(make.library)
         self.routines = Lazy(make.routines)
         self.flexibility_page = Lazy(make.flexibility)
@@ -129,18 +128,13 @@ class Pages(QWidget):
         }
         self.bar = SideBar(look, TOP, BOTTOM)
         self.bar.chosen.connect(lambda key: self._on_chosen(Place(key)))
-        self._stack = QStackedWidget(self)
-        self._fade: Fade | None = None
-        self._notices: Notices | None = None
-        self._right = QVBoxLayout()
-        self._right.setSpacing(0)
-        self._right.addWidget(self._stack, 1)
+        self._stack = PageStack(look, self, self.bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.bar)
-        row.addLayout(self._right, 1)
-        self._turn_to(self.today.get())
+        row.addLayout(self._stack.column, 1)
+        self._stack.show(self.today.get())
         self.bar.choose(Place.TODAY)
 
     @property
@@ -151,14 +145,7 @@ class Pages(QWidget):
     @property
     def notices(self) -> Notices:
         """What is told above the pages, and in toasts."""
-        if self._notices is None:
-            from supple.ui.notices import Notices
-
-            self._notices = Notices(self._look, self, self._stack)
-            self._stack.currentChanged.connect(self._notices.place_toast)
-            self._right.insertWidget(0, self._notices.column)
-            self._place_notices()
-        return self._notices
+        return self._stack.notices
 
     def toast(self, text: str, action: str = "", then: Callable[[], None] | None = None) -> None:
         """A short word at the bottom; ``then`` is called when its ``action`` is taken."""
@@ -224,11 +211,11 @@ class Pages(QWidget):
         if not self._may_turn(place, lambda: self.turn(place, focus=focus)):
             return
         page = self._page_of(place)
-        moved = self._stack.currentWidget() is not page
+        moved = self._stack.page is not page
         if moved and self.isVisible() and not self._look.reduced_motion:
-            self._fade_out()
+            self._stack.fade_out()
         self.place = place
-        self._turn_to(page)
+        self._stack.show(page)
         self.bar.choose(place)
         self.order_focus()
         if focus and (landing := page.landing()) is not None:
@@ -250,11 +237,10 @@ class Pages(QWidget):
         if inside is None:
             return
         place, page = inside
-        shown = self._stack.currentWidget() is page
+        shown = self._stack.page is page
         if shown:
             self.turn(place)
-        self._stack.removeWidget(page)
-        page.hide()
+        self._stack.remove(page)
         page.deleteLater()
         self.inside_changed.emit()
 
@@ -276,7 +262,7 @@ class Pages(QWidget):
         """Show where the numbers come from, beginning with a document or a study."""
         self._came_from = self.window().focusWidget()
         page = self.sources.get()
-        self._turn_to(page)
+        self._stack.show(page)
         self.order_focus()
         page.back.setFocus(Qt.FocusReason.OtherFocusReason)
         page.show_source(source)
@@ -302,34 +288,17 @@ class Pages(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_notices()
-
-    def _place_notices(self) -> None:
-        if self._notices is None:
-            return
-        width = self.width() - self.bar.width()
-        narrow = width < self._look.px(FOLD_UNDER)
-        self._notices.set_sides(side_margin(self._look, width, narrow=narrow))
+        self._stack.place_notices()
 
     def order_focus(self) -> None:
         """What the page says, the side bar last."""
-        page = self._stack.currentWidget()
-        if not isinstance(page, Page):
-            return
-        for earlier, later in pairwise([*page.tab_stops(), *self.bar.items]):
-            QWidget.setTabOrder(earlier, later)
+        self._stack.order_focus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        from supple.ui.tabbing import stops_in, tab
+        from supple.ui.tabbing import tab
 
-        page = self._stack.currentWidget()
-        stops = stops_in(page.tab_stops()) if isinstance(page, Page) else []
-        told = stops_in(self._notices.stops()) if self._notices is not None else []
-        last = stops_in(self._notices.last_stops()) if self._notices is not None else []
-        # What is told stands above the page, whose main control comes first all the same.
-        first = int(bool(stops) and isinstance(page, Page) and stops[0] is page.main_widget())
-        stops = [*stops[:first], *told, *stops[first:], *last, *stops_in(self.bar.items)]
-        return tab(stops, self, forward=forward) or super().focusNextPrevChild(forward)
+        led = tab(self._stack.stops(), self, forward=forward)
+        return led or super().focusNextPrevChild(forward)
 
     def _on_chosen(self, place: Place) -> None:
         if self._inside is not None and self._inside[0] is place and self.place is place:
@@ -368,16 +337,3 @@ class Pages(QWidget):
         if inside is not None:
             inside[1].deleteLater()
             self.inside_changed.emit()
-
-    def _fade_out(self) -> None:
-        """Let what is shown now fade over what comes."""
-        from supple.ui.fade import Fade
-
-        if self._fade is None:
-            self._fade = Fade(self._stack)
-        self._fade.run(self._stack.grab())
-
-    def _turn_to(self, page: Page) -> None:
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
