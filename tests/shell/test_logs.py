@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import supple
 from supple.shell import logs
 
 
@@ -60,6 +61,28 @@ def test_parts_of_two_versions_ask_for_a_new_start(
     finally:
         logs.stop(crashes)
     assert told == [f"{text} The details are in {log_file}."]
+
+
+def test_whatever_goes_wrong_after_an_update_asks_for_a_new_start(
+    log_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "__init__.py"
+    package.write_text("one")
+    monkeypatch.setattr(supple, "__file__", str(package))
+    told: list[str] = []
+    crashes = logs.start(log_file, told.append)
+    try:
+        error = AttributeError("of another version")
+        sys.excepthook(type(error), error, None)
+        package.write_text("another")
+        sys.excepthook(type(error), error, None)
+        package.unlink()
+        sys.excepthook(type(error), error, None)
+    finally:
+        logs.stop(crashes)
+    before, *after = (text.startswith(logs.UPDATED) for text in told)
+    assert not before
+    assert after == [True, True]
 
 
 def test_after_stopping_nothing_is_written_any_more(log_file: Path) -> None:

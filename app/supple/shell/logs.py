@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+import supple
 from supple import __version__
 from supple.store.paths import make_private
 
@@ -94,6 +95,8 @@ def _set_aside(file: Path) -> None:
 
 
 def _catch(tell: Callable[[str], None], file: Path) -> None:
+    began = _mark()
+
     def caught(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
@@ -103,7 +106,7 @@ def _catch(tell: Callable[[str], None], file: Path) -> None:
         log.critical("nobody caught this", exc_info=(kind, error, trace))
         if sys.stderr is not None:  # a program without a console has none
             sys.__excepthook__(kind, error, trace)
-        what = UPDATED if _is_updated(error) else WRONG
+        what = UPDATED if _is_mixed(error) or _mark() != began else WRONG
         tell(f"{what} The details are in {file}.")
 
     sys.excepthook = caught
@@ -112,8 +115,19 @@ def _catch(tell: Callable[[str], None], file: Path) -> None:
     )
 
 
-def _is_updated(error: BaseException) -> bool:
-    """Whether parts of two versions met: the files were replaced below the running program."""
+def _mark() -> tuple[int, ...]:
+    """What tells the files of the program from those of another version in their place."""
+    # In one file all parts come together, and it is replaced as one.
+    file = sys.executable if getattr(sys, "frozen", False) else supple.__file__
+    try:
+        found = Path(file).stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _is_mixed(error: BaseException) -> bool:
+    """Whether a part was not what another one knew it to be."""
     return isinstance(error, ImportError) and (error.name or "").split(".")[0] == "supple"
 
 
