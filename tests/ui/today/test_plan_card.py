@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.day_rows import PlanRow
@@ -15,6 +17,7 @@ from supple.ui.today.plan_card import OFF, DayPlanCard, TimeRow
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.chip import Chip
 
+Put = Callable[[QWidget, int, int], QWidget]
 DONE = Done("10:34", "Desk break", "3 min held")
 HURT = Done("11:00", "Desk break", "1 min held", hurt=True)
 ROWS = (
@@ -111,3 +114,17 @@ def test_everything_fits_and_has_a_name(look: Look, card: DayPlanCard, scale: fl
     card.resize(560, 320)
     card.grab()
     assert [*clipped(card), *unnamed(card)] == []
+
+
+def test_the_focus_stays_with_its_time_when_the_rows_change(look: Look, put: Put) -> None:
+    card = DayPlanCard(look)
+    put(card, 520, 260)
+    card.show_plan(ROWS)
+    card.starts[1].setFocus(Qt.FocusReason.TabFocusReason)
+    went_by = (ROWS[0], replace(ROWS[1], next=False), replace(ROWS[2], next=True, near=True))
+    card.show_plan(went_by)
+    assert QApplication.focusWidget() is card.starts[1]
+    assert "Lying down" in card.starts[1].accessibleName()
+    # One that is done has nothing to press any more: the nearest has.
+    card.show_plan((*went_by[:2], replace(went_by[2], routine="", done=DONE)))
+    assert QApplication.focusWidget() is card.starts[0]

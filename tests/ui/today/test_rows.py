@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.today import TodayView
@@ -11,6 +13,8 @@ from supple.ui.text import Text
 from supple.ui.today.rows import DoneRow, OfferRow, RowsCard
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.chip import Chip
+
+Put = Callable[[QWidget, int, int], QWidget]
 
 
 def test_rows_show_what_is_done_and_what_fits(
@@ -69,3 +73,16 @@ def test_new_rows_replace_the_old(qtbot: QtBot, look: Look, today_view: TodayVie
     assert card.findChildren(Text)[0].text() == "More for today"
     card.show_rows((), ())
     assert card.isHidden()
+
+
+def test_the_focus_stays_with_its_routine_when_the_rows_change(
+    look: Look, today_view: TodayView, put: Put
+) -> None:
+    card = RowsCard(look)
+    put(card, 520, 300)
+    first, second = today_view.more
+    card.show_rows((), (first, second))
+    card.starts[1].setFocus(Qt.FocusReason.TabFocusReason)
+    card.show_rows(today_view.done, (second, first))
+    assert QApplication.focusWidget() is card.starts[0]
+    assert second.name in card.starts[0].accessibleName()

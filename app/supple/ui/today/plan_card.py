@@ -9,7 +9,7 @@ from supple.core.day_rows import PlanRow
 from supple.ui.look import Look
 from supple.ui.page import clear
 from supple.ui.text import Text
-from supple.ui.today.rows import Mark, Row
+from supple.ui.today.rows import Mark, Row, focused, give_focus
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.card import Card
 from supple.ui.widgets.chip import Chip
@@ -37,6 +37,8 @@ class DayPlanCard(Card):
         self.body.setSpacing(2)
         self.setAccessibleName("Today\u2019s plan")
         self._shown: tuple[PlanRow, ...] = ()
+        self.starts: list[Button] = []
+        """The buttons of the rows that have one."""
         change = Button(look, "Change", "ghost", "small", hint="Change the plan")
         change.setAccessibleName("Change my plan")
         change.clicked.connect(lambda: self.change_asked.emit())
@@ -62,12 +64,16 @@ class DayPlanCard(Card):
             # New rows would take the focus away from whoever is on one.
             return
         self._shown = rows
+        at, self.starts = focused(self.starts), []
         clear(self._rows)
         for n, row in enumerate(rows):
             widget = TimeRow(self._look, row)
             widget.start_asked.connect(self.start_asked)
             widget.setProperty("ruled", n > 0)
             self._rows.addWidget(widget)
+            if widget.start is not None:
+                self.starts.append(widget.start)
+        give_focus(self.starts, at)
 
 
 class TimeRow(Row):
@@ -80,6 +86,7 @@ class TimeRow(Row):
         if row.done is not None and row.done.whole:
             mark = Mark.DONE
         super().__init__(look, row.name, row.detail, mark=mark)
+        self.start: Button | None = None
         clock = Text(look, row.at, "body", "muted", numbers=True)
         clock.setFixedWidth(look.px(_CLOCK))
         self.line.insertWidget(0, clock, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -97,7 +104,8 @@ class TimeRow(Row):
         if row.read_first:
             self.line.addWidget(Chip(look, "Read first", "care", icon="shield-alert"))
         caution = ", read first" if row.read_first else ""
-        button = Button(look, "Start now", size="small")
+        self.start = button = Button(look, "Start now", size="small")
+        button.setObjectName(f"{row.at} {row.routine}")
         button.setAccessibleName(f"Start {row.name}, planned for {row.at}, {row.detail}{caution}")
         button.clicked.connect(lambda: self.start_asked.emit(row.routine))
         self.line.addWidget(button)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -33,6 +34,8 @@ class RowsCard(Card):
         self.body.setSpacing(2)
         self._head = Text(look, "More for today", "subhead")
         self._shown: tuple[tuple[Done, ...], tuple[Offer, ...]] | None = None
+        self.starts: list[Button] = []
+        """The buttons of the rows."""
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.body.addWidget(self._head)
@@ -45,17 +48,36 @@ class RowsCard(Card):
             # New rows would take the focus away from whoever is on one.
             return
         self._shown = (done, more)
+        at = focused(self.starts)
         clear(self._rows)
         rows: list[QWidget] = [DoneRow(self._look, one) for one in done]
         for offer in more:
             row = OfferRow(self._look, offer)
             row.start_asked.connect(self.start_asked)
             rows.append(row)
+        self.starts = [row.start for row in rows if isinstance(row, OfferRow)]
         for n, widget in enumerate(rows):
             widget.setProperty("ruled", n > 0)
             self._rows.addWidget(widget)
+        give_focus(self.starts, at)
         self._head.say("Today" if done else "More for today")
         self.setVisible(bool(rows))
+
+
+def focused(starts: Sequence[Button]) -> tuple[int, str] | None:
+    """Which of ``starts`` has the focus, by number and name; None for none."""
+    return next(
+        ((n, b.objectName()) for n, b in enumerate(starts) if b is b.window().focusWidget()), None
+    )
+
+
+def give_focus(starts: Sequence[Button], at: tuple[int, str] | None) -> None:
+    """Lead whoever was ``at`` a button before to the one of that name now, or to the nearest."""
+    if at is not None and starts:
+        number, name = at
+        near = starts[min(number, len(starts) - 1)]
+        same = next((button for button in starts if button.objectName() == name), near)
+        same.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Mark(Enum):
@@ -133,7 +155,8 @@ class OfferRow(Row):
         super().__init__(look, offer.name, offer.detail, mark=Mark.OPEN)
         if offer.read_first:
             self.line.addWidget(Chip(look, "Read first", "care", icon="shield-alert"))
-        button = Button(look, "Start now", size="small")
+        self.start = button = Button(look, "Start now", size="small")
+        button.setObjectName(offer.routine)
         caution = ", read first" if offer.read_first else ""
         button.setAccessibleName(f"Start {offer.name}, {offer.detail}{caution}")
         button.clicked.connect(lambda: self.start_asked.emit(offer.routine))
