@@ -51,6 +51,11 @@ def test_the_moment_decides(moment: Moment, routine: str) -> None:
     assert first(moment) == routine
 
 
+def test_without_a_wish_the_hour_says_what_it_is_for() -> None:
+    day_off = [Moment(SUNDAY, hour).occasion for hour in range(24)]
+    assert day_off == ["bedtime"] * 4 + ["rising"] * 7 + [""] * 8 + ["bedtime"] * 5
+
+
 def test_what_was_done_yesterday_waits_behind_another() -> None:
     done = {"back-care-pair": SUNDAY - timedelta(days=1)}
     assert first(Moment(SUNDAY, 21, last_done=done)) == "lying-down"

@@ -43,6 +43,7 @@ def test_headlines_never_blame() -> None:
 def test_too_little_for_a_day_is_not_said_to_count() -> None:
     nothing = replace(VIEW, ended=Ended.STOPPED, held_s=LEAST_HELD_S - 1, stretches_done=0)
     assert headline(nothing) == "Stopped here. Another time."
+    assert headline(replace(nothing, stretches_done=1)) == "Stopped here. It counts."
 
 
 def test_skipping_to_the_end_is_not_praised() -> None:

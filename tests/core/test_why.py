@@ -180,6 +180,12 @@ def test_a_source_of_ones_own_keeps_its_name(make_stretch: MakeStretch) -> None:
     ]
 
 
+def test_a_routine_tells_of_two_muscles_at_most(make_stretch: MakeStretch) -> None:
+    parts = [make_stretch(muscle, focus=(muscle,)) for muscle in ("hamstrings", "calves", "glutes")]
+    routine = Routine("r", "R", tuple(RoutineStep(part.id) for part in parts))
+    assert len(about_routine(routine, Catalogue.of(parts, [routine])).does) == 2
+
+
 def test_a_routine_tells_what_most_of_it_is_for() -> None:
     pair = about_routine(SHIPPED.routines["back-care-pair"], SHIPPED)
     assert len(pair.does) == 2

@@ -272,6 +272,12 @@ def at_of(rules: Rules) -> float:
     return found.at
 
 
+def test_a_time_right_after_an_answer_is_said_to_come_when_it_may() -> None:
+    anew = Run(World(replace(Rules(), times=(fixed_of("09:51 rising"),)), knows_idle=False))
+    anew.until(3010).act("skip").until(3100)
+    assert coming(anew.breaks) == Coming(3310.0, "rising")
+
+
 def test_nothing_is_said_to_come_while_a_break_is_held_back() -> None:
     run = Run(World(busy=[(0, DAY_S, Busy.FULL_SCREEN)])).until(3001)
     assert coming(run.breaks) is None
