@@ -106,6 +106,15 @@ def test_one_can_turn_the_pages_and_not_beyond(qtbot: QtBot, opened: Make) -> No
     assert (back.isEnabled(), on.isEnabled()) == (False, True)
 
 
+def test_the_keys_stay_with_the_pages_at_the_first_and_the_last(qtbot: QtBot, opened: Make) -> None:
+    dialog = opened()
+    back, on = button(dialog, "Back"), button(dialog, "Next")
+    on.setFocus(Qt.FocusReason.TabFocusReason)
+    for going, then in ((on, back), (back, on)):
+        qtbot.keyClick(going, Qt.Key.Key_Return)
+        assert dialog.window().focusWidget() is then
+
+
 def test_escape_closes_it(qtbot: QtBot, opened: Make) -> None:
     dialog = opened()
     with qtbot.waitSignal(dialog.dismissed):

@@ -149,5 +149,13 @@ class HandoutDialog(Overlay):
         self._pages.setText(f"Page {self._page + 1} of {count}" if count > 1 else "One page")
         self._earlier.setVisible(count > 1)
         self._later.setVisible(count > 1)
-        self._earlier.setEnabled(self._page > 0)
-        self._later.setEnabled(self._page < count - 1)
+        _open(self._earlier, self._page > 0, self._later)
+        _open(self._later, self._page < count - 1, self._earlier)
+
+
+def _open(way: Button, on: bool, other: Button) -> None:
+    """Let ``way`` be gone or not; with the focus on it, that goes to the ``other``."""
+    if not on and way.hasFocus():
+        other.setEnabled(True)
+        other.setFocus(Qt.FocusReason.OtherFocusReason)
+    way.setEnabled(on)
