@@ -48,6 +48,7 @@ def test_half_a_check_is_no_last_check(get_set: GetSet, view: CheckView) -> None
     get_set.show_view(replace(view, last=None))
     QApplication.processEvents()
     assert "No check of both legs yet" in words(get_set._last)
+    assert get_set._last.accessibleName() == "No check of both legs yet"
 
 
 def test_each_quick_check_has_its_button(qtbot: QtBot, get_set: GetSet) -> None:

@@ -104,7 +104,7 @@ class GetSet(Columns):
             chips.addWidget(Chip(look, last.right, "right"))
             chips.addStretch(1)
             body.addLayout(chips)
-            self._last.setAccessibleName(f"Last check. {last.spoken}")
+        self._last.setAccessibleName(f"Last check. {last.spoken}" if last else words)
 
     def _show_quick(self, view: CheckView) -> None:
         clear(self._quick.body)
