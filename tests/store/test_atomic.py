@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,6 +70,23 @@ def test_an_error_leaves_the_old_file_and_nothing_else(
     monkeypatch.undo()
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@posix
+def test_the_content_is_safe_from_a_power_cut_and_then_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    safe: list[tuple[str, bool]] = []
+
+    def fsync(handle: int) -> None:
+        found = os.fstat(handle)
+        what = "folder" if stat.S_ISDIR(found.st_mode) else f"{found.st_size} bytes"
+        safe.append((what, path.exists()))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    atomic.write_bytes(path, b"new")
+    assert safe == [("3 bytes", False), ("folder", True)]
 
 
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:

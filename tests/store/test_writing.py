@@ -29,6 +29,26 @@ def session(history: History) -> SessionRecord:
     return found
 
 
+def test_what_was_held_adds_up(begun: History, held: Callable[..., StepRecord]) -> None:
+    begun.add_step("s", held(12.5), END, "t2")
+    assert (session(begun).held_s, [held_s for _, held_s, _ in begun.day_totals()]) == (
+        42.5,
+        [42.5],
+    )
+
+
+def test_an_answer_counts_as_a_change(begun: History, clock: Any) -> None:
+    begun.close_session("s", Ended.FINISHED, END)
+    clock.advance(24 * 3600)
+    before = session(begun).changed_at
+    begun.rate("s", pain_after=3)
+    rated = session(begun)
+    assert rated.pain_after == 3
+    assert before is not None
+    assert rated.changed_at is not None
+    assert rated.changed_at > before
+
+
 def test_a_session_that_ends_counts_as_changed_then(begun: History, clock: Any) -> None:
     clock.advance(9 * 24 * 3600)
     begun.close_session("s", Ended.CRASHED, END)
