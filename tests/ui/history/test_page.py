@@ -225,7 +225,7 @@ def test_an_empty_page_offers_a_start_and_an_import(
     page.show_offer(OFFER)
     page.show_view(no_history)
     buttons = {b.text(): b for b in page.overview.empty.findChildren(QPushButton) if b.isVisible()}
-    start = "Start desk break, 4 min"
+    start = "Start Desk break, 4 min"
     assert page.main_widget() is buttons[start]
     with qtbot.waitSignal(page.start_asked) as got:
         qtbot.mouseClick(buttons[start], Qt.MouseButton.LeftButton)

@@ -233,7 +233,7 @@ class HistoryPage(Page):
     def _show_nothing(self) -> None:
         offer, buttons = self._offer, []
         if offer is not None:
-            words = f"Start {offer.name[:1].lower()}{offer.name[1:]}, {offer.minutes}"
+            words = f"Start {offer.name}, {offer.minutes}"
             start = Button(self._look, words, "primary", icon="play-solid")
             start.clicked.connect(lambda _=False: self.start_asked.emit(offer.routine))
             buttons.append(start)
