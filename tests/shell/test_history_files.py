@@ -39,10 +39,15 @@ class Told:
         self.notices: list[str] = []
         self.toasts: list[str] = []
         self.incoming: list[Incoming] = []
+        self.action: tuple[str, Callable[[], None] | None] = ("", None)
         window = one.program.window
         window.notice = lambda key, text, kind="", icon="": self.notices.append(text)
-        window.toast = lambda text, *_: self.toasts.append(text)
+        window.toast = self._toast
         one.guidance.history.files._show_incoming = self.incoming.append
+
+    def _toast(self, text: str, action: str = "", then: Callable[[], None] | None = None) -> None:
+        self.toasts.append(text)
+        self.action = (action, then)
 
 
 def export(one: Any, qtbot: QtBot, kind: Export, path: Path) -> Told:
@@ -71,6 +76,19 @@ def test_everything_is_written(
     content = path.read_bytes()
     assert content.startswith(begins)
     assert b"Desk break" in content
+
+
+def test_the_folder_it_was_written_to_can_be_shown(
+    bench: MakeBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    one = bench()
+    shown: list[str] = []
+    one.guidance.history.files._show_folder = shown.append
+    action, then = export(one, qtbot, Export.JSON, tmp_path / "out.json").action
+    assert action == "Show in folder"
+    assert then is not None
+    then()
+    assert shown == [str(tmp_path)]
 
 
 def test_a_place_that_cannot_be_written_is_told(

@@ -102,6 +102,7 @@ class Guidance:
             self.parts.recorder,
             self._post,
             lambda: self.parts.player.active,
+            lambda folder: show_folder(self.parts, folder),
         )
         self.checks = CheckDesk(
             self._deps, self.parts, self.history.changed, self.conductor.make_ready

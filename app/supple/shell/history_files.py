@@ -74,16 +74,18 @@ class HistoryFiles:
         errands: Errands,
         changed: Callable[[], None],
         show: Callable[[Incoming], None],
+        show_folder: Callable[[str], None],
         busy: Callable[[str | None], None] = lambda _: None,
     ) -> None:
-        """``changed`` shows the history anew, ``show`` what a file would add, ``busy`` says what
-        is being done, or with None that it is over.
+        """``changed`` shows the history anew, ``show`` what a file would add, ``show_folder``
+        opens a folder, ``busy`` says what is being done, or with None that it is over.
         """
         self._deps = deps
         self._window = window
         self._errands = errands
         self._changed = changed
         self._show_incoming = show
+        self._show_folder = show_folder
         self._busy = busy
         self._found: Comparison | None = None
 
@@ -100,7 +102,7 @@ class HistoryFiles:
             put(target, data)
 
         self._busy(WRITING)
-        self._errands.run(write, lambda _: self._done(f"Written to {target.name}."), self._failed)
+        self._errands.run(write, lambda _: self._written(target), self._failed)
 
     def read(self, path: str) -> None:
         """Read a file and show what it would add."""
@@ -183,10 +185,16 @@ class HistoryFiles:
         self._busy(TAKING_BACK)
         self._errands.run(work, done, self._failed)
 
-    def _done(self, text: str) -> None:
+    def _written(self, target: Path) -> None:
+        folder = str(target.parent)
+        self._done(
+            f"Written to {target.name}.", "Show in folder", lambda: self._show_folder(folder)
+        )
+
+    def _done(self, text: str, action: str = "", then: Callable[[], None] | None = None) -> None:
         self._busy(None)
         self._window.drop_notice(KEY)
-        self._window.toast(text)
+        self._window.toast(text, action, then)
 
     def _failed(self, error: UserError) -> None:
         self._busy(None)

@@ -36,8 +36,9 @@ class HistoryRoom:
         recorder: Recorder,
         post: Post,
         in_session: Callable[[], bool],
+        show_folder: Callable[[str], None],
     ) -> None:
-        """``post`` has something done on the window's thread."""
+        """``post`` has something done on the window's thread; ``show_folder`` opens one."""
         self._deps = deps
         self._window = window
         self._pages = pages
@@ -52,9 +53,17 @@ class HistoryRoom:
             tell=lambda text: window.notice("upkeep", text, "care"),
             parent=window,
         )
-        self.files = HistoryFiles(deps, window, self.errands, self.changed, self._show_on_page)
+        self.files = HistoryFiles(
+            deps, window, self.errands, self.changed, self._show_on_page, show_folder
+        )
         self.data_files = HistoryFiles(
-            deps, window, self.errands, self.changed, self._show_in_settings, self._busy
+            deps,
+            window,
+            self.errands,
+            self.changed,
+            self._show_in_settings,
+            show_folder,
+            self._busy,
         )
         self.data = DataDesk(deps, window, self.errands, self.upkeep, self.reopen, in_session)
 
