@@ -162,7 +162,9 @@ def _named(action: argparse.Action) -> str:
 
 def _sentence(text: str) -> str:
     text = " ".join(text.split())
-    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "?")) else ".")
+    explained = text.split(" ")[0].endswith(":")  # a word to be typed, and then its meaning
+    begin = text[:1] if explained else text[:1].upper()
+    return f"{begin}{text[1:]}" + ("" if text.endswith((".", "?")) else ".")
 
 
 def _table(rows: tuple[tuple[str, str], ...], font: str) -> Iterator[str]:

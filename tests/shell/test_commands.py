@@ -73,3 +73,15 @@ def test_what_cannot_be_said_is_told_with_what_can(
     told = capsys.readouterr().err
     assert told.startswith(f"usage: {command} [-h]")
     assert told.endswith(f"{command}: error: unrecognized arguments: {argv[-1]}\n")
+
+
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+def test_help_for_the_figure_names_what_can_be_done_with_it(
+    flag: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        parse(["figure", flag])
+    assert not left.value.code
+    told = capsys.readouterr().out
+    assert all(action in told for action in ("sheet", "show", "check"))
+    assert parse(["figure", "show", "--help"]).rest == ["show", "--help"]

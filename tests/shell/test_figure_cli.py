@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from supple.core.problem import UserError
 from supple.figure.port import FigureView
 from supple.shell import figure_cli
+from supple.shell.options import MENDABLE
 from supple.shell.resources import open_figures
 from supple.store.assets import asset
 
@@ -92,7 +93,15 @@ def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", [[], ["show"], ["show", "march"], ["show", "march", "-o", "x", "--phase", "2"]]
+    "said",
+    [
+        [],
+        ["show"],
+        ["show", "march"],
+        ["show", "march", "-o", "x", "--phase", "2"],
+        ["show", "march", "-o", "x", "--width", "0"],
+        ["show", "march", "--film", "x", "--fps", "nan"],
+    ],
 )
 def test_a_wrong_command_line_leaves_with_two(
     said: list[str], capsys: pytest.CaptureFixture[str]
@@ -121,8 +130,40 @@ def test_check_reads_on_where_the_writing_is_wrong(tmp_path: Path) -> None:
     path = tmp_path / "own.json"
     path.write_text('{"format": 1,,}', "utf-8")
     assert figure_cli.check(path)
-    with pytest.raises(UserError, match=r"gone\.json"):
-        figure_cli.check(tmp_path / "gone.json")
+
+
+def test_a_number_that_is_none_is_told_with_what_it_may_be(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        figure_cli.run(["show", "march", "-o", "x.png", "--phase", "abc"])
+    told = capsys.readouterr().err
+    assert told.endswith("argument --phase: 'abc' is not a number from 0 to 1\n")
+
+
+def test_check_says_why_there_is_nothing_to_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "gone.json"
+    assert figure_cli.run(["check", str(gone)]) == MENDABLE
+    assert capsys.readouterr().out == f"{gone}: The file does not exist. Check its name.\n"
+    assert figure_cli.check(tmp_path) == [f"{tmp_path}: This is a folder. Name a file in it."]
+
+
+@pytest.mark.parametrize("text", ["", "# A figure\n\nSeated."])
+def test_check_says_what_a_figure_file_is(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "own.json"
+    path.write_text(text, "utf-8")
+    said = "\n".join(figure_cli.check(path))
+    assert figure_cli.FIGURE_FILE[1] in said
+    assert "routine" not in said
+
+
+def test_check_takes_no_number_that_cannot_be_drawn(tmp_path: Path) -> None:
+    document = asset("resources/figures/march.json").read_text("utf-8")
+    path = tmp_path / "own.json"
+    path.write_text(document.replace("[-660, -95,", "[-660, 1e999,"), "utf-8")
+    assert figure_cli.check(path)
 
 
 def test_check_finds_a_hand_out_of_place(tmp_path: Path) -> None:

@@ -151,3 +151,11 @@ def test_any_slip_of_the_pen_in_the_shipped_file_is_explained(
 ) -> None:
     text = SHIPPED[:at] + put_in + SHIPPED[at + cut :]
     agree(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mend"), [("", "Start with {}."), ("@", "A song is JSON, text in braces: {}.")]
+)
+def test_who_named_another_kind_of_file_is_told_how_that_begins(text: str, mend: str) -> None:
+    (problem,) = read_with_positions(text, "A song", "{}").problems
+    assert problem.mend == mend

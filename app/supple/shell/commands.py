@@ -215,5 +215,24 @@ def _add_desktop(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _add_figure(commands: Commands, common: argparse.ArgumentParser) -> None:
-    parser = commands.add_parser("figure", help="draw the figure into picture files")
-    parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="...", help="see: figure --help")
+    parser = commands.add_parser(
+        "figure",
+        add_help=False,
+        usage="supple figure [-h] ACTION ...",
+        help="draw the figure into picture files, and check its files",
+    )
+    parser.add_argument("-h", "--help", action=_FigureHelp, help=argparse.SUPPRESS)
+    parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="...")
+
+
+class _FigureHelp(argparse.Action):
+    """Tells what the figure's own parser takes, which is made only when it is used."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:  # noqa: A002
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_said: object) -> None:
+        from supple.shell.figure_cli import parser as parser_of_figures
+
+        parser_of_figures().print_help()
+        parser.exit()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from supple.core.problem import UserError
+from supple.core.problem import ProblemsFound, UserError
 from supple.core.routine import Side
 from supple.figure.port import HAIRS, SKINS, FigurePainter, FigureView
 from supple.shell.options import FINE, MENDABLE
@@ -17,12 +18,22 @@ from supple.shell.options import FINE, MENDABLE
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from supple.figure.drawing import Drawing
+
 STAGE: Final = {False: "#F2EDE4", True: "#182024"}
 """The ground of a picture in the light and the dark theme."""
 CELL: Final = (560, 430)
 """Size of one picture of a sheet, in pixels."""
 GAP: Final = 16
 COLUMNS: Final = 2
+LONGEST: Final = 8000
+"""Pixels of a side of a picture."""
+FASTEST: Final = 60
+"""Pictures a second."""
+LARGEST_FILE: Final = 1_000_000
+"""Bytes; the longest figure that ships has 8,000."""
+FIGURE_FILE: Final = ("A figure file", '{"format": 1, "id": "mine", "poses": {}}')
+"""What it is called, and how one begins."""
 SECONDS: Final = {"move": 2.0, "hold": 1.2, "cycle": 2.4}
 """How long the parts of a film last."""
 
@@ -63,27 +74,31 @@ def _draw(said: argparse.Namespace, figures: FigurePainter, look: FigureView, _a
 
 
 def check(path: Path) -> list[str]:
-    """What is wrong in a figure file: its writing first, then hands and feet out of place.
-
-    Raises UserError when the file cannot be read.
-    """
-    from supple.core.problem import ProblemsFound
+    """What is wrong in a figure file: its writing first, then hands and feet out of place."""
     from supple.figure.contacts import all_faults
-    from supple.figure.decode import decode
-    from supple.store.json_positions import read_with_positions
+    from supple.store.plain_file import shown_path
 
+    name = shown_path(path)
     try:
-        text = path.read_text("utf-8")
-    except (OSError, ValueError) as error:
-        raise UserError(f"{path} cannot be read: {error}.") from error
-    document = read_with_positions(text)
-    if document.problems:
-        return [str(replace(p, file=str(path))) for p in document.problems]
-    try:
-        drawing = decode(document.value, document.locate)
+        return [f"{name}: {fault}" for fault in all_faults(_read(path))]
     except ProblemsFound as error:
-        return [str(replace(p, file=str(path))) for p in error.problems]
-    return [f"{path}: {fault}" for fault in all_faults(drawing)]
+        return [str(replace(p, file=name)) for p in error.problems]
+    except ArithmeticError:
+        return [f"{name}: The figure holds numbers that cannot be drawn. Make them smaller."]
+
+
+def _read(path: Path) -> Drawing:
+    """Raises ProblemsFound with all that is wrong in its writing."""
+    from supple.figure.decode import decode
+    from supple.store.json_bytes import decode_json
+    from supple.store.json_positions import read_with_positions
+    from supple.store.plain_file import read_plain
+
+    text = decode_json(read_plain(path, LARGEST_FILE, ".json"))
+    document = read_with_positions(text, *FIGURE_FILE)
+    if document.problems:
+        raise ProblemsFound(tuple(document.problems))
+    return decode(document.value, document.locate)
 
 
 def picture(figures: FigurePainter, view: FigureView, size: tuple[int, int]) -> QImage:
@@ -195,20 +210,41 @@ def _qt() -> object:
     return QGuiApplication(["supple"])
 
 
+def _number(text: str, least: float, most: float) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if least <= value <= most:
+        return value
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number from {least:g} to {most:g}")
+
+
 def _share(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 1:
-        raise argparse.ArgumentTypeError("must be from 0 to 1")
-    return value
+    return _number(text, 0, 1)
+
+
+def _rate(text: str) -> float:
+    return _number(text, 1, FASTEST)
+
+
+def _pixels(text: str) -> int:
+    return round(_number(text, 1, LONGEST))
 
 
 def parser() -> argparse.ArgumentParser:
     """What ``supple figure`` takes."""
     look = argparse.ArgumentParser(add_help=False)
-    look.add_argument("--theme", choices=("light", "dark"), default="light")
-    look.add_argument("--side", choices=("left", "right"), default="right")
-    look.add_argument("--skin", type=int, choices=range(SKINS), default=0)
-    look.add_argument("--hair", type=int, choices=range(HAIRS), default=0)
+    look.add_argument(
+        "--theme", choices=("light", "dark"), default="light", help="the colours; else light"
+    )
+    look.add_argument(
+        "--side", choices=("left", "right"), default="right", help="which leg; else the right"
+    )
+    look.add_argument(
+        "--skin", type=int, choices=range(SKINS), default=0, help="its tone, fair to dark; else 0"
+    )
+    look.add_argument("--hair", type=int, choices=range(HAIRS), default=0, help="its cut; else 0")
     made = argparse.ArgumentParser(prog="supple figure", description="The figure as pictures.")
     actions = made.add_subparsers(dest="action", metavar="ACTION", required=True)
     one = actions.add_parser("sheet", parents=[look], help="all figures, start and stretched")
@@ -217,13 +253,20 @@ def parser() -> argparse.ArgumentParser:
     test.add_argument("file", type=Path, metavar="FILE.json")
     show = actions.add_parser("show", parents=[look], help="one figure, or a film of it")
     show.add_argument("id", metavar="ID")
-    show.add_argument("--phase", type=_share, default=1.0, help="0 start to 1 stretched")
+    show.add_argument(
+        "--phase", type=_share, default=1.0, help="0 start to 1 stretched; else stretched"
+    )
     show.add_argument("--cycle", type=_share, help="0 to 1 within one repetition")
-    show.add_argument("--width", type=int, default=900, metavar="PIXELS")
-    show.add_argument("--height", type=int, default=700, metavar="PIXELS")
+    for side, usual in (("--width", 900), ("--height", 700)):
+        words = f"of the picture; else {usual}"
+        show.add_argument(side, type=_pixels, default=usual, metavar="PIXELS", help=words)
     where = show.add_mutually_exclusive_group(required=True)
-    where.add_argument("-o", "--out", type=Path, metavar="OUT.png")
+    where.add_argument(
+        "-o", "--out", type=Path, metavar="OUT.png", help="one picture; this or one of the next two"
+    )
     where.add_argument("--frames", type=Path, metavar="DIR", help="a film, picture by picture")
     where.add_argument("--film", type=Path, metavar="OUT.png", help="a film, as an animated PNG")
-    show.add_argument("--fps", type=float, default=12.0, help="pictures a second of a film")
+    show.add_argument(
+        "--fps", type=_rate, default=12.0, help="pictures a second of a film; else 12"
+    )
     return made

@@ -43,8 +43,11 @@ class _StopReading(Exception):
 class Parser:
     """One pass over one text."""
 
-    def __init__(self, document: Positioned) -> None:
+    def __init__(self, document: Positioned, kind: str, least: str) -> None:
+        """``kind`` and ``least``: see ``read_with_positions``."""
         self._document = document
+        self._kind = kind
+        self._least = least
         self._text = document.text
         self._at = 0
 
@@ -53,11 +56,10 @@ class Parser:
         try:
             self._skip()
             if self._at == len(self._text):
-                mend = 'Start with {"format": 1, "stretches": [], "routines": []}.'
-                self._stop(0, (), "The file is empty.", mend)
+                self._stop(0, (), "The file is empty.", f"Start with {self._least}.")
             if self._peek() not in "{[":
                 what = f"The file begins with {quote(self._rest_of_line())}, not with {{."
-                mend = 'A routine file is JSON, text in braces: {"format": 1, "routines": []}.'
+                mend = f"{self._kind} is JSON, text in braces: {self._least}."
                 self._stop(self._at, (), what, mend)
             self._document.value = self._value((), 0)
             self._skip()

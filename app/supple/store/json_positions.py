@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 LONGEST_NUMBER = 300
 """Characters of a number."""
+ROUTINE_FILE = "A routine file"
+LEAST = '{"format": 1, "stretches": [], "routines": []}'
+"""The shortest routine file there can be."""
 
 
 class Refused(ValueError):
@@ -54,13 +57,17 @@ def _constant(name: str) -> NoReturn:
     raise Refused(f"{name} is not a number of JSON")
 
 
-def read_with_positions(text: str) -> Positioned:
-    """Read ``text`` with positions, noting everything that is wrong. Raises nothing."""
+def read_with_positions(text: str, kind: str = ROUTINE_FILE, least: str = LEAST) -> Positioned:
+    """Read ``text`` with positions, noting everything that is wrong. Raises nothing.
+
+    ``kind`` and ``least``: what the file was to be, and how little such a one may hold, for who
+    named another.
+    """
     # Only a file with a problem pays for these.
     from supple.store.json_document import Positioned
     from supple.store.json_parser import Parser
 
     document = Positioned(text)
-    Parser(document).run()
+    Parser(document, kind, least).run()
     document.problems.sort(key=lambda p: (p.line, p.column))
     return document

@@ -11,7 +11,7 @@ import manual
 import pytest
 
 from supple import __version__
-from supple.shell import options
+from supple.shell import figure_cli, options
 
 
 def commands(parser: argparse.ArgumentParser, name: str = "supple") -> Iterator[tuple[str, str]]:
@@ -38,15 +38,22 @@ def test_the_page_says_what_the_command_line_says() -> None:
 
 def test_every_command_and_option_is_in_it() -> None:
     page = plain(manual.page())
-    found = set(commands(options.parser()))
+    found = {*commands(options.parser()), *commands(figure_cli.parser(), "supple figure")}
     assert ("supple history export", "--format") in found
+    assert ("supple figure show", "--out") in found
     for name, flag in found:
         assert name in page
+        if name.startswith("supple figure "):
+            assert flag in page.split(name, 1)[1].split("\n.SS ")[0].split("\nsupple ")[0]
         assert flag in page
 
 
 def test_the_figures_own_commands_are_in_it() -> None:
     assert "supple figure show ID" in plain(manual.page())
+
+
+def test_a_word_that_is_explained_is_written_as_it_is_typed() -> None:
+    assert "\njson: everything, the only one" in plain(manual.page())
 
 
 def test_it_names_the_version() -> None:
