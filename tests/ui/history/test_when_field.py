@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
@@ -27,6 +30,32 @@ def test_what_is_shown_is_what_comes_back(look: Look, at: datetime) -> None:
     field = WhenField(look, "When")
     field.show_moment(at)
     assert field.moment() == at.replace(second=0, microsecond=0)
+
+
+@pytest.fixture
+def in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system has no tzset: a process cannot change its zone")
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_berlin")
+def test_an_hour_that_is_left_out_here_was_there_elsewhere(
+    qtbot: QtBot, look: Look, put: Any
+) -> None:
+    field = WhenField(look, "When")
+    # Clocks in Berlin go from 2 to 3 in this night.
+    field.show_moment(datetime(2026, 3, 29, 2, 30, tzinfo=UTC))
+    assert field.text() == "29 Mar 2026, 02:30"
+    put(field, 220, 40)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.setCurrentSection(WhenField.Section.MinuteSection)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.moment() == datetime(2026, 3, 29, 2, 31)  # noqa: DTZ001
 
 
 def test_up_changes_the_part_the_cursor_is_in(qtbot: QtBot, look: Look, put: Any) -> None:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, QObject, QSize, Qt, QTime
+from PySide6.QtCore import (
+    QDate,
+    QDateTime,
+    QEvent,
+    QLocale,
+    QObject,
+    QSize,
+    Qt,
+    QTime,
+    QTimeZone,
+)
 from PySide6.QtGui import QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QToolButton
 
 from supple.ui.look import Look
 from supple.ui.widgets import draw
 
+_NO_ZONE = QTimeZone.utc()
+"""A zone with every hour: one that is left out here in spring was there where a session was."""
 _ICON = 18
 _EDGE = 8
 _LONGEST_MONTH = 31
@@ -52,6 +64,7 @@ class WhenField(QDateTimeEdit):
         super().__init__()
         self._look = look
         self._last = QDate()
+        self.setTimeZone(_NO_ZONE)
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.setDisplayFormat("d MMM yyyy, HH:mm")
         self.setCalendarPopup(True)
@@ -64,7 +77,7 @@ class WhenField(QDateTimeEdit):
     def show_moment(self, at: datetime) -> None:
         """Show ``at`` as the clock on the wall said it."""
         day, time = QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)
-        self.setDateTime(QDateTime(day, time))
+        self.setDateTime(QDateTime(day, time, _NO_ZONE))
 
     def set_last(self, day: date) -> None:
         """The calendar offers no day after ``day``; typing is free, as one part comes at a time."""
