@@ -3,9 +3,12 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+
+import pytest
 
 from supple.core.event import Ended
 from supple.core.record import StepRecord
@@ -43,6 +46,21 @@ def test_ids_are_random_and_now_knows_its_offset() -> None:
     assert random_id().isalnum()
     assert local_now().utcoffset() is not None
     assert abs(local_now() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+@pytest.fixture
+def in_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system has no tzset: a process cannot change its zone")
+    with monkeypatch.context() as patch:
+        yield lambda name: patch.setenv("TZ", name)
+    time.tzset()
+
+
+def test_now_is_that_of_the_place_after_a_flight(in_zone: Callable[[str], None]) -> None:
+    for zone, hours in (("UTC0", 0), ("XST-5", 5), ("YST+9", -9)):
+        in_zone(zone)
+        assert local_now().utcoffset() == timedelta(hours=hours)
 
 
 # -- repair

@@ -6,6 +6,7 @@ The session's types take 10 ms to load; they are imported where a session is rea
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ def random_id() -> str:
 
 def local_now() -> datetime:
     """The computer's clock with its present offset from UTC."""
+    if hasattr(time, "tzset"):
+        # Elsewhere than on Windows a process keeps the zone it started in.
+        time.tzset()
     return datetime.now(UTC).astimezone()
 
 
