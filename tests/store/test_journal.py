@@ -292,6 +292,39 @@ def test_a_disk_that_refuses_to_write_is_told_and_nothing_is_lost(
     assert len(a.files()) == 1
 
 
+@pytest.mark.parametrize(
+    ("bad", "more"),
+    [(2, ()), (3, ("1 more file there",)), (4, ("2 more files there",))],
+)
+def test_files_that_cannot_be_read_are_told_and_hold_up_no_other(
+    new_computer: Make, monkeypatch: pytest.MonkeyPatch, bad: int, more: tuple[str, ...]
+) -> None:
+    a, b = new_computer("a"), new_computer("b")
+    a.record(30.0)
+    a.exchange()
+    for n in range(bad):
+        (a.folder / f"supple-bad{n}.jsonl").touch()
+    whole = Path.open
+
+    def refused(path: Path, *args: Any, **kwargs: Any) -> Any:
+        if "bad" in path.name:
+            raise OSError(5, "Input/output error")
+        return whole(path, *args, **kwargs)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", refused)
+        result = b.exchange()
+    assert result.taken == 1
+    assert result.problems == (
+        *(
+            f"supple-bad{n}.jsonl in the shared folder cannot be read now: Input/output error. "
+            "It is tried again the next time."
+            for n in (0, 1)
+        ),
+        *(f"{files} cannot be read now." for files in more),
+    )
+
+
 def test_the_history_in_use_is_told(new_computer: Make) -> None:
     a, b = new_computer("a"), new_computer("b")
     a.record(30.0)

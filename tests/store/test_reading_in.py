@@ -233,12 +233,17 @@ def test_a_wrong_value_is_told_with_line_and_path(path: Path) -> None:
     )
 
 
-def test_every_row_with_a_problem_is_told_up_to_a_limit(path: Path) -> None:
-    rows = [{"id": str(n)} for n in range(LISTED + 3)]
+@pytest.mark.parametrize(
+    ("more", "there"), [(1, "There is 1 more entry"), (3, "There are 3 more entries")]
+)
+def test_every_row_with_a_problem_is_told_up_to_a_limit(path: Path, more: int, there: str) -> None:
+    rows = [{"id": str(n)} for n in range(LISTED + more)]
     lines = refused(path, changed(sessions=rows)).splitlines()
     assert len(lines) == LISTED + 1
     assert 'sessions[0]: "routine" is missing.' in lines[0]
-    assert lines[-1].endswith("There are 3 more entries with problems. Mend these first.")
+    assert lines[-1].endswith(f"{there} with problems. Mend these first.")
+    whole = refused(path, changed(sessions=rows[:LISTED]))
+    assert len(whole.splitlines()) == LISTED
 
 
 def test_a_good_row_beside_a_bad_one_is_not_taken(path: Path) -> None:

@@ -40,11 +40,14 @@ def test_of_many_missing_ones_three_are_named() -> None:
     told = replace(ONE, missing=missing).sentences(NOW)
     assert told[-2:] == ("4 more are missing.", "The damaged file is kept.")
     assert len(told) == 6
+    assert replace(ONE, missing=missing[:4]).sentences(NOW)[-2] == "1 more is missing."
+    assert replace(ONE, missing=missing[:3]).sentences(NOW)[-2].startswith("The session of ")
 
 
 def test_without_a_backup_it_says_what_was_done_instead() -> None:
     read = replace(ONE, restored_from=None)
-    assert "row by row" in read.headline(NOW)
+    for some in (read, replace(read, sessions_back=0), replace(read, salvaged=0)):
+        assert "row by row" in some.headline(NOW)
     nothing = replace(read, sessions_back=0, salvaged=0)
     assert "a new one begins" in nothing.headline(NOW)
 

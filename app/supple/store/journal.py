@@ -147,7 +147,8 @@ def _unreadable(files: Sequence[tuple[str, OSError]]) -> list[str]:
         for name, error in files[:_NAMED]
     ]
     more = len(files) - len(told)
-    return [*told, f"{more} more files there cannot be read now."] if more else told
+    files_left = "1 more file" if more == 1 else f"{more} more files"
+    return [*told, f"{files_left} there cannot be read now."] if more else told
 
 
 def _newer(memory: Memory) -> list[str]:

@@ -177,7 +177,8 @@ def _problems(text: str, wrong: Sequence[WrongValue]) -> tuple[Problem, ...]:
         line, column = near.locate(value.path) if near is not None and value.path else (0, 0)
         problem = Problem(path_text(value.path), value.what, value.mend, line=line, column=column)
         listed.append(problem)
-    if len(wrong) > LISTED:
-        what = f"There are {len(wrong) - LISTED} more entries with problems."
-        listed.append(Problem("", what, "Mend these first."))
+    more = len(wrong) - LISTED
+    if more > 0:
+        there = "is 1 more entry" if more == 1 else f"are {more} more entries"
+        listed.append(Problem("", f"There {there} with problems.", "Mend these first."))
     return tuple(listed)

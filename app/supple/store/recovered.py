@@ -59,8 +59,9 @@ class Recovered:
                 else f"{known[:1].upper()}{known[1:]} {are} back."
             )
         told += [f"The session of {moment(b, now)}, is missing." for b in self.missing[:3]]
-        if len(self.missing) > 3:
-            told.append(f"{len(self.missing) - 3} more are missing.")
+        more = len(self.missing) - 3
+        if more > 0:
+            told.append(f"{more} more {'is' if more == 1 else 'are'} missing.")
         told.append("The damaged file is kept.")
         return tuple(told)
 
