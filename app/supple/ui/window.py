@@ -20,12 +20,11 @@ from supple.ui.window_place import place_of
 
 # Whatever is not imported before the first picture makes the window open sooner.
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShortcut
-
     from supple.figure.port import FigurePainter
     from supple.ui.dialog import Overlay
     from supple.ui.kept_picture import Kept
     from supple.ui.session.page import SessionPage
+    from supple.ui.window_keys import WindowKeys
 
 
 class MainWindow(PagesWindow):
@@ -62,7 +61,7 @@ class MainWindow(PagesWindow):
         self.ends: Callable[[], None] | None = None
         """Ends the program, not only the window; None where that is the same."""
         self.pages.overlay_asked.connect(self._open)
-        self._keys: dict[str, QShortcut] = {}
+        self._keys: WindowKeys | None = None
         self.ring = FocusRing(look, self)
 
     # Turning, going, coming
@@ -202,7 +201,7 @@ class MainWindow(PagesWindow):
         from supple.ui.brand import app_icon
         from supple.ui.heard import let_hear
 
-        if not self._keys:
+        if self._keys is None:
             let_hear()
             self.setWindowIcon(app_icon())
             self._keys = self._make_keys()
@@ -254,8 +253,8 @@ class MainWindow(PagesWindow):
             over.dismiss()
         return self.pages.may_leave(then)
 
-    def _make_keys(self) -> dict[str, QShortcut]:
-        from supple.ui.window_keys import make_keys
+    def _make_keys(self) -> WindowKeys:
+        from supple.ui.window_keys import WindowKeys
 
         acts: dict[str, Callable[[], object]] = {
             "Ctrl+,": lambda: self.show_place(Place.SETTINGS),
@@ -266,17 +265,11 @@ class MainWindow(PagesWindow):
         }
         for number, entry in enumerate(TOP, 1):
             acts[f"Ctrl+{number}"] = partial(self.show_place, Place(entry.key))
-        return make_keys(self, acts)
+        return WindowKeys(self, acts)
 
     def _allow_keys(self) -> None:
-        """The session has its own keys, F11 among them, and a question stops all others."""
-        everywhere = {"F1", "Ctrl+Q"}
-        for sequence, shortcut in self._keys.items():
-            here = sequence in everywhere or not self._in_session
-            if self._cover is not None and not self._in_session:
-                # Nobody turns pages that are out of sight.
-                here = sequence in everywhere | {"F11"}
-            shortcut.setEnabled(here and self._overlay is None)
+        if self._keys is not None:
+            self._keys.allow(in_session=self._in_session, covered=self.covered, asks=self.asks)
 
     def _ask_to_close(self) -> None:
         """Have the session ask in its own way, large enough for the mat, and then leave.
