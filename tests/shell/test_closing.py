@@ -8,6 +8,7 @@ from tests.shell.living import Loop, Make, opened
 
 from supple.core.settings import OnClose
 from supple.ui.breaks.leaving import LeaveDialog
+from supple.ui.keys_dialog import KeysDialog
 
 # What Qt's own stand-in for a desktop says of trays and of windows to be raised.
 pytestmark = pytest.mark.qt_log_ignore("No such signal QPlatformNative", "does not support raise")
@@ -29,6 +30,23 @@ def test_closing_asks_once_and_then_does_what_was_chosen(live: Make) -> None:
     window.close()
     assert left == []
     assert window.isHidden() or window.isMinimized()
+
+
+def test_a_dialog_that_is_open_gives_way_to_the_question(live: Make) -> None:
+    one = opened(live())
+    window = one._program.window  # type: ignore[union-attr]
+    window.show_keys()
+    (keys,) = window.findChildren(KeysDialog)
+    window.close()
+    assert keys.isHidden()
+    (dialog,) = window.findChildren(LeaveDialog)
+    assert dialog.isVisible()
+    # It is asked already: closing once more asks nothing else.
+    window.close()
+    assert window.findChildren(LeaveDialog) == [dialog]
+    assert dialog.isVisible()
+    dialog.dismiss()
+    assert window.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -65,10 +65,13 @@ class Closing:
     def _ask(self, program: Program) -> None:
         from supple.ui.breaks.leaving import LeaveDialog
 
-        tray = self._home.tray
-        dialog = LeaveDialog(program.look, program.window, tray.reason if tray else "")
+        window, tray = program.window, self._home.tray
+        asked = window.findChild(LeaveDialog)
+        if (asked is not None and asked.isVisible()) or not window.make_way(window.close):
+            return
+        dialog = LeaveDialog(program.look, window, tray.reason if tray else "")
         dialog.chosen.connect(lambda how: self._on_chosen(program, how))
-        program.window.pages.overlay_asked.emit(dialog)
+        window.pages.overlay_asked.emit(dialog)
 
     def _on_chosen(self, program: Program, how: str) -> None:
         program.pages.save(replace(self._deps.settings, close_to_tray=OnClose(how)))

@@ -208,6 +208,16 @@ class MainWindow(PagesWindow):
             self._allow_keys()
             self.pages.hear_start_key()
 
+    def make_way(self, then: Callable[[], object]) -> bool:
+        """Whether no dialog is open any more; one that would lose something asks, and ``then``
+        is called later."""
+        over = self._overlay
+        if over is not None:
+            if not over.may_leave(then):
+                return False
+            over.dismiss()
+        return True
+
     # Qt's own
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -245,13 +255,8 @@ class MainWindow(PagesWindow):
 
     def _may_leave(self, then: Callable[[], object]) -> bool:
         """Whether nothing would be lost now. If not, it is asked for; ``then`` is called later."""
-        over = self._overlay
-        if over is not None:
-            if not over.may_leave(then):
-                return False
-            # Where the page has a question, that takes its place.
-            over.dismiss()
-        return self.pages.may_leave(then)
+        # Where the page has a question, that takes the place of a dialog.
+        return self.make_way(then) and self.pages.may_leave(then)
 
     def _make_keys(self) -> WindowKeys:
         from supple.ui.window_keys import WindowKeys
