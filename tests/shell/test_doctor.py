@@ -31,6 +31,19 @@ def test_everything_is_told_with_a_reason(
         assert line[38:].strip()
 
 
+def test_every_folder_in_use_is_named(profile: Path, paths: Paths) -> None:
+    options = parse(["--profile", str(profile), "doctor"])
+    (line,) = (c for c in checks(options, Paths.of(options.profile)) if c.name == "files")
+    assert line.ok
+    for name, folder in (
+        ("data", paths.data),
+        ("settings", paths.config),
+        ("cache", paths.cache),
+        ("logs", paths.logs),
+    ):
+        assert f"{name} in {folder}" in line.reason
+
+
 @pytest.mark.usefixtures("qapp")
 def test_what_is_needed_and_missing_gives_one(
     profile: Path,

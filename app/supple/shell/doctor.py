@@ -58,12 +58,18 @@ def _versions() -> Iterator[Check]:
 
 
 def _files(paths: Paths) -> Check:
+    folders = {
+        "data": paths.data,
+        "settings": paths.config,
+        "cache": paths.cache,
+        "logs": paths.logs,
+    }
     try:
-        for folder in (paths.data, paths.config, paths.cache, paths.logs):
+        for folder in folders.values():
             make_folder(folder)
     except UserError as error:
         return Check("files", False, str(error))
-    return Check("files", True, f"in {paths.data}, {paths.config} and {paths.cache}")
+    return Check("files", True, ", ".join(f"{name} in {path}" for name, path in folders.items()))
 
 
 def _routines(options: Options, paths: Paths) -> Check:
