@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from supple.core.breaks.words import Wish, answer
 from supple.shell import break_cli
 from supple.shell.main import main
+from supple.shell.options import FINE, MENDABLE
 
 
 def test_what_is_answered_is_printed(
@@ -24,6 +26,17 @@ def test_what_is_answered_is_printed(
         assert main(["--profile", str(profile), "break", action]) == 0
         assert capsys.readouterr().out == "Next break in 12 min.\n"
         assert asked[-1] == ("break", action)
+
+
+@pytest.mark.parametrize(
+    ("wish", "code"), [(Wish.SNOOZE, MENDABLE), (Wish.SKIP, MENDABLE), (Wish.STATUS, FINE)]
+)
+def test_a_wish_that_was_not_carried_out_ends_with_one(
+    wish: Wish, code: int, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = answer(wish, done=False, state="No breaks planned")
+    monkeypatch.setattr(break_cli, "hand_over", lambda _paths, *_words: said)
+    assert main(["--profile", str(profile), "break", wish.value]) == code
 
 
 def test_an_action_there_is_not_is_wrong_usage(profile: Path) -> None:

@@ -6,12 +6,12 @@ from supple.shell.handing_over import hand_over
 from supple.shell.options import FINE, MENDABLE, Options
 from supple.store.paths import Paths
 
-NO_BREAK = "No break begins"
-"""How an answer starts that says that nothing may be started."""
+NOTHING_DONE = ("No break begins", "No break to ")
+"""How an answer starts that says that the wish was not carried out."""
 
 
 def run(options: Options) -> int:
     """Print what it answers. Raises UserError when none runs or it does not answer."""
     answer = hand_over(Paths.of(options.profile), "break", options.action)
     print(answer)
-    return MENDABLE if answer.startswith(NO_BREAK) else FINE
+    return MENDABLE if answer.startswith(NOTHING_DONE) else FINE

@@ -59,6 +59,12 @@ def test_skip_before_a_fixed_time_does_without_that_one_and_leaves_the_count() -
     assert status_of(run.breaks).when == "10:39"
 
 
+def test_where_none_is_planned_there_is_none_to_skip() -> None:
+    run = Run(World(Rules(interval=False))).until(60).act("skip")
+    assert run.told() == []
+    assert status_of(run.breaks).text == "No breaks planned"
+
+
 @pytest.mark.parametrize("rules", [Rules(on=False), Rules()])
 def test_while_no_break_is_to_come_there_is_none_to_skip(rules: Rules) -> None:
     run = Run(World(rules)).until(60).act("pause", 60)

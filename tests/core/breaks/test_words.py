@@ -70,7 +70,7 @@ def test_reasons_are_told_together() -> None:
         (Wish.SNOOZE, True, "On a break."),
         (Wish.SNOOZE, False, "No break to snooze. On a break."),
         (Wish.SKIP, True, "Skipped. On a break."),
-        (Wish.SKIP, False, "On a break."),
+        (Wish.SKIP, False, "No break to skip. On a break."),
         (Wish.STATUS, False, "On a break."),
     ],
 )

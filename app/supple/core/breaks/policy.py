@@ -78,8 +78,8 @@ class Breaks(Course):
         While none is to come there is nothing to do without.
         """
         events = self._advance(look)
-        if not self.in_break and (self.active or self.due is not None):
-            following = coming(self) if self.due is None else None
+        following = coming(self) if self.due is None and self.active else None
+        if not self.in_break and (self.due is not None or following is not None):
             events += [*self.close_prompt(How.SKIPPED), Skipped(self._at)]
             if following is not None and following.key:
                 self.memory = self.memory.with_done(following.key)

@@ -85,5 +85,5 @@ def answer(wish: Wish, done: bool, state: str) -> str:
     if wish is Wish.SNOOZE:
         return f"{state}." if done else f"No break to snooze. {state}."
     if wish is Wish.SKIP:
-        return f"Skipped. {state}." if done else f"{state}."
+        return f"Skipped. {state}." if done else f"No break to skip. {state}."
     return f"{state}."
