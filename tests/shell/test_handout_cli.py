@@ -23,6 +23,15 @@ def test_a_sheet_is_written_and_told(
     assert capsys.readouterr().out == f"{path}: 1 page\n"
 
 
+def test_a_file_of_another_kind_is_refused(
+    profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "sheet.txt"
+    assert handout(profile, "up-and-moving", "-o", str(path)) == 1
+    assert capsys.readouterr().err.endswith("sheet.txt is to end in .pdf: a sheet is a PDF.\n")
+    assert not path.exists()
+
+
 @pytest.mark.parametrize(("paper", "box"), [("a4", b"595"), ("letter", b"612")])
 def test_the_paper_can_be_chosen(profile: Path, tmp_path: Path, paper: str, box: bytes) -> None:
     path = tmp_path / "sheet.pdf"
@@ -85,5 +94,9 @@ def test_the_history_is_never_overwritten(
     found = next(profile.rglob("*.db"))
     before = found.read_bytes()
     assert handout(profile, "up-and-moving", "-o", str(found), "--yes") == 1
-    assert "Name another file" in capsys.readouterr().err
     assert found.read_bytes()[:16] == before[:16]
+    copy = tmp_path / "sheet.pdf"
+    copy.write_bytes(before)
+    assert handout(profile, "up-and-moving", "-o", str(copy), "--yes") == 1
+    assert "Name another file" in capsys.readouterr().err
+    assert copy.read_bytes() == before

@@ -15,12 +15,16 @@ from supple.shell.options import FINE, MENDABLE, Options
 from supple.shell.shelf import check_id
 from supple.store.export import write
 
+ENDING = ".pdf"
+
 
 def run(options: Options) -> int:
     """Write the file. Raises UserError for what the person can mend."""
     output = options.output
     if output is None:
         raise UserError("Say which file it is to be, such as: -o sheet.pdf")
+    if output.suffix.lower() not in ("", ENDING):
+        raise UserError(f"{output} is to end in {ENDING}: a sheet is a PDF.")
     if not may_replace(output, yes=options.yes):
         return MENDABLE
     with deps_once(options) as deps:
