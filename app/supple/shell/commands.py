@@ -12,6 +12,7 @@ from supple.core.settings import SPEECH_SPEEDS
 from supple.shell.options import path
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+TO_PROGRAMS = "tell programs how far it is, in lines of JSON; it stops where its input ends"
 
 
 class _Command(argparse.ArgumentParser):
@@ -152,7 +153,7 @@ def _add_guide(commands: Commands, common: argparse.ArgumentParser) -> None:
     guide.add_argument(
         "--plain", action="store_true", help="in the routine's own dose, whatever the plan says"
     )
-    guide.add_argument("--json", action="store_true", help="how far it is, for programs")
+    guide.add_argument("--json", action="store_true", help=TO_PROGRAMS)
     _add_yes(guide, "replace a file that is there without a question")
 
 
