@@ -125,9 +125,12 @@ def test_what_cannot_be_saved_yet_can_be_kept_for_later(bench: MakeBench) -> Non
     assert one.window.pages.place is Place.HISTORY
     one.press("Go on editing")
     assert one.page.draft.name == "Half done"
+    toast = one.window.pages.notices._toast
+    assert not toast.isHidden()
     # It is kept on, though nothing more was typed.
     one.window.pages.turn(Place.HISTORY)
     one.window.findChildren(UnsavedDialog)[-1].save.click()
+    assert toast.isHidden(), "it is not told any more that it is back"
     two = Editing(bench())
     two.press("Go on editing")
     assert two.page.draft.name == "Half done"

@@ -369,6 +369,22 @@ def test_what_cannot_be_saved_yet_can_be_kept_for_later(bench: MakeBench) -> Non
     assert two.page.draft.name == "Calf"
 
 
+def test_that_it_is_back_is_not_told_once_it_is_left(bench: MakeBench) -> None:
+    begun(bench)
+    two = Desk(bench())
+    two.press("Go on writing")
+    toast = two.window.pages.notices._toast
+    assert toast is not None
+    assert not toast.isHidden()
+    two.window.pages.turn(Place.HISTORY)
+    two.overlays[-1].later_asked.emit()
+    assert toast.isHidden()
+    two.press("Go on writing")
+    two.write_calf()
+    two.page.save.click()
+    assert not toast.isHidden(), "that it is saved is told"
+
+
 def test_nobody_leaves_what_could_not_be_kept_for_later(
     bench: MakeBench, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,6 +55,8 @@ class EditorDesk:
         self._was: Routine | None = None
         """The very routine of the library that is edited."""
         self._writes = False
+        self._told_back = False
+        """Whether it was told of the one that is open that its changes are back."""
         window.pages.inside_changed.connect(self._on_inside)
         library.changed.connect(self.on_library)
 
@@ -130,6 +132,7 @@ class EditorDesk:
                 self._drafts.on_typed(page.draft)
                 self._drafts.keep_now()
             self._window.toast("Your changes are back.", "Discard", page.discard)
+            self._told_back = True
             if not kept.fits(was):
                 self._tell_outside()
         return True
@@ -166,6 +169,9 @@ class EditorDesk:
 
     def _on_left(self) -> None:
         self._forget()
+        if self._told_back:
+            self._told_back = False
+            self._window.pages.notices.hide_toast()
         self._window.pages.go_out()
 
     def _keep_for_later(self, then: Callable[[], object]) -> None:

@@ -57,6 +57,8 @@ class StretchDesk:
         self._page: StretchPage | None = None
         self._was: Stretch | None = None
         """The entry that is changed, as it was read; None for a new one."""
+        self._told_back = False
+        """Whether the last word was that what was written is back."""
         self._unfinished = Unfinished(
             deps.paths.stretch_drafts_dir, parts.window, figures, self.take_up
         )
@@ -130,6 +132,7 @@ class StretchDesk:
             self._parts.window.toast(
                 "What you wrote is back.", "Discard", lambda: self._discard(page)
             )
+            self._told_back = True
             self._take_up_pose(page, kept.pose)
         return True
 
@@ -202,6 +205,9 @@ class StretchDesk:
     def _leave(self, page: StretchPage) -> None:
         self._unfinished.done(page)
         pages = self._parts.window.pages
+        if self._told_back:
+            self._told_back = False
+            pages.notices.hide_toast()
         if pages.inside is page:
             pages.go_out()
 
@@ -252,6 +258,7 @@ class StretchDesk:
     def _saved(self, page: StretchPage, stretch: Stretch) -> None:
         self._parts.window.drop_notice(NOTICE)
         self._parts.window.toast(f"“{stretch.name}” is saved.")
+        self._told_back = False
         pages = self._parts.window.pages
         if pages.place is Place.ROUTINES:
             pages.routines.get().land_on(stretch.id)
