@@ -173,6 +173,22 @@ def test_other_days_move_one_time_and_no_other(settings: Settings, data: st.Data
     changed = with_entry(settings, moved(entry.fixed, key), entry.text)
     assert keepable(changed)
     assert set(settings.break_times) - {entry.text} <= set(changed.break_times)
+    there = moved(entry.fixed, key)
+    assert key == entry.day_key or not clash(changed, there, there.text)
+
+
+def test_days_on_which_something_comes_at_that_time_are_not_offered() -> None:
+    settings = Settings(break_times=("20:00 mon routine:lying-down", "20:00 tue routine:gone"))
+    first, second = entries(settings, KNOWN)
+    assert [key for key, _, _ in first.when] == ["024", "56", "0"]
+    assert [key for key, _, _ in second.when] == ["135", "56", "1"]
+
+
+def test_twice_keeps_clear_of_what_is_planned_then() -> None:
+    settings = Settings(break_times=("10:30 mon routine:lying-down", "14:30 bedtime sat"))
+    twice = with_rhythm(settings, TWICE)
+    # On a Monday only one of two at 10:30 would ask; on a Saturday the desk does not.
+    assert twice.break_times == (*settings.break_times, "11:00", "14:30")
 
 
 @given(FIXED, st.sets(st.sampled_from(DAYS), min_size=1), st.sets(st.sampled_from(DAYS)))

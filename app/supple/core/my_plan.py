@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from supple.core.breaks.kinds import DAYS
-from supple.core.breaks.times import EVERY_DAY, FixedTime, clock, fixed_of
+from supple.core.breaks.times import DAY_MIN, EVERY_DAY, FixedTime, clock, fixed_of
 from supple.core.choice import BEDTIME, RISING
 from supple.core.offer import Offer
 from supple.core.settings import MOST_BREAK_TIMES, Settings
@@ -32,6 +32,8 @@ _WORKING = (0, 1, 2, 3, 4)
 _SETS = (EVERY_DAY, _WORKING, (0, 2, 4), (1, 3, 5), (5, 6))
 _RUN = 3
 """From so many days in a row on only the first and the last are named."""
+_HALF_H = 30
+"""Minutes."""
 _SHORT = 3
 """Letters of a day."""
 _MANY = 4
@@ -144,7 +146,7 @@ def with_rhythm(settings: Settings, key: str) -> Settings:
             break_times=others if was_times else settings.break_times,
         )
     if key == TWICE:
-        two = plain if len(plain) == len(TWICE_AT) else tuple(map(clock, TWICE_AT))
+        two = plain if len(plain) == len(TWICE_AT) else _twice(settings, others)
         times = (*others, *two)[:MOST_BREAK_TIMES]
         return replace(settings, breaks_on=True, break_interval=False, break_times=times)
     if key == OFF and not others:
@@ -152,6 +154,17 @@ def with_rhythm(settings: Settings, key: str) -> Settings:
     if key == OFF and settings.breaks_on:
         return replace(settings, break_interval=False, break_times=others)
     return settings
+
+
+def _twice(settings: Settings, others: tuple[str, ...]) -> tuple[str, ...]:
+    """``TWICE_AT``, or where one of ``others`` comes then, the next half hour that is free."""
+    found: tuple[str, ...] = ()
+    for at in TWICE_AT:
+        kept = replace(settings, break_times=(*others, *found))
+        halves = ((at + _HALF_H * n) % DAY_MIN for n in range(DAY_MIN // _HALF_H))
+        free = next((half for half in halves if not clash(kept, FixedTime(half))), at)
+        found = (*found, clock(free))
+    return found
 
 
 # Times
@@ -245,7 +258,11 @@ def _entry(text: str, fixed: FixedTime, settings: Settings, known: Known) -> Ent
     own = [days for days in sets if fixed.routine == "" or days or fixed.days == ()]
     found: dict[tuple[int, ...], Choice] = {}
     for days in own:
-        resolved = replace(fixed, days=days).days_in(usual)
+        there = replace(fixed, days=days)
+        resolved = there.days_in(usual)
+        if days != fixed.days and clash(settings, there, text):
+            # Of two at once only one would ask.
+            continue
         if resolved not in found or days == fixed.days:
             key = "".join(map(str, days))
             found[resolved] = (key, _when(fixed.minute, resolved), "")
