@@ -157,3 +157,22 @@ def test_nobody_leaves_what_could_not_be_kept_for_later(
     dialog.save.click()
     assert told == [NOT_KEPT]
     assert editing.page.draft.name == "Half done"
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_draft_whose_file_is_gone_is_kept_as_a_new_one(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch, full: bool
+) -> None:
+    one = Editing(bench())
+    id_ = one.make()
+    one.page._on_name("Half done")
+    one.desk.keep_now()
+    (one.folder / f"{id_}.json").unlink()
+    two = Editing(bench())
+    if full:
+        monkeypatch.setattr(DraftFiles, "keep", lambda *_: False)
+    two.press("Go on editing")
+    assert two.page.draft.name == "Half done"
+    assert two.desk._id == ""
+    kept = [path.name for path in two.drafts.iterdir()]
+    assert kept == [f"routine-{id_}.json" if full else "new.json"]

@@ -184,6 +184,23 @@ def test_a_change_of_an_entry_that_is_gone_becomes_a_new_one(bench: MakeBench) -
     assert not two.folder.exists()
 
 
+def test_what_cannot_be_kept_as_a_new_one_stays_kept_as_it_was(
+    bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = Desk(bench())
+    id_ = one.make()
+    one.own.stretch_edit_asked.emit(id_)
+    one.write(name="Mine")
+    one.desk.keep_now()
+    before = keys(one)
+    (one.bench.deps.paths.routines_dir / f"{id_}.json").unlink()
+    two = Desk(bench())
+    monkeypatch.setattr(StretchDrafts, "keep", lambda *_: False)
+    two.press("Go on writing")
+    assert two.page.draft.name == "Mine"
+    assert keys(two) == before
+
+
 def test_a_copy_does_not_take_the_place_of_what_was_begun(bench: MakeBench) -> None:
     begun(bench)
     two = Desk(bench())

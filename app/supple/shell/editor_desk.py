@@ -108,7 +108,7 @@ class EditorDesk:
         elif kept is not None:
             # Its file is gone: it becomes a new one.
             is_open = self._open("", RoutineDraft(), None, replace(kept, was=None))
-            if is_open and id_:
+            if is_open and id_ and self._drafts.keep_now():
                 self._drafts.files.drop(id_)
 
     def _open(

@@ -149,8 +149,8 @@ class Unfinished:
 
     def move(self, key: str) -> None:
         """What was kept under ``key`` is what is written now, and kept under its own key."""
-        self.keep_now()
-        self.drafts.drop(key)
+        if self.keep_now():
+            self.drafts.drop(key)
 
     def fresh_key(self) -> str:
         """A key for another new stretch."""
