@@ -59,7 +59,7 @@ class Openings:
     def all_once(self) -> None:
         """Open every page, and what opens in the place of one."""
         pages, own = self._window.pages, self._window.own
-        self._open("(nothing)", lambda: pages._turn_to(self._nothing))
+        self._open("(nothing)", lambda: pages._stack.show(self._nothing))
         for place in (*(p for p in Place if p is not Place.TODAY), Place.TODAY):
             self._open(place.value, partial(pages.turn, place))
         self._open("sources", pages.show_sources)

@@ -14,7 +14,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -44,7 +44,7 @@ class Size:
     pss: float = 0.0
     workers: float = 0.0
     """Of ``alone``, what the child processes take by themselves."""
-    parts: Counter[str] = field(default_factory=Counter)
+    parts: dict[str, float] = field(default_factory=dict)
     """``alone`` by what it is."""
 
 
@@ -70,9 +70,9 @@ def size_of(pid: int) -> Size:
     return Size(alone, sum(map(pss_mb, family)), rest, parts)
 
 
-def _parts(each: Sequence[Sequence[_Mapping]]) -> Counter[str]:
+def _parts(each: Sequence[Sequence[_Mapping]]) -> dict[str, float]:
     """MB of a family of processes by part; a page of ours that two of them hold counts once."""
-    parts: Counter[str] = Counter()
+    parts: dict[str, float] = defaultdict(float)
     shared: dict[str, int] = {}
     for number, mappings in enumerate(each):
         own: Counter[str] = Counter()
@@ -196,7 +196,7 @@ def main() -> int:
     if options.parts:
         for what, sizes in (("bare window", bare), ("idle", idle), ("sound ready", ready)):
             print(f"{what}:")
-            for part, mb in sizes[-1].parts.most_common():
+            for part, mb in sorted(sizes[-1].parts.items(), key=lambda told: -told[1]):
                 print(f"  {part:<34} {mb:6.1f} MB")
     return 0
 
