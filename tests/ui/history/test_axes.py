@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
-from supple.ui.history.axes import Frame, frame_of, months_at, nice_top
+from supple.ui.history.axes import Frame, frame_of, months_at, named_at, nice_top
 from supple.ui.look import Look
 
 
@@ -38,6 +38,11 @@ def test_labels_get_their_room(look: Look) -> None:
     assert long.plot.left() > short.plot.left()
     assert short.plot.right() == 240
     assert short.plot.bottom() < 150
+
+
+def test_each_name_stands_once_where_it_begins() -> None:
+    assert named_at([(1, "a"), (2, "a"), (3, "b"), (4, "a")]) == [(1, "a"), (3, "b"), (4, "a")]
+    assert named_at([]) == []
 
 
 def test_months_are_named_where_they_begin() -> None:

@@ -108,6 +108,22 @@ def test_every_place_across_belongs_to_a_check(chart: LineChart, history: Histor
     assert spots[-1].right() == chart.width()
 
 
+@pytest.mark.parametrize(
+    ("apart", "many", "named"),
+    [
+        (14, 4, ["Aug", "Sep"]),
+        (90, 5, ["Aug", "Oct", "Jan", "Apr", "Jul"]),
+        (90, 8, ["2026", "2027", "2028"]),
+        (28, 130, [str(year) for year in range(2026, 2037)]),
+    ],
+)
+def test_checks_of_years_are_told_by_their_year(
+    chart: LineChart, apart: int, many: int, named: list[str]
+) -> None:
+    chart.show_angles(points(*[(50, 51)] * many, apart=apart), 3.0, "", "")
+    assert [word for _, word in chart.names()] == named
+
+
 def test_no_check_yet_is_said_in_the_plot(chart: LineChart) -> None:
     chart.show_angles((), 3.0, "", "")
     assert chart.spots() == []

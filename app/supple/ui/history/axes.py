@@ -106,10 +106,15 @@ def paint_note(painter: QPainter, look: Look, frame: Frame, text: str) -> None:
 
 def months_at(days: Sequence[tuple[float, int]]) -> list[tuple[float, str]]:
     """From x and month of each point: the name of each month at its first point."""
+    return named_at([(x, month(number)) for x, number in days])
+
+
+def named_at(points: Iterable[tuple[float, str]]) -> list[tuple[float, str]]:
+    """From x and name of each point: each name once, where it begins."""
     named: list[tuple[float, str]] = []
-    before = 0
-    for x, number in days:
-        if number != before:
-            named.append((x, month(number)))
-            before = number
+    before = ""
+    for x, name in points:
+        if name != before:
+            named.append((x, name))
+            before = name
     return named

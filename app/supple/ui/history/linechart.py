@@ -9,7 +9,15 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from supple.core.history_view import AnglePoint
-from supple.ui.history.axes import Frame, frame_of, months_at, paint_foot, paint_note, paint_rules
+from supple.ui.history.axes import (
+    Frame,
+    frame_of,
+    months_at,
+    named_at,
+    paint_foot,
+    paint_note,
+    paint_rules,
+)
 from supple.ui.history.chart import Chart
 from supple.ui.look import Look
 
@@ -19,6 +27,8 @@ _LOW, _HIGH = 30.0, 90.0
 _DOT = 4.0
 _EDGE = 8.0
 _BAND = 0.5
+_YEAR = 366
+"""Days from which a month does not tell which one it is."""
 
 
 class LineChart(Chart):
@@ -80,9 +90,15 @@ class LineChart(Chart):
         for leg, places in (("right", right), ("left", left)):
             self._paint_line(painter, leg, places)
         self._paint_ends(painter)
+        paint_foot(painter, look, frame, self.names(), "")
+
+    def names(self) -> list[tuple[float, str]]:
+        """Where each month begins; of more than a year, where each year does."""
         days = [p.day for p in self._points]
-        starts = [(x - _DOT, day.month) for x, day in zip(self._xs(), days, strict=True)]
-        paint_foot(painter, look, frame, months_at(starts), "")
+        starts = [x - _DOT for x in self._xs()]
+        if days and (days[-1] - days[0]).days > _YEAR:
+            return named_at(zip(starts, [str(day.year) for day in days], strict=True))
+        return months_at([(x, day.month) for x, day in zip(starts, days, strict=True)])
 
     def _paint_target(self, painter: QPainter, frame: Frame) -> None:
         theme = self._look.theme
