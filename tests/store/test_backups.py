@@ -123,6 +123,9 @@ def test_of_a_damaged_history_none_is_made_and_none_removed(paths: Paths, histor
     damage(paths.history_db)
     with pytest.raises(Damaged, match=r"damaged.*Nothing was backed up"):
         backups.make_daily(paths, NOW)
+    with pytest.raises(Damaged, match="damaged"):
+        backups.copy_sound(paths.history_db, paths.data / "copy.db")
+    assert not (paths.data / "copy.db").exists()
     assert {b.path for b in backups.listing(paths.backups_dir)} == {b.path for b in before}
     assert len([*paths.backups_dir.iterdir()]) == len(before)
     assert paths.suspect_file.exists()

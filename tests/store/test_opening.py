@@ -15,7 +15,7 @@ from supple.core.record import StepRecord
 from supple.core.routine import Side
 from supple.core.step import StepKind
 from supple.store.database import Database
-from supple.store.opening import open_history
+from supple.store.opening import open_history, suspect
 from supple.store.paths import Paths
 from supple.store.unsaved import Draft, HeldStep, Unsaved
 
@@ -87,6 +87,26 @@ def test_a_damaged_history_is_told_and_left(paths: Paths) -> None:
     assert paths.history_db.read_bytes() == b"not a database" * 99
 
 
+def test_a_history_about_to_take_its_place_takes_it(paths: Paths) -> None:
+    first = open_history(paths)
+    first.history.open_session("s", "r", "R", START)
+    first.history.close()
+    paths.history_db.replace(paths.ready_db)
+    with pytest.raises(UserError, match="being restored"):
+        open_history(paths)
+    mended = open_history(paths, mend=True)
+    assert [session.id for session in mended.repaired] == ["s"]
+    mended.history.close()
+
+
+def test_a_suspect_history_that_is_sound_is_trusted_again(paths: Paths) -> None:
+    open_history(paths).history.close()
+    suspect(paths)
+    assert paths.suspect_file.exists()
+    open_history(paths, mend=True).history.close()
+    assert not paths.suspect_file.exists()
+
+
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The file of a history with some weeks in it, the last session cut by a crash."""
@@ -113,6 +133,22 @@ def use(paths: Paths) -> None:
         history.close_session("new", Ended.STOPPED, START)
     finally:
         history.close()
+
+
+def test_a_suspect_history_is_read_whole_and_mended(sound: bytes, paths: Paths) -> None:
+    # The oldest rows of what was held stand in a page that no start reads.
+    pages = range(0, len(sound), 4096)
+    at = next(n for n in pages if sound[n] == 13 and b"strap" in sound[n : n + 4096])
+    paths.data.mkdir()
+    paths.history_db.write_bytes(sound[:at] + b"\xa5" * 4096 + sound[at + 4096 :])
+    unseen = open_history(paths, mend=True)
+    assert unseen.recovered is None
+    unseen.history.close()
+    suspect(paths)
+    mended = open_history(paths, mend=True)
+    assert mended.recovered is not None
+    assert not paths.suspect_file.exists()
+    mended.history.close()
 
 
 def test_the_sound_file_can_be_used(sound: bytes, paths: Paths) -> None:

@@ -104,6 +104,20 @@ def test_a_file_of_another_computer_does_not_make_this_one_it(
     assert device(other) != before
 
 
+def test_what_stands_in_the_journal_beside_a_file_comes_back_with_it(
+    paths: Paths, tmp_path: Path, practise: Practise
+) -> None:
+    other, crashed = Paths.of(tmp_path / "other"), Paths.of(tmp_path / "crashed")
+    history = History(Database.open(other.history_db))
+    practise(history, 40, 41)
+    history.rate(f"{40:024x}", note="felt good")
+    shutil.copytree(other.data, crashed.data)
+    history.close()
+    restoring.restore(paths, crashed.history_db, NOW)
+    with closing(open_history(paths).history) as history:
+        assert [session.note for session in history.sessions()] == ["felt good"]
+
+
 def test_a_deleted_session_comes_back_on_other_computers_too(paths: Paths, backup: Path) -> None:
     """Its deletion stands in their journals, and the later change of the two wins."""
     with closing(History(Database.open(paths.history_db))) as history:
