@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -135,14 +136,16 @@ def use(paths: Paths) -> None:
         history.close()
 
 
-def test_a_suspect_history_is_read_whole_and_mended(sound: bytes, paths: Paths) -> None:
-    # The oldest rows of what was held stand in a page that no start reads.
-    pages = range(0, len(sound), 4096)
-    at = next(n for n in pages if sound[n] == 13 and b"strap" in sound[n : n + 4096])
-    paths.data.mkdir()
-    paths.history_db.write_bytes(sound[:at] + b"\xa5" * 4096 + sound[at + 4096 :])
+def test_a_suspect_history_is_read_whole_and_mended(paths: Paths) -> None:
+    open_history(paths).history.close()
+    with closing(sqlite3.connect(paths.history_db)) as db:
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = 'assessment'"
+        (page,) = db.execute(query).fetchone()
+    with paths.history_db.open("rb+") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xa5" * 4096)
     unseen = open_history(paths, mend=True)
-    assert unseen.recovered is None
+    assert unseen.recovered is None  # no start reads the checks
     unseen.history.close()
     suspect(paths)
     mended = open_history(paths, mend=True)
