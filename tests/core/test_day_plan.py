@@ -72,6 +72,8 @@ def test_what_came_in_place_of_a_routine_counts_for_it() -> None:
 def test_small_hours_belong_to_the_evening_before_for_whoever_is_up_late() -> None:
     rows = plan("00:30 bedtime; 22:00 bedtime; 10:30", "12:00", ends=4)
     assert [clock for clock, _, _ in rows] == ["10:30", "22:00", "00:30"]
+    of_days = plan("00:30 fri; 01:00 thu; 04:00 thu", "12:00", ends=4)
+    assert [clock for clock, _, _ in of_days] == ["04:00", "00:30"]
 
 
 TIMES = st.lists(

@@ -22,6 +22,23 @@ def test_a_shortened_step_leaves_out_what_no_longer_fits() -> None:
     assert [m.offset_s for m in marks_from(HOLD, 0.0, 12.0)] == [0.0, 0.0]
 
 
+def test_a_word_on_the_very_end_is_not_said() -> None:
+    assert [m.offset_s for m in marks_from(HOLD, 0.0, 15.0)] == [0.0, 0.0]
+
+
+def test_a_repetition_begins_before_its_word() -> None:
+    words = (Line(2.0, "Point.", LineKind.REP, 1.0),)
+    reps = Reps(2, 4.0)
+    step = Step(1, StepKind.REPS, 0.0, 10.0, 0, "s", Side.LEFT, 1, 1, reps, 2.0, words)
+    found = [(m.offset_s, m.rep, m.line, m.is_entry) for m in marks_from(step, 0.0, 10.0)]
+    assert found == [
+        (0.0, 0, None, True),
+        (2.0, 1, None, False),
+        (2.0, 0, words[0], False),
+        (6.0, 2, None, False),
+    ]
+
+
 def test_repetitions_follow_the_length_of_the_step() -> None:
     step = Step(1, StepKind.REPS, 0.0, 14.0, 0, "s", Side.LEFT, 1, 1, reps=Reps(3, 4.0), lead_s=2.0)
     assert rep_count(step, 14.0) == 3

@@ -22,8 +22,8 @@ def test_only_wall_time_that_monotonic_time_missed_is_sleep(
     monotonic: float, wall: float, slept: bool
 ) -> None:
     detector = SleepDetector()
-    assert not detector.slept(0.0, 0.0)
-    assert detector.slept(monotonic, wall) is slept
+    assert not detector.slept(500.0, 1.7e9)
+    assert detector.slept(500.0 + monotonic, 1.7e9 + wall) is slept
 
 
 @pytest.mark.parametrize(
