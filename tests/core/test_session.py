@@ -301,6 +301,18 @@ def test_next_by_accident_is_taken_back_by_previous(strap_session: Session) -> N
     assert shot.phase is Phase.LEAD_IN
 
 
+def test_once_the_session_has_moved_on_previous_is_the_step_before(
+    strap_session: Session,
+) -> None:
+    now = at_first_hold(strap_session, 12)
+    strap_session.apply(Command.NEXT, now)
+    while strap_session.snapshot(now).step.kind is StepKind.SWITCH:
+        now += 1.0
+        strap_session.advance(now)
+    strap_session.apply(Command.PREVIOUS, now)
+    assert strap_session.snapshot(now).step.kind is StepKind.SWITCH
+
+
 def test_again_by_accident_is_taken_back_by_previous(strap_session: Session) -> None:
     now = at_first_hold(strap_session, 12)
     strap_session.apply(Command.AGAIN, now)
@@ -449,6 +461,8 @@ def test_skipping_a_stretch_that_hurts_leaves_both_its_sides(
     session.apply(Command.HURTS, now)
     events = session.apply(Command.SKIP_STRETCH, now + 4)
     assert [type(e) for e in events[:3]] == [StepEnded, StretchSkipped, SessionResumed]
+    assert isinstance(events[0], StepEnded)
+    assert not events[0].completed
     shot = session.snapshot(now + 4)
     assert (shot.step.kind, shot.step.stretch) == (StepKind.PREPARE, "two")
 

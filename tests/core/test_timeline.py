@@ -156,8 +156,11 @@ def test_a_mistake_is_warned_of_the_first_time_and_every_fifth(make_stretch: Mak
 
     def warned(times: dict[str, int] | None) -> list[str]:
         steps = build_timeline(routine, catalogue, times=times).steps
-        lines = [line for step in steps for line in step.lines]
-        return [line.text for line in lines if line.kind is LineKind.MISTAKE]
+        first = next(step for step in steps if step.kind is StepKind.HOLD)
+        said = [(step, line) for step in steps for line in step.lines]
+        mistakes = [(step, line.text) for step, line in said if line.kind is LineKind.MISTAKE]
+        assert all(step == first for step, _ in mistakes)
+        return [text for _, text in mistakes]
 
     assert warned({}) == ["Avoid bouncing."]
     assert warned({"one": 5}) == ["Avoid locking the knees."]
