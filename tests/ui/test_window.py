@@ -422,6 +422,29 @@ def test_closing_asks_the_dialog_that_is_open_and_then_the_page(window: MainWind
     assert not window.asks
 
 
+def test_a_dialog_that_comes_while_one_is_open_waits_for_it(window: MainWindow) -> None:
+    first, second, third = (Overlay(window.look, window, f"Dialog {n}") for n in range(3))
+    for one in (first, second, third):
+        one.add_button("Close", "ghost", accepts=False)
+        window.pages.overlay_asked.emit(one)
+    assert overlay(window) is first
+    first.accept()
+    assert overlay(window) is second
+    assert window.asks
+    second.dismiss()
+    assert overlay(window) is third
+    third.dismiss()
+    assert overlay(window) is None
+    assert not window.asks
+
+
+def test_closing_waits_for_no_dialog(window: MainWindow) -> None:
+    for n in range(2):
+        window.pages.overlay_asked.emit(Overlay(window.look, window, f"Dialog {n}"))
+    assert window.make_way(window.close)
+    assert overlay(window) is None
+
+
 def test_quitting_asks_the_dialog_that_is_open(window: MainWindow) -> None:
     class Drawing(Overlay):
         def may_leave(self, then: Callable[[], object]) -> bool:

@@ -54,6 +54,8 @@ class MainWindow(PagesWindow):
         self._asks = False
         self._state_before = Qt.WindowState.WindowNoState
         self._overlay: Overlay | None = None
+        self._waiting: list[Overlay] = []
+        """Dialogs that came of themselves while another was open."""
         self._may_close = False
         self._is_closed = False
         self.keep_open: Callable[[], bool] | None = None
@@ -211,8 +213,7 @@ class MainWindow(PagesWindow):
     def make_way(self, then: Callable[[], object]) -> bool:
         """Whether no dialog is open any more; one that would lose something asks, and ``then``
         is called later."""
-        over = self._overlay
-        if over is not None:
+        while (over := self._overlay) is not None:
             if not over.may_leave(then):
                 return False
             over.dismiss()
@@ -294,7 +295,7 @@ class MainWindow(PagesWindow):
 
     def _open(self, overlay: Overlay) -> None:
         if self._overlay is not None:
-            overlay.deleteLater()
+            self._waiting.append(overlay)
             return
         self._overlay = overlay
         overlay.accepted.connect(self._on_answered)
@@ -305,3 +306,5 @@ class MainWindow(PagesWindow):
     def _on_answered(self) -> None:
         self._overlay = None
         self._allow_keys()
+        if self._waiting:
+            self._open(self._waiting.pop(0))
