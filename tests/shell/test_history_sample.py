@@ -4,6 +4,7 @@ from datetime import date
 
 from supple.core.pain import LEAST_PAIRS
 from supple.shell import history_sample
+from supple.shell.sample import TODAY, Sample
 
 THURSDAY = date(2026, 10, 22)
 GOAL = 5
@@ -23,6 +24,15 @@ def test_the_year_has_something_of_everything() -> None:
 def test_the_same_day_gives_the_same_picture() -> None:
     first = history_sample.overview({}, THURSDAY, GOAL)
     assert first == history_sample.overview({}, THURSDAY, GOAL)
+
+
+def test_it_is_the_person_of_the_page_today(sample: Sample) -> None:
+    day = sample.today()
+    view = history_sample.overview(sample.catalogue.stretches, TODAY, GOAL)
+    assert (view.week.done, view.week.in_a_row) == (day.week.done, day.week.in_a_row)
+    assert view.goal.value.startswith("3 of 5")
+    assert day.pain == (view.pain[-1].before, view.pain[-1].after)
+    assert history_sample.sessions(TODAY).rows[0].pain == "{} to {}".format(*day.pain)
 
 
 def test_nothing_is_empty() -> None:

@@ -12,7 +12,7 @@ from supple.shell.sample import Sample
 def test_the_sample_day_shows_everything_the_page_can(sample: Sample) -> None:
     view = sample.today()
     assert view.title == "One done today"
-    assert view.pain == (4, 2)
+    assert view.pain == (4, 3)
     assert view.week.done == 3
     assert view.week.in_a_row == 6
     assert view.up_next is not None

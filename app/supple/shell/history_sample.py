@@ -102,15 +102,20 @@ def editable(today: date) -> EditableSession:
 
 
 def _days(today: date, off: Mapping[date, Off]) -> list[tuple[date, float, int]]:
-    """Days with what was held on them: now and then at first, most days later."""
+    """Days with what was held on them: now and then at first, most days later.
+
+    Not yesterday: the same person's page Today has none there either.
+    """
     found = []
+    yesterday = today - timedelta(days=1)
     day = _FIRST
     while day <= today:
         weeks = (day - _FIRST).days / 7
         chance = _HABIT[day.weekday()] * min(1.0, 0.35 + weeks / 24)
         throw = _throw(day, 1)
         habit = day >= _HABIT_FROM and day.weekday() < 5 and (today - day).days > today.weekday()
-        if (throw < chance or habit or day == today) and day not in off:
+        done = (throw < chance or habit or day == today) and day != yesterday
+        if done and day not in off:
             minutes = 4 if day == today else _MINUTES[_throw(day, 2) % len(_MINUTES)]
             found.append((day, minutes * 60.0, 2 if minutes > 10 else 1))
         day += timedelta(days=1)

@@ -186,5 +186,5 @@ def _session(day: date) -> SessionRecord:
         ended=Ended.FINISHED,
         steps=steps,
         pain_before=4,
-        pain_after=2,
+        pain_after=3,
     )
