@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple.core import cues
+from supple.core.moves import Move
 from supple.core.routine import Dose, Position, Reps, Side, Sides, Stretch
 from supple.core.step import Line, LineKind, StepKind
 from supple.core.timeline import Timeline
@@ -72,6 +74,12 @@ def test_a_hold_speaks_at_once_half_way_and_counts_softly_out(make_stretch: Make
     ]
 
 
+def test_what_it_feels_like_is_said_after_a_while(make_stretch: Make) -> None:
+    said = cues.hold_lines(make_stretch(), Side.LEFT, 1, 30, lambda t: 0.9)
+    (feel,) = (line for line in said if line.kind is LineKind.FEEL)
+    assert feel.offset_s == pytest.approx(2.2 + cues.FEEL_AFTER_S)
+
+
 def test_later_sets_do_not_tell_the_length_again(make_stretch: Make) -> None:
     said = cues.hold_lines(make_stretch(), Side.LEFT, 2, 30, lambda t: 0.9)
     assert LineKind.LENGTH not in [line.kind for line in said]
@@ -125,6 +133,17 @@ def test_set_up_lines_leave_time_to_act(make_stretch: Make, make_timeline: Lay) 
     first, second = prepare.lines[-2:]
     assert second.offset_s - first.end_s >= cues.ACT_S - 1e-9
     assert prepare.kind is StepKind.PREPARE
+
+
+@pytest.mark.parametrize(("prepare_s", "pause_s"), [(8, 1.4), (12, 3.0), (60, 4.0)])
+def test_set_up_lines_spread_over_the_time_to_prepare(
+    make_stretch: Make, prepare_s: float, pause_s: float
+) -> None:
+    stretch = make_stretch()
+    stretch = replace(stretch, dose=replace(stretch.dose, prepare_s=prepare_s))
+    said = cues.prepare_lines(stretch, Side.LEFT, ("Name.", ""), "", Move(), lambda t: 1.0)
+    first, second = said[-2:]
+    assert second.offset_s - first.end_s == pytest.approx(pause_s)
 
 
 def test_what_gets_one_back_in_is_said_late_and_leaves_time_to_do_it(

@@ -37,6 +37,21 @@ def test_repetitions_change_by_whole_ones(make_stretch: Make, make_timeline: Lay
     assert plan.duration(1) - before == pytest.approx(8.0)
 
 
+def test_a_change_on_the_second_side_leaves_the_first_as_it_was(
+    make_stretch: Make, make_timeline: Lay
+) -> None:
+    plan = Plan(make_timeline(make_stretch()))
+    plan.change(3, 10.0, 5.0)
+    assert (plan.duration(1), plan.duration(3)) == (30, 40)
+
+
+def test_the_repetition_that_runs_goes_to_its_end(make_stretch: Make, make_timeline: Lay) -> None:
+    plan = Plan(make_timeline(make_stretch(hold_s=None, reps=Reps(5, 4.0))))
+    lead_s = plan.step(1).lead_s
+    plan.change(1, -20.0, lead_s + 9.0)
+    assert plan.duration(1) == pytest.approx(lead_s + 12.0)
+
+
 def test_easing_off_makes_the_rest_of_the_stretch_gentle_on_both_sides(
     make_stretch: Make, make_timeline: Lay
 ) -> None:

@@ -327,6 +327,13 @@ def test_whoever_jumps_into_a_hold_is_told_which_leg(strap_session: Session) -> 
     assert [e.line.text for e in events if isinstance(e, LineDue)][:1] == ["Left leg. Get ready."]
 
 
+def test_whoever_jumps_out_of_a_pause_goes_on(strap_session: Session) -> None:
+    now = at_first_hold(strap_session, 12)
+    strap_session.apply(Command.PAUSE, now)
+    events = strap_session.apply(Command.NEXT, now + 60)
+    assert SessionResumed(now + 60, 0.0) in events
+
+
 def test_next_at_the_end_is_the_end(strap_session: Session) -> None:
     strap_session.apply(Command.START, 0.0)
     for _ in range(5):
