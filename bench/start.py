@@ -1,4 +1,4 @@
-"""Start to first paint, and peak memory, against a bare PySide6 window in the same run.
+"""Start to first paint against a bare PySide6 window in the same run.
 
 The two take turns, so that whatever else the machine does slows both. Only
 the ratio means anything on another machine.
@@ -18,7 +18,6 @@ from _practice import practise
 RATIO_GOAL = 1.5
 WARM_UP = 2
 """Rounds that fill caches: the first window has another size than those that remember it."""
-MEMORY_GOAL_MB = 65
 
 
 def measure(rounds: int) -> tuple[list[Run], list[Run]]:
@@ -64,12 +63,7 @@ def main() -> int:
     say("processor time of each", f"{cpu[0]:.0f} / {cpu[1]:.0f} ms")
     bare_mb = median([r.peak_pss_mb for r in bare])
     say("bare window, peak memory (PSS)", f"{bare_mb:.1f} MB")
-    say(
-        "Supple, peak memory (PSS)",
-        f"{memory:.1f} MB",
-        f"<= {MEMORY_GOAL_MB} MB",
-        memory <= MEMORY_GOAL_MB,
-    )
+    say("Supple, peak memory (PSS)", f"{memory:.1f} MB")
     say("of it in child processes", f"{median([r.worker_pss_mb for r in ours]):.1f} MB")
     told = f"{ratio:.1f} x, goal <= {RATIO_GOAL} x"
     window = "a bare Qt window"
@@ -81,16 +75,9 @@ def main() -> int:
         told,
         ratio <= RATIO_GOAL,
     )
-    row(
-        "memory after the start (PSS)",
-        f"{memory:.0f} MB",
-        window,
-        f"{bare_mb:.0f} MB",
-        f"<= {MEMORY_GOAL_MB} MB",
-        memory <= MEMORY_GOAL_MB,
-    )
     if others:
         print(f"{others} other processes share Qt's pages: the memory reads too low")
+    print("The memory that is judged is that of bench/memory.py, whoever else runs.")
     return 0
 
 
