@@ -125,6 +125,18 @@ def test_the_next_fixed_time_looks_over_the_weekend() -> None:
     assert Hours(Rules(), BERLIN).next_fixed(at("2026-10-23 10:30")) is None
 
 
+def test_of_two_at_one_time_the_one_that_was_chosen_asks() -> None:
+    times = (FixedTime(600), FixedTime(600, days=(3,), routine="lying-down"))
+    hours = Hours(Rules(times=times), BERLIN)
+    # One prompt a time: the first of a key is the one that asks.
+    found = hours.fixed(at("2026-10-22 09:00"), at("2026-10-22 11:00"))
+    assert [o.fixed.routine for o in found] == ["lying-down", ""]
+    assert len({o.key for o in found}) == 1
+    following = hours.next_fixed(at("2026-10-22 09:00"))
+    assert following is not None
+    assert following.fixed.routine == "lying-down"
+
+
 def test_the_day_ends_when_the_person_says_so() -> None:
     early, late = Hours(Rules(), BERLIN), Hours(Rules(day_ends_h=4), BERLIN)
     assert shown(early.end_of_day(at("2026-10-24 23:00"))) == "2026-10-25 00:00"

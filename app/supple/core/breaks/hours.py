@@ -53,14 +53,17 @@ class Hours:
         return min((b for b, _ in self._spans(utc, _AHEAD) if b > utc), default=None)
 
     def fixed(self, after: float, until: float) -> list[Occurrence]:
-        """The fixed times after ``after`` up to ``until``, in order."""
+        """The fixed times after ``after`` up to ``until``, in order.
+
+        Of several at one time what was chosen comes before a plain break from work.
+        """
         found: list[Occurrence] = []
         day = self.zone.local(after).date() - timedelta(days=1)
         last = self.zone.local(until).date()
         while day <= last:
             found += (o for o in self._fixed_of(day) if after < o.at <= until)
             day += timedelta(days=1)
-        return sorted(found, key=lambda o: (o.at, o.fixed))
+        return sorted(found, key=lambda o: (o.at, o.fixed.plain, o.fixed))
 
     def next_fixed(self, utc: float, done: Collection[str] = ()) -> Occurrence | None:
         """The next fixed time after ``utc`` whose key is not among ``done``."""
