@@ -58,9 +58,15 @@ def test_the_chosen_snooze_is_the_one_of_the_prompt() -> None:
 def test_a_break_is_let_go_when_the_hours_are_over() -> None:
     begin = datetime.fromisoformat("2026-10-22 16:38")
     run = Run(World(begin=begin, knows_idle=False)).until(DUE + 10).act("snooze").until(H)
-    assert run.told()[-1] == "LetGo hours"
+    assert (run.told()[-1], run.events[-1].at) == ("LetGo hours", 52 * MIN)
     held = Run(World(begin=begin, busy=[(0, FAR, Busy.FULL_SCREEN)])).until(H)
     assert held.told() == ["Held full-screen", "LetGo hours"]
+
+
+def test_a_prompt_that_came_within_the_hours_stays_its_minute() -> None:
+    begin = datetime.fromisoformat("2026-10-22 16:39:30")
+    run = Run(World(begin=begin, knows_idle=False)).until(DUE + 59)
+    assert run.told() == ["Prompted interval"]
 
 
 @pytest.mark.parametrize("kind", sorted(Rules().busy))

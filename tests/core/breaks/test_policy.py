@@ -193,6 +193,18 @@ def test_a_prompt_does_not_outlive_a_sleep() -> None:
     assert run.told() == ["Prompted interval", "Rested sleep", "Closed withdrawn", "LetGo rested"]
 
 
+def test_a_fixed_time_that_a_sleep_took_away_asks_again() -> None:
+    rules = times("09:20", rules=replace(ALL_DAY, interval=False))
+    run = Run(World(rules, sleeps=[(20 * MIN + 20, 10 * MIN)], knows_idle=False)).until(22 * MIN)
+    assert run.told() == ["Prompted fixed", "Rested sleep", "Closed withdrawn", "Prompted fixed"]
+
+
+def test_a_sleep_in_a_session_leaves_it_alone() -> None:
+    world = World(sleeps=[(DUE + MIN, H)], knows_idle=False)
+    run = Run(world).until(DUE + 10).act("start").act("session_started").until(DUE + 2 * MIN)
+    assert run.told() == ["Prompted interval", "Closed started", "Started"]
+
+
 def test_a_short_sleep_is_no_rest() -> None:
     run = Run(World(sleeps=[(40 * MIN, 200.0)], knows_idle=False)).until(DUE)
     assert run.told() == ["Prompted interval"]
@@ -361,6 +373,12 @@ def test_a_pause_takes_the_prompt_away_and_ends_by_itself() -> None:
     run = Run(World(knows_idle=False)).until(DUE + 10).act("pause", 60)
     assert run.told()[-2:] == ["Closed withdrawn", "LetGo paused"]
     assert run.until(3 * H).prompts()[1] == DUE + 10 + H
+
+
+def test_a_pause_that_is_ended_by_hand_is_over() -> None:
+    run = Run(World(knows_idle=False)).until(DUE + 10).act("pause", 60).until(DUE + 20 * MIN)
+    run.act("resume").until(DUE + 21 * MIN)
+    assert run.prompts() == [DUE, DUE + 20 * MIN]
 
 
 def test_not_today_is_over_tomorrow() -> None:
