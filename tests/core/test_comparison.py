@@ -176,3 +176,4 @@ def test_a_long_list_is_cut() -> None:
     lines = found.lines(most=2)
     assert lines[1] == "Here already, but not the same; yours are kept: 5 entries."
     assert lines[2:] == (conflict.line, conflict.line, "And 3 more.")
+    assert found.lines(most=5)[2:] == (conflict.line,) * 5

@@ -66,6 +66,11 @@ def test_what_is_said_is_what_is_drawn() -> None:
     assert pain_line(pairs, 30).startswith("In each of the last 12 rated sessions pain was higher")
 
 
+@pytest.mark.parametrize(("after", "word"), [(2, "lower"), (4, "higher")])
+def test_one_point_is_a_change(after: int, word: str) -> None:
+    assert f"pain was {word}" in line(*[(3, after)] * LEAST_PAIRS)
+
+
 @given(pairs=PAIRS)
 def test_the_counts_add_up(pairs: list[tuple[int, int]]) -> None:
     text = line(*pairs)

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 ASK_AGAIN_AFTER = timedelta(days=183)
-_FLIGHT_WEST = timedelta(days=1)
 """Answers are asked for again after six months."""
+_FLIGHT_WEST = timedelta(days=1)
 MUCH_PAIN = 8
 """Pain, 0 to 10, from which on the questions are asked again."""
 
