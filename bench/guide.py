@@ -1,6 +1,6 @@
 """How long it takes to make a session into a sound file, and what it needs of memory.
 
-Run as ``python bench/guide.py``. Beside it the plain use of pyttsx3, and the program espeak-ng,
+Run as ``./dev bench guide``. Beside it the plain use of pyttsx3, and the program espeak-ng,
 for the same sentences: these only speak them, and lay nothing out. Linux only: /proc tells the
 memory.
 """

@@ -1,7 +1,7 @@
 """How much of what a session says a recogniser understands.
 
-Run as ``python bench/understood.py`` where PocketSphinx is installed (``pip
-install pocketsphinx``; nothing else needs it). Every sentence of every built-in
+Run as ``./dev bench understood`` where PocketSphinx is installed (it tells how; nothing
+else needs it). Every sentence of every built-in
 routine that names a stretch, a side or a number is spoken by the default voice
 as in a session; PocketSphinx then has to tell which it was of the sentences that
 could be heard about then: those of the same step and of its neighbours. Words
@@ -227,7 +227,7 @@ def main() -> None:
     try:
         from pocketsphinx import Decoder
     except ImportError:
-        sys.exit("bench/understood.py needs: pip install pocketsphinx")
+        sys.exit(f"bench/understood.py needs: {sys.executable} -m pip install pocketsphinx")
     decoder = Decoder(loglevel="FATAL", samprate=float(RATE), cmn="batch", **WIDE)
     if options.session:
         of_a_session(decoder, options.session)

@@ -1,6 +1,6 @@
 """What the voice costs and how soon it is heard, on a private sound server.
 
-Run as ``python bench/voice.py``. The raw player of the comparison plays the
+Run as ``./dev bench voice``. The raw player of the comparison plays the
 same samples with the same buffer from the asking process itself: nothing that
 is to be heard through this sound server can begin sooner.
 """

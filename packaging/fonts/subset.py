@@ -1,7 +1,7 @@
 """Make ``resources/fonts/Inter.ttf`` from the variable Inter of its makers.
 
-    pip install fonttools
-    python packaging/fonts/subset.py "Inter[opsz,wght].ttf" resources/fonts/Inter.ttf
+    .venv/bin/python -m pip install fonttools
+    .venv/bin/python packaging/fonts/subset.py "Inter[opsz,wght].ttf" resources/fonts/Inter.ttf
 
 The whole font is https://github.com/google/fonts/tree/main/ofl/inter (876 kB). Of it we keep
 the optical size Qt draws with (14, its default), the weights 400 to 700, Latin, Greek and

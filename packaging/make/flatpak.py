@@ -1,4 +1,4 @@
-"""Put together what the Flatpak is built from: ``python packaging/make/flatpak.py``.
+"""Put together what the Flatpak is built from: ``.venv/bin/python packaging/make/flatpak.py``.
 
 flatpak-builder has no network while it builds, so every wheel has to be there before. They are
 fetched for the runtime's Python, with the versions of ``constraints.txt``, into ``build/flatpak``,

@@ -1,4 +1,4 @@
-"""Draw the program's icon for every system: ``python packaging/make/icons.py``.
+"""Draw the program's icon for every system: ``.venv/bin/python packaging/make/icons.py``.
 
 Each is the mark of ``supple.ui.brand``; a test finds out when one is not any more. Sizes are
 pixels.

@@ -1,6 +1,6 @@
 """Write the manual page from what the command line says of itself.
 
-``python packaging/make/manual.py``; a test finds out when the page is out of date.
+``.venv/bin/python packaging/make/manual.py``; a test finds out when the page is out of date.
 """
 
 from __future__ import annotations

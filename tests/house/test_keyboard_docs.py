@@ -11,7 +11,7 @@ from supple.ui.session.keys import KEYS, Mode
 from supple.ui.shortcuts import EVERY, Group
 
 PAGE = (Path(__file__).parents[2] / "docs" / "keyboard.md").read_text(encoding="utf-8")
-ANEW = "write its tables anew: python packaging/make/keys.py"
+ANEW = "write its tables anew: .venv/bin/python packaging/make/keys.py"
 WRITTEN = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "\N{MINUS SIGN}"}
 """Qt's name of a key -> as people know it."""
 

@@ -34,7 +34,7 @@ def rendered(svg: bytes, size: int) -> QImage:
 def test_every_file_is_the_mark_of_today() -> None:
     for path, content in icons.files().items():
         there = path.read_bytes()
-        hint = f"{path.name} is another one. Draw it anew: python packaging/make/icons.py"
+        hint = f"{path.name} is another one. Draw it anew: .venv/bin/python packaging/make/icons.py"
         if path.suffix == ".png":
             one, other = QImage.fromData(there), QImage.fromData(content)
             assert one.size() == other.size(), hint

@@ -32,7 +32,7 @@ def plain(text: str) -> str:
 
 def test_the_page_says_what_the_command_line_says() -> None:
     assert manual.PAGE.read_text(encoding="utf-8") == manual.page(), (
-        "Write it anew: python packaging/make/manual.py"
+        "Write it anew: .venv/bin/python packaging/make/manual.py"
     )
 
 
