@@ -1,4 +1,4 @@
-"""``.venv/bin/python packaging/make/keys.py``: the tables of docs/keyboard.md, from the program's own list.
+"""``.venv/bin/python packaging/make/keys.py``: the tables of docs/keyboard.md, from our own list.
 
 What stands between the tables is written by hand and stays.
 """
