@@ -438,6 +438,18 @@ def test_a_dialog_that_comes_while_one_is_open_waits_for_it(window: MainWindow) 
     assert not window.asks
 
 
+def test_a_dialog_that_comes_in_a_session_waits_for_its_end(window: MainWindow) -> None:
+    window.show_session(True)
+    came = Overlay(window.look, window, "Dialog")
+    window.pages.overlay_asked.emit(came)
+    assert overlay(window) is None
+    assert not window.asks
+    window.show_session(False)
+    assert overlay(window) is came
+    assert window.asks
+    came.dismiss()
+
+
 def test_closing_waits_for_no_dialog(window: MainWindow) -> None:
     for n in range(2):
         window.pages.overlay_asked.emit(Overlay(window.look, window, f"Dialog {n}"))

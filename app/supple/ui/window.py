@@ -55,14 +55,14 @@ class MainWindow(PagesWindow):
         self._state_before = Qt.WindowState.WindowNoState
         self._overlay: Overlay | None = None
         self._waiting: list[Overlay] = []
-        """Dialogs that came of themselves while another was open."""
+        """Dialogs that came of themselves while another was open, or in a session."""
         self._may_close = False
         self._is_closed = False
         self.keep_open: Callable[[], bool] | None = None
         """Asked as the window is closed: True where it is to stay, or where it was hidden."""
         self.ends: Callable[[], None] | None = None
         """Ends the program, not only the window; None where that is the same."""
-        self.pages.overlay_asked.connect(self._open)
+        self.pages.overlay_asked.connect(self._open_in_turn)
         self._keys: WindowKeys | None = None
         self.ring = FocusRing(look, self)
 
@@ -147,6 +147,7 @@ class MainWindow(PagesWindow):
         if self.isFullScreen():
             self.setWindowState(self._state_before)
         self._show_pages()
+        self._open_next()
 
     def session_over(self) -> None:
         """The session has ended, though its summary is still shown: closing asks no more."""
@@ -176,7 +177,9 @@ class MainWindow(PagesWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def show_keys(self) -> None:
-        """Open the list of all keys; a running session waits meanwhile."""
+        """Open the list of all keys; a running session waits meanwhile, a dialog goes before."""
+        if self._overlay is not None:
+            return
         from supple.core.break_keys import break_keys
         from supple.core.session_keys import key_map
         from supple.ui.keys_dialog import KeysDialog
@@ -293,10 +296,16 @@ class MainWindow(PagesWindow):
         if command is not Command.STOP:
             self._leaving = False
 
+    def _open_in_turn(self, overlay: Overlay) -> None:
+        """Open what a page asks; nobody on the mat is asked of anything but the session."""
+        self._waiting.append(overlay)
+        self._open_next()
+
+    def _open_next(self) -> None:
+        if self._waiting and self._overlay is None and not self._in_session:
+            self._open(self._waiting.pop(0))
+
     def _open(self, overlay: Overlay) -> None:
-        if self._overlay is not None:
-            self._waiting.append(overlay)
-            return
         self._overlay = overlay
         overlay.accepted.connect(self._on_answered)
         overlay.dismissed.connect(self._on_answered)
@@ -306,5 +315,4 @@ class MainWindow(PagesWindow):
     def _on_answered(self) -> None:
         self._overlay = None
         self._allow_keys()
-        if self._waiting:
-            self._open(self._waiting.pop(0))
+        self._open_next()
