@@ -176,6 +176,20 @@ def test_one_bad_file_does_not_hold_up_the_others(
     assert (len(taken), len(failed)) == (1, 1)
 
 
+def test_where_the_history_refuses_the_file_stays_for_the_next_time(
+    folder: Path, draft: Draft, history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise UserError("The disk is full.")
+
+    keep(folder, draft)
+    with monkeypatch.context() as patched:
+        patched.setattr(History, "session", full)
+        assert Unsaved(folder).take_in(history) == ([], ["The disk is full."])
+    taken, failed = Unsaved(folder).take_in(history)
+    assert ([session.id for session in taken], failed) == ([draft.id], [])
+
+
 def test_a_file_that_cannot_be_removed_is_told(
     folder: Path, draft: Draft, history: History, monkeypatch: pytest.MonkeyPatch
 ) -> None:
