@@ -23,7 +23,11 @@ from supple.core.session_keys import (
 )
 
 NEXT, PREVIOUS, PAUSE = SessionKey.NEXT, SessionKey.PREVIOUS, SessionKey.PAUSE
-KEPT = ("Esc", "0", "5", "9", "X", "Tab", "Shift+Tab", "F1", "Ctrl+Q", "Ctrl+Z", "Backspace", "Del")
+PAGES = ("Ctrl+1", "Ctrl+5", "Ctrl+,", "Ctrl+F")
+KEPT = (
+    *("Esc", "0", "5", "9", "X", "Tab", "Shift+Tab", "F1", "Backspace", "Del"),
+    *("Ctrl+Q", "Ctrl+Z", *PAGES),
+)
 # Few, so that they clash, and all usual ones among them.
 few = [*(key for keys in USUAL.values() for key in keys), "PgDown", "F5", "B", "Media Next", *KEPT]
 keys = st.sampled_from(few) | st.sampled_from(sorted(NAMES)) | st.sampled_from("abcdxyz019?")

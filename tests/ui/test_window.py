@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from supple.core.command import Command
 from supple.core.event import PauseReason
 from supple.core.history_ask import EditableSession
+from supple.core.session_keys import refusal
 from supple.core.settings import Settings
 from supple.core.snapshot import Snapshot
 from supple.core.today import TodayView
@@ -158,6 +160,14 @@ def test_a_session_waits_while_its_keys_are_read(qtbot: QtBot, window: MainWindo
     answer(qtbot, window, "Close")
     assert asked == [Command.WAIT, Command.GO_BACK]
     assert window.in_session
+
+
+def test_no_key_of_the_window_can_be_taught_to_a_session(window: MainWindow) -> None:
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    keys = window.findChildren(QShortcut, options=direct)
+    own = {key.key().toString() for key in keys} - {"F11"}
+    assert len(own) >= 9
+    assert [key for key in sorted(own) if not refusal(key)] == []
 
 
 class Running:
