@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from pathlib import Path
 
@@ -56,6 +57,25 @@ def test_a_new_entry_is_added_and_an_old_one_replaced(path: Path) -> None:
     path.write_bytes(OwnFile.read(path).with_entry(routine("a", name="Other")))
     names = {r["id"]: r["name"] for r in json.loads(path.read_bytes())["routines"]}
     assert names == {"a": "Other", "b": "Mine", "c": "Mine"}
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+def test_the_mark_some_editors_begin_a_file_with_stays_as_it_was(path: Path, mark: bytes) -> None:
+    path.write_bytes(mark + path.read_bytes())
+    made = OwnFile.read(path).with_entry(routine("c"))
+    assert made.startswith(mark + b"{")
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_an_entry_stays_on_one_line_or_on_many(path: Path, indent: int | None) -> None:
+    path.write_text(json.dumps(json.loads(path.read_bytes()), indent=indent), encoding="utf-8")
+    made = OwnFile.read(path).with_entry(routine("a", name="Other"))
+    assert (b"\n" in made) is (indent is not None)
+
+
+def test_an_entry_that_goes_leaves_the_others(path: Path) -> None:
+    left = json.loads(OwnFile.read(path).without(routine("a")))
+    assert [r["id"] for r in left["routines"]] == ["b"]
 
 
 def test_an_entry_that_is_not_there_cannot_go(path: Path) -> None:
