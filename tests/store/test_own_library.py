@@ -190,7 +190,7 @@ def test_an_entry_that_could_not_be_read_again_is_not_written(
 
 def test_a_dose_that_makes_a_routine_too_long_is_refused(own: OwnLibrary, folder: Path) -> None:
     own.put(stretch())
-    own.put(replace(routine("long", *["heel"] * 100), name="A long one"))
+    own.put(replace(routine("long", "wall", *["heel"] * 99), name="A long one"))
     before = files(folder)
     with pytest.raises(UserError, match="A long one"):
         own.put(stretch(hold_s=600), stretch())
