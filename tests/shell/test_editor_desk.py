@@ -15,6 +15,7 @@ from supple.shell.editor_desk import GONE, OUTSIDE
 from supple.ui.pages import Place
 from supple.ui.unsaved import UnsavedDialog
 from supple.ui.widgets.banner import Banner
+from supple.ui.widgets.toast import Toast
 
 MakeBench = Callable[..., Any]
 
@@ -52,6 +53,22 @@ def test_leaving_shows_my_routines(editing: Editing) -> None:
     editing.page.leave()
     assert editing.page is None
     assert editing.window.pages.place is Place.ROUTINES
+
+
+def test_the_undo_of_a_row_goes_with_the_editor(editing: Editing) -> None:
+    id_ = editing.make()
+    editing.page.remove(editing.page.draft.rows[0].key)
+    toast = next(t for t in editing.window.findChildren(Toast) if t.isVisibleTo(editing.window))
+    editing.page.save()
+    assert toast.isVisibleTo(editing.window)
+    editing.page.leave()
+    assert not toast.isVisibleTo(editing.window)
+    editing.desk.edit(id_)
+    editing.page.remove(editing.page.draft.rows[0].key)
+    editing.window.toast("Something newer.")
+    editing.page.save()
+    editing.page.leave()
+    assert toast.isVisibleTo(editing.window)
 
 
 def test_coming_back_leads_to_the_row_that_was_edited(editing: Editing) -> None:

@@ -109,6 +109,18 @@ def test_a_toast_goes_when_what_it_told_is_no_longer_so(qtbot: QtBot, look: Look
     assert not toast.isVisible()
 
 
+def test_a_toast_goes_only_if_it_is_the_one_that_is_meant(qtbot: QtBot, look: Look) -> None:
+    window, notices = board(qtbot, look)
+    older, newer = (lambda: None), (lambda: None)
+    notices.toast("A row is taken out", "Undo", older)
+    notices.toast("It is saved", "Show", newer)
+    (toast,) = window.findChildren(Toast)
+    notices.hide_toast(older)
+    assert toast.isVisible()
+    notices.hide_toast(newer)
+    assert not toast.isVisible()
+
+
 def test_ctrl_z_presses_the_undo_of_a_banner_until_something_newer_can_be_undone(
     qtbot: QtBot, look: Look
 ) -> None:

@@ -55,6 +55,8 @@ class EditorDesk:
         self._was: Routine | None = None
         """The very routine of the library that is edited."""
         self._writes = False
+        self._undo: Callable[[], None] | None = None
+        """What the newest toast of the one that is open does."""
         self._told_back = False
         """Whether it was told of the one that is open that its changes are back."""
         window.pages.inside_changed.connect(self._on_inside)
@@ -156,7 +158,7 @@ class EditorDesk:
         page.left.connect(self._on_left)
         page.given_up.connect(self._on_given_up)
         page.overlay_asked.connect(window.pages.overlay_asked)
-        page.toast_asked.connect(window.toast)
+        page.toast_asked.connect(self._on_toast)
         page.toast_over.connect(window.pages.notices.hide_toast)
         page.refilled.connect(window.pages.order_focus)
         return page
@@ -166,6 +168,10 @@ class EditorDesk:
     def keep_now(self) -> None:
         """Keep what was typed, for a start after the program was killed."""
         self._drafts.keep_now()
+
+    def _on_toast(self, text: str, action: str, then: Callable[[], None]) -> None:
+        self._undo = then
+        self._window.toast(text, action, then)
 
     def _on_left(self) -> None:
         self._forget()
@@ -199,6 +205,10 @@ class EditorDesk:
             self._forget()
 
     def _forget(self) -> None:
+        if self._undo is not None:
+            # There is no page any more to undo it on.
+            self._window.pages.notices.hide_toast(self._undo)
+            self._undo = None
         self._drafts.forget()
         self._page = None
 

@@ -137,9 +137,9 @@ class Notices:
         if self._toast is not None and self._toast.isVisible():
             self._toast.place()
 
-    def hide_toast(self) -> None:
-        """What it told of is no longer so."""
-        if self._toast is not None:
+    def hide_toast(self, of: Callable[[], None] | None = None) -> None:
+        """What it told of is no longer so. ``of``: only if it is the one with that action."""
+        if self._toast is not None and (of is None or of == self._then):
             self._toast.hide()
 
     def _on_acted(self) -> None:
