@@ -35,6 +35,8 @@ def test_the_first_that_answers_is_asked_first_from_then_on() -> None:
     assert sense.ask() == IdleTime(7.5, "b says so")
     sense.ask()
     assert (a.asked, b.asked, c.asked) == (1, 2, 0)
+    sense.close()
+    assert (a.closed, b.closed, c.closed) == (1, 1, 1)
 
 
 def test_when_it_falls_silent_the_others_are_asked_again() -> None:
@@ -67,8 +69,10 @@ def test_a_bare_machine_says_why_not() -> None:
 
 
 def test_what_is_told_is_a_line_of_the_self_test() -> None:
-    check = idle.check(lambda: Idle([Way("a", 12.34)]))
+    way = Way("a", 12.34)
+    check = idle.check(lambda: Idle([way]))
     assert check == Check("idle time", True, "a says so: 12.3 s without input")
+    assert way.closed == 1
 
 
 @pytest.mark.parametrize(
