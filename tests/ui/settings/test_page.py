@@ -88,6 +88,22 @@ def pick(page: SettingsPage, name: str, key: str) -> None:
     widget.chosen.emit(key)
 
 
+def test_the_size_of_the_text_stays_in_sight_as_the_text_grows(
+    qtbot: QtBot, look: Look, page: SettingsPage
+) -> None:
+    page.choose("appearance")
+    page.resize(688, 560)
+    size = named(page, Segmented, "Text size")
+    for scale in (1.0, 1.3):
+        look.set_text_scale(scale)
+        qtbot.waitUntil(lambda: not size.visibleRegion().isEmpty())
+        top = size.mapTo(page, QPoint()).y()
+        assert top + size.height() < page.height()
+    assert size.visibleRegion().boundingRect() == size.rect()
+    first = page.appearance.cards[0]
+    assert first.isAncestorOf(size)
+
+
 def slide(page: SettingsPage) -> None:
     widget = named(page, QSlider, "Volume")
     assert isinstance(widget, QSlider)

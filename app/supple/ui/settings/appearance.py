@@ -44,10 +44,12 @@ class AppearanceCards(QObject):
         super().__init__()
         self._look = look
         self.cards: tuple[QWidget, ...] = (
+            # First: it stays where it is while all below it grows, and is found at once by whom
+            # it is for.
+            self._build_text(),
             self._build_theme(),
             self._build_session(),
             self._build_person(figures),
-            self._build_text(),
         )
 
     def show_settings(self, settings: Settings) -> None:
@@ -61,6 +63,15 @@ class AppearanceCards(QObject):
         self._motion.choose(settings.motion)
         self._person.choose(settings.skin, settings.hair)
         self._text.choose(f"{settings.text_scale:g}")
+
+    def _build_text(self) -> QWidget:
+        percents = [(f"{scale:g}", f"{scale:.0%}") for scale in TEXT_SCALES]
+        self._text = Segmented(self._look, percents, "1", small=True, name="Text size")
+        self._text.chosen.connect(lambda s: self._tell(text_scale=float(s)))
+        card = SettingsCard(self._look, "")
+        card.body.setContentsMargins(24, 6, 24 - RING, 6)
+        card.add_row("Text size", self._text, "On every page; the session's own is set below")
+        return card
 
     def _build_theme(self) -> QWidget:
         self._theme = ThemeChoice(self._look)
@@ -103,15 +114,6 @@ class AppearanceCards(QObject):
         self._person.chosen.connect(lambda skin, hair: self._tell(skin=skin, hair=hair))
         card = SettingsCard(self._look, "Who shows the stretches")
         card.body.addWidget(self._person)
-        return card
-
-    def _build_text(self) -> QWidget:
-        percents = [(f"{scale:g}", f"{scale:.0%}") for scale in TEXT_SCALES]
-        self._text = Segmented(self._look, percents, "1", small=True, name="Text size")
-        self._text.chosen.connect(lambda s: self._tell(text_scale=float(s)))
-        card = SettingsCard(self._look, "")
-        card.body.setContentsMargins(24, 6, 24 - RING, 6)
-        card.add_row("Text size in the rest of the app", self._text)
         return card
 
     def _tell(self, **fields: object) -> None:
