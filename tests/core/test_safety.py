@@ -55,6 +55,12 @@ def test_the_gravest_answer_decides(ticked: tuple[str, ...], expected: Advice) -
     assert advice(ticked) is expected
 
 
+def test_a_replaced_joint_asks_somebody_first() -> None:
+    asked = [q for q in QUESTIONS if "replaced joint" in q.text]
+    assert [(q.id, q.advice) for q in asked] == [("surgery", Advice.ASK_FIRST)]
+    assert all("replaced joint" in CONDITIONS[name] for name in asked[0].conditions)
+
+
 @given(ticks, st.sampled_from(IDS))
 def test_one_more_tick_is_never_less_grave(ticked: frozenset[str], more: str) -> None:
     order = tuple(Advice)

@@ -323,7 +323,7 @@ def test_a_grave_answer_given_later_shows_its_advice_on_today(bench: MakeBench) 
     one = bench()
     answered(one, 200)
     one.guidance.first_run.look()
-    press(one, "Recent surgery or a broken bone, or you were told not to stretch")
+    press(one, "Recent surgery, a replaced joint or a broken bone, or you were told not to stretch")
     press(one, "Save my answers")
     window = one.program.window
     assert window.isVisible()

@@ -3,7 +3,7 @@
 Guidance, not medicine. The list of who asks a professional first follows the source documents
 001_5fe7733dc174ca87 and 003_4a28cb51ab44727d (herniated disc, spinal instability,
 spondylolisthesis, a past back injury, severe pain); the warning signs around them are general
-practice.
+practice. The replaced joint is a caution of our own, from no source.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "surgery",
-        "Recent surgery or a broken bone, or you were told not to stretch",
+        "Recent surgery, a replaced joint or a broken bone, or you were told not to stretch",
         Advice.ASK_FIRST,
         ("recent-surgery",),
     ),

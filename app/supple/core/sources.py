@@ -190,5 +190,6 @@ STUDIES_BY_ID = {study.id: study for study in STUDIES}
 PRACTICE_TEXT = (
     "Where the documents are silent, Supple does what physiotherapists commonly do and says so: "
     "how the hip flexor stretch is done, most warning signs in the safety questions, and when "
-    "the plan steps back."
+    "the plan steps back. That whoever has a replaced joint is to ask first is a caution of our "
+    "own, from no source."
 )

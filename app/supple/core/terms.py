@@ -33,7 +33,7 @@ CONDITIONS: Final[Mapping[str, str]] = {
     "back-injury": "A past back injury",
     "severe-pain": "Severe pain",
     "leg-numbness": "Numbness, tingling or weakness in a leg",
-    "recent-surgery": "Recent surgery or a broken bone",
+    "recent-surgery": "Recent surgery, a replaced joint or a broken bone",
     "osteoporosis": "Osteoporosis",
     "hamstring-injury": "A torn or strained hamstring",
     "knee-pain": "Knee pain",
