@@ -575,6 +575,41 @@ def test_a_session_in_which_nothing_was_done_is_not_praised(
     assert not any("done" in text.lower() for text in words)
 
 
+def last_words_after_a_skip(session: Session, now: float) -> list[str]:
+    session.apply(Command.HURTS, now)
+    now += 1.0
+    events = list(session.apply(Command.SKIP_STRETCH, now))
+    while not isinstance(session.state, Done):
+        now += 1.0
+        events += session.advance(now)
+    return finish_words(events)
+
+
+def test_who_was_only_getting_ready_is_not_asked_to_let_go(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    last = make_stretch("two", release_cue="Bring your hips back slowly.")
+    session = Session(make_timeline(make_stretch("one"), last))
+    now = at_first_hold(session, 5)
+    session.apply(Command.NEXT, now)
+    session.apply(Command.NEXT, now)
+    session.apply(Command.NEXT, now)
+    shot = session.snapshot(now)
+    assert (shot.step.kind, shot.step.stretch) == (StepKind.PREPARE, "two")
+    words = last_words_after_a_skip(session, now)
+    assert words
+    assert "Bring your hips back slowly." not in words
+
+
+def test_who_was_in_the_last_stretch_is_asked_to_let_go(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    last = make_stretch("two", release_cue="Bring your hips back slowly.")
+    session = Session(make_timeline(last))
+    words = last_words_after_a_skip(session, at_first_hold(session, 5))
+    assert words[0] == "Bring your hips back slowly."
+
+
 def test_a_question_over_a_question_gives_back_the_one_below(strap_session: Session) -> None:
     now = at_first_hold(strap_session, 5)
     strap_session.apply(Command.ASK_STOP, now)

@@ -78,6 +78,7 @@ class Clockwork:
 
     def enter(self, index: int, at: float, elapsed_s: float = 0.0, lead_s: float = 0.0) -> None:
         """Go to a step; its clock starts at ``elapsed_s`` once ``lead_s`` seconds have passed."""
+        self.plan.entered(index)
         resumes_at = at + lead_s
         self.state = Running(index, resumes_at - elapsed_s, resumes_at, elapsed_s)
         self._marks = marks_from(self.plan.step(index), elapsed_s, self.plan.duration(index))

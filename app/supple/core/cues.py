@@ -150,13 +150,16 @@ def _back_in(
     return in_turn([(LineKind.SETUP, text, 0.0)], say, max(after_s + ACT_S, late))
 
 
-def finish_lines(last: Stretch, done: int, of: int, say: Speech) -> tuple[Line, ...]:
-    """Let go of the last stretch; the end, and what was done; up from the floor."""
+def finish_lines(
+    last: Stretch, done: int, of: int, say: Speech, *, begun: bool = True
+) -> tuple[Line, ...]:
+    """Let go of the last stretch, where it was begun; the end, what was done; up from the floor."""
+    release = wording.release_line(last) if begun else ""
     end = wording.FINISHED if done else wording.NOTHING_DONE
     up = wording.GET_UP if last.position is Position.LYING else ""
     return in_turn(
         [
-            (LineKind.RELEASE, wording.release_line(last), BREATH_S * 2),
+            (LineKind.RELEASE, release, BREATH_S * 2),
             (LineKind.SETUP, wording.leave_line(last.equipment), BREATH_S),
             (LineKind.FINISH, end, BREATH_S),
             (LineKind.FINISH, wording.done_line(done, of), BREATH_S),

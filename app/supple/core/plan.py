@@ -28,6 +28,8 @@ class Plan:
         self.timeline = timeline
         self._steps = list(timeline.steps)
         self._eased: set[int] = set()
+        self._begun: set[int] = set()
+        """Stretches one is in, or was: more than getting ready for them."""
         self._tally = Tally(timeline)
         self._lengths = {line.text: line.length_s for step in self._steps for line in step.lines}
         self._sum_up()
@@ -94,6 +96,15 @@ class Plan:
         """Whether the step belongs to a stretch that is done half as far."""
         return self.step(index).block in self._eased
 
+    def entered(self, index: int) -> None:
+        """The step at ``index`` begins: nobody is asked to let go of what was not taken up."""
+        step = self.step(index)
+        if step.kind is StepKind.PREPARE:
+            self._begun.discard(step.block)
+        elif step.kind is not StepKind.FINISH:
+            self._begun.add(step.block)
+        self._sum_up()
+
     def completed(self, index: int) -> None:
         """The step at ``index`` went to its end: the last words will count it."""
         step = self.step(index)
@@ -143,7 +154,8 @@ class Plan:
         """Let the last words tell what was done until now."""
         last, tally = self._steps[-1], self._tally
         stretch = self.timeline.stretch_of(last)
-        lines = cues.finish_lines(stretch, tally.done, tally.blocks, self._say)
+        begun = last.block in self._begun
+        lines = cues.finish_lines(stretch, tally.done, tally.blocks, self._say, begun=begun)
         self._steps[-1] = replace(last, lines=cues.fit(lines, last.duration_s))
 
     def _set(self, index: int, duration_s: float) -> None:
