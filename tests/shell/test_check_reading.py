@@ -83,6 +83,16 @@ def test_the_voice_can_be_turned_off_in_the_middle(rig: Rig) -> None:
     assert rig.voices[-1] is True
 
 
+def test_the_voice_turned_off_in_a_check_is_back_in_the_next(rig: Rig) -> None:
+    rig.door.script_asked.emit("left")
+    rig.door.voice_toggled.emit()
+    assert not rig.one.voice.on
+    rig.one.program.window.show_place(Place.TODAY)
+    assert rig.one.voice.on
+    rig.one.program.window.show_place(Place.FLEXIBILITY)
+    assert rig.voices[-1] is True
+
+
 def test_the_next_leg_silences_the_last(rig: Rig) -> None:
     rig.door.script_asked.emit("left")
     rig.door.script_asked.emit("right")

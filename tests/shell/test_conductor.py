@@ -179,13 +179,39 @@ def test_a_single_stretch_can_be_started(bench: MakeBench) -> None:
     assert [s.stretch for s in one.rows()[0].steps] == ["two"]
 
 
-def test_the_m_key_turns_the_voice_off_and_remembers_it(bench: MakeBench) -> None:
+def test_the_m_key_turns_the_voice_off_and_on(bench: MakeBench) -> None:
     one = bench()
+    one.guidance.conductor.start("three-short")
     one.guidance.parts.page.voice_toggled.emit()
     assert not one.voice.on
-    assert not one.deps.settings_file.load()[0].voice_on
+    assert one.guidance.parts.page.controls.voice.text() == "Voice off"
+    assert one.deps.settings_file.load()[0].voice_on
     one.guidance.parts.page.voice_toggled.emit()
     assert one.voice.on
+
+
+@pytest.mark.parametrize("usual", [True, False])
+def test_the_m_key_is_for_this_session_alone(bench: MakeBench, usual: bool) -> None:
+    one = bench()
+    one.program.window.settings_changed.emit(replace(one.deps.settings, voice_on=usual))
+    one.guidance.conductor.start("three-short")
+    one.guidance.parts.page.voice_toggled.emit()
+    assert one.voice.on is not usual
+    one.play_to_the_end()
+    assert one.voice.on is not usual
+    one.guidance.parts.page.rated.emit(Rating(None))
+    assert one.voice.on is usual
+    one.guidance.conductor.start("three-short")
+    assert one.voice.on is usual
+    assert one.guidance.parts.page.controls.voice.text() != ("Voice off" if usual else "Voice")
+
+
+def test_another_setting_in_a_session_leaves_what_the_m_key_said(bench: MakeBench) -> None:
+    one = bench()
+    one.guidance.conductor.start("three-short")
+    one.guidance.parts.page.voice_toggled.emit()
+    one.program.window.settings_changed.emit(replace(one.deps.settings, volume=0.4))
+    assert not one.voice.on
 
 
 def test_mute_on_the_command_line_is_not_remembered(bench: MakeBench) -> None:

@@ -30,6 +30,19 @@ def test_a_new_user_has_nothing_to_be_told(profile: Path) -> None:
     made.history.close()
 
 
+def test_what_was_said_of_this_session_counts_before_settings_and_options(profile: Path) -> None:
+    made = deps(profile, "--mute")
+    assert not made.speaks
+    made.said = True
+    assert made.speaks
+    made.mute, made.said = False, None
+    assert made.speaks
+    made.settings = replace(made.settings, voice_on=False)
+    assert not made.speaks
+    assert made.history is not None
+    made.history.close()
+
+
 def test_everything_lies_inside_the_profile(profile: Path, tmp_path: Path) -> None:
     made = deps(profile)
     assert made.history is not None

@@ -88,7 +88,7 @@ class CheckDesk:
 
     def show_voice(self) -> None:
         """Tell the page whether what it shows is said."""
-        self._door.show_voice(self._deps.settings.voice_on and not self._deps.mute)
+        self._door.show_voice(self._deps.speaks)
 
     def read(self, part: str) -> None:
         """Begin to read a part; what was read before ends."""

@@ -101,8 +101,7 @@ class CheckReading:
             return
         line = self._lines[self._next]
         self._next += 1
-        on = self._deps.settings.voice_on and not self._deps.mute
-        by_reader = self._by_reader and on
+        by_reader = self._by_reader and self._deps.speaks
         if self._shown:
             self._parts.window.pages.flexibility.show_line(line.text, read_out=by_reader)
         if self._aloud and not self._by_reader:
@@ -120,9 +119,8 @@ class CheckReading:
 
     def speaks(self) -> bool:
         """Whether anything would be said."""
-        settings = self._deps.settings
-        on = settings.voice_on and not self._deps.mute
-        return on and settings.speech is not SpeechLevel.CHIMES
+        deps = self._deps
+        return deps.speaks and deps.settings.speech is not SpeechLevel.CHIMES
 
     @property
     def busy(self) -> bool:

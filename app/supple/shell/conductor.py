@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
@@ -56,7 +55,6 @@ class Conductor:
         # The voice was made with the one chosen; preparing with it twice would be once too much.
         self._sound = (deps.settings.voice, 1.0)
         """Voice and speed as they were last set."""
-        self._voice_on = deps.settings.voice_on and not deps.mute
         self.before = Before(deps, parts, self)
         self.help_desk = HelpDesk(deps, parts, self)
 
@@ -129,6 +127,7 @@ class Conductor:
         parts = self._parts
         self._is_open = True
         self._timeline = timeline
+        self.forget_toggle()
         parts.voice.start()
         note = PREVIEW if self.previews else ""
         parts.page.begin(timeline.routine.name, note, kept=not self.previews)
@@ -172,16 +171,18 @@ class Conductor:
             self._over(event.how)
 
     def toggle_voice(self) -> None:
-        """Turn the voice off or on, now and for the sessions to come."""
-        self._voice_on = not self._voice_on
-        self._deps.mute = False
-        self._parts.pages.save(replace(self._deps.settings, voice_on=self._voice_on))
-        self._parts.window.show_settings(self._deps.settings)
+        """Turn the voice off or on in what runs: the next one is as the settings say."""
+        self._deps.said = not self._deps.speaks
         self.apply_voice()
+
+    def forget_toggle(self) -> None:
+        """Let what comes be spoken as the settings say."""
+        if self._deps.said is not None:
+            self._deps.said = None
+            self.apply_voice()
 
     def on_settings(self) -> None:
         """Follow a change of the settings."""
-        self._voice_on = self._deps.settings.voice_on and not self._deps.mute
         self._parts.page.set_person(self._deps.settings.skin, self._deps.settings.hair)
         self._parts.page.set_keys(key_map(self._deps.settings.session_keys))
         self.apply_voice()
@@ -189,7 +190,7 @@ class Conductor:
     def on_window_state(self, state: Qt.WindowState) -> None:
         """Nobody is to be guided by a window that can be neither seen nor heard."""
         able = self._by_reader or self._parts.voice.state.kind is VoiceKind.VOICE
-        heard = self._voice_on and able
+        heard = self._deps.speaks and able
         alone = state == Qt.WindowState.WindowMinimized and not heard
         if alone:
             self._parts.player.command(Command.PAUSE)
@@ -199,7 +200,7 @@ class Conductor:
     def apply_voice(self) -> None:
         """Make the voice what the settings and the M key say."""
         settings, voice = self._deps.settings, self._parts.voice
-        self._parts.narrator.set_on(self._voice_on)
+        self._parts.narrator.set_on(self._deps.speaks)
         voice.set_volume(settings.volume)
         voice.set_output(settings.output)
         voice.set_lead_in(settings.wake_output)
@@ -216,11 +217,11 @@ class Conductor:
         if state.reason:
             log.info("voice: %s, %s", state.kind, state.reason)
         if self._by_reader:
-            self._parts.page.show_voice(self._voice_on, able=True)
+            self._parts.page.show_voice(self._deps.speaks, able=True)
             return
         notice = state.reason if state.news else ""
         able = state.kind is VoiceKind.VOICE
-        self._parts.page.show_voice(self._voice_on, notice, able=able)
+        self._parts.page.show_voice(self._deps.speaks, notice, able=able)
 
     @property
     def _by_reader(self) -> bool:
@@ -239,6 +240,7 @@ class Conductor:
     def close(self) -> None:
         """Turn back to the pages, which know of the session now."""
         self._is_open = self.previews = False
+        self.forget_toggle()
         self._parts.window.show_session(False)
         self._parts.pages.plan_changed()
         self.make_ready(self._parts.pages.up_next)
@@ -282,7 +284,7 @@ class Conductor:
         parts.page.set_read_out(self._by_reader)
         if notice:
             able = parts.voice.state.kind is VoiceKind.VOICE
-            parts.page.show_voice(self._voice_on, notice, able=able)
+            parts.page.show_voice(self._deps.speaks, notice, able=able)
 
     def say_s(self, text: str) -> float:
         """Seconds ``text`` takes to say, as well as that is known."""

@@ -113,6 +113,13 @@ class Deps:
     """Path of a shared file to be shown as the window opens."""
     quit_when_done: bool = False
     mute: bool = False
+    said: bool | None = None
+    """Whether the session or check in hand is spoken, where that was changed in it; else None."""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it is spoken now."""
+        return self.settings.voice_on and not self.mute if self.said is None else self.said
 
     @cached_property
     def kept(self) -> Kept:

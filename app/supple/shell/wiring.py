@@ -139,6 +139,7 @@ def wire_flexibility(parts: Parts, desk: CheckDesk, conductor: Conductor) -> Non
     door.restore_asked.connect(desk.restore)
     door.voice_toggled.connect(conductor.toggle_voice)
     door.voice_toggled.connect(desk.on_voice)
+    door.left.connect(conductor.forget_toggle)
 
 
 def wire_library(parts: Parts, desk: LibraryDesk, conductor: Conductor) -> None:
