@@ -113,3 +113,25 @@ def test_a_dialog_may_begin_elsewhere(qtbot: QtBot, look: Look, host: QWidget) -
     asks.no = asks.add_button("No", "secondary", accepts=False)  # type: ignore[attr-defined]
     asks.open(QWidget(host))
     assert host.focusWidget() is asks.no  # type: ignore[attr-defined]
+
+
+def test_a_wide_one_keeps_within_a_window_that_is_made_smaller(
+    qtbot: QtBot, look: Look, host: QWidget
+) -> None:
+    class Asks(Overlay):
+        heights: tuple[int, ...] = ()
+
+        def refit(self) -> None:
+            parent = self.parentWidget()
+            assert parent is not None
+            self.heights = (*self.heights, parent.height())
+
+    asks = Asks(look, host, "Which?", width=900)
+    asks.add_button("Yes", "primary", accepts=True)
+    asks.open(QWidget(host))
+    assert asks.card.width() == 900
+    host.resize(760, 560)
+    qtbot.waitUntil(lambda: asks.card.width() == 760 - 32)
+    host.resize(1100, 700)
+    qtbot.waitUntil(lambda: asks.card.width() == 900)
+    assert asks.heights == (560, 700)

@@ -13,6 +13,7 @@ from supple.core.history_ask import Export
 from supple.ui.exchange import FILES, READABLE, SAFE, Exchange, ImportDialog
 from supple.ui.files import FileAsker, Then
 from supple.ui.fit import clipped, unnamed
+from supple.ui.lines import Lines
 from supple.ui.look import Look
 from supple.ui.text import Text
 
@@ -102,3 +103,13 @@ def test_what_is_wrong_with_a_file_can_be_copied(qtbot: QtBot, look: Look, host:
     press(qtbot, dialog, "Copy details")
     assert QGuiApplication.clipboard().text() == "\n".join(lines)
     assert dialog.isVisible()
+
+
+def test_it_takes_the_size_of_a_window_that_is_made_smaller(look: Look, host: QWidget) -> None:
+    lines = tuple(f"Session {number}" for number in range(80))
+    dialog = ImportDialog(look, host, Incoming(headline="Many", lines=lines, adds=True))
+    shown = dialog.findChild(Lines)
+    assert shown is not None
+    assert shown.height() == 760 // 2
+    host.resize(760, 560)
+    assert shown.height() == 560 // 2

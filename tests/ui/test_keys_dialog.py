@@ -151,3 +151,46 @@ def test_the_columns_of_all_groups_are_in_line(look: Look, host: QWidget) -> Non
         caps = listed.findChildren(KeyCap)
         edges |= {cap.mapTo(listed, QPoint(cap.width(), 0)).x() for cap in caps}
     assert len(edges) == 2
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+def test_it_takes_the_size_of_a_window_that_is_made_smaller(
+    qtbot: QtBot, look: Look, host: QWidget, scale: float
+) -> None:
+    look.set_text_scale(scale)
+    dialog = KeysDialog(look, host)
+    dialog.open(QWidget(host))
+    host.grab()
+    scroller, close = dialog.findChild(Scroller), dialog.first()
+    assert scroller is not None
+    assert close is not None
+    wide, high = dialog.card.width(), dialog.card.height()
+    host.resize(760, 560)
+    qtbot.waitUntil(lambda: dialog.rect().contains(dialog.card.geometry()))
+    bar = scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    ends = scroller.mapTo(dialog, scroller.rect().bottomLeft()).y()
+    assert close.mapTo(dialog, QPoint()).y() - ends > 12
+    host.resize(1100, 760)
+    qtbot.waitUntil(lambda: (dialog.card.width(), dialog.card.height()) == (wide, high))
+
+
+def test_a_page_of_keys_is_turned_less_a_line(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(760, 560)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    dialog = KeysDialog(look, window)
+    dialog.open(QWidget(window))
+    QApplication.processEvents()
+    scroller, focus = dialog.findChild(Scroller), window.focusWidget()
+    assert scroller is not None
+    assert focus is not None
+    bar, seen = scroller.verticalScrollBar(), scroller.viewport().height()
+    qtbot.keyClick(focus, Qt.Key.Key_PageDown)
+    assert 0 < bar.value() == min(bar.maximum(), seen - look.px(48))
+    qtbot.keyClick(focus, Qt.Key.Key_End)
+    qtbot.keyClick(focus, Qt.Key.Key_PageUp)
+    assert bar.value() == max(0, bar.maximum() - seen + look.px(48))

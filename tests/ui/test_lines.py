@@ -65,3 +65,10 @@ def test_many_sentences_are_reached_by_keys(qtbot: QtBot, look: Look, host: QWid
     assert lines.focusPolicy() is Qt.FocusPolicy.TabFocus
     lines.show_lines(["One."])
     assert lines.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_they_take_the_room_that_is_there_now(look: Look, host: QWidget) -> None:
+    lines = placed(look, host, most=300)
+    lines.show_lines([f"Line {number}" for number in range(60)])
+    lines.set_most(120)
+    assert lines.height() == 120

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from supple.ui.lines import Lines
 from supple.ui.look import Look
 from supple.ui.pages import Pages
 from supple.ui.recovered import DetailsDialog
@@ -67,3 +68,14 @@ def test_closing_it_is_told(qtbot: QtBot, pages: Pages) -> None:
     pages.show_recovered(TEXT, DETAIL, MORE)
     with qtbot.waitSignal(pages.recovered_seen):
         qtbot.mouseClick(button(banner(pages), "Close this notice"), Qt.MouseButton.LeftButton)
+
+
+def test_the_details_take_the_size_of_a_window_that_is_made_smaller(
+    look: Look, host: QWidget
+) -> None:
+    dialog = DetailsDialog(look, host, TEXT, "\n".join([MORE] * 40))
+    lines = dialog.findChild(Lines)
+    assert lines is not None
+    assert lines.height() == 760 // 2
+    host.resize(760, 560)
+    assert lines.height() == 560 // 2

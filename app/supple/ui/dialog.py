@@ -35,8 +35,9 @@ class Overlay(QWidget):
         self._back: QWidget | None = None
         self._below: QWidget | None = None
         self.setAccessibleName(title)
+        self._width = look.px(width)
         self.card = Card(look, 24, self)
-        self.card.setFixedWidth(min(look.px(width), parent.width() - 32))
+        self.card.setFixedWidth(min(self._width, parent.width() - 32))
         self.card.body.setSpacing(12)
         self.card.body.addWidget(Text(look, title, "heading", wrap=True))
         self.content = QVBoxLayout()
@@ -84,6 +85,9 @@ class Overlay(QWidget):
         """What has the focus at first: the first button, unless a dialog has something better."""
         return self.findChild(QPushButton)
 
+    def refit(self) -> None:
+        """The window has another size, and the card its width: take the height there is."""
+
     def accept(self) -> None:
         """Say yes and go."""
         self._leave()
@@ -108,7 +112,9 @@ class Overlay(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         parent = self.parentWidget()
-        if event.type() == QEvent.Type.Resize and parent is not None:
+        if event.type() == QEvent.Type.Resize and parent is not None and watched is parent:
+            self.card.setFixedWidth(min(self._width, parent.width() - 32))
+            self.refit()
             self.setGeometry(parent.rect())
         return super().eventFilter(watched, event)
 

@@ -60,9 +60,9 @@ class ImportDialog(Overlay):
 
     def __init__(self, look: Look, parent: QWidget, incoming: Incoming) -> None:
         super().__init__(look, parent, incoming.headline)
-        lines = Lines(look, most=parent.height() // 2)
-        lines.show_lines(incoming.lines)
-        self.content.addWidget(lines)
+        self._lines = Lines(look, most=parent.height() // 2)
+        self._lines.show_lines(incoming.lines)
+        self.content.addWidget(self._lines)
         self.say(SAFE)
         if incoming.adds:
             self.add_button("Add", "primary", accepts=True)
@@ -75,3 +75,8 @@ class ImportDialog(Overlay):
                 lambda: QGuiApplication.clipboard().setText("\n".join(incoming.lines))
             )
             self.buttons.addWidget(self.copy)
+
+    def refit(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self._lines.set_most(parent.height() // 2)

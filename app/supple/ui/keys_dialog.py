@@ -17,6 +17,8 @@ from supple.ui.widgets.keycap import KeyCap
 
 _BETWEEN = 40
 """Pixels between two columns, as between those of keys that can be taught."""
+_LINE = 48
+"""Pixels that an arrow key scrolls by, and that stay in sight from one page to the next."""
 _APART = 8
 """Pixels between the list and its scroll bar."""
 
@@ -76,32 +78,46 @@ class KeysDialog(Overlay):
         scroller = Scroller(look, bottom=4)
         scroller.set_body(column)
         scroller.set_right(scroller.verticalScrollBar().sizeHint().width() + _APART)
-        edge = self.card.body.contentsMargins()
-        width = self.card.width() - edge.left() - edge.right()
-        wanted = scroller.content.heightForWidth(width)
+        self._scroller = scroller
+        wanted = self._wanted()
         scroller.setFixedHeight(wanted)
         self.content.addWidget(scroller)
-        self._scroller = scroller
         self._scroll_by_keys()
         self.add_button("Close", "secondary", accepts=False, key="Esc")
         # Squeezed into a lower window, the list would come under the button.
-        around = self.sizeHint().height() - wanted
-        scroller.setFixedHeight(min(wanted, parent.height() - around))
+        self._around = self.sizeHint().height() - wanted
+        self.refit()
+
+    def refit(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            room = parent.height() - self._around
+            self._scroller.setFixedHeight(min(self._wanted(), room))
+
+    def _wanted(self) -> int:
+        """How high the whole list is on a card of this width."""
+        edge = self.card.body.contentsMargins()
+        width = self.card.width() - edge.left() - edge.right()
+        return self._scroller.content.heightForWidth(width)
 
     def _scroll_by_keys(self) -> None:
         """In a low window not all of the list is seen at once."""
-        page = self._scroller.height() - self._look.px(40)
-        step = self._look.px(48)
-        moves = {"Down": step, "Up": -step, "PgDown": page, "PgUp": -page}
-        for key, move in moves.items():
-            # The button would take the arrows for itself before they came to keyPressEvent.
+        # The button would take the arrows for itself before they came to keyPressEvent.
+        for key, way in (("Down", 1), ("Up", -1)):
             shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(partial(self._scroll, move))
+            shortcut.activated.connect(partial(self._scroll, way * self._look.px(_LINE)))
+        for key, way in (("PgDown", 1), ("PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(partial(self._turn_page, way))
 
         bar = self._scroller.verticalScrollBar()
         for key, call in (("Home", bar.minimum), ("End", bar.maximum)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(lambda call=call: bar.setValue(call()))
+
+    def _turn_page(self, way: int) -> None:
+        """By what is seen now, less a line."""
+        self._scroll(way * (self._scroller.viewport().height() - self._look.px(_LINE)))
 
     def _scroll(self, pixels: int) -> None:
         bar = self._scroller.verticalScrollBar()

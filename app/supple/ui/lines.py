@@ -35,6 +35,11 @@ class Lines(Scroller):
         self.setAccessibleName(" ".join(lines))
         self._fit()
 
+    def set_most(self, most: int) -> None:
+        """The window has another height."""
+        self._most = most
+        self._fit()
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._wanted())
 

@@ -41,9 +41,14 @@ class DetailsDialog(Overlay):
 
     def __init__(self, look: Look, parent: QWidget, title: str, more: str) -> None:
         super().__init__(look, parent, title, _WIDTH)
-        lines = Lines(look, most=parent.height() // 2)
-        lines.show_lines(more.splitlines())
-        self.content.addWidget(lines)
+        self._lines = Lines(look, most=parent.height() // 2)
+        self._lines.show_lines(more.splitlines())
+        self.content.addWidget(self._lines)
         self.add_button("Close", "secondary", accepts=False, key="Esc")
         self.copy = Button(look, "Copy", "ghost", icon="copy")
         self.buttons.addWidget(self.copy)
+
+    def refit(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self._lines.set_most(parent.height() // 2)

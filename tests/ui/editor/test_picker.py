@@ -114,3 +114,12 @@ def test_a_second_press_of_two_does_not_take_it_back(picker: Picker, qtbot: QtBo
     with qtbot.waitSignal(picker.picked) as told:
         picker.list.doubleClicked.emit(picker.list.currentIndex())
     assert told.args == [("march",)]
+
+
+def test_it_takes_the_size_of_a_window_that_is_made_smaller(
+    picker: Picker, host: QWidget, qtbot: QtBot
+) -> None:
+    before = picker.list.height()
+    host.resize(760, 460)
+    assert picker.list.height() < before
+    qtbot.waitUntil(lambda: picker.rect().contains(picker.card.geometry()))

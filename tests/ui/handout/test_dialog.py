@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from supple.core.handout import Handout
 from supple.core.paper import Paper
 from supple.ui.handout.dialog import PLAIN, PLAN, HandoutDialog
+from supple.ui.handout.preview import Preview
 from supple.ui.handout.sheet import Sheet
 from supple.ui.look import Look
 
@@ -119,3 +120,15 @@ def test_escape_closes_it(qtbot: QtBot, opened: Make) -> None:
     dialog = opened()
     with qtbot.waitSignal(dialog.dismissed):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_page_takes_the_size_of_a_window_that_is_made_smaller(
+    qtbot: QtBot, over: QWidget, opened: Make
+) -> None:
+    dialog = opened()
+    page = dialog.findChild(Preview)
+    assert page is not None
+    before = page.height()
+    over.resize(760, 560)
+    assert page.height() < before
+    qtbot.waitUntil(lambda: dialog.rect().contains(dialog.card.geometry()))

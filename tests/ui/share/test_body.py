@@ -44,3 +44,14 @@ def test_it_grows_with_what_is_in_it(look: Look, window: QWidget, qtbot: Any) ->
     inner = layout.itemAt(0).layout()
     inner.addWidget(Text(look, "One more", wrap=True))
     qtbot.waitUntil(lambda: made.height() > before)
+
+
+def test_it_takes_the_room_that_is_there_now(look: Look, window: QWidget) -> None:
+    made = body(look, window, 60)
+    made.set_most(200)
+    assert made.height() == 200
+    made.set_most(10)
+    assert made.height() == look.px(120)
+    made.set_most(10_000)
+    assert 300 < made.height() < 10_000
+    assert made.focusPolicy() is Qt.FocusPolicy.NoFocus

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from supple.core.meeting import Choice
 from supple.core.share_view import ShareView
@@ -122,3 +123,27 @@ def test_it_fits_the_smallest_window(
     dialog, _ = opened(look, window, below, view, pictures)
     assert window.rect().contains(dialog.card.geometry())
     assert dialog.take.isVisibleTo(window)
+
+
+def test_it_takes_the_size_of_a_window_that_is_made_smaller(
+    look: Look,
+    window: QWidget,
+    below: QWidget,
+    view: ShareView,
+    pictures: Pictures,
+    qtbot: QtBot,
+) -> None:
+    window.resize(1100, 760)
+    look.set_text_scale(1.3)
+    dialog, _ = opened(look, window, below, view, pictures)
+    window.grab()
+    window.resize(760, 560)
+    qtbot.waitUntil(lambda: dialog.card.width() <= 760 - 32)
+    scroller, take = dialog.scroller, dialog.take
+
+    def apart() -> int:
+        ends = scroller.mapTo(dialog, scroller.rect().bottomLeft()).y()
+        return take.mapTo(dialog, QPoint()).y() - ends
+
+    qtbot.waitUntil(lambda: dialog.rect().contains(dialog.card.geometry()))
+    qtbot.waitUntil(lambda: apart() > 12)

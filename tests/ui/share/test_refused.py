@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from supple.core.problem import Problem
 from supple.ui.look import Look
@@ -50,3 +51,16 @@ def test_of_many_problems_the_first_are_shown_and_all_copied(
 )
 def test_a_place_is_said_in_words(problem: Problem, place: str) -> None:
     assert place_of(problem) == place
+
+
+def test_it_takes_the_size_of_a_window_that_is_made_smaller(
+    look: Look, window: QWidget, below: QWidget, qtbot: QtBot
+) -> None:
+    window.resize(1100, 760)
+    dialog = RefusedDialog(look, window, "a.supple", [PROBLEM] * 8)
+    dialog.open(below)
+    window.grab()
+    high = dialog.card.height()
+    window.resize(760, 560)
+    qtbot.waitUntil(lambda: dialog.card.height() < high)
+    qtbot.waitUntil(lambda: dialog.rect().contains(dialog.card.geometry()))

@@ -94,3 +94,18 @@ def test_what_goes_in_is_seen_at_once_in_a_low_window(
     qtbot.waitUntil(lambda: dialog.note.height() > low)
     dialog.note.setPlainText("x\n" * 8)
     assert dialog.note.height() == look.line("body") * 3 + 24
+
+
+def test_it_takes_the_size_of_a_window_that_is_made_smaller(
+    look: Look, window: QWidget, below: QWidget, qtbot: QtBot
+) -> None:
+    window.resize(1100, 760)
+    dialog = Opened(look, window, below, "evening").dialog
+    window.grab()
+    three = dialog.note.height()
+    assert three >= 3 * look.line("body")
+    window.resize(760, 500)
+    qtbot.waitUntil(lambda: dialog.rect().contains(dialog.card.geometry()))
+    assert dialog.note.height() < three, "a line and no more, what goes in is seen"
+    window.resize(1100, 760)
+    qtbot.waitUntil(lambda: dialog.note.height() == three)

@@ -73,3 +73,18 @@ def test_nothing_moves_where_motion_is_not_wanted(
 
 def test_each_tile_is_named(chooser: FigureChooser) -> None:
     assert [tile.accessibleName() for tile in chooser._tiles] == [name for _, name in NAMES]
+
+
+def test_it_takes_the_size_of_a_window_that_is_made_smaller(
+    chooser: FigureChooser, host: QWidget, qtbot: QtBot
+) -> None:
+    tiles = chooser._tiles
+    assert tiles[3].y() == tiles[0].y()
+    host.resize(700, 560)
+    qtbot.waitUntil(lambda: tiles[3].y() > tiles[2].y())
+    qtbot.waitUntil(lambda: chooser.rect().contains(chooser.card.geometry()))
+    assert not tiles[2].visibleRegion().isEmpty()
+    right = tiles[2].mapTo(chooser.card, tiles[2].rect().topRight()).x()
+    assert right < chooser.card.width()
+    qtbot.keyClick(tiles[2], Qt.Key.Key_Down)
+    assert tiles[5].hasFocus()

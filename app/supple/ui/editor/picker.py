@@ -52,15 +52,13 @@ class Picker(Overlay):
         self.content.addWidget(self.search)
         self.list = PickList(look, pictures, self)
         self.list.setAccessibleName(title)
-        rows = max(2, min(_ROWS, (parent.height() - 260) // look.px(ROW)))
-        self.list.setFixedHeight(look.px(ROW) * rows)
         self.list.clicked.connect(lambda _: self.toggle())
         self.list.doubleClicked.connect(lambda _: self._take_at_once())
         self.content.addWidget(self.list)
         self._nothing = Text(look, "Nothing is called that.", "body", "muted")
-        self._nothing.setFixedHeight(look.px(ROW) * rows)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.content.addWidget(self._nothing)
+        self.refit()
         self.add = self.add_button("Add", "primary", accepts=True)
         self.add_button("Cancel", "ghost", accepts=False)
         self.accepted.connect(lambda: self.picked.emit(tuple(self.chosen)))
@@ -69,6 +67,13 @@ class Picker(Overlay):
 
     def first(self) -> QWidget | None:
         return self.search
+
+    def refit(self) -> None:
+        parent, row = self.parentWidget(), self._look.px(ROW)
+        if parent is not None:
+            rows = max(2, min(_ROWS, (parent.height() - 260) // row))
+            self.list.setFixedHeight(row * rows)
+            self._nothing.setFixedHeight(row * rows)
 
     def toggle(self) -> None:
         """Choose the current row, or no longer."""

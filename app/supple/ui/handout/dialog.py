@@ -55,9 +55,7 @@ class HandoutDialog(Overlay):
         row = QHBoxLayout()
         row.setSpacing(look.px(24))
         self.content.addLayout(row)
-        low, high = _HEIGHTS
-        height = max(low, min(high, parent.height() - look.px(_AROUND)))
-        self._preview = Preview(look, height)
+        self._preview = Preview(look, _height(parent, look))
         row.addWidget(self._preview, 0, Qt.AlignmentFlag.AlignTop)
         side = QVBoxLayout()
         side.setSpacing(look.px(4))
@@ -78,6 +76,11 @@ class HandoutDialog(Overlay):
     def first(self) -> QWidget | None:
         """The button that makes the file, or the one that prints."""
         return self._wanted
+
+    def refit(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self._preview.set_height(_height(parent, self._look))
 
     def _choices(self, look: Look, side: QVBoxLayout, doses: tuple[str, ...]) -> None:
         side.addSpacing(look.px(8))
@@ -151,6 +154,12 @@ class HandoutDialog(Overlay):
         self._later.setVisible(count > 1)
         _open(self._earlier, self._page > 0, self._later)
         _open(self._later, self._page < count - 1, self._earlier)
+
+
+def _height(parent: QWidget, look: Look) -> int:
+    """Of the page, over a window like ``parent``."""
+    low, high = _HEIGHTS
+    return max(low, min(high, parent.height() - look.px(_AROUND)))
 
 
 def _open(way: Button, on: bool, other: Button) -> None:

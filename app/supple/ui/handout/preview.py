@@ -24,8 +24,14 @@ class Preview(QWidget):
         self._page = 0
         self._made = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(round(height * 0.78), height)
+        self.set_height(height)
         look.changed.connect(self.update)
+
+    def set_height(self, height: int) -> None:
+        """The room there is, in pixels."""
+        self.setFixedSize(round(height * 0.78), height)
+        self._made = QPixmap()
+        self.update()
 
     def show_page(self, sheet: Sheet, page: int) -> None:
         """Show ``page`` of ``sheet``, from 0."""

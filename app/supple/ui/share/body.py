@@ -26,11 +26,17 @@ class Body(Scroller):
 
     def __init__(self, look: Look, most: int) -> None:
         super().__init__(look, bottom=RING, edge=RING)
-        self._most = max(most, look.px(120))
+        self._least = look.px(120)
+        self._most = max(most, self._least)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_right(self.verticalScrollBar().sizeHint().width() + RING)
         self.setAccessibleName("What is in the file")
         self.content.installEventFilter(self)
+
+    def set_most(self, most: int) -> None:
+        """The window has another height."""
+        self._most = max(most, self._least)
+        self.fit()
 
     def fit(self) -> None:
         """Take the height that is wanted now."""

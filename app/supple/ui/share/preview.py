@@ -61,6 +61,11 @@ class PreviewDialog(Overlay):
         self.scroller.set_body(column)
         self.content.addWidget(self.scroller)
 
+    def refit(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self.scroller.set_most(room_in(parent, self._look))
+
     def _lines(self, title: str, lines: tuple[str, ...]) -> Card:
         card = Card(self._look, 16)
         card.setAccessibleName(title)

@@ -44,12 +44,17 @@ class RefusedDialog(Overlay):
             more = f"And {labels.plural(left, 'more problem')}."
             column.addWidget(Text(look, more, "small", "muted"))
         column.addStretch(1)
-        body = Body(look, room_in(parent, look))
-        body.set_body(column)
-        self.content.addWidget(body)
+        self._body = Body(look, room_in(parent, look))
+        self._body.set_body(column)
+        self.content.addWidget(self._body)
         self.add_button("Close", "primary", accepts=False, key="Esc")
         copy = self.add_button("Copy details", "ghost", accepts=False)
         copy.clicked.connect(self._copy)
+
+    def refit(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self._body.set_most(room_in(parent, self._look))
 
     def _copy(self) -> None:
         self.copy_asked.emit("\n".join(str(problem) for problem in self.problems))

@@ -96,12 +96,20 @@ class SendDialog(Overlay):
         column.addSpacing(8)
         column.addWidget(Text(look, TELLS, "small", "muted", wrap=True))
         column.addStretch(1)
-        body = Body(look, most)
-        body.set_body(column)
-        self.content.addWidget(body)
+        self._body = Body(look, most)
+        self._body.set_body(column)
+        self.content.addWidget(self._body)
         self.content.addWidget(self._problem)
         self.save = self.add_button("Save as a file", "primary", accepts=True)
         self.add_button("Cancel", "secondary", accepts=False, key="Esc")
+
+    def refit(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            room = room_in(parent, self._look)
+            self._least_lines = 1 if room < self._look.px(_LOW_UNDER) else _NOTE_LINES_SHOWN
+            self._fit_note()
+            self._body.set_most(room)
 
     def _fit_note(self) -> None:
         """As high as what is written, within what is shown of it."""

@@ -41,29 +41,42 @@ class FigureChooser(Overlay):
         super().__init__(look, parent, "Choose a figure", _WIDTH)
         self._tiles = [Tile(look, pictures, figure, name) for figure, name in figures]
         self._current = current
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setSpacing(10)
-        columns = _COLUMNS if parent.width() >= look.px(_WIDTH) else 3
+        self._columns = 0
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 4, 0, 4)
+        self._grid.setSpacing(10)
         for place, tile in enumerate(self._tiles):
-            grid.addWidget(tile, place // columns, place % columns)
             tile.setChecked(tile.figure == current)
             tile.clicked.connect(lambda _=False, figure=tile.figure: self._choose(figure))
             tile.step_asked.connect(lambda by, n=place: self._step(n, by))
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
-        self._columns = columns
-        scroller = Scroller(look, bottom=4, edge=4)
-        scroller.set_right(16)
-        scroller.set_body(grid)
-        rows = -(-len(self._tiles) // columns)
-        wanted = rows * (look.px(_TILE) + 10) + 12
-        scroller.setFixedHeight(max(look.px(_TILE), min(wanted, parent.height() - look.px(210))))
-        self.content.addWidget(scroller)
+        self._scroller = Scroller(look, bottom=4, edge=4)
+        self._scroller.set_right(16)
+        self._scroller.set_body(self._grid)
+        self.refit()
+        self.content.addWidget(self._scroller)
         self.add_button("Cancel", "secondary", accepts=False, key="Esc")
 
     def first(self) -> QWidget | None:
         return next((t for t in self._tiles if t.figure == self._current), self._tiles[0])
+
+    def refit(self) -> None:
+        parent, look = self.parentWidget(), self._look
+        if parent is None:
+            return
+        columns = _COLUMNS if parent.width() >= look.px(_WIDTH) else 3
+        if columns != self._columns:
+            self._columns = columns
+            self._lay_out()
+        rows = -(-len(self._tiles) // columns)
+        wanted = rows * (look.px(_TILE) + 10) + 12
+        room = parent.height() - look.px(210)
+        self._scroller.setFixedHeight(max(look.px(_TILE), min(wanted, room)))
+
+    def _lay_out(self) -> None:
+        for place, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, place // self._columns, place % self._columns)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, int(column < self._columns))
 
     def _choose(self, figure: str) -> None:
         self.accept()
