@@ -243,3 +243,18 @@ def test_the_menu_knows_what_is_the_persons_own(detail: Detail, content: Any) ->
     detail.own = frozenset({"desk-break"})
     detail.show_routine(routine, content.catalogue, 180.0)
     assert "Edit" in [a.text() for a in detail.more.make_menu().actions()]
+
+
+def test_the_picture_takes_more_of_a_high_window_and_less_of_a_low_one(
+    qtbot: QtBot, look: Look, detail: Detail
+) -> None:
+    detail.set_low(True)
+    detail.resize(1000, 400)
+    low = detail.stage.height()
+    detail.resize(1000, 740)
+    assert low < 200 < detail.stage.height() < 740 / 2
+    detail.set_low(False)
+    beside = detail.stage.height()
+    look.set_text_scale(1.3)
+    detail.set_low(False)
+    assert detail.stage.height() > beside

@@ -255,3 +255,48 @@ def test_what_is_deleted_is_not_followed_by_anothers_details(
     page.show_catalogue(Catalogue(stretches, {}), content.durations)
     assert not page.detail.isVisible()
     assert page.list.isVisible()
+
+
+@pytest.mark.parametrize("width", [696, 904])
+def test_a_new_search_shows_its_best_hit_and_an_ended_one_what_was_chosen(
+    page: LibraryPage, width: int
+) -> None:
+    page.resize(width, 420)
+    page.list.choose("back-care-pair")
+    page.search.setText("lying")
+    current = page.list.current()
+    assert current is not None
+    assert current.id == page.list.model().index(0, 0).data(Qt.ItemDataRole.UserRole).id
+    assert page.list.verticalScrollBar().value() == 0
+    page.list.choose("back-care-pair")
+    page.search.clear()
+    again = page.list.current()
+    assert again is not None
+    assert again.id == "back-care-pair"
+
+
+def test_what_is_left_out_opens_at_its_top_and_home_and_end_scroll_it(
+    qtbot: QtBot, page: LibraryPage, content: Any
+) -> None:
+    gone = LeftOut({"hip-flexor-kneeling": "Left out because of your answers: knee pain."}, {}, {})
+    page.show_catalogue(content.catalogue, content.durations, (), gone)
+    page.resize(696, 420)
+    page.show_stretch("hip-flexor-kneeling")
+    bar = page.detail._scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    back = buttons(page)["Back"]
+    assert QApplication.focusWidget() is back is page.main_widget()
+    assert bar.value() == 0
+    qtbot.keyClick(back, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    qtbot.keyClick(back, Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def test_tab_goes_through_the_narrow_page_as_it_reads(page: LibraryPage) -> None:
+    page.resize(696, 560)
+    seen = [stop for stop in page.tab_stops() if stop.isVisible()]
+    filters = buttons(page)["Filters"]
+    assert seen[0] is page.list
+    kinds = next(n for n, stop in enumerate(seen) if page.kinds.isAncestorOf(stop))
+    assert kinds < seen.index(page.search) < seen.index(filters)

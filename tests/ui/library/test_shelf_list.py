@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from supple.core import shelf
 from supple.core.shelf import Item
-from supple.ui.library.shelf_list import ROW, ShelfList, ShelfModel, spoken
+from supple.ui.library.shelf_list import ROW, ShelfList, ShelfModel, faintness, spoken
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 
@@ -94,3 +94,9 @@ def test_rows_are_drawn_and_grow_with_the_text(
     assert items(content)[0].figure in drawn
     look.set_text_scale(1.3)
     assert view.sizeHintForRow(0) == round(ROW * 1.3)
+
+
+def test_what_is_left_out_is_faint_but_not_in_high_contrast(look: Look) -> None:
+    assert 0 < faintness(look) < 0.6
+    look.set_contrast("high")
+    assert faintness(look) == 1

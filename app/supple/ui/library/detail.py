@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from supple.core import labels
@@ -29,6 +29,10 @@ from supple.ui.widgets.card import Card
 
 _STAGE = 148
 _LOW_STAGE = 128
+_PART = 0.3
+"""Of a page's height the picture takes this, where that is more than ``_LOW_STAGE``."""
+_HIGHEST = 280
+"""Pixels it grows to, at text size 1."""
 _EDGE = 4
 """Pixels that a focus ring needs at the left."""
 EVERYTHING_THERE = LeftOut()
@@ -56,7 +60,7 @@ class Detail(Card):
         self._fold: Fold | None = None
         self.body.setSpacing(0)
         self.stage = Picture(pictures, padding=6, radius=13, flat_bottom=True)
-        self.stage.setFixedHeight(_STAGE)
+        self._low = False
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.addWidget(self.stage)
         self._told = Told(look)
@@ -93,14 +97,29 @@ class Detail(Card):
         self.setAccessibleName("Details")
 
     def set_low(self, low: bool) -> None:
-        """Take less height for the picture in a low window."""
-        self.stage.setFixedHeight(_LOW_STAGE if low else _STAGE)
+        """Take less height for the picture in a low window, and more in a high one."""
+        self._low = low
+        self._fit_stage()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_stage()
+
+    def _fit_stage(self) -> None:
+        px = self._look.px
+        height = min(px(_HIGHEST), int(self.height() * _PART))
+        self.stage.setFixedHeight(max(_LOW_STAGE, height) if self._low else px(_STAGE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.fillRect(self._line.geometry(), self._look.theme.color("line"))
         painter.end()
+
+    @property
+    def starts(self) -> bool:
+        """Whether what is shown can be started."""
+        return self.start.isEnabled()
 
     def main(self) -> QWidget:
         """What Enter in the list leads to: Start, or the reasons where it is off."""
@@ -194,6 +213,11 @@ class Detail(Card):
         """Scroll by so many times its height, down or, below zero, up."""
         bar = self._scroller.verticalScrollBar()
         bar.setValue(bar.value() + pages * bar.pageStep())
+
+    def to_end(self, *, top: bool) -> None:
+        """Scroll to the top, or all the way down."""
+        bar = self._scroller.verticalScrollBar()
+        bar.setValue(bar.minimum() if top else bar.maximum())
 
     def _begin(self, item_id: str, name: str, left_out: str, *, is_routine: bool) -> None:
         self._told.begin(name, above=18 if is_routine else 14)

@@ -54,7 +54,7 @@ class LibraryPage(Page):
         self._open = False
         self.search = SearchField(look, "Search", key="Ctrl F")
         self.search.installEventFilter(self)
-        self.search.textChanged.connect(lambda _text: self._refilter())
+        self.search.textChanged.connect(self._on_search)
         options = [(Kind.ROUTINE, "Routines"), (Kind.STRETCH, "Stretches")]
         self.kinds = Segmented(look, options, Kind.ROUTINE, name="What to show")
         self.kinds.chosen.connect(lambda _key: self._refilter())
@@ -177,7 +177,16 @@ class LibraryPage(Page):
     def main_widget(self) -> QWidget | None:
         if self._empty.isVisibleTo(self):
             return self._empty.first_button()
-        return self.detail.main() if self.narrow and self._open else self.list
+        return self._way_in() if self.narrow and self._open else self.list
+
+    def tab_stops(self) -> list[QWidget]:
+        """The list, or what is open, first; then the narrow page as it reads, from its top."""
+        stops = super().tab_stops()
+        if not self.narrow:
+            return stops
+        top = (self.kinds, self.search, self.filters)
+        upper = [s for part in top for s in stops if s is part or part.isAncestorOf(s)]
+        return [*stops[:1], *upper, *(s for s in stops[1:] if s not in upper)]
 
     def set_narrow(self, narrow: bool) -> None:
         changed = narrow != self.narrow
@@ -192,7 +201,12 @@ class LibraryPage(Page):
         if self.narrow:
             self._open = True
             self._arrange()
-        self.detail.main().setFocus(Qt.FocusReason.TabFocusReason)
+        self._way_in().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _way_in(self) -> QWidget:
+        """Where somebody comes to in the details, which are to begin at their top."""
+        # What is left out has nothing to press up there but the way back.
+        return self._back if self._open and not self.detail.starts else self.detail.main()
 
     def close_detail(self) -> None:
         """In a narrow window: from the details back to the list."""
@@ -223,6 +237,9 @@ class LibraryPage(Page):
         if pages is not None:
             self.detail.turn(pages)
             return
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.detail.isVisible():
+            self.detail.to_end(top=event.key() == Qt.Key.Key_Home)
+            return
         super().keyPressEvent(event)
 
     # Inside
@@ -234,10 +251,15 @@ class LibraryPage(Page):
     def _filters(self) -> Filters:
         return replace(self.filters.filters, text=self.search.text())
 
-    def _refilter(self) -> None:
+    def _on_search(self, text: str) -> None:
+        # A new search is for its best hit, which comes first, and not for what was chosen before.
+        self._refilter(keep=not text.strip())
+
+    def _refilter(self, *, keep: bool = True) -> None:
+        """``keep``: what is chosen stays so where it is still there, and the first does not."""
         items = self._shelves[self._kind]
         shown = shelf.matching(items, self._filters())
-        current = self.list.current()
+        current = self.list.current() if keep else None
         self.list.show_items(shown, current.id if current else "")
         self._count.say(shelf.count_line(len(shown), len(items), self._kind))
         self.new_stretch.setVisible(self._kind is Kind.STRETCH)

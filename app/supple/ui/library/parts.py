@@ -7,13 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supple.core.routine import Stretch
+from supple.ui.library.shelf_list import faintness
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
 from supple.ui.text import Text
 from supple.ui.widgets import draw
 
 LEFT_OUT = "Left out"
-_FAINT = 0.45
 
 
 class MuscleBar(QWidget):
@@ -99,7 +99,7 @@ class StretchRow(QWidget):
         box = QRectF(0, (self.height() - self._thumb.height()) / 2, 0, 0)
         box.setSize(self._thumb.toSizeF())
         dpr = self.devicePixelRatioF()
-        painter.setOpacity(_FAINT if self._left_out else 1)
+        painter.setOpacity(faintness(self._look) if self._left_out else 1)
         self._pictures.paint(painter, box, self._figure, dpr, 8)
         painter.setOpacity(1)
         if self._marked:

@@ -39,6 +39,11 @@ _ITEM = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
 
+def faintness(look: Look) -> float:
+    """How opaque the picture of what is left out is, 0 to 1; in high contrast all of it is seen."""
+    return 1.0 if look.theme.high else _FAINT
+
+
 class ShelfModel(QAbstractListModel):
     """The rows that pass the filters."""
 
@@ -120,7 +125,7 @@ class ShelfDelegate(QStyledItemDelegate):
         thumb.moveCenter(QPointF(box.left() + _PAD + thumb.width() / 2, box.center().y()))
         dpr = self._view.devicePixelRatioF()
         if item.left_out:
-            painter.setOpacity(_FAINT)
+            painter.setOpacity(faintness(self._look))
         self._pictures.paint(painter, thumb, item.figure, dpr, 8)
         painter.setOpacity(1)
         right = self._paint_end(painter, box, item, chosen)
