@@ -131,3 +131,25 @@ def test_going_on_more_gently_shows_what_was_answered(strap_session: Session) ->
     strap_session.apply(Command.HURTS, now)
     strap_session.apply(Command.EASE_OFF, now)
     assert strap_session.snapshot(now + 1).cue == "Half as far this time."
+
+
+def test_after_easing_off_what_is_done_stays_in_sight(strap_session: Session) -> None:
+    hold, other = strap_session.timeline.steps[1], strap_session.timeline.steps[3]
+    now = hold.start_s + 5
+    walk(strap_session, now)
+    strap_session.apply(Command.HURTS, now)
+    strap_session.apply(Command.EASE_OFF, now)
+    shots = []
+    while not shots or shots[-1].step.index <= other.index:
+        strap_session.advance(now)
+        shots.append(strap_session.snapshot(now))
+        now += 0.5
+    easing, cue = "Half as far this time.", hold.lines[0].text
+    leads = [shot for shot in shots if shot.phase is Phase.LEAD_IN]
+    assert {shot.cue for shot in leads} == {easing}
+    assert cue in {shot.cue for shot in shots if shot.step.index == hold.index}
+    second = [shot for shot in shots if shot.step.index == other.index]
+    assert all(shot.eased for shot in second)
+    assert second[0].cue == easing
+    assert other.lines[0].text in {shot.cue for shot in second}
+    assert easing not in {shot.cue for shot in second if shot.elapsed_s > 4}

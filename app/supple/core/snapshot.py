@@ -54,7 +54,7 @@ class Snapshot:
     label: str
     """The word in the ring: Get ready, Hold, Switch, Rest, Paused, ..."""
     cue: str
-    """The one instruction to show, which is what was last said."""
+    """The one instruction to show: what was last said, or what is done where only the way was."""
     then: str
     """What comes after this step, without the word "Then"; "" at the end."""
     band: Band

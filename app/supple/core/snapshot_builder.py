@@ -42,7 +42,7 @@ def take(plan: Plan, state: State, now: float) -> Snapshot:
         block_fraction=_block_fraction(plan, step, elapsed, blocks[step.block]),
         title=stretch.name,
         label=_label(phase, step),
-        cue=_cue(state, step, elapsed, easing=lead_in > 0 and plan.is_eased(index)),
+        cue=_cue(plan, state, step, elapsed, leading_in=lead_in > 0),
         then=wording.then_text(following, timeline.stretch_of(following or step)),
         then_kind=following.kind if following else None,
         band=wording.band(step, stretch, timeline.other_comes(step)),
@@ -90,8 +90,9 @@ def _label(phase: Phase, step: Step) -> str:
     return wording.LABELS[step.kind]
 
 
-def _cue(state: State, step: Step, elapsed: float, *, easing: bool) -> str:
-    if easing:
+def _cue(plan: Plan, state: State, step: Step, elapsed: float, *, leading_in: bool) -> str:
+    eased = plan.is_eased(step.index)
+    if eased and leading_in:
         # What was said before the pause holds no longer.
         return wording.HALF_AS_FAR
     if isinstance(state, Paused):
@@ -100,16 +101,27 @@ def _cue(state: State, step: Step, elapsed: float, *, easing: bool) -> str:
         gap = state.reason is PauseReason.GAP
         return wording.GAP_CUE if gap else wording.PAUSED_CUE
     said = [line for line in step.lines if line.offset_s <= elapsed]
-    shown = [line for line in said if _still_shown(line, elapsed)]
-    if shown:
-        return shown[-1].text
-    return step.lines[0].text if step.lines else ""
+    shown = [line for line in said if _still_shown(line, elapsed)] or list(step.lines[:1])
+    if not shown:
+        return ""
+    if eased and shown[-1].kind is LineKind.HOLD and _is_over(shown[-1], elapsed):
+        # How far was told first; what is done stays in sight for the rest of it.
+        return _planned_cue(plan.timeline.steps[step.index], shown[-1].text)
+    return shown[-1].text
+
+
+def _planned_cue(step: Step, otherwise: str) -> str:
+    return next((line.text for line in step.lines if line.kind is LineKind.HOLD), otherwise)
 
 
 def _still_shown(line: Line, elapsed: float) -> bool:
     if line.kind in (LineKind.REP, LineKind.COUNTDOWN):
         return False  # the ring shows words and counts; the instruction stays
-    return not line.passing or elapsed < line.offset_s + max(PASSING_S, line.length_s)
+    return not line.passing or not _is_over(line, elapsed)
+
+
+def _is_over(line: Line, elapsed: float) -> bool:
+    return elapsed >= line.offset_s + max(PASSING_S, line.length_s)
 
 
 def _rep(step: Step, elapsed: float, duration: float) -> tuple[int, float]:
