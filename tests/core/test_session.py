@@ -601,6 +601,29 @@ def test_who_was_only_getting_ready_is_not_asked_to_let_go(
     assert "Bring your hips back slowly." not in words
 
 
+def test_what_was_left_out_before_it_began_is_not_let_go_of_before_the_next(
+    make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
+) -> None:
+    first = make_stretch("one", release_cue="Bring your hips back slowly.")
+    timeline = make_timeline(first, make_stretch("two"))
+    ready = next(s for s in timeline.steps if s.kind is StepKind.PREPARE and s.stretch == "two")
+    assert ready.lines[0].text == "Bring your hips back slowly."
+    session = Session(timeline)
+    session.apply(Command.START, 0.0)
+    session.apply(Command.HURTS, 1.0)
+    session.apply(Command.SKIP_STRETCH, 2.0)
+    shot = session.snapshot(2.0)
+    assert [line.text for line in shot.step.lines] == [line.text for line in ready.lines[1:]]
+    assert shot.step.lines[0].offset_s == 0
+    assert shot.duration_s == ready.duration_s
+    # Gone back to and begun after all, it is to be let go of.
+    session.apply(Command.PREVIOUS, 3.0)
+    session.apply(Command.NEXT, 4.0)
+    session.apply(Command.HURTS, 20.0)
+    session.apply(Command.SKIP_STRETCH, 21.0)
+    assert session.snapshot(21.0).step.lines == ready.lines
+
+
 def test_who_was_in_the_last_stretch_is_asked_to_let_go(
     make_stretch: Callable[..., Stretch], make_timeline: Callable[..., Timeline]
 ) -> None:

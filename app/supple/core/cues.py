@@ -7,6 +7,7 @@ two want the same moment the one of lower priority is dropped, never cut.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from supple.core import wording
 from supple.core.moves import Move
@@ -111,6 +112,16 @@ def prepare_lines(
         opening += in_turn([(LineKind.SETUP, wording.NO_HURRY, 0.0)], say, middle)
     then = [(LineKind.SIDE, first, BREATH_S), *((LineKind.SETUP, text, pause) for text in setup)]
     return (*opening, *in_turn(then, say, there))
+
+
+def without_release(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """``lines`` of getting ready without letting go of the stretch before; the rest comes sooner.
+
+    For when that one was left out before anybody was in it.
+    """
+    kept = tuple(line for line in lines if line.kind is not LineKind.RELEASE)
+    by_s = kept[0].offset_s if kept else 0.0
+    return tuple(replace(line, offset_s=line.offset_s - by_s) for line in kept)
 
 
 def rest_lines(

@@ -101,6 +101,10 @@ class Plan:
         step = self.step(index)
         if step.kind is StepKind.PREPARE:
             self._begun.discard(step.block)
+            lines = self.timeline.steps[index].lines
+            if step.block and step.block - 1 not in self._begun:
+                lines = cues.without_release(lines)
+            self._steps[index] = replace(step, lines=lines)
         elif step.kind is not StepKind.FINISH:
             self._begun.add(step.block)
         self._sum_up()
