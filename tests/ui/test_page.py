@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from supple.ui.look import Look
 from supple.ui.page import WIDEST, Page, Scroller, clear, side_margin
+from supple.ui.text import Text
+from supple.ui.widgets.button import Button
 
 
 @pytest.mark.parametrize(
@@ -73,3 +75,36 @@ def test_clearing_takes_inner_layouts_along(qtbot: QtBot, look: Look) -> None:
     clear(outer)
     assert outer.count() == 0
     assert inner.count() == 0
+
+
+def test_what_has_the_focus_stays_in_sight_as_the_text_grows(qtbot: QtBot, look: Look) -> None:
+    page = Page(look, "Any")
+    qtbot.addWidget(page)
+    rows = QVBoxLayout()
+    for number in range(60):
+        rows.addWidget(Text(look, f"Row {number}"))
+    button = Button(look, "Here")
+    rows.insertWidget(40, button)
+    scroller = Scroller(look)
+    scroller.set_body(rows)
+    page.column.addWidget(scroller, 1)
+    page.resize(904, 400)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    button.setFocus()
+
+    def seen() -> bool:
+        return button.visibleRegion().boundingRect() == button.rect()
+
+    def scrolled() -> bool:
+        scroller.ensureWidgetVisible(button)
+        return seen()
+
+    qtbot.waitUntil(scrolled)
+    bar = scroller.verticalScrollBar()
+    value = bar.value()
+    assert value > 0
+    look.set_text_scale(1.3)
+    qtbot.waitUntil(lambda: bar.value() > value)
+    qtbot.waitUntil(seen)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +28,8 @@ FOLD_UNDER = 900
 _SIDE, _TOP = 32, 28
 _NARROW_SIDE, _NARROW_TOP = 24, 20
 _BAR = 12
+_AROUND = 24
+"""Pixels shown around what is kept in sight."""
 
 
 class Page(QWidget):
@@ -144,6 +147,8 @@ class Scroller(QScrollArea):
         self._frame.setContentsMargins(edge, 0, _BAR, bottom)
         self.setWidget(self.content)
         self.content.setAutoFillBackground(False)
+        self._scale = look.text_scale
+        look.changed.connect(self._hold)
 
     def _own_parts(self) -> None:
         """Viewport and bar made here, so that Python knows them.
@@ -175,6 +180,16 @@ class Scroller(QScrollArea):
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             self._leave_room()
         return super().eventFilter(watched, event)
+
+    def _hold(self) -> None:
+        """Text of another size moves everything: what was used just now stays in sight."""
+        if self._look.text_scale == self._scale:
+            return
+        self._scale = self._look.text_scale
+        held = self.window().focusWidget()
+        if held is not None and self.content.isAncestorOf(held):
+            # Once it is all laid out anew.
+            QTimer.singleShot(0, held, partial(self.ensureWidgetVisible, held, 0, _AROUND))
 
     def _leave_room(self) -> None:
         """Keep the content as wide with the bar as without it."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.breaks.times import FixedTime
@@ -15,6 +15,7 @@ from supple.core.offer import Offer
 from supple.core.settings import MOST_BREAK_TIMES, Settings
 from supple.ui.fit import clipped, unnamed
 from supple.ui.look import Look
+from supple.ui.page import Scroller
 from supple.ui.settings.daily_plan import DailyPlan
 from supple.ui.settings.plan_dialog import PlanDialog
 from supple.ui.settings.plan_entry import PlanEntry
@@ -228,3 +229,30 @@ def test_everything_fits_and_has_a_name(
     host.resize(560, 1100)
     host.grab()
     assert [*clipped(host), *unnamed(host)] == []
+
+
+def test_a_line_that_was_changed_is_in_sight_when_it_is_saved(
+    qtbot: QtBot, look: Look, put: Any
+) -> None:
+    plan = DailyPlan(look)
+    column = QVBoxLayout()
+    column.addWidget(plan.card)
+    scroller = Scroller(look)
+    scroller.set_body(column)
+    window = put(scroller, 640, 240).window()
+    plan.card.show()
+    plan.show_known(KNOWN)
+    plan.setParent(scroller)
+    kept = Kept(plan, Settings(break_times=(EVENING, "21:00 mon routine:lying-down")))
+    row = rows(window)[0]
+    row.change.setFocus()
+    row.change.click()
+    QApplication.processEvents()
+    scroller.verticalScrollBar().setValue(scroller.verticalScrollBar().maximum())
+    before = scroller.verticalScrollBar().value()
+    kept.dialogs[-1].wanted.emit(replace(row.entry.fixed, minute=20 * 60 + 30))
+    qtbot.waitUntil(lambda: "20:30" in kept.settings.break_times[0])
+    new = next(r for r in rows(window) if "20:30" in r.entry.text)
+    assert window.focusWidget() is new.change
+    qtbot.waitUntil(lambda: new.visibleRegion().boundingRect() == new.rect())
+    assert scroller.verticalScrollBar().value() < before

@@ -17,6 +17,7 @@ from supple.ui.nav import NavItem
 from supple.ui.settings.figure_choice import FigureChoice
 from supple.ui.settings.page import SettingsPage
 from supple.ui.settings.theme_choice import ThemeChoice
+from supple.ui.tabbing import stops_in
 from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 from supple.ui.widgets.combo import Combo
@@ -296,3 +297,21 @@ def test_a_section_built_later_knows_what_may_be_planned(
     fresh.show_known(Known((desk,), {"": desk}))
     fresh.choose("goal")
     assert "Desk break, 7 min" in [text.text() for text in fresh.findChildren(Text)]
+
+
+def test_tab_goes_through_the_plan_as_it_reads(qtbot: QtBot, page: SettingsPage) -> None:
+    desk = Offer("desk-break", "Desk break", "", "", "", "4 min", "On your chair", "", "")
+    page.choose("goal")
+    page.show_known(Known((desk,), {"": desk}))
+    page.show_settings(Settings(break_times=("10:30",)))
+    # A line that comes later stands above what was there before it.
+    page.show_settings(Settings(break_times=("10:30", "15:00")))
+    page.resize(904, 900)
+    page.grab()
+    card = page.plan.daily.card
+    stops = stops_in(page.tab_stops())
+    assert stops[0] is page.main_widget()
+    here = [stop for stop in stops if card.isAncestorOf(stop)]
+    tops = [stop.mapTo(card, stop.rect().center()).y() // 20 for stop in here]
+    assert len(here) == 9
+    assert tops == sorted(tops)

@@ -204,6 +204,8 @@ class DailyPlan(QObject):
         row = next((r for r in self._rows if r.entry.text == fixed.text), None)
         if row is not None:
             row.change.setFocus(Qt.FocusReason.OtherFocusReason)
+            # It has its place among the others in a moment only.
+            QTimer.singleShot(0, row, lambda: show(row))
 
     def _entry(self, text: str) -> Entry | None:
         found: Sequence[Entry] = self._entries or ()

@@ -29,6 +29,7 @@ from supple.ui.settings.data import DataCards
 from supple.ui.settings.plan import PlanCards
 from supple.ui.settings.shortcuts import ShortcutCards
 from supple.ui.settings.voice import VoiceCards
+from supple.ui.tabbing import as_read
 from supple.ui.widgets.combo import Combo
 
 _LIST, _EDGE = 172, 4
@@ -156,6 +157,14 @@ class SettingsPage(Page):
         if self.narrow:
             return self._combo
         return self._items[_SECTIONS[self._stack.currentIndex()].key]
+
+    def tab_stops(self) -> list[QWidget]:
+        # Lines that came later stand among those that were there.
+        stops, main = as_read(self), self.main_widget()
+        if main in stops:
+            stops.remove(main)
+            stops.insert(0, main)
+        return stops
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
