@@ -381,3 +381,17 @@ def test_a_grave_answer_counts_even_when_the_window_is_closed_over_it(
     page(one)._on_answer(page(one).run.tick(ticked, True))
     one.program.window.close()
     assert on_disk(one).safety_ticked == kept
+
+
+def test_larger_text_comes_at_once_and_the_questions_go_on(bench: MakeBench) -> None:
+    one = bench(first_run=True)
+    press(one, "Knee pain", "130%")
+    look = one.program.window.look
+    try:
+        assert look.text_scale == on_disk(one).text_scale == 1.3
+        assert not on_disk(one).first_run_done
+        assert page(one).run.ticked == {"knee"}
+        press(one, "Skip for now")
+        assert on_disk(one).text_scale == 1.3
+    finally:
+        look.set_text_scale(1)

@@ -130,6 +130,11 @@ class FirstRunDesk:
             self.page.show_offer(self._offer)
             self.page.show_prospect(self._prospect_for(*would))
 
+    def _on_text_scale(self, scale: float) -> None:
+        settings = replace(self._deps.settings, text_scale=scale)
+        self._window.settings_changed.emit(settings)
+        self._window.show_settings(settings)
+
     # Inside
 
     def _ask(self, run: FirstRun) -> None:
@@ -141,6 +146,7 @@ class FirstRunDesk:
         self.page.stopped.connect(self._on_stopped)
         self.page.left.connect(partial(self._on_left, run))
         self.page.offer_wanted.connect(self._on_offer_wanted)
+        self.page.text_scale_chosen.connect(self._on_text_scale)
         window.cover(self.page)
 
     def _close(self) -> None:

@@ -223,3 +223,19 @@ def test_a_new_step_is_announced(qtbot: QtBot, ask: Any, monkeypatch: pytest.Mon
     asked = ask(NONE)
     asked.button("Next").click()
     assert heard == ["Step 2 of 3. Where can you stretch?"]
+
+
+def test_larger_text_is_a_choice_of_the_first_step_alone(qtbot: QtBot, ask: Any) -> None:
+    asked = ask()
+    told: list[float] = []
+    asked.page.text_scale_chosen.connect(told.append)
+    press(qtbot, Qt.Key.Key_Backtab)
+    assert asked.focus() == "100%"
+    press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert told == [1.15, 1.3]
+    press(qtbot, Qt.Key.Key_Tab)
+    assert asked.focus() == "Numbness between your legs, or new trouble with bladder or bowel"
+    asked.page._go(NONE.next())
+    assert not asked.page.sizes.isVisible()
+    again = ask(FirstRun((Step.SAFETY,), occasion=Occasion.DUE))
+    assert not again.page.sizes.isVisible()

@@ -10,6 +10,7 @@ from supple.core.first_run import FirstRun, Step
 from supple.core.offer import Offer
 from supple.core.reminders import Prospect
 from supple.core.safety import Advice
+from supple.core.settings import TEXT_SCALES
 from supple.ui.brand import Brand
 from supple.ui.fade import Fade
 from supple.ui.firstrun.advicebox import AdviceBox
@@ -22,8 +23,10 @@ from supple.ui.look import Look
 from supple.ui.page import Scroller
 from supple.ui.picture import Pictures
 from supple.ui.tabbing import stops_in, tab
+from supple.ui.text import Text
 from supple.ui.widgets import draw
 from supple.ui.widgets.announce import announce
+from supple.ui.widgets.segmented import Segmented
 
 _COLUMN = 720
 """Pixels the content grows to, at text size 1."""
@@ -40,6 +43,8 @@ class FirstRunPage(QWidget):
     """A grave answer stands: the ``FirstRun``."""
     left = Signal()
     """Nothing is to be kept."""
+    text_scale_chosen = Signal(float)
+    """How large all texts are to be, one of ``TEXT_SCALES``, from now on."""
     offer_wanted = Signal(object)
     """The routine to begin with, for the answers in a ``FirstRun``: see :meth:`show_offer`
     and :meth:`show_prospect`."""
@@ -54,6 +59,10 @@ class FirstRunPage(QWidget):
         self.run = run
         self.setProperty("plainFocus", True)
         self._marks = StepMarks(look)
+        percents = [(f"{scale:g}", f"{scale:.0%}") for scale in TEXT_SCALES]
+        now = f"{look.text_scale:g}"
+        self.sizes = Segmented(look, percents, now, small=True, name="Text size")
+        self._sizes_name = Text(look, "Text size", "small", "muted")
         self._advice = AdviceBox(look)
         self.foot = Foot(look)
         self._connect()
@@ -156,6 +165,7 @@ class FirstRunPage(QWidget):
     # Inside
 
     def _connect(self) -> None:
+        self.sizes.chosen.connect(lambda size: self.text_scale_chosen.emit(float(size)))
         foot = self.foot
         foot.back_asked.connect(self._on_escape)
         foot.leave_asked.connect(self.left)
@@ -168,7 +178,11 @@ class FirstRunPage(QWidget):
     def _lay_out(self) -> None:
         brand = Brand(self._look)
         self._head = QHBoxLayout()
+        self._head.setSpacing(12)
         self._head.addWidget(brand, 1)
+        self._head.addWidget(self._sizes_name)
+        self._head.addWidget(self.sizes)
+        self._head.addSpacing(8)
         self._head.addWidget(self._marks)
         self._scroller = Scroller(self._look, bottom=12, edge=_EDGE)
         self._column = QVBoxLayout()
@@ -212,6 +226,7 @@ class FirstRunPage(QWidget):
         run = self.run
         self.setAccessibleName(self._steps[run.step].accessibleName())
         self._marks.set_step(run.at, len(run.steps))
+        self._place_sizes()
         here = run.step is Step.SAFETY
         self._advice.show_advice(run.advice if here else Advice.FINE)
         self.foot.show_run(run, self._offer)
@@ -229,8 +244,8 @@ class FirstRunPage(QWidget):
         return made
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """The step as it reads, then the ways on from left to right."""
-        parts = (self._steps[self.run.step], self._advice, self.foot)
+        """What is above the step, the step as it reads, then the ways on from left to right."""
+        parts = (self.sizes, self._steps[self.run.step], self._advice, self.foot)
         # The list of a combo box is a window of its own.
         found = (w for part in parts for w in part.findChildren(QWidget))
         stops = stops_in(w for w in found if w.window() is self.window())
@@ -249,7 +264,14 @@ class FirstRunPage(QWidget):
         self.foot.show_run(self.run, self._offer)
         for step in self._steps.values():
             step.set_narrow(self._narrow)
+        self._place_sizes()
         self._place_pinned()
+
+    def _place_sizes(self) -> None:
+        """Asked before everything else; later the settings can be reached."""
+        here = self.run.is_first and Step.GOAL in self.run.steps
+        self.sizes.setVisible(here)
+        self._sizes_name.setVisible(here and not self._narrow)
 
     def _side(self) -> int:
         least = _NARROW_SIDE if self._narrow else _SIDE
