@@ -19,7 +19,8 @@ from supple.ui.widgets.tick import Tick
 WIDTH = 540
 TELLS = "Your own stretches and pictures in it go along. Your history does not."
 NONE = "Choose one at least."
-_NOTE_LINES_SHOWN, _NOTE_FRAME = 3, 24
+_NOTE_LINES_SHOWN, _NOTE_EDGE = 3, 18
+"""Lines of the note that are seen, and pixels of its frame, at text size 1."""
 _LOW_UNDER = 400
 """Pixels of room below which the note takes a line and no more until it has more to show: what
 goes in is to be seen at once."""
@@ -58,6 +59,8 @@ class SendDialog(Overlay):
         self._build(room)
         self.note.textChanged.connect(self._check)
         self.note.textChanged.connect(self._fit_note)
+        # The style has a least height for fields, and would set it over this one at first sight.
+        self.note.ensurePolished()
         self._fit_note()
         self._check()
 
@@ -116,7 +119,8 @@ class SendDialog(Overlay):
         # The layout of plain text counts in lines.
         written = int(self.note.document().documentLayout().documentSize().height())
         lines = max(self._least_lines, min(written, _NOTE_LINES_SHOWN))
-        self.note.setFixedHeight(self._look.line("body") * lines + _NOTE_FRAME)
+        around = self._look.px(_NOTE_EDGE) + 2 * round(self.note.document().documentMargin())
+        self.note.setFixedHeight(self._look.line("body") * lines + around)
 
     def _note(self) -> str:
         lines = self.note.toPlainText().strip().split("\n")
