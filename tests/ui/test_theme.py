@@ -115,3 +115,12 @@ def test_blend_goes_from_one_colour_to_the_other() -> None:
 def test_an_unknown_token_is_an_error() -> None:
     with pytest.raises(KeyError):
         LIGHT.color("beige")
+
+
+@pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["bg", "surface", "sunken", "stage"])
+def test_what_is_still_empty_has_an_edge_in_high_contrast(theme: Theme, ground: str) -> None:
+    """Days, tracks and bands, whose fills are close to what lies round them."""
+    assert (theme.edge is not None) is theme.high
+    if theme.edge is not None:
+        assert contrast(theme.edge, theme.color(ground)) >= 3.0

@@ -35,6 +35,11 @@ class Theme:
         """The token as a colour."""
         return QColor(self.tokens[token])
 
+    @property
+    def edge(self) -> QColor | None:
+        """What a fill near its ground is outlined in, so that it is seen; None for no line."""
+        return self.color("line") if self.high else None
+
     def faint(self, token: str, over: str = "bg", part: float | None = None) -> QColor:
         """``part`` (0 to 1) of ``token`` mixed into ``over``: what a disabled thing is drawn in."""
         if part is None:

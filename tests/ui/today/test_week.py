@@ -57,3 +57,19 @@ def test_days_that_count_are_filled(qtbot: QtBot, look: Look, today_view: TodayV
     colors = [image.pixelColor(round(n * step) + 13, edge).name() for n in range(7)]
     on, off = look.theme.hex("primary").lower(), look.theme.hex("h0").lower()
     assert colors == [on, on, off, on, off, off, off]
+
+
+def test_in_high_contrast_a_free_day_is_outlined(
+    qtbot: QtBot, look: Look, today_view: TodayView
+) -> None:
+    look.set_contrast("high")
+    row = DayRow(look)
+    qtbot.addWidget(row)
+    row.show_week(today_view.week)
+    row.resize(row.sizeHint())
+    image = row.grab().toImage()
+    step = (row.width() - 26) / 6
+    low = row.height() - 2
+    lowest = [image.pixelColor(round(n * step) + 13, low).name() for n in range(7)]
+    on, off = look.theme.hex("primary").lower(), look.theme.hex("line").lower()
+    assert lowest == [on, on, off, on, off, off, off]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from supple.ui.widgets import draw
 
@@ -37,3 +37,19 @@ def test_a_flat_box_is_of_one_colour_to_its_edges() -> None:
     painter.end()
     assert {image.pixelColor(n, 4).name() for n in range(2, 8)} == {"#0f766e"}
     assert image.pixelColor(1, 4).name() == image.pixelColor(8, 4).name() == "#ffffff"
+
+
+def test_a_thick_line_has_an_edge_on_both_sides_where_one_is_wanted() -> None:
+    pen = QPen(QColor("#D9D9D9"), 12)
+    seen = []
+    for wanted in (QColor("#767676"), None):
+        image = QImage(10, 30, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        for each in draw.edged(pen, wanted, 2.0):
+            painter.setPen(each)
+            painter.drawLine(0, 15, 10, 15)
+        painter.end()
+        seen.append([image.pixelColor(5, y).name() for y in (5, 10, 15, 20, 25)])
+    assert seen[0] == ["#ffffff", "#767676", "#d9d9d9", "#767676", "#ffffff"]
+    assert seen[1] == ["#ffffff", "#d9d9d9", "#d9d9d9", "#d9d9d9", "#ffffff"]

@@ -156,3 +156,14 @@ def test_a_screen_reader_finds_text_that_does_not_speak_up(ring: Ring) -> None:
     told = QAccessible.queryAccessibleInterface(ring)
     assert told.role() == QAccessible.Role.StaticText
     assert told.text(QAccessible.Text.Name) == "Right leg, hold, 24 seconds left"
+
+
+@pytest.mark.parametrize("segments", [0, 5])
+def test_in_high_contrast_the_track_has_an_edge(ring: Ring, look: Look, segments: int) -> None:
+    look.set_contrast("high")
+    ring.show_face(RingFace(segments=segments))
+    ring.set_part(0.0)
+    image = ring.grab().toImage()
+    y = DIAMETER // 2 + 60
+    colors = {image.pixelColor(x, y).name() for x in range(DIAMETER // 4)}
+    assert {look.theme.hex("line").lower(), look.theme.hex("track").lower()} <= colors

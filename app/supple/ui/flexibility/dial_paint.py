@@ -9,6 +9,7 @@ from supple.core.flexibility import NOT_TIGHT_DEG, TIGHT_DEG
 from supple.core.routine import Side
 from supple.ui.flexibility.dial_plan import LEG, MOST, DialPlan
 from supple.ui.look import Look
+from supple.ui.widgets import draw
 
 BANDS = (
     (0.0, TIGHT_DEG, "accent-soft"),
@@ -28,9 +29,10 @@ def paint_bands(painter: QPainter, look: Look, plan: DialPlan) -> None:
     ring = _around(plan, plan.band)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for start, end, token in BANDS:
-        painter.setPen(_flat(QPen(theme.color(token), plan.band_width)))
         gap = 0.5 if end < MOST else 0.0
-        _arc(painter, plan, ring, start + (0.5 if start else 0.0), end - gap)
+        for pen in draw.edged(QPen(theme.color(token), plan.band_width), theme.edge):
+            painter.setPen(_flat(pen))
+            _arc(painter, plan, ring, start + (0.5 if start else 0.0), end - gap)
     inner = plan.band - plan.band_width / 2
     for degrees in range(0, MOST + 1, 10):
         long = degrees in _NUMBERED and degrees != NOT_TIGHT_DEG

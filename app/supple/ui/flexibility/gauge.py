@@ -54,8 +54,9 @@ class Gauge(QWidget):
         for token, span in (("track", 180.0), (self._side.value, self._value * _SPAN)):
             pen = QPen(theme.color(token), stroke)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawArc(box, 180 * 16, -round(span * 16))
+            for each in draw.edged(pen, theme.edge if token == "track" else None):
+                painter.setPen(each)
+                painter.drawArc(box, 180 * 16, -round(span * 16))
         self._paint_border(painter, middle, radius)
         painter.setPen(theme.color("ink"))
         painter.setFont(look.font("side", look.text_scale * 52 / 54, numbers=True))

@@ -86,7 +86,7 @@ class DoseChart(Chart):
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, text)
         radius = bar.height() / 2
         ground = QRectF(track.left(), bar.top(), track.width(), bar.height())
-        draw.rounded(painter, ground, radius, theme.color("h0"))
+        draw.rounded(painter, ground, radius, theme.color("h0"), theme.edge)
         if bar.width() > 0:
             width = max(bar.width(), bar.height())
             filled = QRectF(bar.left(), bar.top(), width, bar.height())

@@ -34,8 +34,9 @@ class GoalRing(PaintedImage):
         painter = draw.smooth(self)
         stroke = look.px(_STROKE)
         box = QRectF(self.rect()).adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
-        painter.setPen(QPen(look.theme.color("track"), stroke))
-        painter.drawEllipse(box)
+        for pen in draw.edged(QPen(look.theme.color("track"), stroke), look.theme.edge):
+            painter.setPen(pen)
+            painter.drawEllipse(box)
         part = min(1.0, self._done / self._goal)
         if part > 0:
             pen = QPen(look.theme.color("primary"), stroke)

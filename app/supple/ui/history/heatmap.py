@@ -195,7 +195,7 @@ class HeatMap(Chart):
     def _paint_day(self, painter: QPainter, index: int) -> None:
         cell, box = self._cells[index], self.cell_rect(index)
         fill = self._look.theme.color(f"h{cell.level}")
-        draw.rounded(painter, box, box.width() / 4.4, fill)
+        draw.rounded(painter, box, box.width() / 4.4, fill, self._look.theme.edge)
         if cell.off is not None:
             paint_off(painter, self._look.theme, box, cell.off, fill)
 

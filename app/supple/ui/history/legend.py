@@ -88,7 +88,7 @@ class Legend(PaintedText):
             painter.drawEllipse(middle, radius - 0.5, radius - 0.5)
             return
         if sign.shape == "cell":
-            draw.rounded(painter, box, 3, color)
+            draw.rounded(painter, box, 3, color, theme.edge)
             if sign.off is not None:
                 paint_off(painter, theme, box, sign.off, color)
             return

@@ -48,7 +48,7 @@ class MuscleBar(QWidget):
         painter = draw.smooth(self)
         place = self._bar.geometry()
         box = QRectF(place.left(), self.height() / 2 - 3, place.width(), 6)
-        draw.rounded(painter, box, 3, theme.color("track"))
+        draw.rounded(painter, box, 3, theme.color("track"), theme.edge)
         box.setWidth(box.width() * self._share)
         draw.rounded(painter, box, 3, theme.color("accent"))
         painter.end()

@@ -128,7 +128,8 @@ class DayRow(QWidget):
         painter.setPen(theme.color("ink" if now else "muted"))
         painter.drawText(QRectF(x, 0, dot, head), Qt.AlignmentFlag.AlignCenter, letter)
         box = QRectF(x, head + look.px(6), dot, dot)
-        draw.rounded(painter, box, dot / 2, theme.color("primary" if on else "h0"))
+        fill, edge = ("primary", None) if on else ("h0", theme.edge)
+        draw.rounded(painter, box, dot / 2, theme.color(fill), edge, 2.0)
         if on:
             side = look.px(15)
             tick = look.pixmap("check", "on-primary", side, self.devicePixelRatioF())

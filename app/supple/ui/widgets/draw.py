@@ -25,6 +25,19 @@ def flat(painter: QPainter, rect: QRect, fill: QColor) -> None:
     painter.drawRect(rect)
 
 
+def edged(pen: QPen, edge: QColor | None, width: float = 1.5) -> tuple[QPen, ...]:
+    """Pens to draw a thick line with, one after the other: the first leaves an edge beside it.
+
+    ``edge`` None leaves none; ``width`` is that of the edge in pixels.
+    """
+    if edge is None:
+        return (pen,)
+    outer, inner = QPen(pen), QPen(pen)
+    outer.setColor(edge)
+    inner.setWidthF(max(1.0, pen.widthF() - 2 * width))
+    return (outer, inner)
+
+
 def rounded(
     painter: QPainter,
     rect: QRectF,

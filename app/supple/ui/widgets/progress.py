@@ -83,7 +83,7 @@ class SessionProgress(QLabel):
         painter = draw.smooth(self)
         radius = self.height() / 2
         for index, box in enumerate(self._boxes()):
-            draw.rounded(painter, box, radius, theme.color("track"))
+            draw.rounded(painter, box, radius, theme.color("track"), theme.edge)
             done = self._done(index)
             if done > 0:
                 shape = QPainterPath()

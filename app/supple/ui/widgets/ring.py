@@ -130,8 +130,9 @@ class Ring(QLabel):
             self._paint_segments(painter, box, lit, unlit)
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(unlit)
-        painter.drawEllipse(box)
+        for pen in draw.edged(unlit, theme.edge):
+            painter.setPen(pen)
+            painter.drawEllipse(box)
         painter.setPen(lit)
         if self._part >= 1.0:
             painter.drawEllipse(box)
@@ -144,9 +145,11 @@ class Ring(QLabel):
         span = whole - SEGMENT_GAP
         burning = round(self._part * count)
         for index in range(count):
-            painter.setPen(lit if index < burning else unlit)
             start = 90 - whole * index - (whole - span) / 2
-            painter.drawArc(box, round(start * 16), -round(span * 16))
+            edge = None if index < burning else self._look.theme.edge
+            for pen in draw.edged(lit if index < burning else unlit, edge):
+                painter.setPen(pen)
+                painter.drawArc(box, round(start * 16), -round(span * 16))
 
     def _repaint_between(self, old: float, new: float) -> None:
         """Ask for painting of only the piece of the ring that changes."""

@@ -68,8 +68,9 @@ class WeekRing(QWidget):
         inset = stroke / 2
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter = draw.smooth(self)
-        painter.setPen(QPen(theme.color("track"), stroke))
-        painter.drawEllipse(box)
+        for pen in draw.edged(QPen(theme.color("track"), stroke), theme.edge):
+            painter.setPen(pen)
+            painter.drawEllipse(box)
         part = min(1.0, self._done / self._goal)
         if part > 0:
             cap = Qt.PenCapStyle.RoundCap
