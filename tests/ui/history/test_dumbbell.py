@@ -73,3 +73,14 @@ def test_without_pairs_the_plot_says_so(chart: DumbbellChart) -> None:
     empty = chart.grab().toImage()
     chart.show_pairs([PainPair(TODAY, 4, 4, "")], 1, TODAY, "", "")
     assert chart.grab().toImage() != empty
+
+
+def test_no_line_goes_through_the_words_of_an_empty_plot(chart: DumbbellChart, look: Look) -> None:
+    chart.show_pairs((), 0, TODAY, "", "")
+    line = look.theme.color("line").rgb()
+    picture = chart.grab().toImage()
+    frame = chart._frame()
+    y = round(frame.y(5.0))
+    assert picture.pixel(round(frame.plot.left()) + 1, y) == line
+    middle = round(frame.plot.center().x())
+    assert all(picture.pixel(x, y) != line for x in range(middle - 50, middle + 50))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from supple.ui.look import Look
+from supple.ui.widgets import draw
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _TOPS = (10, 20, 30, 40, 60, 80, 100, 120, 160, 200, 240, 300, 400, 500, 600, 800, 1000)
@@ -101,6 +102,9 @@ def paint_note(painter: QPainter, look: Look, frame: Frame, text: str) -> None:
     painter.setPen(look.theme.color("muted"))
     box = frame.plot.adjusted(12, 0, -12, 0)
     flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+    # No line of the plot is to go through the words.
+    ground = painter.boundingRect(box, flags, text).adjusted(-6, 0, 6, 0)
+    draw.flat(painter, ground.toAlignedRect(), look.theme.color("surface"))
     painter.drawText(box, flags, text)
 
 

@@ -26,7 +26,7 @@ _PEEK = 20
 """Pixels of what comes below the charts that are seen, so that one knows of it."""
 LEAST_CHART, MOST_CHART = 146, 222
 """Pixels a chart is high with its words, at text size 1."""
-_DOSE_NOTE = "This week; the dashed line is the dose"
+_DOSE_NOTE = "This week; dashed: the dose"
 _LEGS = (
     Sign("dot", "left", "Left", "left-ink"),
     Sign("square", "right", "Right", "right-ink"),
