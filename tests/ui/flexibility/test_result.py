@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -86,3 +87,24 @@ def test_narrow_the_gauges_stand_below_the_words(step: ResultStep) -> None:
         QApplication.processEvents()
     below = title.mapTo(step, title.rect().bottomLeft()).y()
     assert gauge.mapTo(step, gauge.rect().topLeft()).y() > below
+    text = step._text
+    assert text.mapTo(step, text.rect().topLeft()).y() > below + gauge.height()
+    step.set_narrow(False)
+    QApplication.processEvents()
+    assert gauge.mapTo(step, gauge.rect().topLeft()).x() > title.width()
+
+
+def test_down_scrolls_and_does_not_lead_to_the_button_that_forgets(
+    qtbot: QtBot, step: ResultStep
+) -> None:
+    step.set_narrow(True)
+    step.resize(640, 320)
+    bar = step.scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    step.done.setFocus()
+    qtbot.keyClick(step.done, Qt.Key.Key_Down)
+    assert step.done.hasFocus()
+    assert bar.value() > 0
+    qtbot.keyClick(step.done, Qt.Key.Key_Up)
+    assert step.done.hasFocus()
+    assert bar.value() == 0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -26,6 +26,8 @@ from supple.ui.widgets.card import Card
 
 _NOTHING = "Nothing to start here: your answers leave these stretches out."
 _UNANSWERED = "Answer the safety questions to see what fits you."
+_LINES = 3
+"""Lines that one press scrolls by."""
 _SAVED, _NOT_SAVED = "Saved.", "This could not be saved."
 
 
@@ -89,18 +91,33 @@ class ResultStep(QWidget):
         self._show_offers(result.offers, unanswered=result.unanswered)
 
     def set_narrow(self, narrow: bool) -> None:
-        """The gauges stand below the words in a narrow window."""
+        """In a narrow window the gauges stand below the title, with the other words below them."""
         ways = QBoxLayout.Direction
-        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._row.setDirection(ways.BottomToTop if narrow else ways.LeftToRight)
+        if narrow:
+            self._card.body.insertWidget(0, self._title)
+        else:
+            self._words.insertWidget(1, self._title)
         self._foot_row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the buttons at the foot Up and Down scroll, and never lead to another of them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            ways = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+            way = ways.get(Qt.Key(event.key()))
+            if way is not None:
+                bar = self.scroller.verticalScrollBar()
+                bar.setValue(bar.value() + way * _LINES * bar.singleStep())
+                return True
+        return super().eventFilter(watched, event)
 
     def main_widget(self) -> QWidget:
         """What has the focus at first."""
         return self.done
 
     def _verdict_card(self) -> Card:
-        card = Card(self._look, 24)
-        words = QVBoxLayout()
+        card = self._card = Card(self._look, 24)
+        words = self._words = QVBoxLayout()
         words.setSpacing(8)
         words.addStretch(1)
         for part in (self._title, self._care, self._text, self._change, self._hint):
@@ -144,6 +161,7 @@ class ResultStep(QWidget):
         buttons.addStretch(1)
         for button in (self.discard, self.again, self.done):
             buttons.addWidget(button)
+            button.installEventFilter(self)
         self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, made)
         self._foot_row.setContentsMargins(0, 8, 0, 16)
         self._foot_row.setSpacing(16)
