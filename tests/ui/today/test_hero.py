@@ -115,3 +115,17 @@ def test_the_source_of_the_offer_is_a_button(qtbot: QtBot, look: Look, pictures:
     assert got.args == ["000_7f21001406c7506c"]
     card.show_offer(replace(OFFER, source=""))
     assert link.isHidden()
+
+
+def test_in_a_narrow_window_it_takes_less_height(
+    qtbot: QtBot, look: Look, pictures: Pictures
+) -> None:
+    card = hero(qtbot, look, pictures)
+    card.resize(540, 460)
+    roomy = card._words.minimumHeightForWidth(300)
+    top = card.body.contentsMargins().top()
+    card.set_tight(True)
+    assert card._words.minimumHeightForWidth(300) < roomy
+    assert card.body.contentsMargins().top() < top
+    card.set_tight(False)
+    assert card._words.minimumHeightForWidth(300) == roomy

@@ -19,6 +19,8 @@ _LEAST_STAGE, _MOST_STAGE = 150, 420
 _SHARE = 41
 """Percent of the width that the picture takes."""
 _USUAL = "Enter"
+_EDGE, _TIGHT_EDGE = 24, 16
+"""Pixels around what is in it, and above and below it in a narrow window."""
 
 
 class Hero(Card):
@@ -32,7 +34,7 @@ class Hero(Card):
     """Id of the source to read about."""
 
     def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
-        super().__init__(look, 24, parent)
+        super().__init__(look, _EDGE, parent)
         self._offer: Offer | None = None
         self._rest = False
         self._why = Text(look, "", "small-strong", "muted", wrap=True)
@@ -56,6 +58,7 @@ class Hero(Card):
         self._stage.setMaximumWidth(_MOST_STAGE)
         self.setMaximumHeight(_TALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._words = QVBoxLayout()
         self.body.addLayout(self._build())
         look.changed.connect(self.updateGeometry)
 
@@ -66,7 +69,7 @@ class Hero(Card):
         buttons.addWidget(self.start)
         buttons.addWidget(self._first)
         buttons.addStretch(1)
-        words = QVBoxLayout()
+        words = self._words
         words.setSpacing(0)
         source = QHBoxLayout()
         # The ghost button's own padding is taken back, for its words to be in line.
@@ -86,6 +89,9 @@ class Hero(Card):
         words.addSpacing(4)
         words.addLayout(source)
         words.addSpacing(16)
+        items = (words.itemAt(n) for n in range(words.count()))
+        gaps = [item.spacerItem() for item in items if item is not None]
+        self._gaps = [(gap, gap.sizeHint().height()) for gap in gaps if gap is not None]
         words.addStretch(1)
         words.addLayout(buttons)
         row = QHBoxLayout()
@@ -94,6 +100,17 @@ class Hero(Card):
         row.addLayout(words, 100 - _SHARE)
         row.addWidget(self._stage, _SHARE)
         return row
+
+    def set_tight(self, tight: bool) -> None:
+        """Less room between its parts, so that Start is seen in a low window."""
+        edge = _TIGHT_EDGE if tight else _EDGE
+        self.body.setContentsMargins(_EDGE, edge, _EDGE, edge)
+        policy = QSizePolicy.Policy
+        for gap, roomy in self._gaps:
+            high = roomy // 2 if tight else roomy
+            gap.changeSize(0, high, policy.Minimum, policy.Fixed)
+        self._words.invalidate()
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()

@@ -171,6 +171,7 @@ class TodayPage(Page):
         row = self._day_row if self.narrow else self.head
         if row.indexOf(self.time) < 0:
             row.addWidget(self.time)
+        self.hero.set_tight(self.narrow)
         _empty(self._body)
         side = UNBOUND if self.narrow else self._look.px(_SIDE)
         for card in (self._week, self.next_break, self._going):
