@@ -12,6 +12,7 @@ from supple.core.session_keys import KeyMap, key_map
 from supple.ui.look import Look
 from supple.ui.session.controls import Controls
 from supple.ui.session.keys import Mode
+from supple.ui.session.transport import TransportButton
 
 
 @pytest.fixture
@@ -143,7 +144,45 @@ def test_the_longest_caps_still_leave_every_button_its_place(controls: Controls)
     controls.set_keys(key_map([*entries, "hurts Word Processor", "voice Home Office"]))
     controls.set_scale(1.0, words=True)
     assert controls.row.minimumSize().width() <= 1100
-    assert controls.next.sizeHint().width() < controls.next.sizeHint().height()
+    assert _shows(controls.next) == "word"
     controls.set_keys(KeyMap())
     controls.set_scale(1.0, words=True)
     assert controls.next.sizeHint().width() > controls.next.sizeHint().height()
+
+
+def _shows(cell: TransportButton) -> str:
+    """``word and key``, ``word`` or ``icon``: how much of a button there is."""
+    if not cell._words:
+        return "icon"
+    return "word and key" if cell._caps else "word"
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "text", "shown"),
+    [
+        (760, 0.69, 0.69, "word"),
+        (760, 0.69, 0.69 * 1.2, "word"),
+        (1100, 1.0, 1.2, "word and key"),
+        (1280, 1.16, 1.16 * 1.2, "word and key"),
+        (1920, 1.42, 1.42 * 1.2, "word and key"),
+    ],
+)
+def test_the_words_of_the_buttons_follow_the_sessions_text_as_far_as_they_fit(
+    controls: Controls, width: int, scale: float, text: float, shown: str
+) -> None:
+    controls.resize(width, max(68, round(80 * scale)))
+    controls.set_scale(scale, words=scale >= 0.8)
+    before = controls.stop.sizeHint()
+    controls.set_scale(scale, words=scale >= 0.8, text=text)
+    controls.grab()
+    assert _shows(controls.stop) == shown
+    assert (controls.stop.sizeHint().width() > before.width()) is (text > scale)
+    assert controls.row.minimumSize().width() <= width
+    cells = [c for c in controls.findChildren(QAbstractButton) if c.isVisible()]
+    assert all(controls.rect().contains(cell.geometry()) for cell in cells)
+
+
+def test_with_no_room_for_words_the_icons_stay(controls: Controls) -> None:
+    controls.resize(480, 68)
+    controls.set_scale(0.69, words=False, text=0.83)
+    assert _shows(controls.stop) == "icon"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from supple.core.event import Ended
@@ -68,3 +69,13 @@ def test_no_pain_before_is_an_answer(facts: Facts) -> None:
 def test_it_is_as_wide_as_the_page_allows(facts: Facts) -> None:
     facts.set_scale(0.69)
     assert facts.width() == 207
+
+
+def test_the_figures_follow_the_sessions_text(look: Look, host: QWidget) -> None:
+    facts = Facts(look, host)
+    row = facts.numbers.rows["Held"]
+    facts.set_scale(1.0)
+    before = row.sizeHint().width()
+    facts.set_scale(1.0, 1.2)
+    assert row.sizeHint().width() > before
+    assert facts.width() == 300

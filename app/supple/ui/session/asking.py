@@ -171,8 +171,8 @@ class AskBar(BottomBar):
         for act, button in ((SessionKey.STOP, self.not_now), (SessionKey.CONFIRM, self.start)):
             button.set_key(keys.brief(act), keys.spoken(act))
 
-    def set_scale(self, scale: float, *, words: bool) -> None:
-        super().set_scale(scale, words=words)
+    def set_scale(self, scale: float, *, words: bool, text: float | None = None) -> None:
+        super().set_scale(scale, words=words, text=text)
         for button in (self.not_now, self.start):
             button.set_scale(max(0.8, scale))
         self.start.setMinimumWidth(round(168 * max(0.8, scale)))

@@ -20,8 +20,11 @@ class BottomBar(QWidget):
         self.row = QHBoxLayout(self)
         self._spread(1.0, words=True)
 
-    def set_scale(self, scale: float, *, words: bool) -> None:
-        """Margins follow ``scale``; without ``words`` they are tighter."""
+    def set_scale(self, scale: float, *, words: bool, text: float | None = None) -> None:
+        """Margins follow ``scale``; without ``words`` they are tighter.
+
+        ``text`` is the scale of sentences, ``scale`` where it is None.
+        """
         self._spread(scale, words=words)
 
     def _spread(self, scale: float, *, words: bool) -> None:

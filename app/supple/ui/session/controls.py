@@ -79,25 +79,30 @@ class Controls(BottomBar):
         icon = "volume-2" if on else "volume-x"
         self.voice.show_face(word, icon, "primary" if on else "muted")
 
-    def set_scale(self, scale: float, *, words: bool) -> None:
-        """Lengths follow ``scale``; without ``words`` the transport shows icons only.
+    def set_scale(self, scale: float, *, words: bool, text: float | None = None) -> None:
+        """Lengths follow ``scale``, words ``text`` as far as they fit; None: ``scale`` as well.
 
-        So it does where keys with long names leave the words no room.
+        Without ``words``, or where keys with long names leave no room for both, the transport
+        shows its words without the keys; where even those do not fit, icons alone.
         """
-        self._spell(scale, words=words)
-        if words and self.row.minimumSize().width() > self.width():
-            self._spell(scale, words=False)
+        most = max(1.0, (text or scale) / scale)
+        for caps in (True, False) if words else (False,):
+            for larger in (1.0 + (most - 1.0) * part / 4 for part in range(4, -1, -1)):
+                self._spell(scale, larger, words=True, caps=caps)
+                if self.row.minimumSize().width() <= self.width():
+                    return
+        self._spell(scale, 1.0, words=False, caps=False)
 
-    def _spell(self, scale: float, *, words: bool) -> None:
-        super().set_scale(scale, words=words)
-        for cell in (self.back, self.again, self.next, self.stop, self.voice):
-            cell.set_scale(scale, words=words)
-        self.hurts.setText("Something hurts" if words else "It hurts")
-        self.hurts.setAccessibleName("Something hurts")
+    def _spell(self, scale: float, larger: float, *, words: bool, caps: bool) -> None:
+        super().set_scale(scale, words=caps)
         bar_scale = max(0.8, scale)
-        self.hurts.set_scale(bar_scale)
+        for cell in (self.back, self.again, self.next, self.stop, self.voice):
+            cell.set_scale(bar_scale * larger, words=words, caps=caps)
+        self.hurts.setText("Something hurts" if caps else "It hurts")
+        self.hurts.setAccessibleName("Something hurts")
+        self.hurts.set_scale(bar_scale * larger)
         self.main.set_scale(bar_scale)
-        self.main.setMinimumWidth(round((168 if words else 140) * bar_scale))
+        self.main.setMinimumWidth(round((168 if caps else 140) * bar_scale))
 
     def _cell(self, word: str, icon: str, key: str, command: Command) -> TransportButton:
         cell = TransportButton(self._look, word, icon, key, self)

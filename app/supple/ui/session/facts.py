@@ -35,12 +35,12 @@ class Facts(QWidget):
         self.week.show_summary(view)
         self.numbers.show_summary(view)
 
-    def set_scale(self, scale: float) -> None:
-        """1 is 300 pixels wide."""
+    def set_scale(self, scale: float, text: float | None = None) -> None:
+        """1 is 300 pixels wide; the figures follow ``text``, None: ``scale`` as well."""
         self.setFixedWidth(round(_WIDTH * scale))
         self._column.setSpacing(round(16 * scale))
         self.week.set_scale(scale)
-        self.numbers.set_scale(scale)
+        self.numbers.set_scale(scale, text)
 
 
 class _Week(Card):
@@ -106,12 +106,12 @@ class _Numbers(Card):
         self.rows["Pain before"].setVisible(before is not None)
         self.rows["Pain before"].show_value("" if before is None else str(before))
 
-    def set_scale(self, scale: float) -> None:
+    def set_scale(self, scale: float, text: float | None = None) -> None:
         self.body.setContentsMargins(
             round(20 * scale), round(8 * scale), round(20 * scale), round(8 * scale)
         )
         for row in self.rows.values():
-            row.set_scale(scale)
+            row.set_scale(scale, text)
 
 
 class _Row(QWidget):
@@ -131,10 +131,10 @@ class _Row(QWidget):
         self._value.say(text)
         self.setAccessibleName(f"{self._name.text()}: {text}")
 
-    def set_scale(self, scale: float) -> None:
+    def set_scale(self, scale: float, text: float | None = None) -> None:
         self.setFixedHeight(round(_ROW * scale))
         for label in (self._name, self._value):
-            label.set_scale(max(0.8, scale))
+            label.set_scale(max(0.8, scale) * (text or scale) / scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.first:

@@ -11,7 +11,7 @@ BASE_HEIGHT = 760
 LEAST_SCALE = 0.69
 MOST_SCALE = 2.6
 ICONS_BELOW = 0.8
-"""Below this scale the transport shows icons without words."""
+"""Below this scale the transport shows no keys beside its words."""
 RING = 352
 """The ring's diameter at scale 1."""
 _RING_PART = 0.4
@@ -44,7 +44,7 @@ class Frame:
 
     @property
     def words(self) -> bool:
-        """Whether the transport has room for words."""
+        """Whether the transport has room for words and their keys."""
         return self.scale >= ICONS_BELOW
 
 

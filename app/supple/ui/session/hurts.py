@@ -78,7 +78,7 @@ class HurtsBar(BottomBar):
         self.row.addStretch(1)
         self.row.addWidget(self.note)
 
-    def set_scale(self, scale: float, *, words: bool) -> None:
-        super().set_scale(scale, words=words)
+    def set_scale(self, scale: float, *, words: bool, text: float | None = None) -> None:
+        super().set_scale(scale, words=words, text=text)
         self.passed.set_scale(max(0.8, scale))
-        self.note.set_scale(max(0.8, scale))
+        self.note.set_scale(max(0.8, scale) * (text or scale) / scale)

@@ -49,6 +49,6 @@ class QuietBar(BottomBar):
         self.row.addWidget(self.note)
         self.row.addStretch(1)
 
-    def set_scale(self, scale: float, *, words: bool) -> None:
-        super().set_scale(scale, words=words)
+    def set_scale(self, scale: float, *, words: bool, text: float | None = None) -> None:
+        super().set_scale(scale, words=words, text=text)
         self.note.set_scale(max(0.8, scale))

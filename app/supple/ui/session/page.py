@@ -295,5 +295,5 @@ class SessionPage(PageParts):
         self.top.place(frame)
         self.guide.place(frame)
         self.controls.setGeometry(frame.controls)
-        self.controls.set_scale(frame.scale, words=frame.words)
+        self.controls.set_scale(frame.scale, words=frame.words, text=frame.text_scale)
         self.place_parts(frame)

@@ -171,7 +171,7 @@ class PageParts(QWidget):
             if name in self.__dict__:
                 bar: BottomBar = getattr(self, name)
                 bar.setGeometry(frame.controls)
-                bar.set_scale(frame.scale, words=frame.words)
+                bar.set_scale(frame.scale, words=frame.words, text=frame.text_scale)
         if "care" in self.__dict__:
             self.care.place(frame)
         if "hurts" in self.__dict__:

@@ -106,7 +106,7 @@ class SummaryPanel(QWidget):
         self._right.invalidate()
         self.progress.setFixedHeight(max(8, round(12 * scale)))
         self.progress.set_scale(scale)
-        self.facts.set_scale(scale)
+        self.facts.set_scale(scale, text_scale)
         self.scale.set_scale(scale)
         self.verdict.set_scale(text_scale)
         for label in (self.head, self.question, self.hint):
@@ -188,11 +188,11 @@ class SummaryBar(BottomBar):
         self._timer.stop()
         self._ticks.stop()
 
-    def set_scale(self, scale: float, *, words: bool) -> None:
-        super().set_scale(scale, words=words)
+    def set_scale(self, scale: float, *, words: bool, text: float | None = None) -> None:
+        super().set_scale(scale, words=words, text=text)
         for button in (self.discard, self.save):
             button.set_scale(max(0.8, scale))
-        self.count.set_scale(max(0.9, scale))
+        self.count.set_scale(max(0.9, scale) * (text or scale) / scale)
 
     def _tell(self) -> None:
         left = math.ceil(min(self._timer.remainingTime(), SAVE_MS) / 1000)

@@ -13,7 +13,7 @@ from supple.ui.widgets.keycap import cap_width, paint_cap
 
 _HEIGHT, _ICON, _PAD, _GAP, _LINE, _RADIUS = 60, 24, 8, 6, 20, 12
 _LEAST_SCALE = 0.8
-"""Icons do not shrink with the smallest window; they lose their words instead."""
+"""Icons do not shrink with the smallest window; they lose their keys and words instead."""
 
 
 class TransportButton(QAbstractButton):
@@ -28,7 +28,7 @@ class TransportButton(QAbstractButton):
         self._icon_token = "ink"
         self._key = key
         self._scale = 1.0
-        self._words = True
+        self._words = self._caps = True
         self._widest: tuple[str, ...] = (word,)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -60,11 +60,11 @@ class TransportButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def set_scale(self, scale: float, *, words: bool) -> None:
-        """``words`` False leaves only the icon."""
+    def set_scale(self, scale: float, *, words: bool, caps: bool = True) -> None:
+        """``words`` False leaves only the icon, ``caps`` False the word without its key."""
         scale = max(_LEAST_SCALE, scale)
-        if (scale, words) != (self._scale, self._words):
-            self._scale, self._words = scale, words
+        if (scale, words, caps) != (self._scale, self._words, self._caps):
+            self._scale, self._words, self._caps = scale, words, caps
             self.updateGeometry()
             self.update()
 
@@ -73,7 +73,7 @@ class TransportButton(QAbstractButton):
         if not self._words:
             return QSize(round(40 * self._scale), height)
         width = max(self._word_width(word) for word in (*self._widest, self.text()))
-        width += _GAP * self._scale + cap_width(self._look, self._key, self._scale)
+        width += self._cap_room()
         return QSize(round(width + 2 * _PAD * self._scale), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -103,17 +103,23 @@ class TransportButton(QAbstractButton):
 
     def _paint_word(self, painter: QPainter, y: float, line: float) -> None:
         theme = self._look.theme
-        gap = _GAP * self._scale
-        cap = cap_width(self._look, self._key, self._scale)
-        word = self._word_width(self.text())
-        x = (self.width() - word - gap - cap) / 2
+        word, room = self._word_width(self.text()), self._cap_room()
+        x = (self.width() - word - room) / 2
         painter.setFont(self._look.font("transport", self._scale))
         painter.setPen(theme.color("ink"))
         box = QRectF(x, y, word + 2, line)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
-        height = CAP_HEIGHT * self._scale
-        cap_box = QRectF(x + word + gap, y + (line - height) / 2, cap, height)
+        if not self._caps:
+            return
+        height, gap = CAP_HEIGHT * self._scale, _GAP * self._scale
+        cap_box = QRectF(x + word + gap, y + (line - height) / 2, room - gap, height)
         paint_cap(painter, self._look, cap_box, self._key, theme.color("muted"), self._scale)
+
+    def _cap_room(self) -> float:
+        """What the key takes beside the word, with the gap before it."""
+        if not self._caps:
+            return 0.0
+        return _GAP * self._scale + cap_width(self._look, self._key, self._scale)
 
     def _word_width(self, word: str) -> float:
         font = self._look.font("transport", self._scale)

@@ -107,8 +107,8 @@ class WarningBar(BottomBar):
         self.close_.setVisible(told)
         self.note.setVisible(not told)
 
-    def set_scale(self, scale: float, *, words: bool) -> None:
-        super().set_scale(scale, words=words)
+    def set_scale(self, scale: float, *, words: bool, text: float | None = None) -> None:
+        super().set_scale(scale, words=words, text=text)
         self.note.set_scale(max(0.8, scale))
         self.close_.set_scale(max(0.8, scale))
 
