@@ -47,13 +47,16 @@ def _read(part: QWidget, found: dict[QWidget, None]) -> None:
 
 
 def _read_out(layout: QLayout, found: dict[QWidget, None]) -> None:
+    # Not by the items: their wrappers take the layouts that are held elsewhere with them.
+    home = layout.parentWidget()
+    near = [*layout.children(), *(home.children() if home is not None else [])]
+    here = {layout.indexOf(part): part for part in near if isinstance(part, (QWidget, QLayout))}
     for at in range(layout.count()):
-        item = layout.itemAt(at)
-        part, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if part is not None:
+        part = here.get(at)
+        if isinstance(part, QWidget):
             _read(part, found)
-        elif inner is not None:
-            _read_out(inner, found)
+        elif part is not None:
+            _read_out(part, found)
 
 
 def tab(stops: Sequence[QWidget], home: QWidget, *, forward: bool) -> bool:

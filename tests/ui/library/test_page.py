@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from supple.ui.library.filters import Popover
 from supple.ui.library.page import LibraryPage
 from supple.ui.look import Look
 from supple.ui.picture import Pictures
+from supple.ui.tabbing import as_read
 from supple.ui.text import Text
 from supple.ui.widgets.button import Button
 
@@ -300,3 +302,12 @@ def test_tab_goes_through_the_narrow_page_as_it_reads(page: LibraryPage) -> None
     assert seen[0] is page.list
     kinds = next(n for n, stop in enumerate(seen) if page.kinds.isAncestorOf(stop))
     assert kinds < seen.index(page.search) < seen.index(filters)
+
+
+def test_reading_the_order_of_the_page_leaves_its_layouts_alone(page: LibraryPage) -> None:
+    for text in ("", "lying", "zzz", ""):
+        as_read(page)
+        page.search.setText(text)
+        gc.collect()
+        QApplication.processEvents()
+    assert page.detail.start.accessibleName() == "Start Desk break"
