@@ -460,6 +460,18 @@ def test_a_dialog_that_comes_in_a_session_waits_for_its_end(window: MainWindow) 
     came.dismiss()
 
 
+def test_a_page_asks_over_a_summary_as_the_window_is_closed(window: MainWindow) -> None:
+    page = Unsaved(window.look, "Unsaved")
+    window.pages.enter(page)
+    window.show_session(True)
+    window.session_over()
+    question = Overlay(window.look, window, "Save your changes?")
+    window.close()
+    assert page.asked == 1
+    window.pages.overlay_asked.emit(question)
+    assert overlay(window) is question
+
+
 def test_closing_waits_for_no_dialog(window: MainWindow) -> None:
     for n in range(2):
         window.pages.overlay_asked.emit(Overlay(window.look, window, f"Dialog {n}"))

@@ -302,7 +302,8 @@ class MainWindow(PagesWindow):
         self._open_next()
 
     def _open_next(self) -> None:
-        if self._waiting and self._overlay is None and not self._in_session:
+        # Over the summary it opens: it may be the question of a page as the window is closed.
+        if self._waiting and self._overlay is None and not self._asks:
             self._open(self._waiting.pop(0))
 
     def _open(self, overlay: Overlay) -> None:
